@@ -1,0 +1,25 @@
+import type { Readable } from 'node:stream';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import type {
+  AuthorityChallengeBody,
+  ChallengeClaims,
+} from '../../../shared/contract/authority/03-challenge.ts';
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ChallengeId, CredentialHandle } from '../../../shared/ids.ts';
+
+/** The authority as the steps see it. Every function throws a Problem; what is signed has been checked against the pinned root. */
+export interface Authority {
+  issueChallenge(
+    body: AuthorityChallengeBody,
+  ): Promise<{ challenge: string; keyList: string; claims: ChallengeClaims }>;
+  /** Streams; `length` is the Content-Length. Answers what is still awaited. */
+  relaySample(
+    challengeId: ChallengeId,
+    kind: SampleKind,
+    length: number,
+    body: Readable,
+  ): Promise<{ awaited: SampleKind[] }>;
+  /** Waits for at most `waitSeconds`; undefined where none is there yet. A verdict with a bad signature is a Problem, never a verdict. */
+  readVerdict(challengeId: ChallengeId, waitSeconds: number): Promise<VerdictClaims | undefined>;
+  voidCredential(handle: CredentialHandle): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import type { Random } from '../../../shared/bytes/random.ts';
+import type { Session } from '../../../shared/sessions.ts';
+import type { Audit } from './audit.ts';
+import type { Authority } from './authority.ts';
+import type { Db } from './db.ts';
+import type { PlatformLogins } from './platform-login.ts';
+import type { Registry } from './registry.ts';
+
+/** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
+export interface Measures {
+  sessionEnded(state: string): void;
+  relayed(bytes: number): void;
+  relaysInFlight(delta: 1 | -1): void;
+  /** Milliseconds from the verdict's arrival to its being pushed. */
+  verdictPushed(milliseconds: number): void;
+}
+
+/** Tells whoever waits in this process that a session changed. Delivery is by hint only: the listener reads the state. */
+export interface Bell {
+  ring(session: Session): void;
+  /** `topic` is a session id or a counter id. Returns the way to stop listening. */
+  listen(topic: string, heard: (session: Session) => void): () => void;
+}
+
+/** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
+export type ResultSigner = (session: Session & { state: 'passed' | 'failed' }) => Promise<string>;
+
+/** Everything that the steps reach the world by. Only `main.ts` knows what stands behind it. */
+export interface Ports {
+  now(): number;
+  random: Random;
+  db: Db;
+  audit: Audit;
+  authority: Authority;
+  platforms: PlatformLogins;
+  registry: Registry;
+  bell: Bell;
+  signResult: ResultSigner;
+  measures: Measures;
+  /** Structured and without personal data: a code word and ids of sessions only. */
+  warn(what: string, facts: Record<string, string | number>): void;
+  settings: {
+    /** Where phones and counters reach this BFF, no trailing slash. */
+    publicUrl: string;
+    /** 32 bytes: keys the hash that turns a platform's id of a person into a holder id. */
+    holderPepper: Uint8Array;
+    relaysInFlight: number;
+  };
+}

@@ -1,0 +1,66 @@
+import { type Static, Type } from 'typebox';
+import { ceremonies, facePrompts, sampleKinds } from '../../challenge.ts';
+import { idPattern } from '../../ids.ts';
+import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '../form.ts';
+
+/** What the BFF tells the authority of a session. Fields that a ceremony does not have are empty strings. */
+export const AuthorityChallengeBody = exact({
+  ceremony: oneOf(ceremonies),
+  sessionId: Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' }),
+  /** Counts from 1; asking again for the same attempt gives the same challenge. */
+  attempt: Type.Integer({ minimum: 1, maximum: 10 }),
+  rpId: Type.String({ maxLength: 50 }),
+  rpName: Type.String({ maxLength: 60 }),
+  counterId: Type.String({ maxLength: 50 }),
+  scene: Type.String({ maxLength: 20 }),
+  level: LevelForm,
+  purpose: Type.String({ maxLength: 30 }),
+  /** RFC 7638 thumbprint of the phone's device key. */
+  deviceThumbprint: Base64urlForm(43, 43),
+  consent: exact({ face: Type.Literal(true), voice: Type.Boolean() }),
+  /** verify: the credential that is shown. */
+  credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
+  /** apply: whether the applicant brings an ID photo. */
+  idPhoto: Type.Optional(Type.Boolean()),
+});
+export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
+
+export const AuthorityChallengeAnswer = exact({ challenge: CompactForm, keyList: CompactForm });
+export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
+
+/** Refusals come as problem details with the codes credential-void, credential-locked or level-too-low. */
+export const authorityChallenge = {
+  method: 'POST',
+  path: '/v1/challenges',
+  summary: 'The authority issues a signed challenge.',
+  body: AuthorityChallengeBody,
+  status: 201,
+  answer: AuthorityChallengeAnswer,
+} as const satisfies Call;
+
+/** Claims of a challenge (JWS ES256, typ `lz-challenge+jwt`, kid of a `sign` key of the key list). */
+export const ChallengeClaims = exact({
+  iss: Type.String(),
+  iat: Type.Integer(),
+  /** Seconds since the epoch, RFC 7519. */
+  exp: Type.Integer(),
+  sandbox: Type.Boolean(),
+  challengeId: Type.String({ pattern: idPattern.chl }),
+  nonce: Base64urlForm(43, 43),
+  ceremony: oneOf(ceremonies),
+  sessionId: Type.String(),
+  rpId: Type.String(),
+  rpName: Type.String(),
+  counterId: Type.String(),
+  scene: Type.String(),
+  level: LevelForm,
+  purpose: Type.String(),
+  deviceThumbprint: Base64urlForm(43, 43),
+  prompts: Type.Array(oneOf(facePrompts), { minItems: 2, maxItems: 2 }),
+  /** To be spoken one after the other: six when verifying, `0123456789` three times when applying. */
+  digits: Type.String({ pattern: '^[0-9]{6,30}$' }),
+  samples: Type.Array(oneOf(sampleKinds), { minItems: 1 }),
+  /** The key of the key list to which every sample is sealed. */
+  sealKeyId: Type.String(),
+});
+export type ChallengeClaims = Static<typeof ChallengeClaims>;

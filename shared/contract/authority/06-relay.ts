@@ -1,0 +1,21 @@
+import { type Static, Type } from 'typebox';
+import { sampleKinds } from '../../challenge.ts';
+import { idPattern } from '../../ids.ts';
+import { type Call, exact, oneOf } from '../form.ts';
+
+export const AuthoritySampleAnswer = exact({ awaited: Type.Array(oneOf(sampleKinds)) });
+export type AuthoritySampleAnswer = Static<typeof AuthoritySampleAnswer>;
+
+/**
+ * The same envelope again is answered like the first time. Refusals come as problem details with the codes
+ * sample-refused (it does not open for this challenge), sample-not-awaited or challenge-expired.
+ */
+export const authoritySample = {
+  method: 'PUT',
+  path: '/v1/challenges/:challengeId/samples/:kind',
+  summary:
+    'One SEAL/1 envelope, application/octet-stream. The verdict is worked on when the last one has come.',
+  params: exact({ challengeId: Type.String({ pattern: idPattern.chl }), kind: oneOf(sampleKinds) }),
+  status: 202,
+  answer: AuthoritySampleAnswer,
+} as const satisfies Call;

@@ -1,0 +1,38 @@
+import { type Static, Type } from 'typebox';
+import { Base64urlForm, type Call, CompactForm, exact } from '../form.ts';
+
+export const PublicJwk = exact({
+  kty: Type.Literal('EC'),
+  crv: Type.Literal('P-256'),
+  x: Base64urlForm(43, 43),
+  y: Base64urlForm(43, 43),
+});
+export type PublicJwk = Static<typeof PublicJwk>;
+
+/** Claims of the key list (JWS ES256, typ `lz-keys+jwt`, kid `root`): everything else of the authority is trusted through it. */
+export const KeyListClaims = exact({
+  iss: Type.String(),
+  /** Grows with each rotation; a phone or BFF refuses a list older than the newest it saw. */
+  version: Type.Integer({ minimum: 1 }),
+  iat: Type.Integer(),
+  exp: Type.Integer(),
+  sandbox: Type.Boolean(),
+  sign: Type.Array(exact({ kid: Type.String(), jwk: PublicJwk }), { minItems: 1, maxItems: 8 }),
+  seal: Type.Array(
+    exact({
+      keyId: Type.String(),
+      suite: Type.Unsafe<1 | 17>({ type: 'integer', enum: [1, 17] }),
+      publicKey: Base64urlForm(43, 90),
+    }),
+    { minItems: 1, maxItems: 8 },
+  ),
+});
+export type KeyListClaims = Static<typeof KeyListClaims>;
+
+export const authorityKeys = {
+  method: 'GET',
+  path: '/v1/keys',
+  summary: 'The signed key list.',
+  status: 200,
+  answer: exact({ keyList: CompactForm }),
+} as const satisfies Call;

@@ -1,0 +1,48 @@
+import { type TProperties, type TSchema, Type } from 'typebox';
+import { idPattern } from '../ids.ts';
+import { levels } from '../levels.ts';
+import { type Purpose, purposeText, sceneNames } from '../scenes.ts';
+
+/** An object that refuses unknown fields. */
+export function exact<P extends TProperties>(properties: P) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+/** One of a closed list of words. */
+export function oneOf<const T extends readonly string[]>(words: T) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: [...words] });
+}
+
+const purposes = Object.keys(purposeText).filter((word): word is Purpose => word in purposeText);
+
+export const SceneForm = oneOf(sceneNames);
+export const PurposeForm = oneOf(purposes);
+export const LevelForm = oneOf(levels);
+/** Epoch milliseconds. */
+export const TimeForm = Type.Integer({ minimum: 0 });
+export const SessionIdForm = Type.String({ pattern: idPattern.ses });
+export const ApplicationIdForm = Type.String({ pattern: idPattern.app });
+export const RpIdForm = Type.String({ pattern: idPattern.rp });
+export const CounterIdForm = Type.String({ pattern: idPattern.cnt });
+/** A compact JWS or JWE. */
+export const CompactForm = Type.String({
+  pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2,4}$',
+  maxLength: 16 * 1024,
+});
+export const Base64urlForm = (min: number, max: number) =>
+  Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: min, maxLength: max });
+
+/** One call of the contract: where it lives, what it takes, what it answers. */
+export interface Call {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  summary: string;
+  params?: TSchema;
+  query?: TSchema;
+  body?: TSchema;
+  /** The one status of success and the schema of its answer. */
+  status: number;
+  answer: TSchema;
+  /** Whether an Idempotency-Key header is demanded. */
+  creates?: true;
+}

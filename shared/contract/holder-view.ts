@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox';
+import { ceremonies, retryHints, sampleKinds } from '../challenge.ts';
+import { limits } from '../limits.ts';
+import { sessionStates } from '../sessions.ts';
+import {
+  CounterIdForm,
+  exact,
+  LevelForm,
+  oneOf,
+  PurposeForm,
+  RpIdForm,
+  SceneForm,
+  TimeForm,
+} from './form.ts';
+
+/** Who asks, as the phone shows it before anybody agrees. */
+export const WhoAsks = exact({
+  rpId: RpIdForm,
+  rpName: Type.String({ maxLength: 60 }),
+  counterId: CounterIdForm,
+  counterName: Type.String({ maxLength: 60 }),
+  scene: SceneForm,
+  level: LevelForm,
+  purpose: PurposeForm,
+});
+export type WhoAsks = Static<typeof WhoAsks>;
+
+/** A session, or an application, as the one phone that takes part in it may see it. */
+export const HolderView = exact({
+  id: Type.String(),
+  ceremony: oneOf(ceremonies),
+  state: oneOf(sessionStates),
+  version: Type.Integer({ minimum: 1 }),
+  serverTime: TimeForm,
+  deadline: Type.Optional(TimeForm),
+  asks: Type.Optional(WhoAsks),
+  matchNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
+  /** Samples still to come, in any order. */
+  awaited: Type.Optional(Type.Array(oneOf(sampleKinds))),
+  attemptsLeft: Type.Optional(Type.Integer({ minimum: 0 })),
+  hints: Type.Optional(Type.Array(oneOf(retryHints))),
+  decidedAt: Type.Optional(TimeForm),
+  sandbox: Type.Optional(Type.Boolean()),
+});
+export type HolderView = Static<typeof HolderView>;
+
+/** Long poll: answers at once when the version is above `after`, else after a change or `wait` seconds. */
+export const WaitQuery = exact({
+  after: Type.Optional(Type.Integer({ minimum: 0 })),
+  wait: Type.Optional(Type.Integer({ minimum: 0, maximum: limits.longPollSeconds })),
+});
+export type WaitQuery = Static<typeof WaitQuery>;

@@ -1,0 +1,54 @@
+import { encodeBase64url } from './bytes/base64url.ts';
+import type { Random } from './bytes/random.ts';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** One check at one counter: `ses_` and 128 random bits. */
+export type SessionId = Branded<'session'>;
+/** One application for a credential: `app_` and 128 random bits. */
+export type ApplicationId = Branded<'application'>;
+/** One challenge of the authority: `chl_` and 128 random bits. */
+export type ChallengeId = Branded<'challenge'>;
+/** A person's account at this BFF: `hol_` and a keyed hash of the platform's own id, never that id itself. */
+export type HolderId = Branded<'holder'>;
+/** The opaque handle of a credential: `crd_` and 128 random bits. Only the authority knows who it stands for. */
+export type CredentialHandle = Branded<'credential'>;
+export type RpId = Branded<'rp'>;
+export type CounterId = Branded<'counter'>;
+
+export interface Ids {
+  ses: SessionId;
+  app: ApplicationId;
+  chl: ChallengeId;
+  hol: HolderId;
+  crd: CredentialHandle;
+  rp: RpId;
+  cnt: CounterId;
+}
+
+/** What a schema demands of each random id; the registered ids of RPs and counters are shorter and chosen by the operator. */
+export const idPattern = {
+  ses: '^ses_[A-Za-z0-9_-]{22}$',
+  app: '^app_[A-Za-z0-9_-]{22}$',
+  chl: '^chl_[A-Za-z0-9_-]{22}$',
+  hol: '^hol_[A-Za-z0-9_-]{22}$',
+  crd: '^crd_[A-Za-z0-9_-]{22}$',
+  rp: '^rp_[a-z0-9-]{2,40}$',
+  cnt: '^cnt_[a-z0-9-]{2,40}$',
+} as const satisfies Record<keyof Ids, string>;
+
+/** Makes a fresh id of 128 random bits. */
+export function newId<K extends 'ses' | 'app' | 'chl' | 'crd'>(kind: K, random: Random): Ids[K] {
+  return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
+}
+
+/** Brands a text that has the form of the id. @throws RangeError otherwise */
+export function asId<K extends keyof Ids>(kind: K, text: string): Ids[K] {
+  if (!isId(kind, text)) throw new RangeError(`not an id of the kind ${kind}`);
+  return text;
+}
+
+function isId<K extends keyof Ids>(kind: K, text: string): text is Ids[K] {
+  return new RegExp(idPattern[kind]).test(text);
+}

@@ -1,0 +1,73 @@
+/**
+ * Every lifetime, size and count of the product, in one place, each with its reason.
+ * Times in milliseconds, sizes in bytes, unless the name says otherwise.
+ */
+const second = 1000;
+const minute = 60 * second;
+
+export const limits = {
+  /** A photographed code dies before it can be sent on and scanned elsewhere; a slow scan is just scanned again. */
+  counterCodeMaxAge: 5 * second,
+  /** A counter's clock follows the server's; one step of rounding and the network are all that may differ. */
+  counterCodeMaxAhead: 2 * second,
+  /** The longest a counter waits for a guest to find the phone. */
+  openLifetime: 3 * minute,
+  /** Time to read who asks, and to agree or decline, without haste. */
+  claimedLifetime: 2 * minute,
+  /** Two prompts take about 10 s and six digits about 6 s; the rest is for the slow and for one slip. */
+  challengeLifetime: 60 * second,
+  /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
+  clockSkew: 30 * second,
+  /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
+  decidingLifetime: 60 * second,
+  /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
+  applicationLifetime: 15 * minute,
+  /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
+  attemptsPerSession: 3,
+  /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */
+  claimMemory: 10 * minute,
+  /** An RP may read a result again this long, so that a crash of its own loses nothing. */
+  resultRetention: 24 * 60 * minute,
+  /** A stored answer is kept as long as any client could still be retrying. */
+  idempotencyLifetime: 60 * minute,
+  /** A stolen holder token is useless without the device key; it is short-lived all the same. */
+  holderTokenLifetime: 10 * minute,
+  rpTokenLifetime: 10 * minute,
+  /** RFC 7523: an assertion is for one request. */
+  clientAssertionMaxLifetime: 5 * minute,
+  /** RFC 9449 section 11.1: a proof is for one request made now. */
+  dpopProofMaxAge: 30 * second,
+  /** The server's DPoP nonce changes this often; the previous one still counts. */
+  dpopNonceLifetime: 3 * minute,
+  /** Guessing a code of 128 bits is hopeless; this stops one phone from trying, and from loading the counter. */
+  claimsPerDevicePerMinute: 30,
+
+  /** JSON bodies of every call: the largest legal one is below 4 KB. */
+  jsonBody: 16 * 1024,
+  /** A scanned text: the longest code with a long host name. */
+  scannedCode: 300,
+  /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
+  sampleEnvelope: 1024 * 1024,
+  /** The smallest envelope: one padding step, its header and tags. */
+  sampleEnvelopeMin: 16 * 1024,
+  facePlaintext: 960 * 1024,
+  voicePlaintext: 960 * 1024,
+  framesPerSample: 40,
+  /** A signed verdict, challenge or key list. */
+  signedText: 16 * 1024,
+  /** An upload that stalls holds a place that another phone needs. */
+  uploadTimeout: 20 * second,
+  headersTimeout: 10 * second,
+  /** At 256 uploads at once p99 was 2.2 s; the 33rd is asked to come back in a second. */
+  relaysInFlight: 64,
+  relayRetryAfterSeconds: 1,
+  /** A long poll ends before proxies cut it. */
+  longPollSeconds: 25,
+  /** Idle proxies cut silent streams at 30-60 s. */
+  eventStreamHeartbeat: 15 * second,
+  eventStreamsPerCounter: 4,
+
+  /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
+  failuresBeforeLock: 5,
+  lockDuration: 30 * minute,
+} as const;
