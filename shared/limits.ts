@@ -16,6 +16,10 @@ export const limits = {
   claimedLifetime: 2 * minute,
   /** Two prompts take about 10 s and six digits about 6 s; the rest is for the slow and for one slip. */
   challengeLifetime: 60 * second,
+  /** Reading ten digits aloud three times takes about 25 s on top of the prompts. */
+  applyChallengeLifetime: 120 * second,
+  /** After a challenge ran out the phone may still ask for another attempt this long. */
+  challengeGrace: 60 * second,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
@@ -39,8 +43,6 @@ export const limits = {
   dpopProofMaxAge: 30 * second,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
-  /** Guessing a code of 128 bits is hopeless; this stops one phone from trying, and from loading the counter. */
-  claimsPerDevicePerMinute: 30,
 
   /** JSON bodies of every call: the largest legal one is below 4 KB. */
   jsonBody: 16 * 1024,
@@ -66,6 +68,8 @@ export const limits = {
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
   eventStreamsPerCounter: 4,
+  /** A counter that reconnects is shown what it may have missed. */
+  eventStreamLookBack: 10 * minute,
 
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,

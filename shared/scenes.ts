@@ -1,9 +1,5 @@
 import type { Level } from './levels.ts';
-
-interface Text {
-  zh: string;
-  en: string;
-}
+import type { Text } from './text.ts';
 
 /**
  * What an RP may ask for: a scene names the level that it needs and the closed list of purposes.

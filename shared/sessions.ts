@@ -20,7 +20,7 @@ export interface Request {
   purpose: Purpose;
 }
 
-/** The counter code's two halves. The secret is base64url; it dies with the state `open`. */
+/** The counter code's two halves; the secret is base64url and dies with the session. */
 export interface Code {
   token: string;
   secret: string;
@@ -31,7 +31,8 @@ export interface Claim {
   holderId: HolderId;
   deviceThumbprint: string;
   credential?: CredentialHandle;
-  matchNumber: string;
+  /** verify only: shown on the phone and at the counter, so that both look at the same check. */
+  matchNumber?: string;
   /** Attempts used up before this one. */
   attempts: number;
   /** What the last attempt should do better; empty before the first. */
@@ -64,11 +65,16 @@ interface Base {
   consent?: Consent;
 }
 
+/** A session that goes on. Only one of the ceremony verify has a code. */
+interface Live extends Base {
+  code?: Code;
+}
+
 export type Session =
-  | (Base & { state: 'open'; code: Code })
-  | (Base & { state: 'claimed'; claim: Claim })
-  | (Base & { state: 'challenged'; claim: Claim; attempt: Attempt })
-  | (Base & { state: 'deciding'; claim: Claim; attempt: Attempt })
+  | (Live & { state: 'open'; code: Code })
+  | (Live & { state: 'claimed'; claim: Claim })
+  | (Live & { state: 'challenged'; claim: Claim; attempt: Attempt })
+  | (Live & { state: 'deciding'; claim: Claim; attempt: Attempt })
   | (Base & Decided & { state: 'passed' })
   | (Base & Decided & { state: 'failed'; hints: RetryHint[] })
   | (Base & Ended & { state: 'declined' | 'cancelled' | 'expired' | 'aborted' });

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { type Action, actions, type ErrorCode, errors } from '../errors.ts';
+import { type Action, actions } from '../actions.ts';
+import { type ErrorCode, errors } from '../errors.ts';
 import { exact, oneOf } from './form.ts';
 
 const codes = Object.keys(errors).filter((code): code is ErrorCode => code in errors);

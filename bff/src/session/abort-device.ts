@@ -1,0 +1,20 @@
+import { limits } from '../../../shared/limits.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import type { Ports } from '../ports/ports.ts';
+import { change, ended } from './change.ts';
+import { sessionOf } from './row.ts';
+
+/** Ends every session in flight of a phone that lost its standing. A change that wins against us is looked at again. */
+export async function abortDevice(ports: Ports, deviceThumbprint: string): Promise<void> {
+  const rows = await ports.db.read('select body from sessions where device = :device', {
+    device: deviceThumbprint,
+  });
+  const live = rows.map(sessionOf).filter((session) => !isFinal(session.state));
+  if (live.length === 0) return;
+  for (const session of live) {
+    const done = await change(ports, session, ended(session, 'aborted', ports.now(), limits.claimMemory));
+    if (typeof done === 'string') continue;
+    void ports.audit({ event: 'session-ended', by: 'holder', sessionId: session.id, state: 'aborted' });
+  }
+  return abortDevice(ports, deviceThumbprint);
+}

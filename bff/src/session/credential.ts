@@ -1,0 +1,58 @@
+import { asId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
+import { type Level, levels } from '../../../shared/levels.ts';
+import type { Statement } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+
+export interface Credential {
+  handle: CredentialHandle;
+  level: Level;
+  status: 'live' | 'void';
+  since: number;
+}
+
+/** The one credential that the BFF knows of a holder: an opaque handle, its level, and whether it still counts. */
+export async function readCredential(ports: Ports, holderId: HolderId): Promise<Credential | undefined> {
+  const [row] = await ports.db.read(
+    'select handle, level, status, since from credentials where holder_id = :holderId',
+    { holderId },
+  );
+  if (row === undefined) return undefined;
+  const level = levels.find((known) => known === row.level);
+  if (level === undefined) throw new Error('a stored level is unknown');
+  return {
+    handle: asId('crd', String(row.handle)),
+    level,
+    status: row.status === 'live' ? 'live' : 'void',
+    since: Number(row.since),
+  };
+}
+
+/** The statement that makes a credential the holder's only one. */
+export function storeCredential(
+  holderId: HolderId,
+  handle: CredentialHandle,
+  level: Level,
+  now: number,
+): Statement {
+  return {
+    sql: `insert into credentials (holder_id, handle, level, status, since, void_untold)
+      values (:holderId, :handle, :level, 'live', :now, 0)
+      on conflict (holder_id) do update set handle = excluded.handle, level = excluded.level, status = 'live',
+        since = excluded.since, void_untold = 0`,
+    params: { holderId, handle, level, now },
+  };
+}
+
+/** The statement that follows the authority where it says that a handle is void. */
+export function voidHandle(handle: CredentialHandle): Statement {
+  return { sql: `update credentials set status = 'void' where handle = :handle`, params: { handle } };
+}
+
+/** The statement that undoes a write unless the handle is the holder's live credential. */
+export function stillLive(holderId: HolderId, handle: CredentialHandle): Statement {
+  return {
+    sql: `update credentials set status = 'live' where holder_id = :holderId and handle = :handle and status = 'live' returning handle`,
+    params: { holderId, handle },
+    rows: 1,
+  };
+}

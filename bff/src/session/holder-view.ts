@@ -1,0 +1,56 @@
+import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import { limits } from '../../../shared/limits.ts';
+import { isFinal, type Request, type Session } from '../../../shared/sessions.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What the phone that takes part may see of its session or application. */
+export function holderView(ports: Ports, session: Session): HolderView {
+  return {
+    id: session.id,
+    ceremony: session.ceremony,
+    state: session.state,
+    version: session.version,
+    serverTime: ports.now(),
+    ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
+    ...(session.request && { asks: whoAsks(ports, session.request) }),
+    ...progress(session),
+  };
+}
+
+function progress(session: Session): Partial<HolderView> {
+  switch (session.state) {
+    case 'open':
+      return {};
+    case 'claimed':
+    case 'challenged':
+    case 'deciding':
+      return {
+        ...(session.claim.matchNumber && { matchNumber: session.claim.matchNumber }),
+        ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
+        attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
+        hints: session.claim.hints,
+      };
+    case 'passed':
+      return { decidedAt: session.endedAt, sandbox: session.sandbox };
+    case 'failed':
+      return { decidedAt: session.endedAt, sandbox: session.sandbox, hints: session.hints };
+    case 'declined':
+    case 'cancelled':
+    case 'expired':
+    case 'aborted':
+      return {};
+  }
+}
+
+function whoAsks(ports: Ports, request: Request): WhoAsks {
+  const { rpId, counterId, scene, level, purpose } = request;
+  return {
+    rpId,
+    rpName: ports.registry.rp(rpId)?.name ?? '',
+    counterId,
+    counterName: ports.registry.counter(counterId)?.name ?? '',
+    scene,
+    level,
+    purpose,
+  };
+}

@@ -1,0 +1,33 @@
+import { Problem } from '../../../shared/problem.ts';
+import type { Session } from '../../../shared/sessions.ts';
+import type { CounterCaller, HolderCaller } from '../ports/callers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { expire } from './expire.ts';
+import { deviceOf, sessionOf } from './row.ts';
+
+/** The session as it stands now: one whose time has run out is ended first. */
+export async function load(ports: Ports, id: string): Promise<Session | undefined> {
+  const session = await read(ports, id);
+  if (session === undefined || session.deadline > ports.now()) return session;
+  await expire(ports, session);
+  return read(ports, id);
+}
+
+/** @throws Problem not-found, also where another phone takes part: absent and forbidden look the same. */
+export async function loadOwn(ports: Ports, caller: HolderCaller, id: string): Promise<Session> {
+  const session = await load(ports, id);
+  if (session === undefined || deviceOf(session) !== caller.deviceThumbprint) throw new Problem('not-found');
+  return session;
+}
+
+/** @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened. */
+export async function loadAtCounter(ports: Ports, caller: CounterCaller, id: string): Promise<Session> {
+  const session = await load(ports, id);
+  if (session?.request?.rpId !== caller.rpId) throw new Problem('not-found');
+  return session;
+}
+
+async function read(ports: Ports, id: string): Promise<Session | undefined> {
+  const [row] = await ports.db.read('select body from sessions where id = :id', { id });
+  return row && sessionOf(row);
+}

@@ -1,0 +1,38 @@
+import { asId } from '../../../shared/ids.ts';
+import type { Ports } from '../ports/ports.ts';
+import { expire } from './expire.ts';
+import { sessionOf } from './row.ts';
+
+const atOnce = 200;
+
+/** One round of keeping deadlines, forgetting what is past its retention, and telling the authority of voids it has not heard of. */
+export async function sweep(ports: Ports): Promise<void> {
+  const now = ports.now();
+  const due = await ports.db.read('select body from sessions where deadline <= :now limit :atOnce', {
+    now,
+    atOnce,
+  });
+  for (const row of due) await expire(ports, sessionOf(row));
+
+  const [old] = await ports.db.read(
+    `select (select count(*) from sessions where purge_at <= :now) + (select count(*) from idempotency where expires_at <= :now) as n`,
+    { now },
+  );
+  if (Number(old?.n) > 0) {
+    await ports.db.write([
+      { sql: 'delete from sessions where purge_at <= :now', params: { now } },
+      { sql: 'delete from idempotency where expires_at <= :now', params: { now } },
+    ]);
+  }
+
+  const untold = await ports.db.read('select handle from credentials where void_untold = 1 limit 20', {});
+  for (const { handle } of untold) {
+    await ports.authority.voidCredential(asId('crd', String(handle)));
+    await ports.db.write([
+      {
+        sql: 'update credentials set void_untold = 0 where handle = :handle',
+        params: { handle: String(handle) },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,71 @@
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { OpenSessionAnswer, type OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
+import { newId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { purposeFits, scenes } from '../../../shared/scenes.ts';
+import type { Session } from '../../../shared/sessions.ts';
+import type { CounterCaller, Creation } from '../ports/callers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { recall, remember } from '../session/remember.ts';
+import { insertSession } from '../session/row.ts';
+
+/**
+ * A counter opens a session and learns how to show its codes.
+ * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused
+ */
+export async function openSession(
+  ports: Ports,
+  caller: CounterCaller,
+  body: OpenSessionBody,
+  creation: Creation,
+): Promise<OpenSessionAnswer> {
+  const rp = ports.registry.rp(caller.rpId);
+  if (rp === undefined) throw new Problem('token-invalid');
+  if (!rp.scenes.includes(body.scene)) throw new Problem('scene-not-allowed');
+  if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
+
+  const now = ports.now();
+  const request = { ...caller, ...body, level: scenes[body.scene].level };
+  const code = { token: encodeBase64url(ports.random(16)), secret: encodeBase64url(ports.random(32)) };
+  const sessionId = newId('ses', ports.random);
+  const deadline = now + limits.openLifetime;
+  const session: Session = {
+    id: sessionId,
+    ceremony: 'verify',
+    state: 'open',
+    version: 1,
+    openedAt: now,
+    deadline,
+    request,
+    code,
+  };
+  const answer: OpenSessionAnswer = {
+    sessionId,
+    ...request,
+    codeUrl: `${ports.settings.publicUrl}/q/`,
+    ...code,
+    openedAt: now,
+    serverTime: now,
+    expiresAt: deadline,
+  };
+
+  const scope = `open-session ${caller.counterId}`;
+  const written = await ports.db.write([remember(ports, scope, creation, answer), insertSession(session)]);
+  if (!written.done) {
+    const earlier = await recall(ports, scope, creation, OpenSessionAnswer);
+    if (earlier === undefined) throw new Error('a session id was met twice');
+    // The counter sets its clock by serverTime, so that this one field is of now.
+    return { ...earlier, serverTime: now };
+  }
+  ports.bell.ring(session);
+  void ports.audit({
+    event: 'session-opened',
+    by: 'counter',
+    sessionId,
+    ...caller,
+    scene: body.scene,
+    level: request.level,
+  });
+  return answer;
+}

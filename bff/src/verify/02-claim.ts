@@ -1,0 +1,100 @@
+import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { ClaimBody } from '../../../shared/contract/verify/02-claim.ts';
+import { checkCode } from '../../../shared/counter-code/check-code.ts';
+import { parseCode } from '../../../shared/counter-code/parse-code.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { levelSuffices } from '../../../shared/levels.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { InState, Session } from '../../../shared/sessions.ts';
+import type { HolderCaller } from '../ports/callers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { change, living } from '../session/change.ts';
+import { readCredential } from '../session/credential.ts';
+import { holderView } from '../session/holder-view.ts';
+import { load } from '../session/load.ts';
+import { deviceOf } from '../session/row.ts';
+
+/**
+ * A phone takes the session whose code it scanned, once and for one device. The code is judged before the session is looked at.
+ * @throws Problem code-unreadable, code-forged, code-stale, session-taken, session-over, credential-missing, credential-void, level-too-low
+ */
+export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
+  const session = await sessionOfCode(ports, body.code);
+  if (session.state !== 'open') return holderView(ports, alreadyTaken(ports, caller, session));
+  if (session.request === undefined) throw refuse(ports, 'code-forged');
+
+  const credential = await readCredential(ports, caller.holderId);
+  if (credential === undefined) throw refuse(ports, 'credential-missing');
+  if (credential.status === 'void') throw refuse(ports, 'credential-void');
+  if (!levelSuffices(credential.level, session.request.level)) throw refuse(ports, 'level-too-low');
+
+  const claimed = await change(ports, session, {
+    ...living(session),
+    state: 'claimed',
+    deadline: ports.now() + limits.claimedLifetime,
+    claim: {
+      holderId: caller.holderId,
+      deviceThumbprint: caller.deviceThumbprint,
+      credential: credential.handle,
+      matchNumber: twoDigits(ports),
+      attempts: 0,
+      hints: [],
+    },
+  });
+  if (typeof claimed === 'string') return claim(ports, caller, body);
+  void ports.audit({ event: 'session-claimed', by: 'holder', sessionId: session.id });
+  return holderView(ports, claimed);
+}
+
+async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
+  const parsed = parseCode(scanned);
+  if (parsed === undefined) throw refuse(ports, 'code-unreadable');
+  const [row] = await ports.db.read('select id from sessions where code_token = :token', {
+    token: parsed.token,
+  });
+  const session = row && (await load(ports, String(row.id)));
+  if (session?.request === undefined) throw refuse(ports, 'code-forged');
+  // The secret died with the session: whatever the code was, its time is over.
+  if (!('code' in session) || session.code === undefined) throw refuse(ports, 'code-stale');
+  const finding = checkCode({
+    parsed,
+    secret: decodeBase64url(session.code.secret),
+    ...session.request,
+    openedAt: session.openedAt,
+    now: ports.now(),
+    maxAgeMs: limits.counterCodeMaxAge,
+    maxAheadMs: limits.counterCodeMaxAhead,
+  });
+  switch (finding) {
+    case 'valid':
+      return session;
+    case 'stale':
+      throw refuse(ports, 'code-stale');
+    case 'forged':
+      throw refuse(ports, 'code-forged');
+  }
+}
+
+/** The same phone scanning again goes on where it was, as after a reload. */
+function alreadyTaken(
+  ports: Ports,
+  caller: HolderCaller,
+  session: Exclude<Session, InState<'open'>>,
+): Session {
+  if (deviceOf(session) !== caller.deviceThumbprint) throw refuse(ports, 'session-taken');
+  return session;
+}
+
+/** Two digits, each equally likely: bytes of 200 and above are thrown away. */
+function twoDigits(ports: Ports): string {
+  const [byte] = ports.random(1);
+  if (byte === undefined) throw new Error('the source of randomness gave nothing');
+  return byte < 200 ? String(byte % 100).padStart(2, '0') : twoDigits(ports);
+}
+
+function refuse(ports: Ports, code: ErrorCode): Problem {
+  void ports.audit({ event: 'claim-refused', by: 'holder', why: code });
+  return new Problem(code);
+}

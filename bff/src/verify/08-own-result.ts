@@ -1,0 +1,22 @@
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { HolderCaller } from '../ports/callers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { awaitChange, type Wait } from '../session/await-change.ts';
+import { holderView } from '../session/holder-view.ts';
+import { loadOwn } from '../session/load.ts';
+
+/**
+ * The session as the phone that took it may see it.
+ * @throws Problem not-found, also for every other phone
+ */
+export async function readOwnSession(
+  ports: Ports,
+  caller: HolderCaller,
+  sessionId: string,
+  wait: Wait,
+): Promise<HolderView> {
+  return holderView(
+    ports,
+    await awaitChange(ports, sessionId, () => loadOwn(ports, caller, sessionId), wait),
+  );
+}

@@ -1,0 +1,22 @@
+import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { CounterCaller } from '../ports/callers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { awaitChange, type Wait } from '../session/await-change.ts';
+import { counterView } from '../session/counter-view.ts';
+import { loadAtCounter } from '../session/load.ts';
+
+/**
+ * The session as its RP may see it, with the result token once it is decided; it can be read again until retention ends.
+ * @throws Problem not-found, also for every other RP
+ */
+export async function readSession(
+  ports: Ports,
+  caller: CounterCaller,
+  sessionId: string,
+  wait: Wait,
+): Promise<CounterView> {
+  const session = await awaitChange(ports, sessionId, () => loadAtCounter(ports, caller, sessionId), wait);
+  if (session.request === undefined) throw new Problem('not-found');
+  return counterView(ports, session);
+}

@@ -1,0 +1,34 @@
+import type { Text } from './text.ts';
+
+/** What the person, or the program, can do next. Closed: each has a text. */
+export const actions = {
+  'fix-request': {
+    zh: '请检查请求后再发送',
+    en: 'Correct the request; sending it again unchanged will fail again.',
+  },
+  'fetch-token': { zh: '请重新获取访问令牌', en: 'Get a new access token and send the request again.' },
+  'use-new-nonce': {
+    zh: '请用应答中的新随机数重试',
+    en: 'Send the request again with the nonce of this answer.',
+  },
+  'log-in-again': { zh: '请重新登录', en: 'Log in again on this phone.' },
+  'scan-again': { zh: '请重新扫描柜台上的二维码', en: 'Scan the code on the counter again.' },
+  'new-session': { zh: '请柜台重新发起一次核验', en: 'Ask the counter to start a new check.' },
+  'apply-first': {
+    zh: '请先申请网证，也可选择人工核验',
+    en: 'Apply for a credential first, or ask the staff to check your card.',
+  },
+  'raise-level': {
+    zh: '请到受理点升级网证，也可选择人工核验',
+    en: 'Raise your credential at an acceptance point, or ask the staff to check your card.',
+  },
+  'capture-again': { zh: '请按提示重新拍摄或朗读', en: 'Follow the hints and capture again.' },
+  'retry-later': {
+    zh: '请稍后重试，也可选择人工核验',
+    en: 'Try again in a moment, or ask the staff to check your card.',
+  },
+  'ask-staff': { zh: '请选择人工核验', en: 'Ask the staff to check your card instead.' },
+  nothing: { zh: '无需操作', en: 'Nothing needs to be done.' },
+} as const satisfies Record<string, Text>;
+
+export type Action = keyof typeof actions;

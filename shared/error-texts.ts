@@ -1,0 +1,89 @@
+import type { ErrorCode } from './errors.ts';
+import type { Text } from './text.ts';
+
+/** What each error says to a person, complete by type. */
+export const errorTexts = {
+  // the request itself
+  'request-invalid': { zh: '请求格式不正确', en: 'The request does not fit the contract.' },
+  'body-not-json': { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON.' },
+  'idempotency-key-missing': {
+    zh: '缺少幂等键',
+    en: 'This call needs an Idempotency-Key header of 16 to 64 characters.',
+  },
+  'not-found': { zh: '没有找到', en: 'There is nothing here that you may see.' },
+  'method-not-allowed': { zh: '不支持该方法', en: 'This address does not take that method.' },
+  'idempotency-key-reused': {
+    zh: '幂等键已用于另一请求',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  'length-required': { zh: '缺少内容长度', en: 'A Content-Length is needed.' },
+  'body-too-large': { zh: '内容过大', en: 'The body is larger than this call takes.' },
+  'body-too-small': { zh: '内容过小', en: 'The body is smaller than any valid one.' },
+  'content-type-unsupported': {
+    zh: '不支持的内容类型',
+    en: 'The Content-Type is not the one that this call takes.',
+  },
+  'upload-timeout': { zh: '上传超时', en: 'The upload took too long.' },
+  'headers-too-large': { zh: '请求头过大', en: 'The headers are too large.' },
+  // who is asking
+  'token-missing': { zh: '缺少访问令牌', en: 'An access token is needed.' },
+  'token-invalid': { zh: '访问令牌无效或已过期', en: 'The access token is not valid here, or no longer.' },
+  'client-unknown': { zh: '客户端认证失败', en: 'The client assertion was not accepted.' },
+  'grant-unsupported': {
+    zh: '不支持的授权类型',
+    en: 'Only client_credentials with private_key_jwt is supported.',
+  },
+  'dpop-missing': { zh: '缺少设备证明', en: 'A DPoP proof is needed.' },
+  'dpop-invalid': { zh: '设备证明无效', en: 'The DPoP proof does not fit this request.' },
+  'dpop-replayed': { zh: '设备证明已被使用', en: 'The DPoP proof was used before.' },
+  'dpop-nonce-stale': { zh: '设备证明的随机数已过期', en: 'The DPoP proof needs the current nonce.' },
+  'device-voided': {
+    zh: '您的账号已在另一台手机登录，本机已退出',
+    en: 'Your account was opened on another phone; this one is signed out.',
+  },
+  'login-refused': { zh: '登录未成功', en: 'The platform did not accept the login.' },
+  // the code and the session
+  'code-unreadable': { zh: '这不是柜台的核验码', en: 'This is not a counter code.' },
+  'code-stale': { zh: '二维码已过期，请重新扫描', en: 'The code has expired. Please scan it again.' },
+  'code-forged': { zh: '二维码无效', en: 'This code was not made by the counter.' },
+  'session-taken': { zh: '该核验已被另一台手机使用', en: 'Another phone has taken this check.' },
+  'session-over': { zh: '该核验已结束', en: 'This check is over.' },
+  'step-out-of-order': {
+    zh: '当前步骤不能执行此操作',
+    en: 'The session is not at the step that this call belongs to.',
+  },
+  'purpose-not-allowed': { zh: '该场景不允许此用途', en: 'The scene does not allow this purpose.' },
+  'scene-not-allowed': {
+    zh: '该依赖方未开通此场景',
+    en: 'This relying party is not registered for the scene.',
+  },
+  // the credential
+  'credential-missing': { zh: '您还没有网证', en: 'You have no credential yet.' },
+  'credential-void': { zh: '您的网证已失效', en: 'Your credential is void.' },
+  'credential-locked': {
+    zh: '多次未通过，网证已暂停使用 30 分钟',
+    en: 'Too many failed checks: the credential rests for 30 minutes.',
+  },
+  'level-too-low': { zh: '该事项需要彩色网证', en: 'This needs a strict credential.' },
+  'consent-missing': {
+    zh: '未同意采集人脸，可选择人工核验',
+    en: 'Without consent to the face this way is closed; the staffed way is open.',
+  },
+  // the samples
+  'challenge-expired': { zh: '本次拍摄已超时', en: 'The challenge has expired.' },
+  'sample-not-awaited': { zh: '不需要该样本', en: 'No sample of this kind is awaited.' },
+  'sample-refused': { zh: '样本未被接受', en: 'The authority could not accept the sample.' },
+  // us
+  'too-many-requests': { zh: '请求过于频繁', en: 'Too many requests.' },
+  'relay-busy': { zh: '服务繁忙', en: 'Too many uploads at this moment.' },
+  'authority-unavailable': {
+    zh: '认证服务暂时不可用',
+    en: 'The authority cannot be reached at this moment.',
+  },
+  'platform-unavailable': {
+    zh: '登录平台暂时不可用',
+    en: 'The login platform cannot be reached at this moment.',
+  },
+  'shutting-down': { zh: '服务正在重启', en: 'The service is restarting.' },
+  'internal-fault': { zh: '服务出现故障', en: 'Something went wrong on our side.' },
+} as const satisfies Record<ErrorCode, Text>;

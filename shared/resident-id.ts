@@ -1,0 +1,66 @@
+/** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan, Hong Kong, Macao. */
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
+    ' ',
+  ),
+);
+/** Used by no one: synthetic citizens live here. */
+const testProvince = '99';
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkCharacters = '10X98765432';
+const chinaOffset = 8 * 60 * 60 * 1000;
+
+export type ResidentId =
+  | {
+      ok: true;
+      /** The number with an upper-case X. */
+      number: string;
+      /** Six digits. */
+      regionCode: string;
+      /** YYYY-MM-DD. */
+      birthDate: string;
+      sex: 'male' | 'female';
+    }
+  | { ok: false; problem: 'length' | 'characters' | 'region' | 'birth-date' | 'check-digit' };
+
+/**
+ * Reads a citizen identification number (GB 11643-1999): region, birth date, order code, check digit (ISO 7064 MOD
+ * 11-2). Whether such a person exists is not said.
+ *
+ * @param options.allowTestRegion accept region codes 99xxxx
+ * @param options.now epoch milliseconds; nobody is born after today, counted in China
+ */
+export function parseResidentId(
+  text: string,
+  options: { allowTestRegion: boolean; now: number },
+): ResidentId {
+  if (text.length !== 18) return { ok: false, problem: 'length' };
+  if (!/^[0-9]{17}[0-9Xx]$/.test(text)) return { ok: false, problem: 'characters' };
+  const number = text.toUpperCase();
+  const province = number.slice(0, 2);
+  if (!provinces.has(province) && !(province === testProvince && options.allowTestRegion)) {
+    return { ok: false, problem: 'region' };
+  }
+  const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  if (!isBirthDate(birthDate, options.now)) return { ok: false, problem: 'birth-date' };
+  if (number.charAt(17) !== checkCharacter(number)) return { ok: false, problem: 'check-digit' };
+  const sex = Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female';
+  return { ok: true, number, regionCode: number.slice(0, 6), birthDate, sex };
+}
+
+function isBirthDate(date: string, now: number): boolean {
+  const today = new Date(now + chinaOffset).toISOString().slice(0, 10);
+  return isCalendarDate(date) && date >= '1900-01-01' && date <= today;
+}
+
+/** Whether YYYY-MM-DD is a day of the calendar. */
+export function isCalendarDate(date: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date)) return false;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === date;
+}
+
+function checkCharacter(number: string): string {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(number.charAt(i)), 0);
+  return checkCharacters.charAt(sum % 11);
+}
