@@ -15,7 +15,7 @@ export default {
       "severity": "error",
       "from": {
         "path": "^shared/",
-        "pathNot": "\\.test\\.ts$|^shared/vectors/"
+        "pathNot": "\\.(test|fixture)\\.ts$|^shared/vectors/"
       },
       "to": {
         "pathNot": "^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/"
@@ -26,7 +26,7 @@ export default {
       "severity": "error",
       "from": {
         "path": "^miniprogram/",
-        "pathNot": "\\.test\\.ts$"
+        "pathNot": "\\.(test|fixture)\\.ts$"
       },
       "to": {
         "pathNot": "^(miniprogram|shared)/"
@@ -37,7 +37,7 @@ export default {
       "severity": "error",
       "from": {
         "path": "^bff/",
-        "pathNot": "\\.test\\.ts$"
+        "pathNot": "\\.(test|fixture)\\.ts$"
       },
       "to": {
         "path": "^(miniprogram|scripts)/"
@@ -48,7 +48,7 @@ export default {
       "severity": "error",
       "from": {
         "path": "^bff/src/",
-        "pathNot": "^bff/src/(main\\.ts|adapters/|start/)|\\.test\\.ts$|^bff/src/audit/main\\.ts$"
+        "pathNot": "^bff/src/(main\\.ts|adapters/|start/)|\\.(test|fixture)\\.ts$|^bff/src/audit/main\\.ts$"
       },
       "to": {
         "path": "^bff/src/adapters/"
@@ -59,7 +59,7 @@ export default {
       "severity": "error",
       "from": {
         "path": "^bff/src/(verify|apply|login|access|session|audit|ports)/",
-        "pathNot": "\\.test\\.ts$"
+        "pathNot": "\\.(test|fixture)\\.ts$"
       },
       "to": {
         "path": "node_modules/(fastify|@fastify)|^bff/src/http/"

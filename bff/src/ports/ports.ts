@@ -18,7 +18,7 @@ export interface Measures {
 /** Tells whoever waits in this process that a session changed. Delivery is by hint only: the listener reads the state. */
 export interface Bell {
   ring(session: Session): void;
-  /** `topic` is a session id or a counter id. Returns the way to stop listening. */
+  /** `topic` is a session id, a counter id or a state. Returns the way to stop listening. */
   listen(topic: string, heard: (session: Session) => void): () => void;
 }
 

@@ -43,7 +43,7 @@ export async function openSession(
   const answer: OpenSessionAnswer = {
     sessionId,
     ...request,
-    codeUrl: `${ports.settings.publicUrl}/q/`,
+    codeBaseUrl: ports.settings.publicUrl,
     ...code,
     openedAt: now,
     serverTime: now,

@@ -9,7 +9,11 @@ import { takeVerdict } from '../session/take-verdict.ts';
  * A verdict that fits the session decides it, once. A pass counts only while its credential is the holder's live one:
  * both are looked at in the same write, so that a takeover or a new application in flight makes it a fail.
  */
-export async function verdict(ports: Ports, session: InState<'deciding'>, claims: VerdictClaims): Promise<Session | 'lost'> {
+export async function verdict(
+  ports: Ports,
+  session: InState<'deciding'>,
+  claims: VerdictClaims,
+): Promise<Session | 'lost'> {
   const { credential, holderId } = session.claim;
   if (claims.outcome !== 'pass') return takeVerdict(ports, session, claims);
   if (credential !== undefined) {

@@ -16,7 +16,7 @@ export const OpenSessionBody = exact({ scene: SceneForm, purpose: PurposeForm })
 export type OpenSessionBody = Static<typeof OpenSessionBody>;
 
 /**
- * What a counter needs to show codes by itself: `codeUrl` is the base of each, `token` and `secret` make it
+ * What a counter needs to show codes by itself: `codeBaseUrl` is the host of each, `token` and `secret` make it
  * (`shared/counter-code`), seconds are counted from `openedAt` by the server's clock (`serverTime` tells the difference).
  */
 export const OpenSessionAnswer = exact({
@@ -26,7 +26,7 @@ export const OpenSessionAnswer = exact({
   scene: SceneForm,
   purpose: PurposeForm,
   level: LevelForm,
-  codeUrl: Type.String(),
+  codeBaseUrl: Type.String(),
   token: Base64urlForm(22, 22),
   secret: Base64urlForm(43, 43),
   openedAt: TimeForm,

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { newId } from '../../../shared/ids.ts';
+import type { HolderCaller } from '../ports/callers.ts';
+import { testPorts } from '../session/ports.fixture.ts';
+import { startClock } from '../session/start-clock.ts';
+import { consent } from './01-consent.ts';
+import { challenge } from './03-challenge.ts';
+import { relay } from './06-relay.ts';
+import { readApplication } from './07-application.ts';
+import { readCredential } from './07-credential.ts';
+
+let world: Awaited<ReturnType<typeof testPorts>>;
+
+beforeEach(async () => {
+  world = await testPorts();
+  world.told.samples = ['identity', 'face', 'voice'];
+  const stopClock = startClock(world.ports);
+  return async () => {
+    stopClock();
+    await world.ports.db.close();
+  };
+});
+
+async function apply(phone: HolderCaller) {
+  const { id } = await consent(
+    world.ports,
+    phone,
+    { consent: { face: true, voice: true } },
+    world.creation(),
+  );
+  await challenge(world.ports, phone, id, { idPhoto: false }, world.creation());
+  for (const kind of ['identity', 'face', 'voice'] as const) {
+    await relay(world.ports, phone, id, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+  }
+  const read = () =>
+    readApplication(world.ports, phone, id, {
+      after: undefined,
+      wait: undefined,
+      signal: new AbortController().signal,
+    });
+  await vi.waitFor(async () => expect((await read()).state).not.toBe('deciding'));
+  return read();
+}
+
+it('brings the credential with a pass, and replaces the earlier one', async () => {
+  const phone = await world.phone();
+  const before = await readCredential(world.ports, phone);
+  const handle = newId('crd', world.ports.random);
+  world.told.verdict = { outcome: 'pass', credential: handle };
+  expect((await apply(phone)).state).toBe('passed');
+  expect(await readCredential(world.ports, phone)).toMatchObject({ status: 'live', level: 'basic', handle });
+  expect(before.handle).not.toBe(handle);
+});
+
+it('brings none with a fail, and tells the phone what to do better', async () => {
+  const phone = await world.phone();
+  const before = await readCredential(world.ports, phone);
+  world.told.verdict = { outcome: 'fail', hints: ['identity-not-matched'] };
+  expect(await apply(phone)).toMatchObject({ state: 'failed', hints: ['identity-not-matched'] });
+  expect(await readCredential(world.ports, phone)).toEqual(before);
+});
+
+it('needs consent to the face', async () => {
+  const phone = await world.phone();
+  await expect(
+    consent(world.ports, phone, { consent: { face: false, voice: true } }, world.creation()),
+  ).rejects.toMatchObject({ code: 'consent-missing' });
+});
+
+it('answers the same application to the same idempotency key', async () => {
+  const [phone, creation] = [await world.phone(), world.creation()];
+  const body = { consent: { face: true, voice: false } };
+  const first = await consent(world.ports, phone, body, creation);
+  expect(await consent(world.ports, phone, body, creation)).toEqual(first);
+});
+
+it('asks the authority for voice only where the holder consented to it', async () => {
+  const phone = await world.phone();
+  const { id } = await consent(
+    world.ports,
+    phone,
+    { consent: { face: true, voice: false } },
+    world.creation(),
+  );
+  await challenge(world.ports, phone, id, { idPhoto: true }, world.creation());
+  expect(world.asked.at(-1)).toMatchObject({
+    ceremony: 'apply',
+    consent: { face: true, voice: false },
+    idPhoto: true,
+  });
+});
