@@ -1,39 +1,43 @@
 import type { Session } from '../../../shared/sessions.ts';
 import type { Bell } from '../ports/ports.ts';
 
-type Heard = (session: Session) => void;
+interface Listener {
+  heard: (session: Session) => void;
+}
 
 /**
- * The bell of one process. Each change rings three topics: the session's id, its counter's id where it has one, and its new
- * state. A listener that throws does not keep the others from hearing.
+ * A bell for one process: a change of a session is told to those who listen to its id, to its counter's or to its new state,
+ * at once and in the order in which they came. `failed` hears of a listener that throws; the others are told all the same.
  */
-export function openBell(fault: (error: unknown) => void = () => undefined): Bell {
-  const listeners = new Map<string, Set<Heard>>();
-  const tell = (topic: string | undefined, session: Session) => {
-    if (topic === undefined) return;
-    for (const heard of listeners.get(topic) ?? []) {
+export function openBell(failed: (error: unknown) => void = () => {}): Bell {
+  const topics = new Map<string, Set<Listener>>();
+
+  function ringTopic(topic: string, session: Session): void {
+    const listeners = topics.get(topic);
+    if (listeners === undefined) return;
+    for (const listener of [...listeners]) {
+      if (!listeners.has(listener)) continue;
       try {
-        heard(session);
+        listener.heard(session);
       } catch (error) {
-        fault(error);
+        failed(error);
       }
     }
-  };
+  }
 
   return {
     ring(session) {
-      tell(session.id, session);
-      tell(session.request?.counterId, session);
-      tell(session.state, session);
+      ringTopic(session.id, session);
+      if (session.request !== undefined) ringTopic(session.request.counterId, session);
+      ringTopic(session.state, session);
     },
     listen(topic, heard) {
-      // A listener of its own for each call, so that the same function listening twice is two listeners.
-      const own: Heard = (session) => heard(session);
-      const others = listeners.get(topic) ?? new Set();
-      listeners.set(topic, others.add(own));
+      const listener = { heard };
+      const listeners = topics.get(topic) ?? new Set();
+      topics.set(topic, listeners.add(listener));
       return () => {
-        others.delete(own);
-        if (others.size === 0 && listeners.get(topic) === others) listeners.delete(topic);
+        listeners.delete(listener);
+        if (listeners.size === 0 && topics.get(topic) === listeners) topics.delete(topic);
       };
     },
   };

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../adapters/open-sqlite.ts';
+import { openAudit } from './open-audit.ts';
+
+const main = new URL('./main.ts', import.meta.url).pathname;
+const migrations = new URL('../../migrations', import.meta.url).pathname;
+let folder = '';
+let file = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lz-audit-'));
+  file = join(folder, 'bff.db');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const verify = (...args: string[]) =>
+  new Promise<{ status: unknown; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, [main, ...args], (error, out, err) =>
+      resolve({ status: error?.code ?? 0, out, err }),
+    );
+  });
+
+describe('the command audit:verify', () => {
+  it('ends with 0 for whole chains of a BFF that runs, and with 1 at a fault', async () => {
+    const db = await openSqlite(file, { migrations });
+    const { audit } = await openAudit({ db, now: () => 1, random: (length) => randomBytes(length) });
+    await audit({ event: 'credential-voided', by: 'holder' });
+    const whole = await verify(file);
+    expect(whole).toMatchObject({ status: 0, err: '' });
+    expect(whole.out).toContain('2 entries in 1 chains, all whole');
+    const heads = whole.out.trim().split('heads ').at(-1) ?? '';
+    expect(await verify(file, heads)).toMatchObject({ status: 0 });
+    await db.write([{ sql: 'delete from audit where seq = 1', params: {} }]);
+    expect(await verify(file)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('broken at entry 1'),
+    });
+    await db.close();
+  });
+
+  it('ends with 1 without a file, and makes none', async () => {
+    expect((await verify()).status).toBe(1);
+    expect((await verify(join(folder, 'none.db'))).status).toBe(1);
+    expect((await verify(join(folder, 'none.db'))).status).toBe(1);
+  });
+});

@@ -1,0 +1,87 @@
+import { encodeHex } from '../../../shared/bytes/hex.ts';
+import type { Random } from '../../../shared/bytes/random.ts';
+import type { Audit, AuditEvent } from '../ports/audit.ts';
+import type { Db, Statement } from '../ports/db.ts';
+import { canonicalText, chainHash, type Entry, writeHeads } from './entries.ts';
+import { findHeads } from './find-heads.ts';
+
+/** More than this in one write would hold up the sessions' own writes. */
+const batch = 500;
+
+interface Queued {
+  event: AuditEvent;
+  at: number;
+  resolve: () => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Begins this process's own hash chain with `process-started`, which names the heads of all earlier chains, so that none can
+ * be taken away unseen. Events of the same turn, and those that come while a write is under way, go into one write.
+ *
+ * After a write that failed, and after `process-stopped`, every call rejects: a chain has no gaps. `flush` waits until all
+ * that was handed in is durable, and rejects when it is not.
+ */
+export async function openAudit(options: {
+  db: Db;
+  now: () => number;
+  random: Random;
+}): Promise<{ audit: Audit; flush(): Promise<void> }> {
+  const { db, now, random } = options;
+  const chain = encodeHex(random(16));
+  let seq = 0;
+  let previous = '';
+  let queue: Queued[] = [];
+  let writing: Promise<void> | undefined;
+  let broken: Error | undefined;
+  let stopped = false;
+
+  function audit(event: AuditEvent): Promise<void> {
+    if (broken !== undefined) return Promise.reject(broken);
+    if (stopped) return Promise.reject(new Error('the audit chain has ended'));
+    stopped = event.event === 'process-stopped';
+    return new Promise((resolve, reject) => {
+      queue.push({ event, at: now(), resolve, reject });
+      writing ??= writeQueue();
+    });
+  }
+
+  async function writeQueue(): Promise<void> {
+    await Promise.resolve();
+    while (queue.length > 0) {
+      const group = queue.slice(0, batch);
+      queue = queue.slice(batch);
+      try {
+        const written = await db.write(group.map(appendEntry));
+        if (!written.done) throw new Error(written.why);
+        for (const { resolve } of group) resolve();
+      } catch (cause) {
+        broken = new Error('the audit chain is broken: an entry could not be written', { cause });
+        for (const { reject } of [...group, ...queue]) reject(broken);
+        queue = [];
+      }
+    }
+    writing = undefined;
+  }
+
+  function appendEntry({ event, at }: Queued): Statement {
+    seq += 1;
+    const entry: Entry = { chain, seq, at, previous, ...event };
+    const text = canonicalText(entry);
+    previous = chainHash(previous, text);
+    return {
+      sql: 'insert into audit (chain, seq, at, entry, hash) values (:chain, :seq, :at, :entry, :hash) returning seq',
+      params: { chain, seq, at, entry: text, hash: previous },
+      rows: 1,
+    };
+  }
+
+  await audit({ event: 'process-started', by: 'operator', previousHead: writeHeads(await findHeads(db)) });
+  return {
+    audit,
+    async flush() {
+      await writing;
+      if (broken !== undefined) throw broken;
+    },
+  };
+}
