@@ -50,9 +50,9 @@ describe('login by WeChat', () => {
     expect(await login('c')).toEqual({ subject: 'o1' });
   });
 
-  it('prefers the unionid', async () => {
+  it('keeps to the openid where there is a unionid too', async () => {
     answers({ openid: 'o1', unionid: 'u1', session_key: 'k' });
-    expect(await login('c')).toEqual({ subject: 'u1' });
+    expect(await login('c')).toEqual({ subject: 'o1' });
   });
 
   it.each([40029, 40163, 40226])('refuses the person on errcode %d', async (errcode) => {

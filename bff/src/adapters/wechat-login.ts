@@ -9,7 +9,6 @@ const Answer = Compile(
   Type.Object({
     errcode: Type.Optional(Type.Integer()),
     openid: Type.Optional(Type.String({ maxLength: 128 })),
-    unionid: Type.Optional(Type.String({ maxLength: 128 })),
   }),
 );
 
@@ -17,8 +16,9 @@ const Answer = Compile(
 const refusals: readonly number[] = [40029, 40163, 40226];
 
 /**
- * `auth.code2Session` of WeChat (GET /sns/jscode2session): the subject is the unionid where the mini-program has one, else
- * the openid. WeChat answers errors with status 200 and an `errcode`.
+ * `auth.code2Session` of WeChat (GET /sns/jscode2session): the subject is the openid. The unionid is left alone: it appears
+ * when an operator joins the open platform, and everybody would become another holder that day. WeChat answers errors with
+ * status 200 and an `errcode`.
  * @throws Problem login-refused, platform-unavailable
  */
 export function wechatLogin(options: { url: string; appId: string; secret: string }): PlatformLogin {
@@ -31,11 +31,10 @@ export function wechatLogin(options: { url: string; appId: string; secret: strin
       js_code: code,
       grant_type: 'authorization_code',
     }).toString();
-    const { errcode = 0, openid, unionid } = parse(await askPlatform(url));
+    const { errcode = 0, openid } = parse(await askPlatform(url));
     if (refusals.includes(errcode)) throw new Problem('login-refused');
-    const subject = unionid || openid;
-    if (errcode !== 0 || !subject) throw platformUnavailable(`errcode ${errcode}`);
-    return { subject };
+    if (errcode !== 0 || !openid) throw platformUnavailable(`errcode ${errcode}`);
+    return { subject: openid };
   };
 }
 
