@@ -1,0 +1,51 @@
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../sandbox/start-processes.ts';
+import { demandFreePort } from './demand-free-port.ts';
+import { howToTry } from './how-to-try.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const data = folder('../../.data');
+const people = folder('../people');
+const running = join(data, 'running.json');
+const port = Number(process.env.PORT ?? 8080);
+
+/** Starts authority, login platforms and BFF on loopback, says where they are, and runs until it is interrupted. */
+async function main(): Promise<void> {
+  const began = performance.now();
+  await demandFreePort('127.0.0.1', port);
+  mkdirSync(join(data, 'log'), { recursive: true });
+  const logs = {
+    authority: createWriteStream(join(data, 'log', 'authority.log'), { flags: 'a' }),
+    platform: createWriteStream(join(data, 'log', 'platform.log'), { flags: 'a' }),
+    bff: createWriteStream(join(data, 'log', 'bff.log'), { flags: 'a' }),
+  };
+  process.stdout.write('Starting the sandbox authority, the sandbox login platforms and the BFF ...\n');
+  const sandbox = await startSandbox({
+    data,
+    people,
+    port,
+    log: (who, line) => logs[who].write(`${line}\n`),
+  });
+  const { bffUrl, platformUrl } = sandbox;
+  writeFileSync(running, JSON.stringify({ bffUrl, platformUrl }), { mode: 0o600 });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stdout.write(howToTry(bffUrl, seconds));
+
+  const stop = async () => {
+    process.stdout.write('\nStopping ...\n');
+    rmSync(running, { force: true });
+    await sandbox.stop();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+}
+
+try {
+  await main();
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
+  process.exit(1);
+}
