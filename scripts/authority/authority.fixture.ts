@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import type { Random } from '../../shared/bytes/random.ts';
+import type { SampleKind } from '../../shared/challenge.ts';
+import {
+  type AuthorityChallengeBody,
+  ChallengeClaims,
+} from '../../shared/contract/authority/03-challenge.ts';
+import { VerdictClaims } from '../../shared/contract/authority/07-verdict.ts';
+import { KeyListClaims } from '../../shared/contract/authority/keys.ts';
+import { newId } from '../../shared/ids.ts';
+import { verifyEs256 } from '../../shared/jws/verify-es256.ts';
+import { packFace } from '../../shared/sample/pack-face.ts';
+import { packIdentity } from '../../shared/sample/pack-identity.ts';
+import { packVoice } from '../../shared/sample/pack-voice.ts';
+import { seal } from '../../shared/seal/seal.ts';
+import type { SealContext, SealKey } from '../../shared/seal/types.ts';
+import { type AuthorityOptions, type BuiltAuthority, buildAuthority } from './build-authority.ts';
+import { sealContext } from './challenge/seal-context.ts';
+import type { Deciders } from './deciders.ts';
+import { check } from './http/check.ts';
+
+export const random: Random = (length) => new Uint8Array(randomBytes(length));
+export const apiKey = 'test-key';
+export const citizen = { name: '张三丰', idNumber: '990001199904121101', validUntil: 'long-term' };
+
+/** Stand-ins that pass everything; a test replaces what it is about. */
+export function passingDeciders(changes: Partial<Deciders> = {}): Deciders {
+  const reference = { embedding: [1, 0], frames: 1 };
+  return {
+    readPhoto: async () => ({ ok: true, reference }),
+    decideFace: async () => ({ band: 'pass', findings: [], digests: [], reference }),
+    enrolVoice: async () => ({ ok: true, reference: { templates: [], spread: 1 } }),
+    decideVoice: async () => ({ band: 'pass', findings: [], digests: [], traces: [] }),
+    close: async () => undefined,
+    ...changes,
+  };
+}
+
+/** An authority in a folder of its own, a clock that stands still, and a phone that talks to it without a BFF. */
+export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'lz-authority-'));
+  const clock = { at: Date.parse('2026-11-21T08:00:00Z') };
+  const warnings: string[] = [];
+  const options: AuthorityOptions = {
+    dataFolder: join(folder, 'data'),
+    peopleFolder: makePeople(join(folder, 'people')),
+    suite: 17,
+    apiKey,
+    bffId: 'bff_test',
+    now: () => clock.at,
+    random,
+    deciders: passingDeciders(),
+    warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`),
+    ...changes,
+  };
+  let built: BuiltAuthority = buildAuthority(options);
+
+  const call = (request: InjectOptions) =>
+    built.app.inject({
+      remoteAddress: '127.0.0.1',
+      ...request,
+      headers: { authorization: `Bearer ${apiKey}`, ...request.headers },
+    });
+
+  return {
+    clock,
+    warnings,
+    options,
+    call,
+    app: () => built.app,
+    ports: () => built.ports,
+    script: (payload: object) => call({ method: 'POST', url: '/sandbox/v1/script', payload }),
+    async restart(replaced: Partial<AuthorityOptions> = {}) {
+      await built.app.close();
+      built = buildAuthority({ ...options, ...replaced });
+    },
+    async stop() {
+      await built.app.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type Authority = ReturnType<typeof startAuthority>;
+
+function makePeople(folder: string): string {
+  mkdirSync(join(folder, 'p01'), { recursive: true });
+  writeFileSync(join(folder, 'p01', 'id-photo.jpg'), 'photo of p01');
+  const person = { id: 'p01', ...citizen, face: { idPhoto: 'id-photo.jpg' } };
+  writeFileSync(join(folder, 'p01', 'person.json'), JSON.stringify(person));
+  return folder;
+}
+
+export const deviceThumbprint = encodeBase64url(new Uint8Array(32).fill(7));
+
+export function applyBody(changes: Partial<AuthorityChallengeBody> = {}): AuthorityChallengeBody {
+  return {
+    ceremony: 'apply',
+    sessionId: newId('app', random),
+    attempt: 1,
+    rpId: '',
+    rpName: '',
+    counterId: '',
+    scene: '',
+    level: 'basic',
+    purpose: '',
+    deviceThumbprint,
+    consent: { face: true, voice: true },
+    idPhoto: false,
+    ...changes,
+  };
+}
+
+export function verifyBody(
+  credential: string,
+  changes: Partial<AuthorityChallengeBody> = {},
+): AuthorityChallengeBody {
+  return {
+    ceremony: 'verify',
+    sessionId: newId('ses', random),
+    attempt: 1,
+    rpId: 'rp_hotel',
+    rpName: '测试酒店',
+    counterId: 'cnt_hotel-1',
+    scene: 'hotel',
+    level: 'basic',
+    purpose: 'check-in',
+    deviceThumbprint,
+    consent: { face: true, voice: true },
+    credential,
+    ...changes,
+  };
+}
+
+export interface Issued {
+  claims: ChallengeClaims;
+  keys: KeyListClaims;
+  sealKey: SealKey;
+}
+
+/** Asks for a challenge and checks both signatures as a phone does. @throws Error carrying the code of a refusal */
+export async function askChallenge(authority: Authority, body: AuthorityChallengeBody): Promise<Issued> {
+  const answer = await authority.call({ method: 'POST', url: '/v1/challenges', payload: body });
+  const { challenge, keyList, code } = answer.json();
+  if (answer.statusCode !== 201) throw new Error(code);
+  const root = authority.ports().keys.root();
+  const keys = check(KeyListClaims, verifyEs256({ jws: keyList, keyOf: () => root, type: 'lz-keys+jwt' }));
+  const keyOf = (kid: string) => keys.sign.find((key) => key.kid === kid)?.jwk;
+  const claims = check(ChallengeClaims, verifyEs256({ jws: challenge, keyOf, type: 'lz-challenge+jwt' }));
+  const listed = keys.seal.find(({ keyId }) => keyId === claims.sealKeyId);
+  if (listed === undefined) throw new Error('seal key not listed');
+  return { claims, keys, sealKey: { ...listed, publicKey: decodeBase64url(listed.publicKey) } };
+}
+
+export const plainSamples: Record<SampleKind, Uint8Array> = {
+  identity: packIdentity(citizen),
+  'id-photo': new Uint8Array(100).fill(5),
+  face: packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(9) }]),
+  voice: packVoice({ container: 'wav', recording: new Uint8Array(100).fill(3) }),
+};
+
+/** Seals a sample for its challenge, but for what the test changes. */
+export function sealSample(
+  { claims, sealKey }: Issued,
+  kind: SampleKind,
+  changes: Partial<SealContext> = {},
+  plaintext = plainSamples[kind],
+) {
+  return seal({ key: sealKey, context: { ...sealContext(claims, kind), ...changes }, plaintext, random });
+}
+
+export function putSample(authority: Authority, challengeId: string, kind: string, envelope: Uint8Array) {
+  return authority.call({
+    method: 'PUT',
+    url: `/v1/challenges/${challengeId}/samples/${kind}`,
+    payload: Buffer.from(envelope),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+}
+
+/** Sends every sample that the challenge awaits. */
+export async function sendAll(
+  authority: Authority,
+  issued: Issued,
+  plain: Partial<Record<SampleKind, Uint8Array>> = {},
+): Promise<void> {
+  for (const kind of issued.claims.samples) {
+    const envelope = await sealSample(issued, kind, {}, plain[kind]);
+    const answer = await putSample(authority, issued.claims.challengeId, kind, envelope);
+    if (answer.statusCode !== 202) throw new Error(answer.json().code);
+  }
+}
+
+/** The verdict with its signature checked, or undefined. */
+export async function readVerdict(
+  authority: Authority,
+  { claims }: Pick<Issued, 'claims'>,
+  wait = 5,
+): Promise<VerdictClaims | undefined> {
+  const answer = await authority.call({
+    method: 'GET',
+    url: `/v1/challenges/${claims.challengeId}/verdict?wait=${wait}`,
+  });
+  if (answer.statusCode === 204) return undefined;
+  const keyOf = (kid: string) =>
+    authority
+      .ports()
+      .keys.list()
+      .sign.find((key) => key.kid === kid)?.jwk;
+  return check(VerdictClaims, verifyEs256({ jws: answer.json().verdict, keyOf, type: 'lz-verdict+jwt' }));
+}
+
+/** One whole attempt. */
+export async function attempt(
+  authority: Authority,
+  body: AuthorityChallengeBody,
+  plain: Partial<Record<SampleKind, Uint8Array>> = {},
+): Promise<VerdictClaims> {
+  const issued = await askChallenge(authority, body);
+  await sendAll(authority, issued, plain);
+  const verdict = await readVerdict(authority, issued);
+  if (verdict === undefined) throw new Error('no verdict');
+  return verdict;
+}
+
+/** Applies for a credential of `citizen` and returns its handle. */
+export async function enrol(authority: Authority): Promise<string> {
+  const { credential } = await attempt(authority, applyBody());
+  if (credential === undefined) throw new Error('not enrolled');
+  return credential;
+}

@@ -1,0 +1,142 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import type { Random } from '../../shared/bytes/random.ts';
+import { limits } from '../../shared/limits.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { SealSuite } from '../../shared/seal/types.ts';
+import { recoverChallenges } from './decide/recover-challenges.ts';
+import type { Deciders } from './deciders.ts';
+import { answerProblem, asProblem } from './http/answer-problem.ts';
+import { addProtocolRoutes } from './http/protocol-routes.ts';
+import { addScriptRoutes } from './http/script-routes.ts';
+import { openKeyRing } from './keys/key-ring.ts';
+import type { AuthorityPorts } from './ports.ts';
+import { openPepper } from './register/open-pepper.ts';
+import { readCitizens } from './register/read-citizens.ts';
+import { openRegister } from './register/register.ts';
+import { makeSampleDesk } from './samples/sample-desk.ts';
+import { makeScenarios } from './script/scenarios.ts';
+import { openStore } from './store/open-store.ts';
+import { makeVerdictBell } from './verdict/verdict-bell.ts';
+
+export interface AuthorityOptions {
+  /** Where keys and database lie; made when it is missing. */
+  dataFolder: string;
+  /** The synthetic citizens; undefined for an empty register. */
+  peopleFolder: string | undefined;
+  suite: SealSuite;
+  apiKey: string;
+  bffId: string;
+  now(): number;
+  random: Random;
+  deciders: Deciders;
+  warn: AuthorityPorts['warn'];
+}
+
+export interface BuiltAuthority {
+  app: FastifyInstance;
+  ports: AuthorityPorts;
+}
+
+/** The sandbox authority, ready to listen. `app.close()` ends what is being decided, wipes the samples and closes the store. */
+export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
+  const { dataFolder, peopleFolder, random, deciders, warn, suite, bffId } = options;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const store = openStore(join(dataFolder, 'authority.db'));
+  const scenarios = makeScenarios(options.now);
+  const stopping = new AbortController();
+  const ports: AuthorityPorts = {
+    now: () => options.now() + (scenarios.look('wrong-clock')?.offsetMs ?? 0),
+    random,
+    sleep: (milliseconds) => sleepUntilStopped(milliseconds, stopping.signal),
+    store,
+    keys: openKeyRing(dataFolder, random, options.now()),
+    register: openRegister({
+      store,
+      deciders,
+      pepper: openPepper(dataFolder, random),
+      citizens: peopleFolder === undefined ? [] : readCitizens(peopleFolder),
+    }),
+    desk: makeSampleDesk(),
+    deciders,
+    scenarios,
+    bell: makeVerdictBell(),
+    warn,
+    settings: { suite, bffId },
+  };
+  recoverChallenges(ports);
+  const app = Fastify({
+    bodyLimit: limits.jsonBody,
+    forceCloseConnections: true,
+    genReqId: () => encodeBase64url(random(12)),
+    logger: false,
+  });
+  parseBodies(app);
+  addErrorAnswers(app, warn);
+  addGuards(app, ports, options.apiKey);
+  const deciding = new Set<Promise<void>>();
+  addProtocolRoutes(app, ports, deciding);
+  addScriptRoutes(app, ports);
+  const sweeping = setInterval(() => ports.desk.sweep(ports.now()), 10_000);
+  sweeping.unref();
+  app.addHook('preClose', async () => {
+    clearInterval(sweeping);
+    stopping.abort();
+    ports.bell.close();
+  });
+  app.addHook('onClose', async () => {
+    await Promise.all(deciding);
+    ports.desk.clear();
+    await deciders.close();
+    store.close();
+  });
+  return { app, ports };
+}
+
+async function sleepUntilStopped(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+function parseBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : JSON.parse(String(body)));
+    } catch {
+      done(new Problem('body-not-json'));
+    }
+  });
+}
+
+function addErrorAnswers(app: FastifyInstance, warn: AuthorityPorts['warn']): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.code === 'internal-fault') {
+      warn('internal-fault', { traceId: request.id, why: error instanceof Error ? error.name : 'unknown' });
+    }
+    return answerProblem(reply, problem, request.id);
+  });
+  app.setNotFoundHandler((request, reply) => answerProblem(reply, new Problem('not-found'), request.id));
+}
+
+function addGuards(app: FastifyInstance, { scenarios }: AuthorityPorts, apiKey: string): void {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const expected = digest(`Bearer ${apiKey}`);
+  app.addHook('onRequest', async (request) => {
+    const { authorization } = request.headers;
+    if (authorization === undefined) throw new Problem('token-missing');
+    if (!timingSafeEqual(digest(authorization), expected)) throw new Problem('token-invalid');
+    if (!request.url.startsWith('/v1/')) return;
+    const outage = scenarios.use('outage');
+    if (outage === undefined) return;
+    if (outage.how === 'cut') request.raw.socket.destroy();
+    throw new Problem('authority-unavailable', { retryAfter: 1 });
+  });
+}

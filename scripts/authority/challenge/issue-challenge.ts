@@ -1,0 +1,98 @@
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import type {
+  AuthorityChallengeAnswer,
+  AuthorityChallengeBody,
+} from '../../../shared/contract/authority/03-challenge.ts';
+import { newId } from '../../../shared/ids.ts';
+import { levelSuffices } from '../../../shared/levels.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { lockedUntil } from '../decide/strikes.ts';
+import { signKeyList } from '../keys/sign-key-list.ts';
+import { type AuthorityPorts, issuer } from '../ports.ts';
+import type { Challenge } from '../store/challenge-table.ts';
+import type { Credential } from '../store/credential-table.ts';
+import { pickDigits } from './pick-digits.ts';
+import { pickPrompts } from './pick-prompts.ts';
+
+/**
+ * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
+ * @throws Problem credential-void, credential-locked, level-too-low, request-invalid, idempotency-key-reused
+ */
+export function issueChallenge(
+  ports: AuthorityPorts,
+  asked: AuthorityChallengeBody,
+): AuthorityChallengeAnswer {
+  const credential = asked.ceremony === 'verify' ? shownCredential(ports, asked) : undefined;
+  const challenge = earlierChallenge(ports, asked) ?? newChallenge(ports, asked, credential);
+  return {
+    challenge: ports.keys.sign('lz-challenge+jwt', challenge.claims),
+    keyList: signKeyList(ports, asked.sessionId),
+  };
+}
+
+function shownCredential(ports: AuthorityPorts, asked: AuthorityChallengeBody): Credential {
+  if (asked.credential === undefined) throw new Problem('request-invalid');
+  const credential = ports.store.credentials.find(asked.credential);
+  if (credential === undefined || !credential.live) throw new Problem('credential-void');
+  const until = lockedUntil(ports, credential.person, 'verify');
+  if (until !== undefined) {
+    throw new Problem('credential-locked', { retryAfter: Math.ceil((until - ports.now()) / 1000) });
+  }
+  if (!levelSuffices(credential.level, asked.level)) throw new Problem('level-too-low');
+  return credential;
+}
+
+/** @throws Problem idempotency-key-reused where the attempt was asked for with other words */
+function earlierChallenge({ store }: AuthorityPorts, asked: AuthorityChallengeBody): Challenge | undefined {
+  const earlier = store.challenges.ofAttempt(asked.sessionId, asked.attempt);
+  if (earlier !== undefined && canonical(earlier.asked) !== canonical(asked)) {
+    throw new Problem('idempotency-key-reused');
+  }
+  return earlier;
+}
+
+function canonical(body: AuthorityChallengeBody): string {
+  const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(sorted({ ...body, consent: sorted(body.consent) }));
+}
+
+function newChallenge(
+  ports: AuthorityPorts,
+  asked: AuthorityChallengeBody,
+  credential: Credential | undefined,
+): Challenge {
+  const { keys, random, scenarios, settings, store } = ports;
+  const lifetime = asked.ceremony === 'apply' ? limits.applyChallengeLifetime : limits.challengeLifetime;
+  const iat = Math.floor(ports.now() / 1000);
+  const exp = iat + lifetime / 1000;
+  const fixed = scenarios.use('fixed-challenge', asked.sessionId);
+  const { ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint } = asked;
+  const challenge: Challenge = {
+    asked,
+    claims: {
+      iss: issuer,
+      iat,
+      exp,
+      sandbox: true,
+      challengeId: newId('chl', random),
+      nonce: encodeBase64url(random(32)),
+      ...{ ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint },
+      prompts: fixed?.prompts ?? pickPrompts(random),
+      digits: (ceremony === 'verify' ? fixed?.digits : undefined) ?? pickDigits(ceremony, random),
+      samples: awaitedSamples(asked, credential),
+      sealKeyId: keys.currentSealKeyId(settings.suite),
+    },
+    expiresAt: exp * 1000,
+  };
+  store.challenges.add(challenge);
+  return challenge;
+}
+
+/** A voice is asked for only with consent; when verifying, only of those who enrolled one. */
+function awaitedSamples(asked: AuthorityChallengeBody, credential: Credential | undefined): SampleKind[] {
+  const voice: SampleKind[] = asked.consent.voice ? ['voice'] : [];
+  if (credential !== undefined) return ['face', ...(credential.hasVoice ? voice : [])];
+  return ['identity', ...(asked.idPhoto === true ? (['id-photo'] as const) : []), 'face', ...voice];
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
+import { packIdentity } from '../../../shared/sample/pack-identity.ts';
+import {
+  type Authority,
+  applyBody,
+  attempt,
+  citizen,
+  enrol,
+  passingDeciders,
+  plainSamples,
+  startAuthority,
+  verifyBody,
+} from '../authority.fixture.ts';
+import type { FaceReference } from '../face/types.ts';
+
+/** A test region, born 1990-01-01, with a check digit that fits; not in the register. */
+const stranger = { name: '李四', idNumber: '990001199001010013', validUntil: 'long-term' };
+
+let authority: Authority;
+let compared: readonly FaceReference[];
+beforeEach(() => {
+  const passing = passingDeciders();
+  authority = startAuthority({
+    deciders: passingDeciders({
+      readPhoto: async (jpeg) => ({ ok: true, reference: { embedding: [jpeg.length], frames: 1 } }),
+      decideFace: (sample) => {
+        compared = sample.references;
+        return passing.decideFace(sample);
+      },
+    }),
+  });
+});
+afterEach(() => authority.stop());
+
+const identity = (changes: Partial<typeof citizen>) => ({
+  identity: packIdentity({ ...citizen, ...changes }),
+});
+
+describe('apply', () => {
+  it('gives a citizen of the register a credential of the level basic', async () => {
+    const verdict = await attempt(authority, applyBody());
+    expect(verdict).toMatchObject({ outcome: 'pass', level: 'basic', hints: [] });
+    expect(verdict.credential).toMatch(/^crd_/);
+  });
+
+  it("compares with the register's own photo, even where the applicant brings another", async () => {
+    await attempt(authority, applyBody({ idPhoto: true }));
+    expect(compared).toEqual([{ embedding: ['photo of p01'.length], frames: 1 }]);
+  });
+
+  it('voids the credential that the citizen had before', async () => {
+    const first = await enrol(authority);
+    await enrol(authority);
+    expect(authority.ports().store.credentials.find(first)).toMatchObject({ live: false, face: undefined });
+  });
+
+  it.each([
+    ['a name that does not fit the number', { name: '张三' }],
+    ['a number whose check digit does not fit', { idNumber: '990001199904121102' }],
+    ['a card that has run out', { validUntil: '2026-11-20' }],
+    ['a number that the register does not know', { idNumber: stranger.idNumber }],
+  ])('asks again for %s', async (_what, changes) => {
+    expect(await attempt(authority, applyBody(), identity(changes))).toMatchObject({
+      outcome: 'retry',
+      hints: ['identity-not-matched'],
+    });
+  });
+
+  it('does so three times only', async () => {
+    const body = applyBody({ attempt: limits.attemptsPerSession });
+    expect((await attempt(authority, body, identity({ name: '张三' }))).outcome).toBe('fail');
+  });
+
+  it('takes whoever else brings an ID photo, and holds later applications against that photo', async () => {
+    const bring = (photo: Uint8Array) =>
+      attempt(authority, applyBody({ idPhoto: true }), { ...identity(stranger), 'id-photo': photo });
+    expect((await bring(plainSamples['id-photo'])).outcome).toBe('pass');
+    expect(compared).toEqual([{ embedding: [100], frames: 1 }]);
+    expect((await bring(new Uint8Array(999))).outcome).toBe('pass');
+    expect(compared).toEqual([{ embedding: [100], frames: 1 }]);
+  });
+
+  it('asks for another ID photo where no face can be read on it', async () => {
+    authority.ports().deciders.readPhoto = async () => ({ ok: false, findings: ['no-face'] });
+    const verdict = await attempt(authority, applyBody({ idPhoto: true }), identity(stranger));
+    expect(verdict).toMatchObject({ outcome: 'retry', hints: ['look-straight'] });
+  });
+
+  it('issues nothing where the face fails, or cannot be kept', async () => {
+    const { deciders } = authority.ports();
+    const judged = { findings: [], digests: [], reference: null };
+    deciders.decideFace = async () => ({ ...judged, band: 'pass' });
+    expect((await attempt(authority, applyBody())).credential).toBeUndefined();
+    deciders.decideFace = async () => ({ ...judged, band: 'fail', findings: ['other-face'] });
+    const failed = await attempt(authority, applyBody());
+    expect([failed.outcome, failed.credential]).toEqual(['fail', undefined]);
+  });
+
+  it('asks to read the digits again where the voice cannot be enrolled', async () => {
+    authority.ports().deciders.enrolVoice = async () => ({ ok: false, findings: ['unclear-digits'] });
+    expect(await attempt(authority, applyBody())).toMatchObject({
+      outcome: 'retry',
+      hints: ['say-the-digits'],
+    });
+  });
+
+  it('leaves no name, number, photo or sample in the files of the authority', async () => {
+    const handle = await enrol(authority);
+    await attempt(authority, verifyBody(handle));
+    await authority.restart();
+    const { dataFolder } = authority.options;
+    const files = readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name)));
+    expect(files.length).toBeGreaterThanOrEqual(4);
+    const canaries = [citizen.name, citizen.idNumber, Buffer.alloc(100, 9), Buffer.alloc(100, 3)];
+    for (const canary of canaries) {
+      const bytes = Buffer.from(canary);
+      expect(files.some((file) => file.includes(bytes))).toBe(false);
+      expect(files.some((file) => file.includes(bytes.toString('base64').slice(0, -4)))).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { limits } from '../../../shared/limits.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import { overwrite } from '../samples/sample-desk.ts';
+import type { Challenge } from '../store/challenge-table.ts';
+import { decideApply } from './decide-apply.ts';
+import { decideVerify } from './decide-verify.ts';
+import { recordVerdict } from './record-verdict.ts';
+import { stubDecision } from './stub-decision.ts';
+
+/**
+ * Decides a challenge whose samples have all come, and overwrites them. Never rejects: a fault of ours gives the phone
+ * another attempt, or no verdict at all, but never a failure.
+ */
+export async function decideChallenge(ports: AuthorityPorts, challenge: Challenge): Promise<void> {
+  const { challengeId, sessionId, ceremony } = challenge.claims;
+  const samples = ports.desk.take(challengeId);
+  try {
+    const delay = ports.scenarios.use('delay', sessionId);
+    if (delay !== undefined) await ports.sleep(delay.ms);
+    const stub = ports.scenarios.use('stub-decision', sessionId);
+    const decide = ceremony === 'apply' ? decideApply : decideVerify;
+    const decision =
+      stub === undefined
+        ? await decide(ports, challenge, samples)
+        : stubDecision(ports, challenge, samples, stub);
+    recordVerdict(ports, challenge, decision);
+  } catch (error) {
+    ports.warn('decision-failed', { challengeId, why: error instanceof Error ? error.name : 'unknown' });
+    try {
+      giveUp(ports, challenge);
+    } catch {
+      ports.warn('verdict-not-recorded', { challengeId });
+    }
+  } finally {
+    overwrite(samples);
+    ports.bell.ring(challengeId);
+  }
+}
+
+/**
+ * Asks for another attempt without a hint, because the samples are lost through no fault of the holder. After the last
+ * attempt nothing is said: the BFF then ends the session as a fault.
+ */
+export function giveUp(ports: AuthorityPorts, challenge: Challenge): void {
+  if (challenge.asked.attempt >= limits.attemptsPerSession) return;
+  recordVerdict(ports, challenge, {
+    outcome: 'retry',
+    level: challenge.asked.level,
+    hints: [],
+    person: undefined,
+  });
+}

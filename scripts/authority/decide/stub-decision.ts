@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import { newId } from '../../../shared/ids.ts';
+import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import type { Scenario } from '../script/scenario-forms.ts';
+import type { Challenge } from '../store/challenge-table.ts';
+import type { Decision } from './decision.ts';
+
+/** What a script decides in place of the engines: for benches, races and contract tests. Nobody is compared with anybody. */
+export function stubDecision(
+  ports: AuthorityPorts,
+  { asked, claims }: Challenge,
+  samples: Map<SampleKind, Uint8Array>,
+  { outcome, hints = [] }: Scenario<'stub-decision'>,
+): Decision {
+  if (asked.ceremony === 'verify') {
+    const credential = ports.store.credentials.find(asked.credential ?? '');
+    const level = credential?.level ?? asked.level;
+    return { outcome, level, hints, person: credential?.person };
+  }
+  const person = personOf(ports, samples.get('identity'));
+  const decision: Decision = { outcome, level: 'basic', hints, person };
+  if (outcome !== 'pass') return decision;
+  const credential = {
+    handle: newId('crd', ports.random),
+    person,
+    level: 'basic' as const,
+    live: true,
+    since: ports.now(),
+    hasVoice: claims.samples.includes('voice'),
+    face: undefined,
+    voice: undefined,
+  };
+  return { ...decision, issue: { credential, newPerson: undefined } };
+}
+
+function personOf({ register }: AuthorityPorts, identity: Uint8Array | undefined): string {
+  if (identity === undefined) return createHash('sha256').update('nobody').digest('base64url');
+  const { idNumber, name } = unpackIdentity(identity);
+  return register.look(idNumber, name).person;
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
+import {
+  type Authority,
+  applyBody,
+  askChallenge,
+  attempt,
+  enrol,
+  passingDeciders,
+  readVerdict,
+  sendAll,
+  startAuthority,
+  verifyBody,
+} from '../authority.fixture.ts';
+import type { Deciders, FaceJudgement, VoiceJudgement } from '../deciders.ts';
+
+let authority: Authority;
+let handle: string;
+let face: FaceJudgement;
+let voice: VoiceJudgement;
+let asked: Parameters<Deciders['decideFace']>[0][];
+
+beforeEach(async () => {
+  face = { band: 'pass', findings: [], digests: [], reference: { embedding: [0, 1], frames: 3 } };
+  voice = { band: 'pass', findings: [], digests: [], traces: [] };
+  asked = [];
+  authority = startAuthority({
+    deciders: passingDeciders({
+      decideFace: async (sample) => {
+        asked.push(sample);
+        return face;
+      },
+      decideVoice: async () => voice,
+    }),
+  });
+  handle = await enrol(authority);
+});
+afterEach(() => authority.stop());
+
+describe('verify', () => {
+  it('passes a live face with its voice and says so for this session, challenge and BFF alone', async () => {
+    const body = verifyBody(handle);
+    const { claims } = await askChallenge(authority, body);
+    const verdict = await attempt(authority, body);
+    expect(verdict).toEqual({
+      iss: 'liangzheng-sandbox',
+      aud: 'bff_test',
+      iat: claims.iat,
+      sandbox: true,
+      challengeId: claims.challengeId,
+      sessionId: body.sessionId,
+      nonce: claims.nonce,
+      outcome: 'pass',
+      level: 'basic',
+      hints: [],
+    });
+  });
+
+  it("compares with the register's photo and with the enrolment, under the challenge's prompts", async () => {
+    const issued = await askChallenge(authority, verifyBody(handle));
+    await sendAll(authority, issued);
+    await readVerdict(authority, issued);
+    expect(asked.at(-1)?.references).toEqual([
+      { embedding: [1, 0], frames: 1 },
+      { embedding: [0, 1], frames: 3 },
+    ]);
+    expect(asked.at(-1)?.prompts).toEqual(issued.claims.prompts);
+  });
+
+  it('fails a face that fails, whatever the voice says, and tells the phone why', async () => {
+    face = { ...face, band: 'fail', findings: ['flat-picture'] };
+    expect(await attempt(authority, verifyBody(handle))).toMatchObject({
+      outcome: 'fail',
+      hints: ['use-a-live-face'],
+    });
+  });
+
+  it('lets the voice lower a face that passed', async () => {
+    voice = { ...voice, band: 'fail', findings: ['wrong-digits'] };
+    expect(await attempt(authority, verifyBody(handle))).toMatchObject({
+      outcome: 'fail',
+      hints: ['say-the-digits'],
+    });
+    voice = { ...voice, band: 'retry', findings: ['too-quiet'] };
+    expect(await attempt(authority, verifyBody(handle))).toMatchObject({
+      outcome: 'retry',
+      hints: ['speak-louder'],
+    });
+  });
+
+  it('turns the retry of the last attempt into a fail', async () => {
+    face = { ...face, band: 'retry', findings: ['too-dark'] };
+    const body = verifyBody(handle);
+    const outcomes: string[] = [];
+    for (let n = 1; n <= limits.attemptsPerSession; n++) {
+      outcomes.push((await attempt(authority, { ...body, attempt: n })).outcome);
+    }
+    expect(outcomes).toEqual(['retry', 'retry', 'fail']);
+  });
+
+  it('fails a credential that is voided while the engines are at work', async () => {
+    authority.ports().deciders.decideFace = async () => {
+      await authority.call({ method: 'POST', url: `/v1/credentials/${handle}/void` });
+      return face;
+    };
+    expect(await attempt(authority, verifyBody(handle))).toMatchObject({ outcome: 'fail', hints: [] });
+  });
+
+  it('fails the old credential in flight when the citizen applies again', async () => {
+    const issued = await askChallenge(authority, verifyBody(handle));
+    const renewed = await enrol(authority);
+    await sendAll(authority, issued);
+    expect((await readVerdict(authority, issued))?.outcome).toBe('fail');
+    expect((await attempt(authority, verifyBody(renewed))).outcome).toBe('pass');
+  });
+
+  it('hands the digests of past samples to the engines, and the voice of the same person only', async () => {
+    face = { ...face, digests: ['file:a'] };
+    voice = { ...voice, digests: ['sound:b'] };
+    await attempt(authority, verifyBody(handle));
+    const { seen } = authority.ports().store;
+    const person = authority.ports().store.credentials.find(handle)?.person ?? '';
+    expect(asked.at(-1)?.seen('file:a')).toBe(true);
+    expect(asked.at(-1)?.seen('file:c')).toBe(false);
+    expect(seen.voice(person).digests).toEqual(['sound:b']);
+    expect(seen.voice('somebody else').digests).toEqual([]);
+  });
+
+  it('locks after five failures in a row, and not when a pass came between', async () => {
+    const fails = async (times: number) => {
+      face = { ...face, band: 'fail' };
+      for (let n = 0; n < times; n++) await attempt(authority, verifyBody(handle));
+      face = { ...face, band: 'pass' };
+    };
+    await fails(limits.failuresBeforeLock - 1);
+    expect((await attempt(authority, verifyBody(handle))).outcome).toBe('pass');
+    await fails(limits.failuresBeforeLock - 1);
+    const inFlight = await askChallenge(authority, verifyBody(handle));
+    await fails(1);
+    await expect(askChallenge(authority, verifyBody(handle))).rejects.toThrow('credential-locked');
+    await sendAll(authority, inFlight);
+    expect((await readVerdict(authority, inFlight))?.outcome).toBe('fail');
+  });
+
+  it("does not lock the counter for a citizen because of a stranger's applications", async () => {
+    face = { ...face, band: 'fail' };
+    for (let n = 0; n < limits.failuresBeforeLock; n++) await attempt(authority, applyBody());
+    face = { ...face, band: 'pass' };
+    expect((await attempt(authority, applyBody())).outcome).toBe('fail');
+    expect((await attempt(authority, verifyBody(handle))).outcome).toBe('pass');
+  });
+
+  it('gives another attempt, not a failure, when an engine breaks down, and nothing after the last', async () => {
+    authority.ports().deciders.decideFace = async () => {
+      throw new TypeError('worker gone');
+    };
+    expect(await attempt(authority, verifyBody(handle))).toMatchObject({ outcome: 'retry', hints: [] });
+    const last = await askChallenge(authority, verifyBody(handle, { attempt: limits.attemptsPerSession }));
+    await sendAll(authority, last);
+    expect(await readVerdict(authority, last, 0)).toBeUndefined();
+    expect(authority.warnings.join()).not.toContain('worker gone');
+    expect(authority.warnings).toHaveLength(2);
+  });
+});

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  AuthorityChallengeBody,
+  authorityChallenge,
+} from '../../../shared/contract/authority/03-challenge.ts';
+import { authoritySample } from '../../../shared/contract/authority/06-relay.ts';
+import { authorityVerdict } from '../../../shared/contract/authority/07-verdict.ts';
+import { authorityKeys } from '../../../shared/contract/authority/keys.ts';
+import { authorityVoid } from '../../../shared/contract/authority/void-credential.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { issueChallenge } from '../challenge/issue-challenge.ts';
+import { decideChallenge } from '../decide/decide-challenge.ts';
+import { signKeyList } from '../keys/sign-key-list.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import { takeSample } from '../samples/take-sample.ts';
+import { awaitVerdict } from '../verdict/await-verdict.ts';
+import { signVerdict } from '../verdict/sign-verdict.ts';
+import { check } from './check.ts';
+
+/**
+ * The protocol that the BFF speaks (`shared/contract/authority`).
+ * @param deciding decisions under way, so that the authority can end them before it stops
+ */
+export function addProtocolRoutes(
+  app: FastifyInstance,
+  ports: AuthorityPorts,
+  deciding: Set<Promise<void>>,
+): void {
+  app.get(authorityKeys.path, () => ({ keyList: signKeyList(ports) }));
+
+  app.post(authorityChallenge.path, { bodyLimit: limits.jsonBody }, (request, reply) => {
+    reply.code(authorityChallenge.status);
+    return issueChallenge(ports, check(AuthorityChallengeBody, request.body));
+  });
+
+  app.put(
+    authoritySample.path,
+    {
+      bodyLimit: limits.sampleEnvelope,
+      preParsing: (request, _reply, _payload, done) => {
+        const length = request.headers['content-length'];
+        if (length === undefined) return done(new Problem('length-required'));
+        if (Number(length) < limits.sampleEnvelopeMin) return done(new Problem('body-too-small'));
+        done();
+      },
+    },
+    (request, reply) => {
+      const { challengeId, kind } = check(authoritySample.params, request.params);
+      if (!(request.body instanceof Uint8Array)) throw new Problem('content-type-unsupported');
+      const { awaited, complete } = takeSample(ports, challengeId, kind, request.body);
+      const challenge = complete ? ports.store.challenges.find(challengeId) : undefined;
+      if (challenge !== undefined) {
+        const work = decideChallenge(ports, challenge).finally(() => deciding.delete(work));
+        deciding.add(work);
+      }
+      return reply.code(authoritySample.status).send({ awaited });
+    },
+  );
+
+  app.get<{ Querystring: Record<string, string> }>(authorityVerdict.path, async (request, reply) => {
+    const { challengeId } = check(authorityVerdict.params, request.params);
+    const { wait, ...others } = request.query;
+    const query = check(
+      authorityVerdict.query,
+      wait === undefined ? others : { ...others, wait: Number(wait) },
+    );
+    const verdict = await awaitVerdict(ports, challengeId, query.wait ?? 0);
+    if (verdict === undefined) return reply.code(204).send();
+    return { verdict: signVerdict(ports, verdict) };
+  });
+
+  app.post(authorityVoid.path, (request, reply) => {
+    ports.store.credentials.void(check(authorityVoid.params, request.params).handle);
+    return reply.code(authorityVoid.status).send();
+  });
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { Base64urlForm, exact } from '../../../shared/contract/form.ts';
+
+const PrivateHalf = Base64urlForm(43, 43);
+
+/** The authority's keys as they lie on disk. `retiredAt` is when a newer key took over, epoch milliseconds; 0 for the current one. */
+export const KeyFile = exact({
+  version: Type.Integer({ minimum: 1 }),
+  root: PrivateHalf,
+  sign: Type.Array(exact({ kid: Type.String(), privateKey: PrivateHalf, retiredAt: Type.Integer() })),
+  seal: Type.Array(
+    exact({
+      keyId: Type.String(),
+      suite: Type.Unsafe<1 | 17>({ type: 'integer', enum: [1, 17] }),
+      publicKey: Base64urlForm(43, 90),
+      privateKey: PrivateHalf,
+      retiredAt: Type.Integer(),
+    }),
+  ),
+});
+export type KeyFile = Static<typeof KeyFile>;
+
+/** The stored keys, or undefined where none were made yet. @throws TypeError on a file that is not one */
+export function readKeyFile(path: string): KeyFile | undefined {
+  if (!existsSync(path)) return undefined;
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!Value.Check(KeyFile, value)) throw new TypeError('the key file of the authority is damaged');
+  return value;
+}
+
+/** Replaces the file in one step, readable by its owner only. */
+export function writeKeyFile(path: string, keys: KeyFile): void {
+  writeFileSync(`${path}.new`, JSON.stringify(keys, null, 2), { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,25 @@
+import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
+import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
+import { signEs256 } from '../../../shared/jws/sign-es256.ts';
+import { type AuthorityPorts, issuer } from '../ports.ts';
+
+/** A phone that holds a list older than this fetches another. */
+const lifetimeSeconds = 24 * 60 * 60;
+/** The same text is given out so long: who has checked it once need not check it again. */
+const renewSeconds = 10 * 60;
+
+/** The key list of this moment, signed by the root, or by a root that nobody pinned where a script says so. */
+export function signKeyList({ keys, scenarios, random, now }: AuthorityPorts, sessionId?: string): string {
+  const second = Math.floor(now() / 1000);
+  const iat = second - (second % renewSeconds);
+  const claims: KeyListClaims = {
+    iss: issuer,
+    ...keys.list(),
+    iat,
+    exp: iat + lifetimeSeconds,
+    sandbox: true,
+  };
+  if (scenarios.use('other-root', sessionId) === undefined) return keys.signByRoot('lz-keys+jwt', claims);
+  const { privateKey } = makeDeviceKey(random);
+  return signEs256({ header: { typ: 'lz-keys+jwt', kid: 'root' }, payload: claims, privateKey });
+}

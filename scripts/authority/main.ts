@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { SealSuite } from '../../shared/seal/types.ts';
+import { requireEnv } from '../sandbox/require-env.ts';
+import { serve } from '../sandbox/serve.ts';
+import { buildAuthority } from './build-authority.ts';
+import { noDeciders } from './no-deciders.ts';
+import { openDeciders } from './open-deciders.ts';
+
+const withEngines = process.env.AUTHORITY_ENGINES !== 'off';
+
+/** One line of JSON on standard error; nothing personal ever reaches it. */
+function warn(what: string, facts: Record<string, string | number>): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), what, ...facts })}\n`);
+}
+
+function readSuite(): SealSuite {
+  const suite = process.env.AUTHORITY_SUITE ?? '1';
+  if (suite === '1') return 1;
+  if (suite === '17') return 17;
+  throw new TypeError('AUTHORITY_SUITE is 1 or 17');
+}
+
+const { app, ports } = buildAuthority({
+  dataFolder: requireEnv('AUTHORITY_DATA'),
+  peopleFolder: process.env.AUTHORITY_PEOPLE,
+  suite: readSuite(),
+  apiKey: requireEnv('AUTHORITY_API_KEY'),
+  bffId: requireEnv('AUTHORITY_BFF_ID'),
+  now: Date.now,
+  random: (length) => new Uint8Array(randomBytes(length)),
+  deciders: withEngines ? openDeciders() : noDeciders(),
+  warn,
+});
+
+await serve(app, process.env.AUTHORITY_HOST ?? '127.0.0.1', Number(process.env.AUTHORITY_PORT ?? 0));
+if (withEngines) {
+  ports.register.warm().catch((error: unknown) => {
+    warn('register-not-read', { why: error instanceof Error ? error.message : 'unknown' });
+  });
+}

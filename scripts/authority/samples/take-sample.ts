@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { unpackFace } from '../../../shared/sample/unpack-face.ts';
+import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
+import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
+import { open } from '../../../shared/seal/open.ts';
+import { sealContext } from '../challenge/seal-context.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import type { Challenge } from '../store/challenge-table.ts';
+
+/**
+ * Opens one envelope for the challenge that it must belong to and keeps its content in memory. `complete` says that the
+ * decision can begin; the same envelope again gets the first answer again and is never `complete`.
+ * @throws Problem not-found, sample-not-awaited, challenge-expired, sample-refused
+ */
+export function takeSample(
+  ports: AuthorityPorts,
+  challengeId: string,
+  kind: SampleKind,
+  envelope: Uint8Array,
+): { awaited: SampleKind[]; complete: boolean } {
+  const challenge = ports.store.challenges.find(challengeId);
+  if (challenge === undefined) throw new Problem('not-found');
+  const digest = createHash('sha256').update(envelope).digest('base64url');
+  const accepted = ports.store.samples.of(challengeId);
+  const earlier = accepted.find((sample) => sample.kind === kind);
+  if (earlier !== undefined && earlier.digest === digest)
+    return { awaited: earlier.awaited, complete: false };
+  const decided = ports.store.verdicts.find(challengeId) !== undefined;
+  if (earlier !== undefined || decided || !challenge.claims.samples.includes(kind)) {
+    throw new Problem('sample-not-awaited');
+  }
+  if (ports.now() >= challenge.expiresAt) throw new Problem('challenge-expired');
+
+  const plain = openSample(ports, challenge, kind, envelope);
+  const awaited = challenge.claims.samples.filter(
+    (listed) => listed !== kind && !accepted.some((sample) => sample.kind === listed),
+  );
+  ports.store.samples.add(challengeId, { kind, digest, awaited });
+  ports.desk.put(challengeId, kind, plain, challenge.expiresAt + limits.decidingLifetime);
+  return { awaited, complete: awaited.length === 0 };
+}
+
+function openSample(
+  ports: AuthorityPorts,
+  { claims }: Challenge,
+  kind: SampleKind,
+  envelope: Uint8Array,
+): Uint8Array {
+  let plain: Uint8Array | undefined;
+  try {
+    const privateKey = ports.keys.sealKey(claims.sealKeyId);
+    if (privateKey === undefined) throw new Problem('sample-refused');
+    plain = open({ envelope, privateKey, expected: sealContext(claims, kind) });
+    shapes[kind](plain);
+    return plain;
+  } catch (cause) {
+    plain?.fill(0);
+    throw new Problem('sample-refused', { cause });
+  }
+}
+
+/** The largest ID photo that a phone sends. */
+const idPhotoBytes = 512 * 1024;
+
+/** Each throws a RangeError on bytes that are not a sample of the kind. */
+const shapes: Record<SampleKind, (plain: Uint8Array) => unknown> = {
+  identity: unpackIdentity,
+  'id-photo': (plain) => {
+    if (plain.length < 1 || plain.length > idPhotoBytes) throw new RangeError('id photo: size out of bounds');
+  },
+  face: unpackFace,
+  voice: unpackVoice,
+};

@@ -1,0 +1,43 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Random } from '../../shared/bytes/random.ts';
+import { exact, oneOf } from '../../shared/contract/form.ts';
+import { loginPlatforms } from '../../shared/contract/login/01-login.ts';
+import { type AlipayApp, addAlipayRoutes } from './alipay-routes.ts';
+import { makeLoginCodes } from './login-codes.ts';
+import { addWechatRoutes, type WechatApp } from './wechat-routes.ts';
+
+export interface PlatformOptions {
+  wechat: WechatApp;
+  alipay: AlipayApp;
+  now(): number;
+  random: Random;
+}
+
+const CodeBody = exact({
+  platform: oneOf(loginPlatforms),
+  account: Type.String({ minLength: 1, maxLength: 64 }),
+});
+
+/**
+ * The two login platforms of the sandbox, as far as their documented HTTP APIs are used, and
+ * `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone.
+ */
+export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 16 * 1024 });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
+  );
+  const codes = makeLoginCodes(now, random);
+  addWechatRoutes(app, wechat, codes, random);
+  addAlipayRoutes(app, alipay, codes, random, now);
+  app.post('/sandbox/v1/codes', (request, reply) => {
+    if (!Value.Check(CodeBody, request.body)) return reply.code(400).send({ error: 'platform, account' });
+    const { platform, account } = request.body;
+    return reply.code(201).send({ code: codes.mint(platform, account) });
+  });
+  return app;
+}

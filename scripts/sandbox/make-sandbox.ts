@@ -1,0 +1,73 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import type { Random } from '../../shared/bytes/random.ts';
+import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
+import { makeJwkPair, makeRegistry } from './make-registry.ts';
+import { readSandbox, sandboxFileName } from './read-sandbox.ts';
+import type { Sandbox, SandboxFile } from './sandbox.ts';
+import { writeSecret } from './write-secret.ts';
+
+const random: Random = (length) => new Uint8Array(randomBytes(length));
+const secretText = (bytes: number) => encodeBase64url(random(bytes));
+
+/**
+ * Writes everything that a sandbox needs into a folder, once: registry, keys of counters and RPs, the BFF's signing
+ * keys, the authority's keys, the platforms' credentials. A folder that has it is read and left as it is.
+ */
+export function makeSandbox(folder: string): Sandbox {
+  const earlier = readSandbox(folder);
+  if (earlier !== undefined) return earlier;
+
+  const { registry, counters, decryptionKeys } = makeRegistry(folder, random);
+  writeFileSync(join(folder, 'registry.json'), `${JSON.stringify(registry, null, 2)}\n`);
+  const signingKeys = {
+    resultKeys: [makeJwkPair(`sandbox-result-${secretText(6)}`, random).secret],
+    accessTokenSecret: secretText(32),
+    holderPepper: secretText(32),
+  };
+  writeSecret(join(folder, 'keys/bff-signing.json'), JSON.stringify(signingKeys));
+
+  const authorityFolder = join(folder, 'authority');
+  mkdirSync(authorityFolder, { recursive: true, mode: 0o700 });
+  openKeyRing(authorityFolder, random, Date.now());
+
+  const file: SandboxFile = {
+    bffId: 'bff_sandbox',
+    registry: 'registry.json',
+    signingKeys: 'keys/bff-signing.json',
+    counters,
+    decryptionKeys,
+    authority: { folder: 'authority', apiKey: secretText(32), root: `authority/${rootFileName}` },
+    wechat: { appId: 'wx5a4db0c5a4db0c00', secret: secretText(24) },
+    alipay: makeAlipay(folder),
+    database: 'bff.db',
+  };
+  writeSecret(join(folder, `${sandboxFileName}.new`), `${JSON.stringify(file, null, 2)}\n`);
+  renameSync(join(folder, `${sandboxFileName}.new`), join(folder, sandboxFileName));
+  const made = readSandbox(folder);
+  if (made === undefined) throw new TypeError('the sandbox was not written');
+  return made;
+}
+
+function makeAlipay(folder: string): SandboxFile['alipay'] {
+  const pair = (name: string) => {
+    const keys = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    writeSecret(join(folder, `keys/${name}.private.pem`), keys.privateKey);
+    writeFileSync(join(folder, `keys/${name}.public.pem`), keys.publicKey);
+  };
+  pair('alipay-app');
+  pair('alipay-platform');
+  return {
+    appId: '9021000100000001',
+    appPrivateKey: 'keys/alipay-app.private.pem',
+    appPublicKey: 'keys/alipay-app.public.pem',
+    platformPrivateKey: 'keys/alipay-platform.private.pem',
+    platformPublicKey: 'keys/alipay-platform.public.pem',
+  };
+}

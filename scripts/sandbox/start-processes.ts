@@ -1,0 +1,127 @@
+import { type Child, startChild } from './child.ts';
+import { authorityEnvironment, bffEnvironment, platformEnvironment } from './environment.ts';
+import { freePorts } from './free-ports.ts';
+import { makeSandbox } from './make-sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
+
+export interface SandboxOptions {
+  /** The data folder; made when it is missing. */
+  data: string;
+  /** The folder of synthetic citizens. */
+  people: string;
+  /** The BFF's port; any free one by default. */
+  port?: number;
+  /** Which seal suite challenges ask for; 1 by default. */
+  suite?: 1 | 17;
+  /** false: the authority starts without face and voice, for what decides by `stub-decision` only. */
+  engines?: boolean;
+  /** The BFF's log level; `info` by default. */
+  logLevel?: string;
+  /** Changes to the BFF's environment. */
+  bffEnv?: Record<string, string>;
+  log?: (who: 'authority' | 'platform' | 'bff', line: string) => void;
+}
+
+/** A process that can be killed and started again at the same address with the same data. */
+export interface Restartable {
+  readonly pid: number;
+  /** Sends the signal and waits for the end. */
+  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Starts it again, ending it first where it still runs. */
+  restart(): Promise<void>;
+}
+
+export interface RunningSandbox {
+  bffUrl: string;
+  authorityUrl: string;
+  platformUrl: string;
+  /** Opens the authority's scripted mode. */
+  apiKey: string;
+  /** Where registry, keys and databases lie. */
+  sandbox: Sandbox;
+  bff: Restartable;
+  authority: Restartable;
+  /** Ends all three, by pid. */
+  stop(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const mains = {
+  authority: new URL('../authority/main.ts', import.meta.url),
+  platform: new URL('../platform/main.ts', import.meta.url),
+  bff: new URL('../../bff/src/main.ts', import.meta.url),
+};
+
+/** Starts authority, platforms and BFF as child processes and waits until all are ready. They stop with their parent. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const { people, suite = 1, engines = true, logLevel = 'info', log = () => {} } = options;
+  const sandbox = makeSandbox(options.data);
+  const [authorityPort = 0, platformPort = 0, freePort = 0] = await freePorts(host, 3);
+  const bffPort = options.port ?? freePort;
+  const running: Restartable[] = [];
+
+  async function start(who: keyof typeof mains, env: Record<string, string>): Promise<Restartable> {
+    const began = () =>
+      startChild({ name: who, main: mains[who], env, log: (line) => log(who, line), readyWithin: 60_000 });
+    const process = restartable(await began(), began);
+    running.push(process);
+    return process;
+  }
+
+  try {
+    const authorityEnv = { host, port: authorityPort, people, suite, engines };
+    const [authority] = await allOrThrow([
+      start('authority', authorityEnvironment(sandbox, authorityEnv)),
+      start('platform', platformEnvironment(sandbox, host, platformPort)),
+    ]);
+    const authorityUrl = `http://${host}:${authorityPort}`;
+    const platformUrl = `http://${host}:${platformPort}`;
+    const addresses = { host, bffPort, authorityUrl, platformUrl };
+    const bffEnv = { ...bffEnvironment(sandbox, addresses, logLevel), ...options.bffEnv };
+    const bff = await start('bff', bffEnv);
+    return {
+      bffUrl: `http://${host}:${bffPort}`,
+      authorityUrl,
+      platformUrl,
+      apiKey: sandbox.authority.apiKey,
+      sandbox,
+      bff,
+      authority,
+      stop: () => stopAll(running),
+    };
+  } catch (error) {
+    await stopAll(running);
+    throw error;
+  }
+}
+
+/** Waits for both to end their start, well or not, so that nobody is left behind when one of them fails. */
+async function allOrThrow<T>([first, second]: [Promise<T>, Promise<T>]): Promise<[T, T]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+function restartable(first: Child, begin: () => Promise<Child>): Restartable {
+  let child = first;
+  return {
+    get pid() {
+      return child.pid;
+    },
+    kill: (signal) => child.kill(signal),
+    async restart() {
+      await child.kill('SIGTERM');
+      child = await begin();
+    },
+  };
+}
+
+/** SIGTERM, and SIGKILL for whoever does not follow within five seconds. */
+async function stopAll(running: Restartable[]): Promise<void> {
+  await Promise.all(
+    running.map(async (process) => {
+      const impatience = setTimeout(() => void process.kill('SIGKILL'), 5000);
+      await process.kill('SIGTERM');
+      clearTimeout(impatience);
+    }),
+  );
+}
