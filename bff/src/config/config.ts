@@ -1,0 +1,58 @@
+/** A private P-256 signing key as a JWK with its key id. */
+export interface PrivateSigningKey {
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+  d: string;
+  kid: string;
+}
+
+export interface PublicRootKey {
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** All that the process is told from outside, read once at its start. URLs carry no trailing slash. */
+export interface Config {
+  readonly mode: 'sandbox' | 'production';
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where phones and counters reach this BFF. */
+  readonly publicUrl: string;
+  readonly issuer: string;
+  /** File paths. */
+  readonly database: string;
+  readonly registry: string;
+  readonly keys: {
+    /** The first signs result tokens; all are published. */
+    readonly result: readonly PrivateSigningKey[];
+    readonly accessTokenSecret: Uint8Array;
+    readonly holderPepper: Uint8Array;
+  };
+  readonly authority: {
+    readonly url: string;
+    readonly apiKey: string;
+    readonly root: PublicRootKey;
+    readonly bffId: string;
+  };
+  readonly wechat: { readonly url: string; readonly appId: string; readonly secret: string };
+  readonly alipay: {
+    readonly url: string;
+    readonly appId: string;
+    /** PEM, or base64 of DER as Alipay's tools write it. */
+    readonly privateKey: string;
+    readonly publicKey: string;
+  };
+  readonly metricsToken: string | undefined;
+  readonly relaysInFlight: number;
+  readonly log: { readonly level: (typeof logLevels)[number]; readonly file: string | undefined };
+  readonly trustProxy: boolean | string[];
+  /** Print one line of JSON on stdout once requests are taken. */
+  readonly readyLine: boolean;
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { limits } from '../../../shared/limits.ts';
+import type { Ports } from '../ports/ports.ts';
+import { takeJson } from './body-parsers.ts';
+import { counterSurface } from './counter-surface.ts';
+import { holderSurface } from './holder-surface.ts';
+import { refuseUnknown } from './not-found.ts';
+import { openapiOptions, problemSchema } from './openapi.ts';
+import { nowhere } from './place.ts';
+import { type PublicSurface, publicSurface } from './public-surface.ts';
+import { hookRequests } from './request-hooks.ts';
+import type { CounterApi, HolderApi } from './route.ts';
+import { sendProblem } from './send-problem.ts';
+import { answerClientError, answerOnSocket } from './socket-problem.ts';
+import { openWaiting } from './waiting.ts';
+
+export interface ServerOptions extends PublicSurface {
+  ports: Ports;
+  /** `iss` of access tokens, and the audience of client assertions. */
+  issuer: string;
+  /** 32 bytes. */
+  accessTokenSecret: Uint8Array;
+  api: { counter: CounterApi; holder: HolderApi };
+  logger: FastifyBaseLogger;
+  trustProxy?: boolean | string[];
+  /** Milliseconds; the limits where absent. */
+  timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
+}
+
+/** All headers of a request together, in bytes: a token and a proof are about 1 KB each. */
+const mostHeaders = 16 * 1024;
+
+/** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
+  const server = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (parent) => parent,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: limits.jsonBody,
+    requestTimeout: timeouts.request ?? limits.uploadTimeout,
+    http: {
+      headersTimeout: timeouts.headers ?? limits.headersTimeout,
+      connectionsCheckingInterval: timeouts.check ?? 1000,
+      maxHeaderSize: mostHeaders,
+    },
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    frameworkErrors(error, request, reply) {
+      request.place = nowhere;
+      sendProblem(error, request, reply);
+    },
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, logger),
+  });
+  server.server.on('connect', (_request, socket) =>
+    answerOnSocket('method-not-allowed', socket, logger, { allow: 'GET, POST, PUT' }),
+  );
+
+  const stops: (() => void)[] = [];
+  let stopping = false;
+  server.addHook('preClose', async () => {
+    stopping = true;
+    for (const stop of stops) stop();
+  });
+  const waiting = openWaiting();
+  stops.push(waiting.stopAll);
+  server.addHook('onSend', (_request, reply, payload, next) => {
+    if (stopping) reply.header('connection', 'close');
+    next(null, payload);
+  });
+
+  server.setValidatorCompiler(() => () => true);
+  server.setErrorHandler(sendProblem);
+  server.addSchema(problemSchema);
+  await server.register(swagger, openapiOptions(ports.settings.publicUrl));
+  hookRequests(server, () => stopping);
+  refuseUnknown(server);
+  takeJson(server);
+
+  const onStopping = (stop: () => void) => void stops.push(stop);
+  const heartbeat = timeouts.heartbeat;
+  const surroundings = { ports, issuer, accessTokenSecret, waiting, heartbeat, onStopping };
+  await server.register((scope) => counterSurface(scope, surroundings, api.counter));
+  await server.register((scope) => holderSurface(scope, surroundings, api.holder));
+  await server.register((scope) => publicSurface(scope, ports, options));
+  await server.ready();
+  return server;
+}

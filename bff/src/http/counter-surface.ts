@@ -1,0 +1,54 @@
+import jwt from '@fastify/jwt';
+import type { FastifyInstance } from 'fastify';
+import { accessTokens } from './access-tokens.ts';
+import { authenticateCounter } from './authenticate-counter.ts';
+import { callersBy } from './callers-by.ts';
+import { counterStreams } from './counter-events.ts';
+import { mount, sentIn, signalFor } from './mount.ts';
+import type { CounterApi } from './route.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tokenEndpoint } from './token-endpoint.ts';
+
+/** The counter API, and the token endpoint that opens it. */
+export async function counterSurface(
+  server: FastifyInstance,
+  surroundings: Surroundings,
+  api: CounterApi,
+): Promise<void> {
+  const { ports, issuer, accessTokenSecret, waiting, onStopping } = surroundings;
+  await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
+  await server.register((scope) => tokenEndpoint(scope, surroundings, (claims) => server.jwt.sign(claims)));
+
+  const verify = (token: string): unknown => server.jwt.verify(token);
+  const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
+  const streams = counterStreams(ports, surroundings.heartbeat);
+  onStopping(streams.endAll);
+
+  for (const [operationId, route] of Object.entries(api)) {
+    const { call } = route;
+    if (route.kind === 'counter')
+      mount(
+        server,
+        call,
+        { surface: 'counter', operationId },
+        {
+          before: [callers.find],
+          async handler(request, reply) {
+            const asking = { caller: callers.of(request).caller, signal: signalFor(call, waiting, reply) };
+            const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+            return reply.status(call.status).send(answer);
+          },
+        },
+      );
+    else
+      mount(
+        server,
+        call,
+        { surface: 'counter', operationId, gives: 'text/event-stream' },
+        {
+          before: [callers.find],
+          handler: (request, reply) => streams.open(route.watch, callers.of(request), request, reply),
+        },
+      );
+  }
+}

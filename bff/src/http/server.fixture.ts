@@ -1,0 +1,166 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import { clientAssertionType } from '../../../shared/contract/access/token.ts';
+import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
+import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
+import { thumbprint } from '../../../shared/jws/thumbprint.ts';
+import type { Ports } from '../ports/ports.ts';
+import { hotel, testPorts } from '../session/ports.fixture.ts';
+import { buildServer, type ServerOptions } from './build-server.ts';
+import { counterApi } from './counter-api.ts';
+import { holderApi } from './holder-api.ts';
+
+export const issuer = 'https://bff.example';
+
+/** A real server on a free port, over the ports of the steps' tests; `lines` are its log. */
+export async function testServer(
+  options: Partial<Pick<ServerOptions, 'api' | 'timeouts'>> & { metricsToken?: string } = {},
+) {
+  const world = await testPorts();
+  const lines: string[] = [];
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
+  const { registry } = world.ports;
+  const ports: Ports = {
+    ...world.ports,
+    registry: {
+      rp: (id) => registry.rp(id),
+      counter(id) {
+        const counter = registry.counter(id);
+        return counter && { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } };
+      },
+    },
+    settings: { ...world.ports.settings, publicUrl: issuer },
+  };
+  const server = await buildServer({
+    ports,
+    issuer,
+    accessTokenSecret: ports.random(32),
+    api: options.api ?? { counter: counterApi, holder: holderApi },
+    jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
+    metrics: { render: async () => '# figures\n', token: options.metricsToken },
+    logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    timeouts: { check: 50, ...options.timeouts },
+  });
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+
+  const assertion = (change: { claims?: object; alg?: string; kid?: string } = {}) =>
+    new SignJWT({
+      iss: hotel.counterId,
+      sub: hotel.counterId,
+      aud: issuer,
+      jti: randomUUID(),
+      exp: Math.floor(world.clock.now / 1000) + 60,
+      ...change.claims,
+    })
+      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k' })
+      .sign(pair.privateKey);
+  const askToken = async (text?: string, form: Record<string, string> = {}) =>
+    fetch(`${url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_assertion_type: clientAssertionType,
+        client_assertion: text ?? (await assertion()),
+        ...form,
+      }),
+    });
+  const counterToken = async (): Promise<string> => {
+    const answer: unknown = await (await askToken()).json();
+    return textIn(answer, 'access_token');
+  };
+
+  return { ...world, ports, server, url, lines, assertion, askToken, counterToken };
+}
+
+export type TestServer = Awaited<ReturnType<typeof testServer>>;
+
+/** A phone with a device key of its own, which remembers its token and the server's last nonce. */
+export function testPhone({ url, ports, clock }: TestServer) {
+  const key = makeDeviceKey(ports.random);
+  const phone = {
+    key,
+    thumbprint: thumbprint(key.publicJwk),
+    token: '',
+    nonce: '',
+    proof(method: string, path: string, change: Partial<Parameters<typeof makeDpopProof>[0]> = {}): string {
+      const bound = phone.token === '' ? {} : { accessToken: phone.token };
+      const nonce = phone.nonce === '' ? {} : { nonce: phone.nonce };
+      return makeDpopProof({
+        key,
+        method,
+        url: issuer + path,
+        now: clock.now,
+        random: ports.random,
+        ...bound,
+        ...nonce,
+        ...change,
+      });
+    },
+    headers(method: string, path: string): Record<string, string> {
+      return { authorization: `DPoP ${phone.token}`, dpop: phone.proof(method, path) };
+    },
+    async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+      const answer = await fetch(url + path, {
+        method,
+        headers: {
+          ...phone.headers(method, path),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      phone.nonce = answer.headers.get('dpop-nonce') ?? phone.nonce;
+      return answer;
+    },
+    async login(code: string) {
+      phone.token = '';
+      const answer = await fetch(`${url}/holder/v1/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', dpop: phone.proof('POST', '/holder/v1/login') },
+        body: JSON.stringify({ platform: 'wechat', code }),
+      });
+      phone.nonce = answer.headers.get('dpop-nonce') ?? '';
+      const said: unknown = await answer.clone().json();
+      if (answer.ok) phone.token = textIn(said, 'accessToken');
+      return answer;
+    },
+  };
+  return phone;
+}
+
+/** Sends bytes as they are and answers all that comes back until the connection ends. */
+export function sendRaw(url: string, ...parts: (string | Buffer | number)[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('latin1');
+    socket.on('data', (text: string) => {
+      answer += text;
+    });
+    socket.on('error', (error) => (answer === '' ? reject(error) : resolve(answer)));
+    socket.on('close', () => resolve(answer));
+    socket.on('end', () => socket.end());
+    void (async () => {
+      for (const part of parts) {
+        if (typeof part === 'number') await new Promise((later) => setTimeout(later, part));
+        else if (socket.writable) socket.write(part);
+      }
+    })();
+  });
+}
+
+/** A text member of a JSON answer. */
+export function textIn(value: unknown, name: string): string {
+  const member: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  if (typeof member !== 'string') throw new TypeError(`no ${name} in ${JSON.stringify(value)}`);
+  return member;
+}
+
+/** The stable code of a problem answer. */
+export async function codeOf(answer: Response): Promise<string> {
+  const said: unknown = await answer.json();
+  return textIn(said, 'code');
+}

@@ -1,0 +1,43 @@
+import type { LoginAnswer, LoginBody } from '../../../shared/contract/login/01-login.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { SignToken } from '../access/sign-token.ts';
+import type { Ports } from '../ports/ports.ts';
+import { abortDevice } from '../session/abort-device.ts';
+import { holderIdOf } from './holder-id.ts';
+import { takeDevice } from './take-device.ts';
+import { tellAuthority } from './tell-authority.ts';
+
+/**
+ * A person logs in by the platform's own login, on the phone whose key made the proof of the call. The phone that the person
+ * used before is signed out: its credential is void and its sessions in flight are aborted. The answer does not wait for the
+ * authority to hear of that.
+ * @throws Problem login-refused, platform-unavailable
+ */
+export async function login(
+  ports: Ports,
+  { platform, code, deviceThumbprint }: LoginBody & { deviceThumbprint: string },
+  sign: SignToken,
+): Promise<LoginAnswer> {
+  const { subject } = await ports.platforms[platform](code);
+  const holderId = holderIdOf(ports.settings.holderPepper, platform, subject);
+  const takenOver = await takeDevice(ports, holderId, deviceThumbprint);
+  if (takenOver !== undefined) {
+    await abortDevice(ports, takenOver.deviceThumbprint);
+    if (takenOver.credential !== undefined) {
+      void ports.audit({ event: 'credential-voided', by: 'holder' });
+      void tellAuthority(ports, takenOver.credential);
+    }
+  }
+  void ports.audit({ event: 'holder-logged-in', by: 'holder', platform, tookOver: takenOver !== undefined });
+
+  const serverTime = ports.now();
+  const iat = Math.floor(serverTime / 1000);
+  const exp = iat + limits.holderTokenLifetime / 1000;
+  return {
+    accessToken: sign({ sub: holderId, iat, exp, cnf: { jkt: deviceThumbprint } }),
+    tokenType: 'DPoP',
+    expiresAt: exp * 1000,
+    serverTime,
+    tookOver: takenOver !== undefined,
+  };
+}

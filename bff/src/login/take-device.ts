@@ -1,0 +1,61 @@
+import { asId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What was lost by taking over: the phone before, and the credential that was live on it. */
+export interface TakenOver {
+  deviceThumbprint: string;
+  credential?: CredentialHandle;
+}
+
+/**
+ * Makes the device the holder's one live device. Where another was, it loses its standing and the credential with it, in
+ * one write. Of two phones that log in at once, the later write wins and the other is the one taken over.
+ * @throws Problem login-refused where the device key belongs to another holder: a phone makes a new key for a new account
+ */
+export async function takeDevice(
+  ports: Ports,
+  holderId: HolderId,
+  device: string,
+): Promise<TakenOver | undefined> {
+  const [holder] = await ports.db.read('select device from holders where id = :holderId', { holderId });
+  if (holder?.device === device) return undefined;
+  const since = ports.now();
+  const written = await ports.db.write(
+    holder === undefined
+      ? [
+          {
+            sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
+            params: { holderId, device, since },
+          },
+        ]
+      : [
+          {
+            sql: `update holders set device = :device, since = :since
+              where id = :holderId and device = :before returning id`,
+            params: { holderId, device, since, before: holder.device ?? null },
+            rows: 1,
+          },
+          {
+            sql: `update credentials set status = 'void', void_untold = 1, since = :since
+              where holder_id = :holderId and status = 'live' returning handle`,
+            params: { holderId, since },
+          },
+        ],
+  );
+  if (!written.done) {
+    if (await heldByAnother(ports, holderId, device)) throw new Problem('login-refused');
+    return takeDevice(ports, holderId, device);
+  }
+  if (holder === undefined) return undefined;
+  const handle = written.rows[1]?.[0]?.handle;
+  return {
+    deviceThumbprint: String(holder.device),
+    ...(typeof handle === 'string' ? { credential: asId('crd', handle) } : {}),
+  };
+}
+
+async function heldByAnother(ports: Ports, holderId: HolderId, device: string): Promise<boolean> {
+  const [row] = await ports.db.read('select id from holders where device = :device', { device });
+  return row !== undefined && row.id !== holderId;
+}

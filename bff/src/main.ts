@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { type Logger, pino } from 'pino';
+import { limits } from '../../shared/limits.ts';
+import { alipayLogin } from './adapters/alipay-login.ts';
+import { openBell } from './adapters/bell.ts';
+import { readRegistry } from './adapters/file-registry.ts';
+import { httpAuthority } from './adapters/http-authority.ts';
+import { openSqlite } from './adapters/open-sqlite.ts';
+import { prometheusMeasures } from './adapters/prometheus-measures.ts';
+import { resultSigner } from './adapters/result-signer.ts';
+import { wechatLogin } from './adapters/wechat-login.ts';
+import { openAudit } from './audit/open-audit.ts';
+import type { Config } from './config/config.ts';
+import { parseConfig } from './config/parse-config.ts';
+import { buildServer } from './http/build-server.ts';
+import { counterApi } from './http/counter-api.ts';
+import { faultFacts } from './http/fault-facts.ts';
+import { holderApi } from './http/holder-api.ts';
+import type { Ports } from './ports/ports.ts';
+import { startClock } from './session/start-clock.ts';
+
+/** How long requests that are under way may go on once the process is told to stop, and when it stops regardless, in milliseconds. */
+const grace = { requests: 5_000, all: 10_000 };
+
+const now = () => Date.now();
+const random = (length: number) => new Uint8Array(randomBytes(length));
+
+try {
+  const config = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  const destination = pino.destination({ dest: config.log.file ?? 1, sync: false, mkdir: false });
+  const log = pino({ level: config.log.level, base: null }, destination);
+  await start(config, log);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The start failed.'}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config, log: Logger): Promise<void> {
+  const registry = readRegistry(config.registry);
+  const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+  const db = await openSqlite(config.database, { migrations });
+  const { audit, flush } = await openAudit({ db, now, random });
+  const authority = httpAuthority({ ...config.authority, now });
+  const { measures, text } = prometheusMeasures();
+  const signer = resultSigner({
+    keys: [...config.keys.result],
+    issuer: config.issuer,
+    registry,
+    retention: limits.resultRetention,
+  });
+
+  const ports: Ports = {
+    now,
+    random,
+    db,
+    authority,
+    registry,
+    measures,
+    bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
+    signResult: signer.sign,
+    platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    // Without its chain the process must not go on: the next one begins a new chain.
+    audit: (event) =>
+      audit(event).catch((fault: unknown) => {
+        log.fatal(faultFacts(fault), 'audit-broken');
+        closing.close();
+      }),
+    warn: (what, facts) => log.warn(facts, what),
+    settings: {
+      publicUrl: config.publicUrl,
+      holderPepper: config.keys.holderPepper,
+      relaysInFlight: config.relaysInFlight,
+    },
+  };
+  const server = await buildServer({
+    ports,
+    issuer: config.issuer,
+    accessTokenSecret: config.keys.accessTokenSecret,
+    api: { counter: counterApi, holder: holderApi },
+    jwks: signer.jwks(),
+    metrics: { render: text, token: config.metricsToken },
+    logger: log,
+    trustProxy: config.trustProxy,
+  });
+  const stopClock = startClock(ports);
+
+  const closing = closeWithGrace({ delay: grace.all, logger: false }, async ({ err }) => {
+    if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
+    stopClock();
+    const cut = setTimeout(() => server.server.closeAllConnections(), grace.requests);
+    await server.close();
+    clearTimeout(cut);
+    await audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
+    await flush().catch(() => undefined);
+    await authority.close();
+    await db.close();
+    await new Promise<void>((resolve) => log.flush(() => resolve()));
+  });
+
+  const url = await server.listen({ host: config.host, port: config.port });
+  if (config.readyLine) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+}
