@@ -38,11 +38,13 @@ create table credentials (
   handle text not null unique,
   level text not null,
   status text not null,
-  since bigint not null,
-  -- 1 while the authority has not yet been told that the handle is void
-  void_untold integer not null
+  since bigint not null
 );
-create index credentials_untold on credentials (void_untold);
+
+-- Handles that are void and of which the authority has not heard yet.
+create table untold_voids (
+  handle text primary key
+);
 
 create table audit (
   chain text not null,

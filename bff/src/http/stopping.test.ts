@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hotel } from '../session/ports.fixture.ts';
 import { openSession } from '../verify/01-open-session.ts';
 import { type TestServer, testServer } from './server.fixture.ts';
@@ -14,18 +14,26 @@ afterEach(async () => {
 
 const opened = () =>
   openSession(world.ports, hotel, { scene: 'hotel', purpose: 'check-in' }, world.creation());
-const waitFor = async (sessionId: string) =>
-  fetch(`${world.url}/counter/v1/sessions/${sessionId}?after=1&wait=25`, {
-    headers: { authorization: `Bearer ${await world.counterToken()}` },
+
+/** A long poll that has begun to wait. */
+async function waitFor(sessionId: string, signal: AbortSignal) {
+  const listen = vi.spyOn(world.ports.bell, 'listen');
+  const authorization = `Bearer ${await world.counterToken()}`;
+  const answer = fetch(`${world.url}/counter/v1/sessions/${sessionId}?after=1&wait=25`, {
+    headers: { authorization },
+    signal,
   });
+  answer.catch(() => undefined);
+  await expect.poll(() => listen.mock.calls.length).toBe(1);
+  return { answer };
+}
 
 it('answers long polls at once when the process stops, and closes their connections', async () => {
   const { sessionId } = await opened();
   const start = performance.now();
-  const waiting = waitFor(sessionId);
-  await new Promise((later) => setTimeout(later, 200));
+  const waiting = await waitFor(sessionId, new AbortController().signal);
   const closing = world.server.close();
-  const answer = await waiting;
+  const answer = await waiting.answer;
   expect(await answer.json()).toMatchObject({ state: 'open', version: 1 });
   expect(answer.headers.get('connection')).toBe('close');
   await closing;
@@ -35,14 +43,9 @@ it('answers long polls at once when the process stops, and closes their connecti
 it('stops waiting for a caller that is gone', async () => {
   const { sessionId } = await opened();
   const leave = new AbortController();
-  const token = await world.counterToken();
-  const waiting = fetch(`${world.url}/counter/v1/sessions/${sessionId}?after=1&wait=25`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: leave.signal,
-  });
-  setTimeout(() => leave.abort(), 100);
-  await expect(waiting).rejects.toThrow();
-  for (let i = 0; i < 100 && !world.lines.some((line) => line.includes('"cut":true')); i++)
-    await new Promise((later) => setTimeout(later, 10));
-  expect(world.lines.filter((line) => line.includes('"cut":true'))).toHaveLength(1);
+  const waiting = await waitFor(sessionId, leave.signal);
+  leave.abort();
+  await expect(waiting.answer).rejects.toThrow();
+  const cut = () => world.lines.filter((line) => line.includes('"cut":true')).length;
+  await expect.poll(cut).toBe(1);
 });

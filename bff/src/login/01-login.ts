@@ -3,9 +3,9 @@ import { limits } from '../../../shared/limits.ts';
 import type { SignToken } from '../access/sign-token.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
+import { tellAuthority } from '../session/tell-authority.ts';
 import { holderIdOf } from './holder-id.ts';
 import { takeDevice } from './take-device.ts';
-import { tellAuthority } from './tell-authority.ts';
 
 /**
  * A person logs in by the platform's own login, on the phone whose key made the proof of the call. The phone that the person

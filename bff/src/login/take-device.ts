@@ -37,7 +37,12 @@ export async function takeDevice(
             rows: 1,
           },
           {
-            sql: `update credentials set status = 'void', void_untold = 1, since = :since
+            sql: `insert into untold_voids (handle)
+              select handle from credentials where holder_id = :holderId and status = 'live'`,
+            params: { holderId },
+          },
+          {
+            sql: `update credentials set status = 'void', since = :since
               where holder_id = :holderId and status = 'live' returning handle`,
             params: { holderId, since },
           },
@@ -48,7 +53,7 @@ export async function takeDevice(
     return takeDevice(ports, holderId, device);
   }
   if (holder === undefined) return undefined;
-  const handle = written.rows[1]?.[0]?.handle;
+  const handle = written.rows[2]?.[0]?.handle;
   return {
     deviceThumbprint: String(holder.device),
     ...(typeof handle === 'string' ? { credential: asId('crd', handle) } : {}),

@@ -35,10 +35,10 @@ export function storeCredential(
   now: number,
 ): Statement {
   return {
-    sql: `insert into credentials (holder_id, handle, level, status, since, void_untold)
-      values (:holderId, :handle, :level, 'live', :now, 0)
+    sql: `insert into credentials (holder_id, handle, level, status, since)
+      values (:holderId, :handle, :level, 'live', :now)
       on conflict (holder_id) do update set handle = excluded.handle, level = excluded.level, status = 'live',
-        since = excluded.since, void_untold = 0`,
+        since = excluded.since`,
     params: { holderId, handle, level, now },
   };
 }

@@ -32,6 +32,7 @@ export async function relaySample(
   if (!session.attempt.awaited.includes(kind)) throw new Problem('sample-not-awaited');
   if (session.attempt.challengeExpiresAt <= ports.now()) throw new Problem('challenge-expired');
   await ports.authority.relaySample(session.attempt.challengeId, kind, length, stream);
+  ports.measures.relayed(length);
   void ports.audit({ event: 'sample-relayed', by: 'holder', sessionId: id, kind, bytes: length });
   return holderView(ports, await noteArrival(ports, caller, session, kind));
 }

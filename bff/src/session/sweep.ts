@@ -2,6 +2,7 @@ import { asId } from '../../../shared/ids.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from './expire.ts';
 import { sessionOf } from './row.ts';
+import { tellAuthority } from './tell-authority.ts';
 
 const atOnce = 200;
 
@@ -25,14 +26,6 @@ export async function sweep(ports: Ports): Promise<void> {
     ]);
   }
 
-  const untold = await ports.db.read('select handle from credentials where void_untold = 1 limit 20', {});
-  for (const { handle } of untold) {
-    await ports.authority.voidCredential(asId('crd', String(handle)));
-    await ports.db.write([
-      {
-        sql: 'update credentials set void_untold = 0 where handle = :handle',
-        params: { handle: String(handle) },
-      },
-    ]);
-  }
+  const untold = await ports.db.read('select handle from untold_voids limit 20', {});
+  for (const { handle } of untold) await tellAuthority(ports, asId('crd', String(handle)));
 }

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../../shared/ids.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { codeOf, type TestServer, testPhone, testServer } from '../http/server.fixture.ts';
+import type { Ports } from '../ports/ports.ts';
+import { storeCredential } from '../session/credential.ts';
+import { sweep } from '../session/sweep.ts';
+import { login } from './01-login.ts';
+import { holderIdOf } from './holder-id.ts';
+
+let world: TestServer;
+beforeEach(async () => {
+  world = await testServer();
+});
+afterEach(async () => {
+  await world.server.close();
+  await world.ports.db.close();
+});
+
+const holderOf = (code: string) => holderIdOf(world.ports.settings.holderPepper, 'wechat', code);
+const giveCredential = async (code: string) => {
+  const handle = newId('crd', world.ports.random);
+  await world.ports.db.write([storeCredential(holderOf(code), handle, 'basic', world.clock.now)]);
+  return handle;
+};
+const credentialOf = async (code: string) => {
+  const rows = await world.ports.db.read('select * from credentials where holder_id = :id', {
+    id: holderOf(code),
+  });
+  return rows[0];
+};
+const untold = () => world.ports.db.read('select handle from untold_voids', {});
+const step = (ports: Ports, code: string, deviceThumbprint: string) =>
+  login(ports, { platform: 'wechat', code, deviceThumbprint }, (claims) => JSON.stringify(claims));
+
+describe('a login', () => {
+  it('gives a token for ten minutes that is bound to the device key', async () => {
+    const phone = testPhone(world);
+    const answer = await phone.login('anna');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      tokenType: 'DPoP',
+      tookOver: false,
+      serverTime: world.clock.now,
+      expiresAt: world.clock.now + 600_000,
+    });
+    const claims = JSON.parse(Buffer.from(phone.token.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims).toMatchObject({ sub: holderOf('anna'), cnf: { jkt: phone.thumbprint } });
+  });
+
+  it("keeps nothing of the platform's own id", async () => {
+    await testPhone(world).login('anna-openid');
+    expect(JSON.stringify(await world.ports.db.read('select * from holders', {}))).not.toContain(
+      'anna-openid',
+    );
+    expect(JSON.stringify([world.events, world.lines])).not.toContain('anna-openid');
+  });
+
+  it('knows one person on two platforms as two holders', () => {
+    const { holderPepper } = world.ports.settings;
+    expect(holderIdOf(holderPepper, 'wechat', 'x')).not.toBe(holderIdOf(holderPepper, 'alipay', 'x'));
+  });
+
+  it('needs a proof of the device key, once', async () => {
+    const phone = testPhone(world);
+    const send = (headers: Record<string, string>) =>
+      fetch(`${world.url}/holder/v1/login`, {
+        method: 'POST',
+        body: '{"platform":"wechat","code":"anna"}',
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    expect(await codeOf(await send({}))).toBe('dpop-missing');
+    const dpop = phone.proof('POST', '/holder/v1/login');
+    expect((await send({ dpop })).status).toBe(200);
+    expect(await codeOf(await send({ dpop }))).toBe('dpop-replayed');
+  });
+
+  it('passes on what the platform says', async () => {
+    const failing = (code: 'login-refused' | 'platform-unavailable') => {
+      const platforms = { ...world.ports.platforms, wechat: () => Promise.reject(new Problem(code)) };
+      return step({ ...world.ports, platforms }, 'anna', 'device-1');
+    };
+    await expect(failing('login-refused')).rejects.toMatchObject({ code: 'login-refused' });
+    await expect(failing('platform-unavailable')).rejects.toMatchObject({ code: 'platform-unavailable' });
+    expect(await world.ports.db.read('select * from holders', {})).toEqual([]);
+  });
+});
+
+describe('a login on another phone', () => {
+  it('voids the credential, tells the authority, and marks it as told', async () => {
+    const told: string[] = [];
+    const authority = {
+      ...world.ports.authority,
+      voidCredential: async (handle: string) => void told.push(handle),
+    };
+    const ports = { ...world.ports, authority };
+    await step(ports, 'anna', 'device-1');
+    const handle = await giveCredential('anna');
+    expect(await step(ports, 'anna', 'device-2')).toMatchObject({ tookOver: true });
+    await expect.poll(() => credentialOf('anna')).toMatchObject({ status: 'void' });
+    await expect.poll(() => told).toEqual([handle]);
+    await expect.poll(() => untold()).toEqual([]);
+    expect(world.events).toContainEqual({ event: 'credential-voided', by: 'holder' });
+  });
+
+  it('voids the credential though the authority cannot be reached, and leaves it to be told', async () => {
+    const warned: string[] = [];
+    const voidCredential = () => Promise.reject(new Problem('authority-unavailable'));
+    const ports: Ports = {
+      ...world.ports,
+      authority: { ...world.ports.authority, voidCredential },
+      warn: (what) => void warned.push(what),
+    };
+    await step(ports, 'anna', 'device-1');
+    const handle = await giveCredential('anna');
+    await step(ports, 'anna', 'device-2');
+    await expect.poll(() => warned).toEqual(['void-untold']);
+    expect(await credentialOf('anna')).toMatchObject({ status: 'void' });
+    expect(await untold()).toEqual([{ handle }]);
+    await sweep(world.ports);
+    expect(await untold()).toEqual([]);
+  });
+
+  it('touches nobody else, and nothing where the phone is the same', async () => {
+    await step(world.ports, 'anna', 'device-1');
+    await step(world.ports, 'bert', 'device-2');
+    await giveCredential('anna');
+    await giveCredential('bert');
+    expect(await step(world.ports, 'anna', 'device-1')).toMatchObject({ tookOver: false });
+    await step(world.ports, 'bert', 'device-3');
+    expect(await credentialOf('anna')).toMatchObject({ status: 'live' });
+  });
+
+  it('leaves one live device when many log in at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => step(world.ports, 'anna', `device-${i}`)));
+    const rows = await world.ports.db.read('select device from holders', {});
+    expect(rows).toHaveLength(1);
+  });
+
+  it('refuses a device key that another holder has', async () => {
+    await step(world.ports, 'anna', 'device-1');
+    await expect(step(world.ports, 'bert', 'device-1')).rejects.toMatchObject({ code: 'login-refused' });
+    await step(world.ports, 'bert', 'device-2');
+    await expect(step(world.ports, 'bert', 'device-1')).rejects.toMatchObject({ code: 'login-refused' });
+  });
+});
