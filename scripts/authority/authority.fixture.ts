@@ -48,7 +48,7 @@ export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
   const warnings: string[] = [];
   const options: AuthorityOptions = {
     dataFolder: join(folder, 'data'),
-    peopleFolder: makePeople(join(folder, 'people')),
+    peopleFolders: [makePeople(join(folder, 'people'))],
     suite: 17,
     apiKey,
     bffId: 'bff_test',

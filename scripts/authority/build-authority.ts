@@ -26,8 +26,8 @@ import { makeVerdictBell } from './verdict/verdict-bell.ts';
 export interface AuthorityOptions {
   /** Where keys and database lie; made when it is missing. */
   dataFolder: string;
-  /** The synthetic citizens; undefined for an empty register. */
-  peopleFolder: string | undefined;
+  /** Folders of synthetic citizens, with whom the register begins. */
+  peopleFolders: readonly string[];
   suite: SealSuite;
   apiKey: string;
   bffId: string;
@@ -44,7 +44,7 @@ export interface BuiltAuthority {
 
 /** The sandbox authority, ready to listen. `app.close()` ends what is being decided, wipes the samples and closes the store. */
 export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
-  const { dataFolder, peopleFolder, random, deciders, warn, suite, bffId } = options;
+  const { dataFolder, peopleFolders, random, deciders, warn, suite, bffId } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const store = openStore(join(dataFolder, 'authority.db'));
   const scenarios = makeScenarios(options.now);
@@ -59,7 +59,9 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
       store,
       deciders,
       pepper: openPepper(dataFolder, random),
-      citizens: peopleFolder === undefined ? [] : readCitizens(peopleFolder),
+      citizens: peopleFolders.flatMap((folder) =>
+        readCitizens(folder, (name) => warn('citizen-skipped', { name })),
+      ),
     }),
     desk: makeSampleDesk(),
     deciders,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { SealSuite } from '../../shared/seal/types.ts';
 import { requireEnv } from '../sandbox/require-env.ts';
 import { serve } from '../sandbox/serve.ts';
@@ -6,6 +7,7 @@ import { buildAuthority } from './build-authority.ts';
 import { noDeciders } from './no-deciders.ts';
 import { openDeciders } from './open-deciders.ts';
 
+const ownPeople = fileURLToPath(new URL('../people', import.meta.url));
 const withEngines = process.env.AUTHORITY_ENGINES !== 'off';
 
 /** One line of JSON on standard error; nothing personal ever reaches it. */
@@ -22,7 +24,8 @@ function readSuite(): SealSuite {
 
 const { app, ports } = buildAuthority({
   dataFolder: requireEnv('AUTHORITY_DATA'),
-  peopleFolder: process.env.AUTHORITY_PEOPLE,
+  // The citizens of this repository are always of the register: a folder with one citizen needs others to compare a voice with.
+  peopleFolders: [...new Set([ownPeople, process.env.AUTHORITY_PEOPLE ?? ownPeople])],
   suite: readSuite(),
   apiKey: requireEnv('AUTHORITY_API_KEY'),
   bffId: requireEnv('AUTHORITY_BFF_ID'),

@@ -37,7 +37,7 @@ describe('the authority with its real engines', () => {
   let handle: string;
 
   beforeAll(async () => {
-    authority = startAuthority({ peopleFolder: people, deciders: openDeciders() });
+    authority = startAuthority({ peopleFolders: [people], deciders: openDeciders() });
     await authority.script({ name: 'fixed-challenge', prompts: ['turn-right', 'open-mouth'] });
     const person = JSON.parse(file('p01', 'person.json').toString());
     const applied = await attempt(authority, applyBody(), {

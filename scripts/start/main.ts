@@ -28,8 +28,8 @@ async function main(): Promise<void> {
     port,
     log: (who, line) => logs[who].write(`${line}\n`),
   });
-  const { bffUrl, platformUrl } = sandbox;
-  writeFileSync(running, JSON.stringify({ bffUrl, platformUrl }), { mode: 0o600 });
+  const { bffUrl, platformUrl, authorityUrl } = sandbox;
+  writeFileSync(running, JSON.stringify({ bffUrl, platformUrl, authorityUrl }), { mode: 0o600 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(howToTry(bffUrl, seconds));
 

@@ -19,7 +19,9 @@ export interface OpenInput {
  * Opens a SEAL/1 envelope. Not a byte of plaintext comes out unless all chunks are there, in order and unchanged.
  * @throws SealError with any code except `too-large`
  */
-export function open({ envelope, privateKey, expected }: OpenInput): Uint8Array {
+export function open({ envelope: given, privateKey, expected }: OpenInput): Uint8Array {
+  // A Node Buffer is a Uint8Array whose slice is no copy.
+  const envelope = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const { header, headerBytes, envelopeLength } = readHeader(envelope);
   if (header.keyId !== privateKey.keyId || header.suite !== privateKey.suite) {
     throw new SealError('wrong-key', 'seal: sealed to another key');

@@ -22,6 +22,12 @@ describe.each(suiteKeys)('SEAL/1 $name', ({ key, privateKey }) => {
     },
   );
 
+  it('opens the bytes of a Node Buffer, whose slice is a view', async () => {
+    const sample = new Uint8Array(randomBytes(4 * step));
+    const envelope = Buffer.from(await seal({ key, context, plaintext: sample, random }));
+    expect(open({ envelope, privateKey, expected: context })).toEqual(sample);
+  });
+
   it('hides the length within a step of 16 KiB', async () => {
     const [one, other] = [
       await seal({ key, context, plaintext: new Uint8Array(1), random }),

@@ -25,22 +25,31 @@ const PersonFile = Type.Object({
 });
 
 /**
- * The citizens of a folder: every sub-folder that holds a `person.json`.
- * @throws TypeError when one of them is not in the format
+ * The citizens of a folder: every sub-folder that holds a `person.json`. One that is damaged is left out, and `skipped` told
+ * its folder's name: the others are not to suffer for it.
  */
-export function readCitizens(folder: string): Citizen[] {
+export function readCitizens(folder: string, skipped: (name: string) => void): Citizen[] {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'person.json')));
-  return names.sort().map((name) => {
-    const file: unknown = JSON.parse(readFileSync(join(folder, name, 'person.json'), 'utf8'));
-    if (!Value.Check(PersonFile, file)) throw new TypeError(`${name}/person.json is not in the format`);
-    const photoPath = join(folder, name, file.face.idPhoto);
-    return {
-      id: file.id,
-      name: file.name,
-      idNumber: file.idNumber,
-      photoPath,
-      photoDigest: createHash('sha256').update(readFileSync(photoPath)).digest('base64url'),
-      voicePath: file.voice === undefined ? undefined : join(folder, name, file.voice.enrolment),
-    };
+  return names.sort().flatMap((name) => {
+    try {
+      return [readCitizen(join(folder, name))];
+    } catch {
+      skipped(name);
+      return [];
+    }
   });
+}
+
+function readCitizen(folder: string): Citizen {
+  const file: unknown = JSON.parse(readFileSync(join(folder, 'person.json'), 'utf8'));
+  if (!Value.Check(PersonFile, file)) throw new TypeError('person.json is not in the format');
+  const photoPath = join(folder, file.face.idPhoto);
+  return {
+    id: file.id,
+    name: file.name,
+    idNumber: file.idNumber,
+    photoPath,
+    photoDigest: createHash('sha256').update(readFileSync(photoPath)).digest('base64url'),
+    voicePath: file.voice === undefined ? undefined : join(folder, file.voice.enrolment),
+  };
 }

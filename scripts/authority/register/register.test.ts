@@ -36,11 +36,12 @@ function addCitizen(id: string, photo: string): void {
   writeFileSync(join(folder, id, 'person.json'), JSON.stringify({ ...person, ...files }));
 }
 
+const skipped: string[] = [];
 const open = () =>
   openRegister({
     store,
     pepper,
-    citizens: readCitizens(folder),
+    citizens: readCitizens(folder, (name) => skipped.push(name)),
     deciders: passingDeciders({
       async readPhoto(jpeg) {
         photosRead += 1;
@@ -55,6 +56,14 @@ const open = () =>
   });
 
 describe('the population register', () => {
+  it('leaves out a damaged citizen and keeps the others', () => {
+    mkdirSync(join(folder, 'p99'));
+    writeFileSync(join(folder, 'p99', 'person.json'), '{"id":');
+    expect(open().look('number p01', 'name p01').known).toBe(true);
+    expect(skipped).toEqual(['p99']);
+    rmSync(join(folder, 'p99'), { recursive: true });
+  });
+
   it('knows the citizens of the folder by number and name together', () => {
     const register = open();
     expect(register.look('number p01', 'name p01')).toMatchObject({ known: true, nameFits: true });

@@ -1,0 +1,42 @@
+import { isCalendarDate, parseResidentId, type ResidentId } from '../../../shared/resident-id.ts';
+import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Holder } from '../holder/holder.ts';
+
+export type IdentityProblem =
+  | { field: 'name'; problem: 'empty' | 'too-long' | 'characters' }
+  | { field: 'idNumber'; problem: Extract<ResidentId, { ok: false }>['problem'] }
+  | { field: 'validUntil'; problem: 'not-a-date' | 'past' };
+
+const longestName = 50;
+const chinaOffset = 8 * 60 * 60 * 1000;
+
+/** Reads what was typed into the form: an identity that can be sealed, or what to correct. Nothing leaves the phone here. */
+export function identity(
+  holder: Holder,
+  typed: Identity,
+): { ok: true; identity: Identity } | { ok: false; problems: IdentityProblem[] } {
+  const name = typed.name.trim();
+  const now = holder.platform.clock.now();
+  const number = parseResidentId(typed.idNumber.trim(), { allowTestRegion: holder.trust.sandbox, now });
+  const problems = [
+    ...nameProblems(name),
+    ...(number.ok ? [] : [{ field: 'idNumber' as const, problem: number.problem }]),
+    ...validityProblems(typed.validUntil, now),
+  ];
+  return problems.length === 0 && number.ok
+    ? { ok: true, identity: { name, idNumber: number.number, validUntil: typed.validUntil } }
+    : { ok: false, problems };
+}
+
+function nameProblems(name: string): IdentityProblem[] {
+  if (name.length === 0) return [{ field: 'name', problem: 'empty' }];
+  if (name.length > longestName) return [{ field: 'name', problem: 'too-long' }];
+  return /\p{Cc}/u.test(name) ? [{ field: 'name', problem: 'characters' }] : [];
+}
+
+function validityProblems(validUntil: string, now: number): IdentityProblem[] {
+  if (validUntil === 'long-term') return [];
+  if (!isCalendarDate(validUntil)) return [{ field: 'validUntil', problem: 'not-a-date' }];
+  const today = new Date(now + chinaOffset).toISOString().slice(0, 10);
+  return validUntil < today ? [{ field: 'validUntil', problem: 'past' }] : [];
+}

@@ -1,0 +1,2 @@
+export { captureFace } from '../holder/capture-face.ts';
+export { captureVoice } from '../holder/capture-voice.ts';

@@ -1,0 +1,75 @@
+import { ceremonies, retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
+import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
+import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { idPattern } from '../../../shared/ids.ts';
+import { levels } from '../../../shared/levels.ts';
+import { purposeText, sceneNames } from '../../../shared/scenes.ts';
+import { sessionStates } from '../../../shared/sessions.ts';
+import { type Form, flag, list, oneOf, record, text, whole } from './form.ts';
+
+/*
+ * The contract's own schemas do not come to the phone: their library needs a TextEncoder as it loads and look-behind in
+ * regular expressions, and mini-programs have neither. These say the same by hand; the contract's types hold them to it.
+ */
+
+const purposes = Object.keys(purposeText).filter(
+  (word): word is keyof typeof purposeText => word in purposeText,
+);
+const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
+
+export const isHolderView: Form<HolderView> = record(
+  {
+    id: text(/^(ses|app)_[A-Za-z0-9_-]{22}$/),
+    ceremony: oneOf(ceremonies),
+    state: oneOf(sessionStates),
+    version: whole(1),
+    serverTime: whole(0),
+  },
+  {
+    deadline: whole(0),
+    asks: record({
+      rpId: text(new RegExp(idPattern.rp)),
+      rpName: text(),
+      counterId: text(new RegExp(idPattern.cnt)),
+      counterName: text(),
+      scene: oneOf(sceneNames),
+      level: oneOf(levels),
+      purpose: oneOf(purposes),
+    }),
+    matchNumber: text(/^[0-9]{2}$/),
+    awaited: list(oneOf(sampleKinds)),
+    attemptsLeft: whole(0),
+    hints: list(oneOf(retryHints)),
+    decidedAt: whole(0),
+    sandbox: flag,
+  },
+);
+
+export const isLoginAnswer: Form<LoginAnswer> = record({
+  accessToken: text(/^[\x21-\x7e]+$/),
+  tokenType: oneOf(['DPoP']),
+  expiresAt: whole(0),
+  serverTime: whole(0),
+  tookOver: flag,
+});
+
+export const isChallengeAnswer: Form<ChallengeAnswer> = record({
+  challenge: compact,
+  keyList: compact,
+  session: isHolderView,
+});
+
+export const isCredentialAnswer: Form<CredentialAnswer> = record(
+  { status: oneOf(['none', 'live', 'void']) },
+  { level: oneOf(levels), handle: text(), since: whole(0) },
+);
+
+/** The members of problem details (RFC 9457) that the phone goes by. */
+export const isProblemAnswer: Form<{ code: ErrorCode; traceId: string }> = record({
+  code: (value: unknown): value is ErrorCode =>
+    typeof value === 'string' && Object.keys(errors).includes(value),
+  traceId: text(),
+});

@@ -1,0 +1,131 @@
+import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
+import type { HttpAnswer } from '../platform/platform.ts';
+import { isProblemAnswer } from './answers.ts';
+import type { Form } from './form.ts';
+import type { Holder } from './holder.ts';
+import { type HolderCode, HolderProblem } from './holder-problem.ts';
+
+export interface BffCall<T> {
+  method: 'GET' | 'POST' | 'PUT';
+  /** With its query. */
+  path: string;
+  /** An object goes as JSON, bytes as application/octet-stream. */
+  body?: object | Uint8Array;
+  /** The shape of the answer. */
+  form: Form<T>;
+  /** For creating calls: the same key whenever the same thing is asked again. */
+  idempotencyKey?: string;
+  /** Without the access token: the call that gets one. */
+  anonymous?: true;
+  /** Milliseconds that the BFF may take on purpose. */
+  patience?: number;
+}
+
+/** A phone on a slow network is not yet a phone without one. */
+const requestTimeout = 15_000;
+
+/**
+ * One call to the BFF with a DPoP proof (RFC 9449) and, once logged in, the access token. Sent once more where the BFF
+ * only asks for its current nonce, and where the access token has run out and logging in gave a new one.
+ * @throws HolderProblem with the BFF's code, `network-failed` or `answer-unreadable`
+ */
+export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
+  const { link } = holder;
+  const { accessToken, logIn } = link;
+  try {
+    return await sendWithNonce(holder, call);
+  } catch (problem) {
+    if (codeOf(problem) !== 'token-invalid' || logIn === undefined || call.anonymous) throw problem;
+    // Of several calls at once, the first one's new token serves all.
+    if (link.accessToken === accessToken) {
+      link.loggingIn ??= logIn().finally(() => {
+        delete link.loggingIn;
+      });
+    }
+    await link.loggingIn;
+    return await sendWithNonce(holder, call);
+  }
+}
+
+async function sendWithNonce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
+  try {
+    return await sendOnce(holder, call);
+  } catch (problem) {
+    if (codeOf(problem) !== 'dpop-nonce-stale') throw problem;
+    return await sendOnce(holder, call);
+  }
+}
+
+function codeOf(problem: unknown): HolderCode | undefined {
+  return problem instanceof HolderProblem ? problem.code : undefined;
+}
+
+async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
+  const { platform, link } = holder;
+  const url = holder.bffUrl + call.path;
+  const headers = await headersOf(holder, call, url);
+  const body = call.body instanceof Uint8Array || call.body === undefined ? call.body : jsonOf(call.body);
+  const answer = await platform
+    .request({
+      method: call.method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      timeout: requestTimeout + (call.patience ?? 0),
+    })
+    .catch((cause: unknown) => {
+      throw new HolderProblem('network-failed', { cause });
+    });
+  const nonce = answer.headers['dpop-nonce'];
+  if (nonce !== undefined) link.nonce = nonce;
+  if (answer.status >= 200 && answer.status < 300) {
+    const value = parse(answer.body);
+    if (call.form(value)) return value;
+  }
+  throw problemOf(answer);
+}
+
+async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Promise<Record<string, string>> {
+  const { nonce, clockAhead } = holder.link;
+  const accessToken = call.anonymous ? undefined : holder.link.accessToken;
+  const proof = makeDpopProof({
+    key: holder.device,
+    method: call.method,
+    url,
+    ...(accessToken === undefined ? {} : { accessToken }),
+    ...(nonce === undefined ? {} : { nonce }),
+    now: holder.platform.clock.now() + clockAhead,
+    random: await holder.randomFor(16),
+  });
+  const headers: Record<string, string> = { accept: 'application/json', dpop: proof };
+  if (accessToken !== undefined) headers.authorization = `DPoP ${accessToken}`;
+  if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
+  if (call.body !== undefined) {
+    headers['content-type'] =
+      call.body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+  }
+  return headers;
+}
+
+function jsonOf(body: object): Uint8Array {
+  return encodeUtf8(JSON.stringify(body));
+}
+
+function problemOf({ status, headers, body }: HttpAnswer): HolderProblem {
+  const value = parse(body);
+  if (status < 400 || !isProblemAnswer(value))
+    return new HolderProblem('answer-unreadable', { why: `${status}` });
+  const retryAfter = /^[0-9]{1,6}$/.test(headers['retry-after'] ?? '')
+    ? Number(headers['retry-after'])
+    : undefined;
+  return new HolderProblem(value.code, { retryAfter, traceId: value.traceId });
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/** Whether an answer has the shape that its type promises. Members that are not named are let through and never read. */
+export type Form<T> = (value: unknown) => value is T;
+
+type Fields = Record<string, Form<unknown>>;
+type Held<F> = F extends Form<infer T> ? T : never;
+type Shape<R extends Fields, O extends Fields> = { [K in keyof R]: Held<R[K]> } & {
+  [K in keyof O]?: Held<O[K]>;
+};
+
+/** An object with all of `required`, and with `optional` members that fit where they are there. */
+export function record<R extends Fields, O extends Fields = Record<never, never>>(
+  required: R,
+  optional?: O,
+): Form<Shape<R, O>> {
+  return (value): value is Shape<R, O> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const members = new Map<string, unknown>(Object.entries(value));
+    return (
+      Object.entries(required).every(([name, fits]) => members.has(name) && fits(members.get(name))) &&
+      Object.entries(optional ?? {}).every(([name, fits]) => !members.has(name) || fits(members.get(name)))
+    );
+  };
+}
+
+/** A text, of that pattern where one is given. */
+export function text(pattern?: RegExp): Form<string> {
+  return (value): value is string =>
+    typeof value === 'string' && (pattern === undefined || pattern.test(value));
+}
+
+/** A whole number of at least `least`. */
+export function whole(least: number): Form<number> {
+  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least;
+}
+
+export function flag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+/** One of a closed list. */
+export function oneOf<const T extends readonly (string | number)[]>(words: T): Form<T[number]> {
+  return (value): value is T[number] => words.some((word) => word === value);
+}
+
+/** An array of `least` to `most` members that all fit. */
+export function list<T>(fits: Form<T>, least = 0, most = 64): Form<T[]> {
+  return (value): value is T[] =>
+    Array.isArray(value) && value.length >= least && value.length <= most && value.every(fits);
+}

@@ -1,0 +1,32 @@
+import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
+import { isLoginAnswer } from '../holder/answers.ts';
+import { callBff } from '../holder/call-bff.ts';
+import type { Holder } from '../holder/holder.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
+import { patiently } from '../holder/patiently.ts';
+import { DeviceError } from '../platform/device-error.ts';
+
+/**
+ * Logs in by the platform's own login, with a fresh code for each try; the token is bound to this phone's device key.
+ * Also renews a token that has run out.
+ * @throws HolderProblem login-refused, platform-unavailable, ...
+ */
+export async function login(holder: Holder): Promise<LoginAnswer> {
+  const { platform, link } = holder;
+  const answer = await patiently(platform.clock, async () => {
+    const body = await platform.loginCode().catch((cause: unknown) => {
+      throw new HolderProblem(cause instanceof DeviceError ? 'login-refused' : 'network-failed', { cause });
+    });
+    return await callBff(holder, {
+      method: 'POST',
+      path: '/holder/v1/login',
+      body,
+      anonymous: true,
+      form: isLoginAnswer,
+    });
+  });
+  link.accessToken = answer.accessToken;
+  link.logIn = () => login(holder);
+  link.clockAhead = answer.serverTime - platform.clock.now();
+  return answer;
+}

@@ -1,0 +1,64 @@
+import type { FacePrompt } from '../../../shared/challenge.ts';
+import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+
+/** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
+export interface Platform {
+  clock: Clock;
+  /** Fresh random bytes of the platform's own source. Rejects where there is none: nothing stands in for it. */
+  randomBytes(length: number): Promise<Uint8Array>;
+  request(request: HttpRequest): Promise<HttpAnswer>;
+  /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
+  loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
+  storage: Storage;
+  /** @throws DeviceError `camera-refused`, `camera-missing` */
+  openCamera(): Promise<Camera>;
+  /** Records until the digits are read or `longest` milliseconds are over. @throws DeviceError `microphone-refused`, `microphone-missing` */
+  record(speech: { digits: string; longest: number }): Promise<VoiceRecording>;
+  /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
+  onHide(listener: () => void): () => void;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls `then` once after so many milliseconds; the answer calls it off. */
+  after(milliseconds: number, then: () => void): () => void;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  url: string;
+  headers: Record<string, string>;
+  body?: Uint8Array;
+  /** Milliseconds until the request is given up. */
+  timeout: number;
+}
+
+/** Header names in lower case. A request without an answer rejects, whatever the error. */
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array;
+}
+
+/** The only two things that outlive the app: 32 bytes of key in base64url, and an opaque handle. */
+export type StorageKey = 'device-key' | 'credential-handle';
+
+export interface Storage {
+  read(key: StorageKey): Promise<string | undefined>;
+  write(key: StorageKey, value: string): Promise<void>;
+  remove(key: StorageKey): Promise<void>;
+}
+
+/** `at`: milliseconds by any clock that only goes forward. */
+export interface CameraFrame {
+  jpeg: Uint8Array;
+  at: number;
+}
+
+export interface Camera {
+  /** The frames seen while `prompt` is on the screen; null while the person just looks into the camera. */
+  watch(window: { prompt: FacePrompt | null; frames: number; longest: number }): Promise<CameraFrame[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,161 @@
+import type { Random } from '../../../shared/bytes/random.ts';
+import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import type { Ceremony, RetryHint, SampleKind } from '../../../shared/challenge.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { newId } from '../../../shared/ids.ts';
+import type { HttpAnswer, HttpRequest } from '../platform/platform.ts';
+import { type Change, type FakeAuthority, fakeAuthority } from './fake-authority.ts';
+
+export interface FakeBff {
+  authority: FakeAuthority;
+  view: HolderView;
+  deviceThumbprint: string;
+  /** What each attempt ends in; the last word repeats. */
+  outcomes: ('pass' | 'fail' | RetryHint)[];
+  /** What a dishonest BFF or authority puts in. */
+  change: Change;
+  /** Requests as they came: `PUT face`, `GET session`, ... */
+  log: string[];
+  /** Opened samples of all attempts. */
+  samples: { kind: SampleKind; bytes: Uint8Array; envelope: Uint8Array }[];
+  /** Stands in front of the answer: an answer of its own, or an error for a broken line; `serve` asks what is behind. */
+  before?: (what: string, serve: () => HttpAnswer) => HttpAnswer | undefined;
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+const asks = {
+  rpId: 'rp_hotel',
+  rpName: 'Hotel',
+  counterId: 'cnt_desk-1',
+  counterName: 'Desk 1',
+  scene: 'hotel',
+  level: 'basic',
+  purpose: 'check-in',
+} as const;
+
+/** The holder surface of a BFF in a few lines: one session or application, one phone, no database. */
+export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 'verify'): FakeBff {
+  const bff: FakeBff = {
+    authority: fakeAuthority(random, now),
+    view: {
+      id: newId(ceremony === 'verify' ? 'ses' : 'app', random),
+      ceremony,
+      state: 'claimed',
+      version: 2,
+      serverTime: now(),
+      ...(ceremony === 'verify' ? { asks, matchNumber: '42' } : {}),
+    },
+    deviceThumbprint: '',
+    outcomes: ['pass'],
+    change: {},
+    log: [],
+    samples: [],
+    async request(request) {
+      const what = nameOf(request);
+      bff.log.push(what);
+      const serve = () => answerTo(bff, request, what);
+      return bff.before?.(what, serve) ?? serve();
+    },
+  };
+  return bff;
+}
+
+export function problemAnswer(code: ErrorCode, headers: Record<string, string> = {}): HttpAnswer {
+  const { status } = errors[code];
+  return { ...json(status, { code, status, traceId: 'trace-1' }), headers };
+}
+
+export function json(status: number, value: unknown): HttpAnswer {
+  return { status, headers: {}, body: encodeUtf8(JSON.stringify(value)) };
+}
+
+function nameOf({ method, url }: HttpRequest): string {
+  const path = url.replace(/^https:\/\/[^/]+\/holder\/v1\//, '').replace(/\?.*$/, '');
+  const [noun = '', id, verb, kind] = path.split('/');
+  return `${method} ${kind ?? verb ?? (id === 'claim' ? 'claim' : noun)}`;
+}
+
+function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer {
+  switch (what) {
+    case 'POST login':
+      return json(200, {
+        accessToken: 'token-1',
+        tokenType: 'DPoP',
+        expiresAt: bff.view.serverTime + 600_000,
+        serverTime: bff.view.serverTime,
+        tookOver: false,
+      });
+    case 'POST claim':
+    case 'GET sessions':
+    case 'GET applications':
+      return json(200, settle(bff));
+    case 'POST applications':
+      return json(201, bff.view);
+    case 'POST decline':
+      return json(200, advance(bff, { state: 'declined' }));
+    case 'POST challenge':
+      return json(201, challenge(bff, parse(request)));
+    case 'GET credential':
+      return json(200, { status: 'live', level: 'basic', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' });
+    default:
+      return relay(bff, request, what);
+  }
+}
+
+function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?: boolean }) {
+  const { ceremony, id, asks: place } = bff.view;
+  const voice: SampleKind[] = body.consent?.voice === false ? [] : ['voice'];
+  const issued = bff.authority.issue(
+    {
+      ceremony,
+      sessionId: id,
+      rpId: place?.rpId ?? '',
+      rpName: place?.rpName ?? '',
+      counterId: place?.counterId ?? '',
+      scene: place?.scene ?? '',
+      level: 'basic',
+      purpose: place?.purpose ?? '',
+      deviceThumbprint: bff.deviceThumbprint,
+      prompts: ['nod', 'turn-left'],
+      digits: ceremony === 'verify' ? '314159' : '0123456789'.repeat(3),
+      samples:
+        ceremony === 'verify'
+          ? ['face', ...voice]
+          : ['identity', ...(body.idPhoto ? (['id-photo'] as const) : []), 'face', ...voice],
+    },
+    bff.change,
+  );
+  const session = advance(bff, { state: 'challenged', awaited: bff.authority.last().samples });
+  return { ...issued, session };
+}
+
+function relay(bff: FakeBff, { body }: HttpRequest, what: string): HttpAnswer {
+  const kind = bff.view.awaited?.find((awaited) => what === `PUT ${awaited}`);
+  if (body === undefined || kind === undefined) return problemAnswer('sample-not-awaited');
+  bff.samples.push({
+    kind,
+    bytes: bff.authority.open(bff.authority.last(), kind, body),
+    envelope: body.slice(),
+  });
+  const awaited = (bff.view.awaited ?? []).filter((other) => other !== kind);
+  return json(202, advance(bff, { awaited, state: awaited.length > 0 ? 'challenged' : 'deciding' }));
+}
+
+/** The verdict comes as soon as somebody looks. */
+function settle(bff: FakeBff): HolderView {
+  if (bff.view.state !== 'deciding') return bff.view;
+  const outcome = (bff.outcomes.length > 1 ? bff.outcomes.shift() : bff.outcomes[0]) ?? 'pass';
+  if (outcome === 'pass') return advance(bff, { state: 'passed' });
+  if (outcome === 'fail') return advance(bff, { state: 'failed', hints: ['face-not-matched'] });
+  return advance(bff, { state: 'claimed', hints: [outcome] });
+}
+
+function advance(bff: FakeBff, change: Partial<HolderView>): HolderView {
+  bff.view = { ...bff.view, ...change, version: bff.view.version + 1 };
+  return bff.view;
+}
+
+function parse({ body }: HttpRequest) {
+  return JSON.parse(decodeUtf8(body ?? new Uint8Array()));
+}

@@ -1,0 +1,27 @@
+import type { Random } from '../../../shared/bytes/random.ts';
+import type { Ceremony } from '../../../shared/challenge.ts';
+import { type Holder, startHolder } from '../holder/holder.ts';
+import { type FakeBff, fakeBff } from './fake-bff.ts';
+import { type StandIn, standInPlatform } from './stand-in-platform.ts';
+
+export interface Rig {
+  holder: Holder;
+  platform: StandIn;
+  bff: FakeBff;
+  /** Moves both clocks. */
+  time: { now: number };
+}
+
+export const testRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+/** A phone with a device key in front of a fake BFF, both with the same clock. */
+export async function setUp(ceremony: Ceremony = 'verify', random: Random = testRandom): Promise<Rig> {
+  const time = { now: 1_790_000_000_000 };
+  const now = () => time.now;
+  const bff = fakeBff(random, now, ceremony);
+  const platform = standInPlatform({ random, now, request: (request) => bff.request(request) });
+  const trust = { root: bff.authority.root.publicJwk, sandbox: true };
+  const holder = await startHolder({ platform, bffUrl: 'https://bff.test', trust });
+  bff.deviceThumbprint = holder.device.thumbprint;
+  return { holder, platform, bff, time };
+}

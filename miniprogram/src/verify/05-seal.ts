@@ -1,0 +1,1 @@
+export { sealSample } from '../holder/seal-sample.ts';

@@ -1,0 +1,24 @@
+import { type Counter, openCounter } from '../counter/counter.ts';
+import { readCounter } from '../counter/read-counter.ts';
+import type { RunningSandbox } from '../sandbox/start-processes.ts';
+
+/** The counters that the demo plays at. */
+export interface Desk {
+  hotel: Counter;
+  /** A window whose scene demands the level strict. */
+  office: Counter;
+  close(): void;
+}
+
+export async function openDesk({ sandbox, bffUrl }: RunningSandbox): Promise<Desk> {
+  const hotel = await openCounter(readCounter(sandbox, 'cnt_sandbox-hotel-1', bffUrl));
+  const office = await openCounter(readCounter(sandbox, 'cnt_sandbox-gov-1', bffUrl));
+  return {
+    hotel,
+    office,
+    close() {
+      hotel.close();
+      office.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Person } from '../phone/read-people.ts';
+import { scriptAuthority } from '../phone/script-authority.ts';
+import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import type { CaseResult, StepTime } from './case-result.ts';
+import type { Desk } from './open-desk.ts';
+import { type Phone, pickUpPhone } from './pick-up-phone.ts';
+import { playApply } from './play-apply.ts';
+import { type Check, playCheck } from './play-check.ts';
+import { reasonOf } from './reason-of.ts';
+
+type Tell = (result: CaseResult, steps: readonly StepTime[]) => void;
+
+/** A citizen who has, or has not, got a credential. */
+export interface Applied {
+  phone?: Phone;
+  result: CaseResult;
+  steps: readonly StepTime[];
+}
+
+/** Logs in on a fresh phone and applies. Nothing is thrown: an error is a result. */
+export async function applyFirst(sandbox: RunningSandbox, person: Person): Promise<Applied> {
+  try {
+    const phone = await pickUpPhone(sandbox, person.id);
+    const result = await playApply(phone, person);
+    return { phone, result, steps: phone.takeTimes() };
+  } catch (problem) {
+    return { result: failedCase('apply', person.id, 'issued', reasonOf(problem)), steps: [] };
+  }
+}
+
+/** Plays the checks of one citizen one after the other. */
+export async function playChecks(
+  { sandbox, desk }: { sandbox: RunningSandbox; desk: Desk },
+  { phone, person, checks }: { phone: Phone; person: Person; checks: readonly Check[] },
+  tell: Tell,
+): Promise<void> {
+  for (const check of checks) {
+    // Each case is one attacker's whole day: what an earlier one left behind must not decide it.
+    await scriptAuthority(sandbox, { name: 'forgive' });
+    const result = await playCheck(phone, person.id, check, {
+      counter: check.scene === 'gov-window' ? desk.office : desk.hotel,
+      fixDigits: (sessionId, digits) =>
+        scriptAuthority(sandbox, { name: 'fixed-challenge', sessionId, digits, times: 1 }),
+    });
+    tell(result, phone.takeTimes());
+  }
+}
+
+/** A case that could not be played. */
+export function failedCase(
+  name: string,
+  person: string,
+  expected: CaseResult['expected'],
+  reason: string,
+): CaseResult {
+  return { case: name, person, expected, actual: 'error', reason, msVerdictToCounter: null, msTotal: 0 };
+}

@@ -1,0 +1,90 @@
+import { type Attacks, listAttacks, readAttacks } from '../phone/read-attacks.ts';
+import { listPeople, type Person, readPerson } from '../phone/read-people.ts';
+import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import { type CaseResult, isAsExpected, type StepTime } from './case-result.ts';
+import { openDesk } from './open-desk.ts';
+import { planChecks } from './plan-checks.ts';
+import { applyFirst, failedCase, playChecks } from './play-citizen.ts';
+import type { DemoOptions } from './read-options.ts';
+import { reasonOf } from './reason-of.ts';
+import type { Reporter } from './reporter.ts';
+
+interface Citizen {
+  person: Person;
+  attacks: Attacks;
+}
+
+/**
+ * Plays all cases of all citizens of a folder, one citizen after the other; the next one applies meanwhile. What cannot
+ * be played is a failed case.
+ * @param spare a folder to borrow another face and voice from, for a folder with one citizen
+ */
+export async function runDemo(
+  sandbox: RunningSandbox,
+  { people, spare, ...options }: Pick<DemoOptions, 'people' | 'only' | 'person'> & { spare: string },
+  reporter: Reporter,
+): Promise<{ passed: number; failed: number }> {
+  const totals = { passed: 0, failed: 0 };
+  const tell = (result: CaseResult, steps: readonly StepTime[]) => {
+    totals[isAsExpected(result) ? 'passed' : 'failed']++;
+    reporter.result(result, steps);
+  };
+  const { citizens, broken } = await readCitizens(people);
+  const wanted = (id: string) => options.person === undefined || id === options.person;
+  for (const result of broken.filter(({ person }) => wanted(person))) tell(result, []);
+
+  const played = citizens.filter(({ person }) => wanted(person.id));
+  const desk = await openDesk(sandbox);
+  try {
+    let applying = played[0] && applyFirst(sandbox, played[0].person);
+    for (const [index, { person, attacks }] of played.entries()) {
+      const applied = await applying;
+      const next = played[index + 1];
+      applying = next && applyFirst(sandbox, next.person);
+      if (applied === undefined) continue;
+      tell(applied.result, applied.steps);
+      const { phone } = applied;
+      if (phone === undefined) continue;
+      const other = await otherThan(person, citizens, spare);
+      const checks = planChecks(person, other, attacks).filter(
+        ({ name }) => options.only === undefined || name === options.only,
+      );
+      await playChecks({ sandbox, desk }, { phone, person, checks }, tell);
+    }
+    if (totals.passed + totals.failed === 0)
+      tell(failedCase('apply', '', 'issued', 'no citizen to play'), []);
+    reporter.end(totals);
+    return totals;
+  } finally {
+    desk.close();
+  }
+}
+
+async function readCitizens(folder: string): Promise<{ citizens: Citizen[]; broken: CaseResult[] }> {
+  const citizens: Citizen[] = [];
+  const broken: CaseResult[] = [];
+  for (const name of await listPeople(folder)) {
+    try {
+      const person = await readPerson(folder, name);
+      citizens.push({ person, attacks: await readAttacks(folder, person.id) });
+    } catch (problem) {
+      broken.push(failedCase('apply', name, 'issued', reasonOf(problem)));
+    }
+  }
+  for (const id of await listAttacks(folder)) {
+    const known =
+      citizens.some(({ person }) => person.id === id) || broken.some(({ person }) => person === id);
+    if (!known) broken.push(failedCase('attacks', id, 'fail', 'no such citizen'));
+  }
+  return { citizens, broken };
+}
+
+/** The next citizen of the folder, or the first one of the spare folder where there is no other. */
+async function otherThan(person: Person, citizens: readonly Citizen[], spare: string): Promise<Person> {
+  const index = citizens.findIndex((citizen) => citizen.person.id === person.id);
+  const next = citizens[(index + 1) % citizens.length]?.person;
+  if (next !== undefined && next.id !== person.id) return next;
+  const [name] = (await listPeople(spare)).filter((each) => each !== person.id);
+  if (name === undefined) throw new Error('nobody to borrow another face from');
+  return await readPerson(spare, name);
+}

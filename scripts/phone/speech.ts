@@ -1,0 +1,56 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Person, Segment } from './read-people.ts';
+import { varySound } from './vary-sound.ts';
+import { readSound, type Sound, writeWav } from './wav.ts';
+
+/** What a scripted microphone hears when these digits are to be read aloud: a WAV. */
+export type Speech = (digits: string) => Promise<Uint8Array>;
+
+/** Seconds kept of the quiet around a digit, and added between two. */
+const margin = 0.05;
+const pause = 0.08;
+
+/**
+ * The citizen reads what is asked for: the enrolment as it was recorded, a phrase recorded for these digits, or one
+ * composed of digits of the enrolment.
+ */
+export function speechOf({ voice }: Person): Speech {
+  return async (digits) => {
+    if (digits === voice.segments.map(({ digit }) => digit).join('')) return await play(voice.enrolment);
+    const phrase = voice.phrases.find(({ match, spoken }) => match && spoken === digits);
+    if (phrase !== undefined) return await play(phrase.file);
+    const bank = readSound(await readFile(voice.enrolment));
+    if (bank === undefined) throw new Error(`${voice.enrolment} is no plain WAV`);
+    return writeWav(varySound(compose(bank, voice.segments, digits)));
+  };
+}
+
+/** Whatever is asked for, this recording is played. */
+export function speechFromFile(file: string): Speech {
+  return async () => await play(file);
+}
+
+async function play(file: string): Promise<Uint8Array> {
+  const wav = new Uint8Array(await readFile(file));
+  const sound = readSound(wav);
+  return sound === undefined ? wav : writeWav(varySound(sound));
+}
+
+function compose({ rate, samples }: Sound, segments: readonly Segment[], digits: string): Sound {
+  const quiet = new Int16Array(Math.round(pause * rate));
+  const pieces = [...digits].flatMap((digit) => {
+    const spoken = segments.filter((segment) => String(segment.digit) === digit);
+    const chosen = spoken.length > 0 ? spoken[randomInt(spoken.length)] : undefined;
+    if (chosen === undefined) throw new Error(`the enrolment has no ${digit}`);
+    const start = Math.max(0, Math.round((chosen.start - margin) * rate));
+    return [samples.subarray(start, Math.round((chosen.end + margin) * rate)), quiet];
+  });
+  const joined = new Int16Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return { rate, samples: joined };
+}
