@@ -1,0 +1,38 @@
+import { CHIP_SIDE } from './cut-chip.ts';
+
+/** The part of a chip that is skin on everyone: inside the hair line and the jaw. */
+const LEFT = 30;
+const RIGHT = 120;
+const TOP = 25;
+const BOTTOM = 130;
+const BURNT_OUT = 245;
+
+/** Light (mean, 0-255), glare (share burnt out) and sharpness (variance of the Laplacian over that of the brightness). */
+export function measureChip(chip: Float32Array): { light: number; glare: number; sharpness: number } {
+  const grey = new Float32Array(CHIP_SIDE * CHIP_SIDE);
+  for (let cell = 0; cell < grey.length; cell++) {
+    const p = cell * 3;
+    grey[cell] = 0.299 * (chip[p] ?? 0) + 0.587 * (chip[p + 1] ?? 0) + 0.114 * (chip[p + 2] ?? 0);
+  }
+  const value = (cell: number): number => grey[cell] ?? 0;
+  let sum = 0;
+  let squares = 0;
+  let detail = 0;
+  let burnt = 0;
+  let count = 0;
+  for (let y = TOP; y < BOTTOM; y++) {
+    for (let x = LEFT; x < RIGHT; x++) {
+      const cell = y * CHIP_SIDE + x;
+      const here = value(cell);
+      const around = value(cell - 1) + value(cell + 1) + value(cell - CHIP_SIDE) + value(cell + CHIP_SIDE);
+      sum += here;
+      squares += here * here;
+      detail += (around - 4 * here) ** 2;
+      if (here > BURNT_OUT) burnt++;
+      count++;
+    }
+  }
+  const light = sum / count;
+  const contrast = Math.max(1, squares / count - light * light);
+  return { light, glare: burnt / count, sharpness: detail / count / contrast };
+}

@@ -1,0 +1,53 @@
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { PICTURE } from './bands.ts';
+import { readPicture } from './read-picture.ts';
+
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#c09080' } });
+const jpeg = await plain(480, 640).jpeg().toBuffer();
+
+it('decodes a JPEG at its own size', async () => {
+  expect(await readPicture(jpeg)).toMatchObject({ width: 480, height: 640 });
+});
+
+it('makes a large picture small', async () => {
+  expect(await readPicture(await plain(3000, 4000).jpeg().toBuffer())).toMatchObject({
+    width: 480,
+    height: PICTURE.workingSide,
+  });
+});
+
+it('turns a picture upright by its EXIF', async () => {
+  const lying = await plain(640, 480).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  expect(await readPicture(lying)).toMatchObject({ width: 480, height: 640 });
+});
+
+it('reads a grey JPEG as RGB', async () => {
+  const grey = await plain(480, 640).greyscale().jpeg().toBuffer();
+  expect((await readPicture(grey))?.rgb).toHaveLength(480 * 640 * 3);
+});
+
+it.each([
+  ['nothing', new Uint8Array()],
+  ['garbage', Uint8Array.from({ length: 5000 }, (_, i) => (i * 31) % 256)],
+  [
+    'garbage behind a JPEG mark',
+    Uint8Array.from({ length: 5000 }, (_, i) => [0xff, 0xd8, 0xff, 0xe0][i] ?? i % 256),
+  ],
+  ['a PNG', await plain(480, 640).png().toBuffer()],
+  ['a WebP', await plain(480, 640).webp().toBuffer()],
+  ['a truncated JPEG', jpeg.subarray(0, jpeg.length / 2)],
+  ['a picture of ten pixels', await plain(10, 10).jpeg().toBuffer()],
+  ['a picture of too many pixels', await plain(4100, 4000).jpeg({ quality: 1 }).toBuffer()],
+  ['a file of too many bytes', Buffer.concat([jpeg, new Uint8Array(PICTURE.maxBytes)])],
+])('refuses %s', async (_, bytes) => {
+  expect(await readPicture(bytes)).toBeNull();
+});
+
+it('refuses a header that claims 65000 x 65000 pixels', async () => {
+  const bomb = Uint8Array.from(jpeg);
+  const frame = bomb.findIndex((byte, index) => byte === 0xff && bomb[index + 1] === 0xc0);
+  bomb.set([0xfd, 0xe8, 0xfd, 0xe8], frame + 5);
+  expect(await readPicture(bomb)).toBeNull();
+});
