@@ -20,7 +20,6 @@ const hintOf = {
     'prompt-wrong-window': 'prompt-missed',
     'flat-picture': 'use-a-live-face',
     'lines-beside-face': 'use-a-live-face',
-    'framed-picture': 'use-a-live-face',
     'light-hardly-changed': 'prompt-missed',
     'light-unchanged': 'use-a-live-face',
     'too-few-unique-frames': 'use-a-live-face',

@@ -16,7 +16,7 @@ function movedFlat(neutral: OwnNeutral, window: readonly FaceObservation[]): boo
 function judgeSeen(scores: PromptScores): FaceFinding[] {
   const findings: FaceFinding[] = [];
   if (isTurn(scores.prompt) && !(scores.light >= LIGHT.pass)) {
-    findings.push(scores.light >= LIGHT.fail ? 'light-hardly-changed' : 'light-unchanged');
+    findings.push(scores.light < LIGHT.fail ? 'light-unchanged' : 'light-hardly-changed');
   }
   const { fail, pass } = LIKENESS[scores.prompt];
   if (scores.leastLikeness < fail) findings.push('face-changed');

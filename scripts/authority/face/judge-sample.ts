@@ -1,4 +1,4 @@
-import { bandOf, FRAMES, LEAST_UNIQUE_SHARE, LIKENESS, SIDE_LINES, SIMILARITY } from './bands.ts';
+import { bandOf, FRAMES, LEAST_UNIQUE_SHARE, LIKENESS, MOST_SIDE_LINES, SIMILARITY } from './bands.ts';
 import { cosine } from './embedding.ts';
 import type { FaceObservation, PictureObservation } from './face-observation.ts';
 import { judgePrompts } from './judge-prompts.ts';
@@ -68,8 +68,7 @@ export function judgeSample(sample: ObservedSample): Omit<FaceDecision, 'digests
     differentPictures: countPictures(faces),
     prompts: [],
   };
-  if (scores.sideLines >= SIDE_LINES.fail) findings.add('framed-picture');
-  else if (scores.sideLines >= SIDE_LINES.retry) findings.add('lines-beside-face');
+  if (scores.sideLines >= MOST_SIDE_LINES) findings.add('lines-beside-face');
   if (uniqueShare < LEAST_UNIQUE_SHARE) findings.add('too-few-unique-frames');
   if (faces.length >= FRAMES.least && scores.differentPictures < 2) findings.add('too-few-unique-frames');
   const neutral = ownNeutral(ahead);

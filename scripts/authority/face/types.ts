@@ -35,7 +35,6 @@ export type FaceFinding =
   | 'prompt-wrong-window'
   | 'flat-picture'
   | 'lines-beside-face'
-  | 'framed-picture'
   | 'light-hardly-changed'
   | 'light-unchanged'
   | 'too-few-unique-frames'
