@@ -122,7 +122,13 @@ export async function testPorts() {
   const phone = async () => {
     const holderId = asId('hol', `hol_${Buffer.from(random(16)).toString('base64url')}`);
     const caller = { holderId, deviceThumbprint: Buffer.from(random(32)).toString('base64url') };
-    await db.write([storeCredential(holderId, newId('crd', random), 'basic', clock.now)]);
+    await db.write([
+      {
+        sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
+        params: { holderId, device: caller.deviceThumbprint, since: clock.now },
+      },
+      storeCredential(holderId, newId('crd', random), 'basic', clock.now),
+    ]);
     return caller;
   };
   let calls = 0;
