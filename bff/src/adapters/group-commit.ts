@@ -36,6 +36,8 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
   }
 
   function commitGroup(group: Queued[]): Outcome[] {
+    const [only] = group;
+    if (group.length === 1 && only !== undefined) return [commitOne(only.changes)];
     statements.all('begin immediate', {});
     try {
       const outcomes = group.map(({ changes }) => runInSavepoint(changes));
@@ -44,6 +46,19 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
     } catch (error) {
       if (database.isTransaction) statements.all('rollback', {});
       throw error;
+    }
+  }
+
+  function commitOne(changes: Statement[]): Outcome {
+    statements.all('begin immediate', {});
+    try {
+      const rows = changes.map(runChange);
+      statements.all('commit', {});
+      return { done: true, rows };
+    } catch (error) {
+      if (database.isTransaction) statements.all('rollback', {});
+      if (error instanceof LostRace) return { done: false, why: 'lost' };
+      return isDuplicate(error) ? { done: false, why: 'duplicate' } : { failed: error };
     }
   }
 

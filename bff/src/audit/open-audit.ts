@@ -7,6 +7,8 @@ import { findHeads } from './find-heads.ts';
 
 /** More than this in one write would hold up the sessions' own writes. */
 const batch = 500;
+/** Events that come this close to each other share one write, in milliseconds. */
+const lingering = 25;
 
 interface Queued {
   event: AuditEvent;
@@ -35,6 +37,7 @@ export async function openAudit(options: {
   let writing: Promise<void> | undefined;
   let broken: Error | undefined;
   let stopped = false;
+  let hurry: () => void = () => {};
 
   function audit(event: AuditEvent): Promise<void> {
     if (broken !== undefined) return Promise.reject(broken);
@@ -43,11 +46,19 @@ export async function openAudit(options: {
     return new Promise((resolve, reject) => {
       queue.push({ event, at: now(), resolve, reject });
       writing ??= writeQueue();
+      if (stopped) hurry();
     });
   }
 
   async function writeQueue(): Promise<void> {
-    await Promise.resolve();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, lingering);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (stopped) hurry();
+    });
     while (queue.length > 0) {
       const group = queue.slice(0, batch);
       queue = queue.slice(batch);
@@ -76,10 +87,17 @@ export async function openAudit(options: {
     };
   }
 
-  await audit({ event: 'process-started', by: 'operator', previousHead: writeHeads(await findHeads(db)) });
+  const started = audit({
+    event: 'process-started',
+    by: 'operator',
+    previousHead: writeHeads(await findHeads(db)),
+  });
+  hurry();
+  await started;
   return {
     audit,
     async flush() {
+      hurry();
       await writing;
       if (broken !== undefined) throw broken;
     },

@@ -8,7 +8,7 @@ import { safeHeaders } from './request-hooks.ts';
 import type { EventsRoute } from './route.ts';
 
 /** A reader that leaves this much unread, in bytes, is cut: it reads the states again when it comes back. */
-const mostUnread = 64 * 1024;
+const mostUnread = 1024 * 1024;
 
 /** Events are written by the schema, as answers are: a field that it does not name cannot leave. */
 const viewSchema: Record<string, unknown> = { ...CounterView };
@@ -64,12 +64,21 @@ export function counterStreams(
       const { raw } = reply;
       let stop: (() => void) | undefined;
       let closed = false;
+      let pending = '';
 
+      // What is pushed in one turn leaves in one piece.
       const write = (text: string) => {
         if (closed || raw.destroyed || raw.writableEnded) return;
         start();
-        raw.write(text);
+        if (pending === '') setImmediate(send);
+        pending += text;
+      };
+      const send = () => {
+        const text = pending;
+        pending = '';
+        if (text === '' || closed || raw.destroyed || raw.writableEnded) return;
         if (raw.writableLength > mostUnread) raw.destroy();
+        else raw.write(text);
       };
       const start = () => {
         if (raw.headersSent) return;
@@ -86,7 +95,10 @@ export function counterStreams(
           else if (ports.now() >= until) raw.end();
           else write(':\n\n');
         },
-        end: () => raw.end(),
+        end() {
+          send();
+          raw.end();
+        },
       };
 
       count(counterId, 1);

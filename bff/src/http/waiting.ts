@@ -19,7 +19,7 @@ export function openWaiting(): Waiting {
       open.add(one);
       response.once('close', () => {
         open.delete(one);
-        one.abort();
+        if (!response.writableFinished) one.abort();
       });
       return one.signal;
     },
