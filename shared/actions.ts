@@ -12,6 +12,8 @@ export const actions = {
     en: 'Send the request again with the nonce of this answer.',
   },
   'log-in-again': { zh: '请重新登录', en: 'Log in again on this phone.' },
+  'check-code': { zh: '请核对短信中的验证码', en: 'Check the code in the message and enter it again.' },
+  'new-code': { zh: '请重新获取验证码', en: 'Ask for a new code.' },
   'scan-again': { zh: '请重新扫描柜台上的二维码', en: 'Scan the code on the counter again.' },
   'new-session': { zh: '请柜台重新发起一次核验', en: 'Ask the counter to start a new check.' },
   'apply-first': {

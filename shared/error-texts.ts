@@ -42,6 +42,15 @@ export const errorTexts = {
     en: 'Your account was opened on another phone; this one is signed out.',
   },
   'login-refused': { zh: '登录未成功', en: 'The platform did not accept the login.' },
+  'sms-too-many': {
+    zh: '验证码发送过于频繁，请稍后再试',
+    en: 'Too many codes were asked for. Please wait a moment.',
+  },
+  'sms-code-wrong': { zh: '验证码不正确', en: 'That is not the code of the message.' },
+  'sms-code-over': {
+    zh: '验证码已失效，请重新获取',
+    en: 'The code is no longer valid. Please ask for a new one.',
+  },
   // the code and the session
   'code-unreadable': { zh: '这不是柜台的核验码', en: 'This is not a counter code.' },
   'code-stale': { zh: '二维码已过期，请重新扫描', en: 'The code has expired. Please scan it again.' },

@@ -37,6 +37,9 @@ export const errors = {
   'dpop-nonce-stale': { status: 401, retryable: true, action: 'use-new-nonce' },
   'device-voided': { status: 401, retryable: false, action: 'log-in-again' },
   'login-refused': { status: 401, retryable: false, action: 'log-in-again' },
+  'sms-too-many': { status: 429, retryable: true, action: 'retry-later' },
+  'sms-code-wrong': { status: 401, retryable: false, action: 'check-code' },
+  'sms-code-over': { status: 410, retryable: false, action: 'new-code' },
   // the code and the session
   'code-unreadable': { status: 400, retryable: false, action: 'scan-again' },
   'code-stale': { status: 410, retryable: true, action: 'scan-again' },

@@ -39,6 +39,18 @@ export const limits = {
   rpTokenLifetime: 10 * minute,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
+  /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
+  smsCodeLifetime: 5 * minute,
+  /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
+  smsCodeGuesses: 5,
+  /** What operators of SMS allow for one number, and what keeps a number from being pestered. */
+  smsPause: 1 * minute,
+  smsWindow: 60 * minute,
+  smsPerNumber: 5,
+  /** A family may share a phone. Keys cost nothing to make, so this only stops the honest but stuck. */
+  smsPerDevice: 10,
+  /** One network address may stand for a whole hotel or a mobile network's gateway; above this it is a machine. */
+  smsPerSource: 60,
   /** RFC 9449 section 11.1: a proof is for one request made now. */
   dpopProofMaxAge: 30 * second,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
@@ -70,6 +82,8 @@ export const limits = {
   eventStreamsPerCounter: 4,
   /** A counter that reconnects is shown what it may have missed. */
   eventStreamLookBack: 10 * minute,
+  /** More checks than any desk does in that time; the newest are shown. */
+  eventStreamSessions: 200,
 
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
@@ -11,6 +12,7 @@ import { httpAuthority } from './adapters/http-authority.ts';
 import { openSqlite } from './adapters/open-sqlite.ts';
 import { prometheusMeasures } from './adapters/prometheus-measures.ts';
 import { resultSigner } from './adapters/result-signer.ts';
+import { sandboxSms } from './adapters/sandbox-sms.ts';
 import { wechatLogin } from './adapters/wechat-login.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
@@ -19,11 +21,12 @@ import { buildServer } from './http/build-server.ts';
 import { counterApi } from './http/counter-api.ts';
 import { faultFacts } from './http/fault-facts.ts';
 import { holderApi } from './http/holder-api.ts';
+import { readSite } from './http/pages/site.ts';
 import type { Ports } from './ports/ports.ts';
 import { startClock } from './session/start-clock.ts';
 
-/** How long requests that are under way may go on once the process is told to stop, and when it stops regardless, in milliseconds. */
-const grace = { requests: 5_000, all: 10_000 };
+/** How long requests that are under way may go on once the process is told to stop, what the log may take, and when all ends regardless, in milliseconds. */
+const grace = { requests: 5_000, log: 1_000, all: 10_000 };
 
 const now = () => Date.now();
 const random = (length: number) => new Uint8Array(randomBytes(length));
@@ -62,6 +65,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
     // Without its chain the process must not go on: the next one begins a new chain.
     audit: (event) =>
       audit(event).catch((fault: unknown) => {
@@ -84,6 +88,11 @@ async function start(config: Config, log: Logger): Promise<void> {
     metrics: { render: text, token: config.metricsToken },
     logger: log,
     trustProxy: config.trustProxy,
+    h5: config.h5 === undefined ? undefined : readSite(config.h5),
+    sandboxCounters:
+      config.mode === 'sandbox'
+        ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
+        : undefined,
   });
   const stopClock = startClock(ports);
 
@@ -97,7 +106,9 @@ async function start(config: Config, log: Logger): Promise<void> {
     await flush().catch(() => undefined);
     await authority.close();
     await db.close();
-    await new Promise<void>((resolve) => log.flush(() => resolve()));
+    // Where nobody reads the log any more the flush never ends.
+    const flushed = new Promise<void>((resolve) => log.flush(() => resolve()));
+    await Promise.race([flushed, pause(grace.log, undefined, { ref: false })]);
   });
 
   const url = await server.listen({ host: config.host, port: config.port });

@@ -5,6 +5,7 @@ import type { Random } from '../../shared/bytes/random.ts';
 import { exact, oneOf } from '../../shared/contract/form.ts';
 import { loginPlatforms } from '../../shared/contract/login/01-login.ts';
 import { type AlipayApp, addAlipayRoutes } from './alipay-routes.ts';
+import { addInboxRoutes } from './inbox-routes.ts';
 import { makeLoginCodes } from './login-codes.ts';
 import { addWechatRoutes, type WechatApp } from './wechat-routes.ts';
 
@@ -21,8 +22,8 @@ const CodeBody = exact({
 });
 
 /**
- * The two login platforms of the sandbox, as far as their documented HTTP APIs are used, and
- * `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone.
+ * The two login platforms of the sandbox, as far as their documented HTTP APIs are used, an inbox that stands for every
+ * phone's messages, and `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone.
  */
 export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions): FastifyInstance {
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 16 * 1024 });
@@ -34,6 +35,7 @@ export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions):
   const codes = makeLoginCodes(now, random);
   addWechatRoutes(app, wechat, codes, random);
   addAlipayRoutes(app, alipay, codes, random, now);
+  addInboxRoutes(app, now);
   app.post('/sandbox/v1/codes', (request, reply) => {
     if (!Value.Check(CodeBody, request.body)) return reply.code(400).send({ error: 'platform, account' });
     const { platform, account } = request.body;

@@ -36,6 +36,7 @@ export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel:
     LZ_ALIPAY_APPID: alipay.appId,
     LZ_ALIPAY_PRIVATE_KEY: inside(alipay.appPrivateKey),
     LZ_ALIPAY_PUBLIC_KEY: inside(alipay.platformPublicKey),
+    LZ_SMS_URL: addresses.platformUrl,
     LZ_LOG_LEVEL: logLevel,
     LZ_READY_LINE: '1',
   };

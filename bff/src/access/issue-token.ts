@@ -8,6 +8,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { counterToken } from './counter-token.ts';
 import { type SeenOnce, seenOnce } from './seen-once.ts';
 import type { SignToken } from './sign-token.ts';
 
@@ -46,19 +47,7 @@ export function tokenIssuer(
       void ports.audit({ event: 'counter-token-refused', by: 'counter', why });
       throw new Problem('client-unknown');
     }
-    void ports.audit({
-      event: 'counter-token-issued',
-      by: 'counter',
-      rpId: counter.rpId,
-      counterId: counter.id,
-    });
-    const iat = Math.floor(ports.now() / 1000);
-    const lifetime = limits.rpTokenLifetime / 1000;
-    return {
-      access_token: sign({ sub: counter.id, rp: counter.rpId, iat, exp: iat + lifetime }),
-      token_type: 'Bearer',
-      expires_in: lifetime,
-    };
+    return counterToken(ports, counter, sign);
   };
 }
 

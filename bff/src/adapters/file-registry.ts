@@ -28,7 +28,7 @@ const form = Compile(RegistryFile);
  * @throws Error naming the place, never the content: wrong form, private keys, points off the curve, an id or a counter's
  * key given twice, a counter of an unknown relying party
  */
-export function readRegistry(file: string): Registry {
+export function readRegistry(file: string): Registry & { counters: readonly Counter[] } {
   const content = parse(readFileSync(file, 'utf8'));
   const rps = byId(content.relyingParties.map((rp): RelyingParty => ({ ...rp, id: asId('rp', rp.id) })));
   const counters = byId(
@@ -40,7 +40,11 @@ export function readRegistry(file: string): Registry {
     if (!rps.has(rpId)) throw new Error(`the registry: ${id} belongs to an unknown relying party`);
   }
   checkKeys(content);
-  return { rp: (id) => rps.get(id), counter: (id) => counters.get(id) };
+  return {
+    rp: (id) => rps.get(id),
+    counter: (id) => counters.get(id),
+    counters: [...counters.values()],
+  };
 }
 
 function parse(text: string): Static<typeof RegistryFile> {

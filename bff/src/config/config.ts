@@ -49,6 +49,10 @@ export interface Config {
     readonly privateKey: string;
     readonly publicKey: string;
   };
+  /** The sandbox platform that shows messages; undefined where no sign-in by SMS is offered. */
+  readonly sms: { readonly url: string } | undefined;
+  /** The folder of the H5 build; undefined where this BFF does not serve it. */
+  readonly h5: string | undefined;
   readonly metricsToken: string | undefined;
   readonly relaysInFlight: number;
   readonly log: { readonly level: (typeof logLevels)[number]; readonly file: string | undefined };

@@ -109,6 +109,7 @@ describe('the configuration', () => {
     ['LZ_ALIPAY_URL', 'https://platform.localhost'],
     ['LZ_ALIPAY_URL', 'https://user:pass@openapi.alipay.com'],
     ['LZ_SIGNING_KEYS', 'sandbox.json'],
+    ['LZ_SMS_URL', 'https://sms.example'],
     ['LZ_METRICS_TOKEN', ''],
     ['LZ_METRICS_TOKEN', 'short'],
     ['LZ_AUTHORITY_API_KEY', 'short'],
@@ -132,6 +133,10 @@ describe('the configuration', () => {
       LZ_METRICS_TOKEN: '',
     });
     expect(config.metricsToken).toBeUndefined();
+    expect([config.sms, config.h5]).toEqual([undefined, undefined]);
+    const served = parse({ LZ_MODE: 'sandbox', LZ_SMS_URL: 'http://127.0.0.1:7002/', LZ_H5: 'h5' });
+    expect([served.sms, served.h5]).toEqual([{ url: 'http://127.0.0.1:7002' }, 'h5']);
+    expect(faultsOf({ LZ_MODE: 'sandbox', LZ_SMS_URL: 'inbox' })).toHaveLength(1);
     expect(config.authority.root).not.toHaveProperty('kid');
   });
 

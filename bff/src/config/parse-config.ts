@@ -6,7 +6,7 @@ import { type Environment, type SettingReader, settingReader } from './setting-r
 
 const names = new Set(
   `MODE HOST PORT PUBLIC_URL ISSUER DATABASE REGISTRY SIGNING_KEYS AUTHORITY_URL AUTHORITY_API_KEY AUTHORITY_ROOT BFF_ID
-  WECHAT_URL WECHAT_APPID WECHAT_SECRET ALIPAY_URL ALIPAY_APPID ALIPAY_PRIVATE_KEY ALIPAY_PUBLIC_KEY METRICS_TOKEN
+  WECHAT_URL WECHAT_APPID WECHAT_SECRET ALIPAY_URL ALIPAY_APPID ALIPAY_PRIVATE_KEY ALIPAY_PUBLIC_KEY SMS_URL H5 METRICS_TOKEN
   RELAYS_IN_FLIGHT LOG_LEVEL LOG_FILE TRUST_PROXY READY_LINE`
     .split(/\s+/)
     .map((name) => `LZ_${name}`),
@@ -73,6 +73,12 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const alipayAppId = text('LZ_ALIPAY_APPID', 'the app id at Alipay');
   const privateKey = rsa('LZ_ALIPAY_PRIVATE_KEY', 'private');
   const publicKey = rsa('LZ_ALIPAY_PUBLIC_KEY', 'public');
+  const smsUrl =
+    optional('LZ_SMS_URL') === undefined
+      ? () => undefined
+      : setting('LZ_SMS_URL', 'the URL of the sandbox platform, and only in a sandbox', (given) =>
+          production ? undefined : readUrl(given, false),
+        );
   const demandsToken = production || optional('LZ_METRICS_TOKEN') !== undefined;
   const metricsToken = demandsToken ? secret('LZ_METRICS_TOKEN') : () => undefined;
   const relaysInFlight = setting(
@@ -113,12 +119,18 @@ export function parseConfig(environment: Environment, readText: (path: string) =
       privateKey: privateKey(),
       publicKey: publicKey(),
     },
+    sms: asSms(smsUrl()),
+    h5: optional('LZ_H5'),
     metricsToken: metricsToken(),
     relaysInFlight: relaysInFlight(),
     log: { level: level(), file: optional('LZ_LOG_FILE') },
     trustProxy: trustProxy(),
     readyLine: readyLine() === '1',
   });
+}
+
+function asSms(url: string | undefined): Config['sms'] {
+  return url === undefined ? undefined : { url };
 }
 
 /** The prefix is of this program alone: a name with it that is no setting is a typing error. */

@@ -3,11 +3,14 @@ import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Counter } from '../ports/registry.ts';
 import { takeJson } from './body-parsers.ts';
 import { counterSurface } from './counter-surface.ts';
 import { holderSurface } from './holder-surface.ts';
 import { refuseUnknown } from './not-found.ts';
 import { openapiOptions, problemSchema } from './openapi.ts';
+import { h5Surface } from './pages/h5-surface.ts';
+import type { Site } from './pages/site.ts';
 import { nowhere } from './place.ts';
 import { type PublicSurface, publicSurface } from './public-surface.ts';
 import { hookRequests } from './request-hooks.ts';
@@ -23,6 +26,9 @@ export interface ServerOptions extends PublicSurface {
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
   api: { counter: CounterApi; holder: HolderApi };
+  /** The H5 build, where this BFF serves it. */
+  h5?: Site | undefined;
+  sandboxCounters?: readonly Counter[] | undefined;
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
   /** Milliseconds; the limits where absent. */
@@ -84,10 +90,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const onStopping = (stop: () => void) => void stops.push(stop);
   const heartbeat = timeouts.heartbeat;
-  const surroundings = { ports, issuer, accessTokenSecret, waiting, heartbeat, onStopping };
+  const { h5, sandboxCounters } = options;
+  const surroundings = {
+    ...{ ports, issuer, accessTokenSecret, waiting, heartbeat, sandboxCounters, onStopping },
+  };
   await server.register((scope) => counterSurface(scope, surroundings, api.counter));
   await server.register((scope) => holderSurface(scope, surroundings, api.holder));
   await server.register((scope) => publicSurface(scope, ports, options));
+  if (h5 !== undefined) h5Surface(server, h5);
   await server.ready();
   return server;
 }

@@ -1,11 +1,14 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance } from 'fastify';
+import type { SignToken } from '../access/sign-token.ts';
 import { accessTokens } from './access-tokens.ts';
 import { authenticateCounter } from './authenticate-counter.ts';
 import { callersBy } from './callers-by.ts';
 import { counterStreams } from './counter-events.ts';
 import { mount, sentIn, signalFor } from './mount.ts';
+import { counterPage } from './pages/counter-page.ts';
 import type { CounterApi } from './route.ts';
+import { sandboxDesk } from './sandbox-desk.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
 
@@ -17,7 +20,13 @@ export async function counterSurface(
 ): Promise<void> {
   const { ports, issuer, accessTokenSecret, waiting, onStopping } = surroundings;
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
-  await server.register((scope) => tokenEndpoint(scope, surroundings, (claims) => server.jwt.sign(claims)));
+  const sign: SignToken = (claims) => server.jwt.sign(claims);
+  await server.register((scope) => tokenEndpoint(scope, surroundings, sign));
+  const { sandboxCounters } = surroundings;
+  if (sandboxCounters !== undefined) {
+    sandboxDesk(server, ports, sandboxCounters, sign);
+    counterPage(server);
+  }
 
   const verify = (token: string): unknown => server.jwt.verify(token);
   const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));

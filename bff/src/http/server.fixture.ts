@@ -16,7 +16,9 @@ export const issuer = 'https://bff.example';
 
 /** A real server on a free port, over the ports of the steps' tests; `lines` are its log. */
 export async function testServer(
-  options: Partial<Pick<ServerOptions, 'api' | 'timeouts'>> & { metricsToken?: string } = {},
+  options: Partial<Pick<ServerOptions, 'api' | 'timeouts' | 'h5' | 'sandboxCounters' | 'trustProxy'>> & {
+    metricsToken?: string;
+  } = {},
 ) {
   const world = await testPorts();
   const lines: string[] = [];
@@ -43,6 +45,9 @@ export async function testServer(
     metrics: { render: async () => '# figures\n', token: options.metricsToken },
     logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
     timeouts: { check: 50, ...options.timeouts },
+    h5: options.h5,
+    sandboxCounters: options.sandboxCounters,
+    trustProxy: options.trustProxy ?? false,
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 

@@ -6,6 +6,7 @@ const challengeErrors: Partial<Record<ErrorCode, string>> = {
   'device-voided': 'invalid_token',
   'client-unknown': 'invalid_client',
   'login-refused': 'invalid_grant',
+  'sms-code-wrong': 'invalid_grant',
   'dpop-invalid': 'invalid_dpop_proof',
   'dpop-missing': 'invalid_dpop_proof',
   'dpop-replayed': 'invalid_dpop_proof',

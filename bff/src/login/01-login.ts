@@ -45,10 +45,7 @@ export async function login(
 }
 
 /** The platform's own id of the person; for the SMS way the number, once its code was told. */
-async function subjectOf(
-  ports: Ports,
-  body: LoginBody & { deviceThumbprint: string },
-): Promise<string> {
+async function subjectOf(ports: Ports, body: LoginBody & { deviceThumbprint: string }): Promise<string> {
   if (body.platform === 'sms') {
     await redeemCode(ports, body);
     return body.phone;

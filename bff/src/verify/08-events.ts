@@ -33,9 +33,13 @@ export async function watchCounter(
 
   const stop = ports.bell.listen(caller.counterId, show);
   const rows = await ports.db.read(
-    'select body from sessions where counter_id = :counterId and opened_at > :since order by opened_at',
-    { counterId: caller.counterId, since: ports.now() - limits.eventStreamLookBack },
+    'select body from sessions where counter_id = :counterId and opened_at > :since order by opened_at desc limit :most',
+    {
+      counterId: caller.counterId,
+      since: ports.now() - limits.eventStreamLookBack,
+      most: limits.eventStreamSessions,
+    },
   );
-  for (const row of rows) show(sessionOf(row));
+  for (const row of rows.reverse()) show(sessionOf(row));
   return stop;
 }

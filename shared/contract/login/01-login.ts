@@ -1,14 +1,30 @@
 import { type Static, Type } from 'typebox';
 import { type Call, exact, oneOf, TimeForm } from '../form.ts';
+import { PhoneForm } from './phone-form.ts';
 
+/** Platforms whose own login tells who somebody is. */
 export const loginPlatforms = ['wechat', 'alipay'] as const;
 export type LoginPlatform = (typeof loginPlatforms)[number];
 
+/** Every way in: a browser has no platform of its own and takes a code by SMS. */
+export type LoginWay = LoginPlatform | 'sms';
+
 /** `code` is what `wx.login` or `my.getAuthCode` gave; the DPoP proof of the call names the device key. */
-export const LoginBody = exact({
+export const PlatformLoginBody = exact({
   platform: oneOf(loginPlatforms),
   code: Type.String({ minLength: 1, maxLength: 256, pattern: '^[\\x21-\\x7e]+$' }),
 });
+export type PlatformLoginBody = Static<typeof PlatformLoginBody>;
+
+/** `code` is the six digits of the message; they count on the device key only that asked for them. */
+export const SmsLoginBody = exact({
+  platform: oneOf(['sms']),
+  phone: PhoneForm,
+  code: Type.String({ pattern: '^[0-9]{6}$' }),
+});
+export type SmsLoginBody = Static<typeof SmsLoginBody>;
+
+export const LoginBody = Type.Union([PlatformLoginBody, SmsLoginBody]);
 export type LoginBody = Static<typeof LoginBody>;
 
 export const LoginAnswer = exact({
@@ -21,11 +37,12 @@ export const LoginAnswer = exact({
 });
 export type LoginAnswer = Static<typeof LoginAnswer>;
 
+/** Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
 export const login = {
   method: 'POST',
   path: '/holder/v1/login',
   summary:
-    "A holder logs in by the platform's own login; the token is bound to the phone's device key (RFC 9449).",
+    "A holder logs in by the platform's own login or by a code from an SMS; the token is bound to the phone's device key (RFC 9449).",
   body: LoginBody,
   status: 200,
   answer: LoginAnswer,

@@ -1,0 +1,22 @@
+import type { TokenAnswer } from '../../../shared/contract/access/token.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Counter } from '../ports/registry.ts';
+import type { SignToken } from './sign-token.ts';
+
+/** Gives a counter, who has been recognised, its access token. */
+export function counterToken(ports: Ports, counter: Counter, sign: SignToken): TokenAnswer {
+  void ports.audit({
+    event: 'counter-token-issued',
+    by: 'counter',
+    rpId: counter.rpId,
+    counterId: counter.id,
+  });
+  const iat = Math.floor(ports.now() / 1000);
+  const lifetime = limits.rpTokenLifetime / 1000;
+  return {
+    access_token: sign({ sub: counter.id, rp: counter.rpId, iat, exp: iat + lifetime }),
+    token_type: 'Bearer',
+    expires_in: lifetime,
+  };
+}

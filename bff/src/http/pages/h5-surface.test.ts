@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
+import { readSite } from './site.ts';
+
+const index = '<!doctype html><title>app</title><script>start()</script><script src="/js/app.js"></script>';
+const code = '1.0123456789abcdefghijkl.12.0123456789abcdefghijkA';
+let folder: string;
+let world: TestServer;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lz-h5-'));
+  const site = join(folder, 'h5');
+  mkdirSync(join(site, 'js'), { recursive: true });
+  writeFileSync(join(site, 'index.html'), index);
+  writeFileSync(join(site, 'js/app.js'), 'start();'.repeat(500));
+  writeFileSync(join(site, 'js/chunk.0a1b2c3d.js'), 'more();');
+  writeFileSync(join(site, 'js/app.js.map'), '{}');
+  writeFileSync(join(site, '.env'), 'SECRET=1');
+  writeFileSync(join(folder, 'outside.txt'), 'outside');
+  symlinkSync(join(folder, 'outside.txt'), join(site, 'link.txt'));
+  world = await testServer({ h5: readSite(site) });
+});
+afterAll(async () => {
+  await world.server.close();
+  await world.ports.db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(world.url + path, { headers, redirect: 'manual' });
+
+describe('the H5 app', () => {
+  it('is at the root, asked for each time, with what it may load and use', async () => {
+    const answer = await get('/');
+    expect(await answer.text()).toBe(index);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]{43}='(;|$)/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|'unsafe-eval'|\*/);
+    expect(answer.headers.get('permissions-policy')).toMatch(
+      /camera=\(self\), microphone=\(self\), .*geolocation=\(\)/,
+    );
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is answered by 304 to who has it, and by nothing but a head to who asks for that', async () => {
+    const tag = (await get('/')).headers.get('etag') ?? '';
+    const again = await get('/', { 'if-none-match': `"other", W/${tag}` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await fetch(`${world.url}/`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('keeps files whose names carry a hash for a year, and no other', async () => {
+    expect((await get('/js/chunk.0a1b2c3d.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/js/app.js')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('goes packed to who takes that', async () => {
+    const packed = await get('/js/app.js', { 'accept-encoding': 'br, gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe('start();'.repeat(500));
+    const plain = await get('/js/app.js', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('vary')).toBe('accept-encoding');
+  });
+
+  it.each([
+    '/.env',
+    '/js/app.js.map',
+    '/link.txt',
+    '/js/',
+    '/js/../../outside.txt',
+    '/..%2foutside.txt',
+    '/js/%2e%2e/%2e%2e/outside.txt',
+    '//outside.txt',
+    '/js/app.js/',
+    '/js/app.js%00',
+  ])('has nothing at %s', async (path) => {
+    const answer = await sendRaw(world.url, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toMatch(/outside|SECRET/);
+  });
+
+  it.each(['/pages/home/index', '/pages/confirm/index?code=1', '/capture/face/index'])(
+    'is what a reload of %s gives',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, await answer.text()]).toEqual([200, index]);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  it('is not in the document of the calls', async () => {
+    const paths = Object.keys((await (await get('/openapi.json')).json()).paths);
+    expect(paths).not.toContain('/');
+    expect(paths).not.toContain('/q/{code}');
+  });
+
+  it('needs an index.html', () => {
+    expect(() => readSite(join(folder, 'h5/js'))).toThrow('index.html');
+  });
+});
+
+describe('a counter code in a browser', () => {
+  it('leads to the app, at its page for codes', async () => {
+    const answer = await get(`/q/${code}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      `/pages/confirm/index?code=${code}`,
+    ]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('leads nowhere else, whatever it says', async () => {
+    const answer = await get('/q/%2F%2Fevil.example%0d%0aset-cookie:x');
+    expect(answer.headers.get('location')).toMatch(/^\/pages\/confirm\/index\?code=%2F%2Fevil/);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect((await get(`/q/${'x'.repeat(400)}`)).status).toBe(404);
+  });
+
+  it('leaves no trace in the log', () => {
+    expect(world.lines.join('')).toContain('/q/:code');
+    expect(world.lines.join('')).not.toContain(code);
+  });
+});
+
+describe('a BFF without the app', () => {
+  it('has no page at all', async () => {
+    const bare = await testServer();
+    expect(await codeOf(await fetch(`${bare.url}/`))).toBe('not-found');
+    expect(await codeOf(await fetch(`${bare.url}/q/${code}`))).toBe('not-found');
+    expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
+    expect(await codeOf(await fetch(`${bare.url}/counter/sandbox-counters`))).toBe('not-found');
+    await bare.server.close();
+  });
+});

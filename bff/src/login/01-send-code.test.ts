@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { testPorts } from '../session/ports.fixture.ts';
+import { sweep } from '../session/sweep.ts';
+import { login } from './01-login.ts';
+import { drawCode, sendCode } from './01-send-code.ts';
+
+const phone = '13800000001';
+const deviceThumbprint = 'device-1';
+let world: Awaited<ReturnType<typeof testPorts>>;
+beforeEach(async () => {
+  world = await testPorts();
+});
+
+const ask = (change: Partial<{ phone: string; deviceThumbprint: string; source: string }> = {}) =>
+  sendCode(world.ports, { phone, deviceThumbprint, source: '203.0.113.5', ...change });
+const tell = (code: string, change: Partial<{ phone: string; deviceThumbprint: string }> = {}) =>
+  login(world.ports, { platform: 'sms', phone, code, deviceThumbprint, ...change }, () => 'token');
+const sent = () => world.messages.at(-1)?.code ?? '';
+const wrong = () => (sent() === '000000' ? '000001' : '000000');
+const pass = (milliseconds: number) => {
+  world.clock.now += milliseconds;
+};
+const refused = (code: string) => ({ code });
+
+describe('a login code', () => {
+  it('is six digits that go to the number alone, and opens the account of the number', async () => {
+    const answer = await ask();
+    expect(world.messages).toEqual([{ phone, code: expect.stringMatching(/^[0-9]{6}$/) }]);
+    expect(JSON.stringify(answer)).not.toContain(sent());
+    expect(answer).toEqual({
+      resendAfter: world.clock.now + 60_000,
+      expiresAt: world.clock.now + 300_000,
+      digits: 6,
+      serverTime: world.clock.now,
+    });
+    expect(await tell(sent())).toMatchObject({ accessToken: 'token', tookOver: false });
+  });
+
+  it('is answered the same for a number that is known and for one that is not', async () => {
+    await ask();
+    await tell(sent());
+    pass(limits.smsPause);
+    const known = await ask();
+    const unknown = await ask({ phone: '13900000002' });
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
+    expect(known.expiresAt).toBe(unknown.expiresAt);
+  });
+
+  it('works once', async () => {
+    await ask();
+    await tell(sent());
+    await expect(tell(sent())).rejects.toMatchObject(refused('sms-code-over'));
+  });
+
+  it('works once when it is told twenty times at the same moment', async () => {
+    await ask();
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => tell(sent())));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('dies after five minutes, and when a newer one is sent', async () => {
+    await ask();
+    const first = sent();
+    pass(limits.smsPause);
+    await ask();
+    if (first !== sent()) await expect(tell(first)).rejects.toMatchObject(refused('sms-code-wrong'));
+    pass(limits.smsCodeLifetime);
+    await expect(tell(sent())).rejects.toMatchObject(refused('sms-code-over'));
+  });
+
+  it('may be guessed at five times, also at the same moment', async () => {
+    await ask();
+    const guesses = await Promise.allSettled(Array.from({ length: 8 }, () => tell(wrong())));
+    const codes = guesses.map((each) => (each.status === 'rejected' ? each.reason.code : 'let in'));
+    expect(codes.filter((code) => code === 'sms-code-wrong')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'sms-code-over')).toHaveLength(3);
+    await expect(tell(sent())).rejects.toMatchObject(refused('sms-code-over'));
+  });
+
+  it('counts on the device only that asked for it, and guesses elsewhere do not use it up', async () => {
+    await ask();
+    for (let guess = 0; guess < 6; guess++)
+      await expect(tell(sent(), { deviceThumbprint: 'device-2' })).rejects.toMatchObject(
+        refused('sms-code-over'),
+      );
+    expect(await tell(sent())).toMatchObject({ accessToken: 'token' });
+  });
+
+  it('does not count for another number', async () => {
+    await ask();
+    await expect(tell(sent(), { phone: '13900000002' })).rejects.toMatchObject(refused('sms-code-over'));
+  });
+
+  it('signs out the phone that the person used before', async () => {
+    await ask();
+    await tell(sent());
+    pass(limits.smsPause);
+    await ask({ deviceThumbprint: 'device-2' });
+    expect(await tell(sent(), { deviceThumbprint: 'device-2' })).toMatchObject({ tookOver: true });
+  });
+
+  it('is each of a million with the same chance', () => {
+    const words = [0xff_ff_ff_ff, 4_294_000_000, 4_293_999_999];
+    const random = () => {
+      const word = Buffer.alloc(4);
+      word.writeUInt32BE(words.shift() ?? 0);
+      return new Uint8Array(word);
+    };
+    expect(drawCode(random)).toBe('999999');
+    expect(drawCode(random)).toBe('000000');
+  });
+});
+
+describe('messages', () => {
+  it('go to one number once a minute', async () => {
+    await ask();
+    pass(20_000);
+    await expect(ask({ deviceThumbprint: 'device-2', source: '198.51.100.1' })).rejects.toMatchObject({
+      code: 'sms-too-many',
+      retryAfter: 40,
+    });
+    pass(40_000);
+    await ask();
+    expect(world.messages).toHaveLength(2);
+  });
+
+  it('go to one number five times in any hour', async () => {
+    for (let n = 0; n < 5; n++) {
+      await ask({ deviceThumbprint: `device-${n}`, source: `198.51.100.${n}` });
+      pass(limits.smsPause);
+    }
+    await expect(ask()).rejects.toMatchObject({ code: 'sms-too-many', retryAfter: 3300 });
+    pass(3_300_000);
+    await ask();
+  });
+
+  it('are asked for by one device ten times an hour, whatever the numbers', async () => {
+    const number = (n: number) => `138000000${10 + n}`;
+    for (let n = 0; n < limits.smsPerDevice; n++) await ask({ phone: number(n), source: `198.51.100.${n}` });
+    await expect(ask({ phone: number(80) })).rejects.toMatchObject(refused('sms-too-many'));
+    await ask({ phone: number(80), deviceThumbprint: 'device-2' });
+  });
+
+  it.each([
+    ['an IPv4 address', () => '203.0.113.5'],
+    ['an IPv4 address in two ways of writing', (n: number) => (n % 2 ? '203.0.113.5' : '::ffff:203.0.113.5')],
+    ['the /64 of an IPv6 address', (n: number) => (n % 2 ? `2001:db8::${n}` : `2001:0db8:0:0:${n}::1`)],
+  ])('are asked for by one source sixty times an hour: %s', async (_what, source) => {
+    const other = (n: number) => ({
+      phone: `1380000${1000 + n}`,
+      deviceThumbprint: `device-${n}`,
+      source: source(n),
+    });
+    for (let n = 0; n < limits.smsPerSource; n++) await ask(other(n));
+    await expect(ask(other(100))).rejects.toMatchObject(refused('sms-too-many'));
+    await ask({ ...other(100), source: '2001:db8:0:1::1' });
+  });
+
+  it('go out once when twenty requests come at the same moment', async () => {
+    await Promise.allSettled(Array.from({ length: 20 }, (_, n) => ask({ deviceThumbprint: `device-${n}` })));
+    expect(world.messages).toHaveLength(1);
+  });
+
+  it('that the provider did not take are not counted', async () => {
+    const { sms } = world.ports;
+    world.ports.sms = () => Promise.reject(new Problem('platform-unavailable'));
+    await expect(ask()).rejects.toMatchObject(refused('platform-unavailable'));
+    if (sms !== undefined) world.ports.sms = sms;
+    await ask();
+    expect(world.messages).toHaveLength(1);
+  });
+
+  it('are not offered where the operator has no provider', async () => {
+    const { sms: _none, ...ports } = world.ports;
+    const asked = sendCode(ports, { phone, deviceThumbprint, source: '203.0.113.5' });
+    await expect(asked).rejects.toMatchObject(refused('not-found'));
+  });
+});
+
+describe('the database and the audit', () => {
+  it('hold neither number nor code nor network address, and forget their hashes after an hour', async () => {
+    await ask();
+    const all = async () =>
+      JSON.stringify([
+        await world.ports.db.read('select * from sms_codes', {}),
+        await world.ports.db.read('select * from sms_sent', {}),
+        await world.ports.db.read('select * from holders', {}),
+        world.events,
+      ]);
+    for (const text of [phone, sent(), '203.0.113.5']) expect(await all()).not.toContain(text);
+    expect(await all()).toContain('login-code-sent');
+    await tell(sent());
+    for (const text of [phone, '203.0.113.5']) expect(await all()).not.toContain(text);
+
+    pass(limits.smsWindow);
+    await sweep(world.ports);
+    const left = await world.ports.db.read(
+      'select (select count(*) from sms_codes) + (select count(*) from sms_sent) as n',
+      {},
+    );
+    expect(left).toEqual([{ n: 0 }]);
+  });
+});
