@@ -90,3 +90,21 @@ it('asks the authority for voice only where the holder consented to it', async (
     idPhoto: true,
   });
 });
+
+it('brings none to a phone that was taken over in flight, and has the authority told', async () => {
+  const phone = await world.phone();
+  const handle = newId('crd', world.ports.random);
+  const before = await readCredential(world.ports, phone);
+  await world.ports.db.write([
+    {
+      sql: `update holders set device = 'another' where id = :id`,
+      params: { id: phone.holderId },
+    },
+  ]);
+  const voided: string[] = [];
+  world.ports.authority.voidCredential = async (told) => void voided.push(told);
+  world.told.verdict = { outcome: 'pass', credential: handle };
+  expect((await apply(phone)).state).toBe('failed');
+  expect(await readCredential(world.ports, phone)).toEqual(before);
+  await vi.waitFor(() => expect(voided).toEqual([handle]), { timeout: 3000 });
+});

@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../shared/problem.ts';
 import type { Creation } from '../ports/callers.ts';
 
+/** Levels of nesting; the contract has two. */
+const deepest = 8;
 const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
 
 /**
@@ -16,10 +18,12 @@ export function creationOf(request: FastifyRequest, path: string): Creation {
   return { key, bodyHash: hash('sha256', asked, 'base64url') };
 }
 
-function inOrder(value: unknown): unknown {
+/** @throws Problem request-invalid on what is nested deeper than any body of the contract */
+function inOrder(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
+  if (depth > deepest) throw new Problem('request-invalid');
+  if (Array.isArray(value)) return value.map((inner) => inOrder(inner, depth + 1));
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, inner]) => [name, inOrder(inner)]);
+    .map(([name, inner]) => [name, inOrder(inner, depth + 1)]);
 }

@@ -6,6 +6,7 @@ import {
   readCredential as readCredentialCall,
 } from '../../../shared/contract/apply/07-credential.ts';
 import { login as loginCall } from '../../../shared/contract/login/01-login.ts';
+import { sendCode as sendCodeCall } from '../../../shared/contract/login/01-send-code.ts';
 import { claim as claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { decline as declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { challenge as challengeCall } from '../../../shared/contract/verify/03-challenge.ts';
@@ -17,6 +18,7 @@ import { relay as applyRelay } from '../apply/06-relay.ts';
 import { readApplication } from '../apply/07-application.ts';
 import { readCredential } from '../apply/07-credential.ts';
 import { login } from '../login/01-login.ts';
+import { sendCode } from '../login/01-send-code.ts';
 import { claim } from '../verify/02-claim.ts';
 import { decline } from '../verify/02-decline.ts';
 import { challenge } from '../verify/03-challenge.ts';
@@ -28,6 +30,9 @@ import { type HolderApi, holderRoute, loginRoute, relayRoute } from './route.ts'
 export const holderApi: HolderApi = {
   login: loginRoute(loginCall, (ports, { body, deviceThumbprint }, sign) =>
     login(ports, { ...body, deviceThumbprint }, sign),
+  ),
+  sendLoginCode: loginRoute(sendCodeCall, (ports, { body, deviceThumbprint, source }) =>
+    sendCode(ports, { ...body, deviceThumbprint, source }),
   ),
   claim: holderRoute(claimCall, (ports, { caller, body }) => claim(ports, caller, body)),
   decline: holderRoute(declineCall, (ports, { caller, params }) => decline(ports, caller, params.sessionId)),

@@ -66,7 +66,7 @@ export async function holderSurface(
             expectedMethod: request.method,
             expectedUrl: urlOf(request),
           });
-          const answer = await route.answer(ports, { ...sent, deviceThumbprint }, sign);
+          const answer = await route.answer(ports, { ...sent, deviceThumbprint, source: request.ip }, sign);
           return reply.status(call.status).send(answer);
         },
       });

@@ -6,6 +6,9 @@ import { nowhere } from './place.ts';
 /** On every answer: nothing is to be cached, or guessed to be a page. */
 export const safeHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
+/** The framework keeps the texts of content types for good: one that no call takes does not get that far. */
+const knownType = /^(|application\/(json|x-www-form-urlencoded|octet-stream)( *; *charset="?utf-8"?)?)$/i;
+
 /** What happens to every request, whichever route it lands on. */
 export function hookRequests(server: FastifyInstance, isStopping: () => boolean): void {
   server.decorateRequest('place');
@@ -14,6 +17,8 @@ export function hookRequests(server: FastifyInstance, isStopping: () => boolean)
     reply.headers(safeHeaders);
     logWhenDone(request, reply);
     if (isStopping()) next(new Problem('shutting-down'));
+    else if (!knownType.test(request.headers['content-type'] ?? ''))
+      next(new Problem('content-type-unsupported'));
     else next();
   });
   continueWhenWanted(server);

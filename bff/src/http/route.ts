@@ -19,9 +19,11 @@ export interface Upload {
   stream: Readable;
 }
 
-/** What a holder proves and asks at login: the device key is that of the DPoP proof. */
+/** Who comes to log in: the device key is that of the DPoP proof. */
 export interface Arriving {
   deviceThumbprint: string;
+  /** The network address that the request came from. */
+  source: string;
 }
 
 type Answer<C extends Call> = Promise<Static<C['answer']>>;

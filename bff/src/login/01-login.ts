@@ -5,20 +5,22 @@ import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
 import { tellAuthority } from '../session/tell-authority.ts';
 import { holderIdOf } from './holder-id.ts';
+import { redeemCode } from './redeem-code.ts';
 import { takeDevice } from './take-device.ts';
 
 /**
- * A person logs in by the platform's own login, on the phone whose key made the proof of the call. The phone that the person
+ * A person logs in by the platform's own login, or by the code of an SMS, on the phone whose key made the proof of the call. The phone that the person
  * used before is signed out: its credential is void and its sessions in flight are aborted. The answer does not wait for the
  * authority to hear of that.
- * @throws Problem login-refused, platform-unavailable
+ * @throws Problem login-refused, platform-unavailable, sms-code-wrong, sms-code-over
  */
 export async function login(
   ports: Ports,
-  { platform, code, deviceThumbprint }: LoginBody & { deviceThumbprint: string },
+  body: LoginBody & { deviceThumbprint: string },
   sign: SignToken,
 ): Promise<LoginAnswer> {
-  const { subject } = await ports.platforms[platform](code);
+  const { platform, deviceThumbprint } = body;
+  const subject = await subjectOf(ports, body);
   const holderId = holderIdOf(ports.settings.holderPepper, platform, subject);
   const takenOver = await takeDevice(ports, holderId, deviceThumbprint);
   if (takenOver !== undefined) {
@@ -40,4 +42,16 @@ export async function login(
     serverTime,
     tookOver: takenOver !== undefined,
   };
+}
+
+/** The platform's own id of the person; for the SMS way the number, once its code was told. */
+async function subjectOf(
+  ports: Ports,
+  body: LoginBody & { deviceThumbprint: string },
+): Promise<string> {
+  if (body.platform === 'sms') {
+    await redeemCode(ports, body);
+    return body.phone;
+  }
+  return (await ports.platforms[body.platform](body.code)).subject;
 }

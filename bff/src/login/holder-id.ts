@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import type { LoginWay } from '../../../shared/contract/login/01-login.ts';
 import { asId, type HolderId } from '../../../shared/ids.ts';
 
 /**
  * The holder behind a platform's own id of a person: a keyed hash, so that nobody who reads the database can tell, or try
  * out, whose account a row is.
  */
-export function holderIdOf(pepper: Uint8Array, platform: LoginPlatform, subject: string): HolderId {
+export function holderIdOf(pepper: Uint8Array, platform: LoginWay, subject: string): HolderId {
   const digest = createHmac('sha256', pepper).update(`${platform}|${subject}`).digest();
   return asId('hol', `hol_${digest.subarray(0, 16).toString('base64url')}`);
 }

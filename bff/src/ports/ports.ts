@@ -5,6 +5,7 @@ import type { Authority } from './authority.ts';
 import type { Db } from './db.ts';
 import type { PlatformLogins } from './platform-login.ts';
 import type { Registry } from './registry.ts';
+import type { SendSms } from './sms.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
 export interface Measures {
@@ -33,6 +34,8 @@ export interface Ports {
   audit: Audit;
   authority: Authority;
   platforms: PlatformLogins;
+  /** Absent where the operator offers no sign-in by SMS. */
+  sms?: SendSms;
   registry: Registry;
   bell: Bell;
   signResult: ResultSigner;

@@ -48,6 +48,15 @@ export function voidHandle(handle: CredentialHandle): Statement {
   return { sql: `update credentials set status = 'void' where handle = :handle`, params: { handle } };
 }
 
+/** The statement that undoes a write unless the phone is still the holder's live one. */
+export function stillLiveDevice(holderId: HolderId, device: string): Statement {
+  return {
+    sql: 'update holders set device = device where id = :holderId and device = :device returning id',
+    params: { holderId, device },
+    rows: 1,
+  };
+}
+
 /** The statement that undoes a write unless the handle is the holder's live credential. */
 export function stillLive(holderId: HolderId, handle: CredentialHandle): Statement {
   return {
@@ -55,4 +64,9 @@ export function stillLive(holderId: HolderId, handle: CredentialHandle): Stateme
     params: { holderId, handle },
     rows: 1,
   };
+}
+
+/** The statement that notes a void for the clock to tell the authority. */
+export function untoldVoid(handle: CredentialHandle): Statement {
+  return { sql: 'insert into untold_voids (handle) values (:handle)', params: { handle } };
 }

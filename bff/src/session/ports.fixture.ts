@@ -32,6 +32,7 @@ const counters: Counter[] = [
 export async function testPorts() {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
+  const messages: { phone: string; code: string }[] = [];
   const asked: AuthorityChallengeBody[] = [];
   const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
   const told: { verdict: Partial<VerdictClaims> | undefined; samples: SampleKind[] } = {
@@ -110,6 +111,7 @@ export async function testPorts() {
       voidCredential: async () => undefined,
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
+    sms: async (phone, code) => void messages.push({ phone, code }),
     signResult: async (session) => `result.${session.state}.token`,
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
     warn() {},
@@ -120,11 +122,17 @@ export async function testPorts() {
   const phone = async () => {
     const holderId = asId('hol', `hol_${Buffer.from(random(16)).toString('base64url')}`);
     const caller = { holderId, deviceThumbprint: Buffer.from(random(32)).toString('base64url') };
-    await db.write([storeCredential(holderId, newId('crd', random), 'basic', clock.now)]);
+    await db.write([
+      {
+        sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
+        params: { holderId, device: caller.deviceThumbprint, since: clock.now },
+      },
+      storeCredential(holderId, newId('crd', random), 'basic', clock.now),
+    ]);
     return caller;
   };
   let calls = 0;
   const creation = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
 
-  return { ports, clock, events, asked, told, phone, creation };
+  return { ports, clock, events, messages, asked, told, phone, creation };
 }

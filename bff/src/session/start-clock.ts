@@ -3,6 +3,7 @@ import { verdict as applyVerdict } from '../apply/07-verdict.ts';
 import type { Ports } from '../ports/ports.ts';
 import { verdict as verifyVerdict } from '../verify/07-verdict.ts';
 import { awaitVerdict } from './await-verdict.ts';
+import { load } from './load.ts';
 import { sessionOf } from './row.ts';
 import { sweep } from './sweep.ts';
 
@@ -24,11 +25,22 @@ export function startClock(ports: Ports): () => void {
       const claims = await awaitVerdict(ports, session, stopping.signal);
       if (claims === undefined) return;
       const arrived = ports.now();
-      await (session.ceremony === 'apply' ? applyVerdict : verifyVerdict)(ports, session, claims);
+      const taken = await (session.ceremony === 'apply' ? applyVerdict : verifyVerdict)(
+        ports,
+        session,
+        claims,
+      );
+      if (taken === 'lost') await ringForAnother(session.id);
       ports.measures.verdictPushed(ports.now() - arrived);
     } finally {
       awaited.delete(key);
     }
+  };
+
+  /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
+  const ringForAnother = async (id: string) => {
+    const current = await load(ports, id);
+    if (current !== undefined) ports.bell.ring(current);
   };
 
   const guard = (work: Promise<void>) => {

@@ -1,4 +1,5 @@
 import { asId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from './expire.ts';
 import { sessionOf } from './row.ts';
@@ -23,6 +24,17 @@ export async function sweep(ports: Ports): Promise<void> {
     await ports.db.write([
       { sql: 'delete from sessions where purge_at <= :now', params: { now } },
       { sql: 'delete from idempotency where expires_at <= :now', params: { now } },
+    ]);
+  }
+
+  const [stale] = await ports.db.read(
+    `select (select count(*) from sms_codes where expires_at <= :now) + (select count(*) from sms_sent where sent_at <= :past) as n`,
+    { now, past: now - limits.smsWindow },
+  );
+  if (Number(stale?.n) > 0) {
+    await ports.db.write([
+      { sql: 'delete from sms_codes where expires_at <= :now', params: { now } },
+      { sql: 'delete from sms_sent where sent_at <= :past', params: { past: now - limits.smsWindow } },
     ]);
   }
 

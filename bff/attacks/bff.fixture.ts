@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { limits } from '../../shared/limits.ts';
+import { Problem } from '../../shared/problem.ts';
+import { openBell } from '../src/adapters/bell.ts';
+import { readRegistry } from '../src/adapters/file-registry.ts';
+import { httpAuthority } from '../src/adapters/http-authority.ts';
+import { openSqlite } from '../src/adapters/open-sqlite.ts';
+import { prometheusMeasures } from '../src/adapters/prometheus-measures.ts';
+import { resultSigner } from '../src/adapters/result-signer.ts';
+import { wechatLogin } from '../src/adapters/wechat-login.ts';
+import { openAudit } from '../src/audit/open-audit.ts';
+import { buildServer, type ServerOptions } from '../src/http/build-server.ts';
+import { counterApi } from '../src/http/counter-api.ts';
+import { holderApi } from '../src/http/holder-api.ts';
+import type { Ports } from '../src/ports/ports.ts';
+import { startClock } from '../src/session/start-clock.ts';
+import type { OpenAuthority } from './authority.fixture.ts';
+import { type KeyPair, random } from './parties.fixture.ts';
+
+/** As behind a proxy: the address that the parties know, and that proofs and audiences name, is not the one listened on. */
+export const publicUrl = 'https://id.example';
+export const metricsToken = 'metrics-token-0123456789';
+
+export interface BffOptions {
+  folder: string;
+  registryFile: string;
+  resultKey: KeyPair;
+  accessTokenSecret: Uint8Array;
+  now: () => number;
+  platformUrl: string;
+  authority: OpenAuthority;
+  timeouts?: ServerOptions['timeouts'];
+  relaysInFlight?: number;
+}
+
+/** The BFF with all its real adapters, wired as `main.ts` wires them, on a free port. `lines` are its log, `ports` is for what no client can bring about. */
+export async function openBff(options: BffOptions) {
+  const { folder, now, authority } = options;
+  const lines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const registry = readRegistry(options.registryFile);
+  const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+  const db = await openSqlite(join(folder, 'bff.db'), { migrations });
+  const { audit, flush } = await openAudit({ db, now, random });
+  const { url: authorityUrl, apiKey, root, bffId } = authority;
+  const toAuthority = httpAuthority({ url: authorityUrl, apiKey, root, bffId, now });
+  const { measures, text } = prometheusMeasures();
+  const signer = resultSigner({
+    keys: [options.resultKey.secret],
+    issuer: publicUrl,
+    registry,
+    retention: limits.resultRetention,
+  });
+  const ports: Ports = {
+    ...{ now, random, db, registry, measures, audit },
+    authority: toAuthority,
+    bell: openBell(() => log.error('bell-fault')),
+    signResult: signer.sign,
+    platforms: {
+      wechat: wechatLogin({ url: options.platformUrl, appId: 'wx', secret: 'secret' }),
+      alipay: () => Promise.reject(new Problem('platform-unavailable')),
+    },
+    warn: (what, facts) => log.warn(facts, what),
+    settings: { publicUrl, holderPepper: random(32), relaysInFlight: options.relaysInFlight ?? 8 },
+  };
+  const server = await buildServer({
+    ports,
+    issuer: publicUrl,
+    accessTokenSecret: options.accessTokenSecret,
+    api: { counter: counterApi, holder: holderApi },
+    jwks: signer.jwks(),
+    metrics: { render: text, token: metricsToken },
+    logger: log,
+    timeouts: { check: 50, ...options.timeouts },
+  });
+  const stopClock = startClock(ports);
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    lines,
+    ports,
+    async stop() {
+      stopClock();
+      server.server.closeAllConnections();
+      await server.close();
+      await flush();
+      await toAuthority.close();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
+import { claimed } from './check.fixture.ts';
+import { applyAs, citizen } from './citizen.fixture.ts';
+import { startWorld } from './world.fixture.ts';
+
+const world = await startWorld();
+
+it('the credential of a citizen who applied again on another account is good for no challenge', async () => {
+  const [old, present] = [await world.phone(), await world.phone()];
+  await applyAs(old, citizen(500));
+  const { shown } = await claimed(world, old);
+  await applyAs(present, citizen(500));
+  const asked = challenge(old.holder, shown, { face: true, voice: true });
+  await expect(asked).rejects.toMatchObject({ code: 'credential-void' });
+  expect((await claimed(world, present)).shown.state).toBe('claimed');
+});

@@ -1,0 +1,97 @@
+import { startHolder } from '../../miniprogram/src/holder/holder.ts';
+import { login } from '../../miniprogram/src/login/01-login.ts';
+import { standInPlatform } from '../../miniprogram/src/testing/stand-in-platform.ts';
+import { sendHttp } from '../../scripts/phone/send-http.ts';
+import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import { type DpopInput, makeDpopProof } from '../../shared/jws/make-dpop-proof.ts';
+import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
+import { type Answer, readAnswer, send } from './answers.fixture.ts';
+import { publicUrl } from './bff.fixture.ts';
+import type { Clock } from './clock.fixture.ts';
+import { type Lies, tell } from './lies.fixture.ts';
+import { random } from './parties.fixture.ts';
+
+interface Asking {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** A proof made elsewhere, or null for none. */
+  proof?: string | null;
+  token?: string;
+}
+
+/**
+ * A phone with a device key of its own, logged in to the account: the real steps run on it. `lies` is what a dishonest
+ * BFF makes of its answers. @param url where the BFF listens
+ */
+export async function pickUpPhone(account: string, url: string, root: PublicJwk, clock: Clock) {
+  const lies: Lies = {};
+  const platform = standInPlatform({
+    random,
+    now: () => clock.at,
+    async request(request) {
+      const answer = await sendHttp({ ...request, url: request.url.replace(publicUrl, url) });
+      readAnswer(answer.status, answer.headers, answer.body);
+      return { ...answer, body: encodeUtf8(tell(lies, decodeUtf8(answer.body))) };
+    },
+  });
+  platform.loginCode = async () => ({ platform: 'wechat', code: account });
+  const holder = await startHolder({ platform, bffUrl: publicUrl, trust: { root, sandbox: true } });
+  await login(holder);
+
+  /** A proof for one request, but for what an attack changes. */
+  function proof(method: string, path: string, changes: Partial<DpopInput> = {}): string {
+    const { accessToken, nonce } = holder.link;
+    return makeDpopProof({
+      key: holder.device,
+      method,
+      url: publicUrl + path,
+      now: clock.at,
+      random,
+      ...(accessToken === undefined ? {} : { accessToken }),
+      ...(nonce === undefined ? {} : { nonce }),
+      ...changes,
+    });
+  }
+
+  /** The headers of a request, for those who send it themselves. */
+  const headers = (method: string, path: string) => ({
+    authorization: `DPoP ${holder.link.accessToken}`,
+    dpop: proof(method, path),
+  });
+
+  /** One request as it is, with none of the patience of the real steps. */
+  async function ask(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+    const { body, proof: made, token } = asking;
+    const { dpop, authorization } = headers(method, path);
+    const asJson = body !== undefined && !(body instanceof Uint8Array);
+    const content = asJson && typeof body !== 'string' ? JSON.stringify(body) : body;
+    return send(url + path, {
+      method,
+      headers: {
+        authorization: token === undefined ? authorization : `DPoP ${token}`,
+        ...(made === null ? {} : { dpop: made ?? dpop }),
+        ...(asJson && { 'content-type': 'application/json' }),
+        ...(body instanceof Uint8Array && { 'content-type': 'application/octet-stream' }),
+        ...asking.headers,
+      },
+      ...(typeof content === 'string' && { body: content }),
+      ...(content instanceof Uint8Array && { body: Buffer.from(content) }),
+    });
+  }
+
+  return {
+    holder,
+    lies,
+    proof,
+    headers,
+    ask,
+    token: () => holder.link.accessToken ?? '',
+    /** Uploads an envelope as it is. */
+    put: (sessionId: string, kind: string, envelope: Uint8Array) =>
+      ask('PUT', `/holder/v1/sessions/${sessionId}/samples/${kind}`, { body: envelope }),
+    /** Something harmless that only a known phone is answered. */
+    whoAmI: (asking: Asking = {}) => ask('GET', '/holder/v1/credential', asking),
+  };
+}
+
+export type Phone = Awaited<ReturnType<typeof pickUpPhone>>;

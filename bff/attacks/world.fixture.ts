@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach } from 'vitest';
+import { misshapen } from './answers.fixture.ts';
+import { openAuthority } from './authority.fixture.ts';
+import { type BffOptions, openBff } from './bff.fixture.ts';
+import { applyAs, citizen } from './citizen.fixture.ts';
+import { standingClock } from './clock.fixture.ts';
+import { openDesk } from './desk.fixture.ts';
+import { startLoginPlatform } from './login-platform.fixture.ts';
+import { makePair, random, registerParties } from './parties.fixture.ts';
+import { type Phone, pickUpPhone } from './phone.fixture.ts';
+
+export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {
+  /** The test makes the authority lie, or uses up all places: then, and only then, a 503 is the right answer. */
+  mayBeUnavailable?: true;
+}
+
+/**
+ * Everything at once on loopback: the real BFF, the real sandbox authority, a login platform, counters and phones. Lies of the
+ * authority last for one test; all else ends with the test file, and the file fails where any request at all ended as a fault of the BFF, or was refused in another form than
+ * problem details with a code of the closed list.
+ */
+export async function startWorld(options: WorldOptions = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'lz-attacks-'));
+  const clock = standingClock();
+  const now = () => clock.at;
+  const parties = registerParties(folder);
+  const [platform, authority] = await Promise.all([startLoginPlatform(), openAuthority(now)]);
+  const secrets = { resultKey: makePair('result-1'), accessTokenSecret: random(32) };
+  const bff = await openBff({
+    ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
+    ...secrets,
+    ...options,
+  });
+
+  afterEach(() => {
+    for (const name of ['verdict', 'challenge', 'keyList'] as const) delete authority.lies[name];
+  });
+  afterAll(async () => {
+    await bff.stop();
+    await Promise.all([authority.stop(), platform.stop()]);
+    rmSync(folder, { recursive: true });
+    const faults = bff.lines.filter((line) => isFault(line, options.mayBeUnavailable === true));
+    if (faults.length > 0) throw new Error(`faults of the BFF:\n${faults.join('')}`);
+    const others = misshapen.splice(0);
+    if (others.length > 0) throw new Error(`refused in another form than agreed:\n${others.join('\n')}`);
+  });
+
+  const desk = (id: string) => {
+    const found = parties.desks.find((each) => each.id === id);
+    if (found === undefined) throw new RangeError(`no counter ${id}`);
+    return openDesk(found, bff.url, clock);
+  };
+  let phones = 0;
+
+  return {
+    ...secrets,
+    url: bff.url,
+    lines: bff.lines,
+    ports: bff.ports,
+    shopKey: parties.shopKey,
+    clock,
+    authority,
+    hotel: desk('cnt_hotel-1'),
+    otherHotelDesk: desk('cnt_hotel-2'),
+    office: desk('cnt_office-1'),
+    shop: desk('cnt_shop-1'),
+    /** A phone that is logged in, and no more. */
+    phone: (account = `account-${++phones}`): Promise<Phone> =>
+      pickUpPhone(account, bff.url, authority.root, clock),
+    /** A phone of which the owner has a live basic credential. */
+    async citizen(account = `account-${++phones}`): Promise<Phone> {
+      const phone = await pickUpPhone(account, bff.url, authority.root, clock);
+      await applyAs(phone, citizen(++phones));
+      return phone;
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+function isFault(line: string, mayBeUnavailable: boolean): boolean {
+  const { msg, status, level }: { msg?: unknown; status?: unknown; level?: unknown } = JSON.parse(line);
+  if (Number(level) >= 50 || msg === 'clock-fault' || msg === 'push-fault') return true;
+  return Number(status) >= 500 && !(mayBeUnavailable && status === 503);
+}
