@@ -1,5 +1,6 @@
 // The import rules of the design: shared imports its schema and cipher libraries only; miniprogram and bff import shared, never
-// each other; scripts may import all; in the BFF: api tables -> ceremony steps -> ports, and only main.ts knows the adapters.
+// each other; the mini-program's pages import React and Taro besides, its steps neither; scripts may import all; in the BFF: api
+// tables -> ceremony steps -> ports, and only main.ts knows the adapters.
 export default {
   forbidden: [
     {
@@ -22,14 +23,45 @@ export default {
       },
     },
     {
-      name: 'miniprogram-imports-only-itself-and-shared',
+      name: 'miniprogram-imports-only-itself-shared-and-its-framework',
       severity: 'error',
       from: {
         path: '^miniprogram/',
-        pathNot: '\\.(test|fixture)\\.ts$',
+        pathNot: '\\.(test|fixture)\\.ts$|^miniprogram/config/',
       },
       to: {
-        pathNot: '^(miniprogram|shared)/',
+        pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs)/',
+      },
+    },
+    {
+      name: 'steps-of-the-phone-know-neither-framework-nor-pages',
+      severity: 'error',
+      from: {
+        path: '^miniprogram/src/(verify|apply|login|holder|trust)/',
+      },
+      to: {
+        path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|ui|start)[/.])',
+      },
+    },
+    {
+      name: 'only-the-platform-and-what-opens-the-phone-know-which-platform',
+      severity: 'error',
+      from: {
+        path: '^miniprogram/src/',
+        pathNot: '^miniprogram/src/(platform|start)/|\\.test\\.ts$',
+      },
+      to: {
+        path: '^miniprogram/src/platform/open-platform|\\.(weapp|alipay|h5)\\.ts$',
+      },
+    },
+    {
+      name: 'the-platform-imports-no-react',
+      severity: 'error',
+      from: {
+        path: '^miniprogram/src/platform/',
+      },
+      to: {
+        path: 'node_modules/(react|@types/react)/',
       },
     },
     {
@@ -89,6 +121,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: {
       fileName: 'tsconfig.json',
+    },
+    exclude: {
+      path: '^miniprogram/dist/',
     },
     doNotFollow: {
       path: 'node_modules',

@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import ariaOf from './aria.json';
+
+mergeInternalComponents(ariaOf);

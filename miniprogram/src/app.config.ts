@@ -1,0 +1,28 @@
+/** Home comes first: it is what opens. `capture` is a package of its own, so that the card appears without it. */
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/login/index',
+    'pages/apply/index',
+    'pages/scan/index',
+    'pages/confirm/index',
+    'pages/waiting/index',
+    'pages/result/index',
+    'pages/records/index',
+    'pages/settings/index',
+    'pages/help/index',
+  ],
+  subPackages: [{ root: 'capture', pages: ['face/index', 'voice/index'] }],
+  preloadRule: { 'pages/confirm/index': { network: 'all', packages: ['capture'] } },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '亮证',
+    navigationBarBackgroundColor: '@barGround',
+    navigationBarTextStyle: '@barInk',
+    backgroundColor: '@ground',
+  },
+  permission: {},
+  requiredPrivateInfos: [],
+});

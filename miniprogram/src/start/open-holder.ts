@@ -1,0 +1,33 @@
+import { oneOf, record, text } from '../holder/form.ts';
+import { type Holder, startHolder } from '../holder/holder.ts';
+import { openPlatform } from '../platform/open-platform.ts';
+import type { TrustAnchor } from '../trust/trust-anchor.ts';
+
+let opening: Promise<Holder> | undefined;
+
+/** This phone's holder, the same for every page. A start that failed is tried anew by the next caller. @throws HolderProblem */
+export function openHolder(): Promise<Holder> {
+  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).catch(
+    (problem: unknown) => {
+      opening = undefined;
+      throw problem;
+    },
+  );
+  return opening;
+}
+
+function bffUrl(): string {
+  return builtForBff === '' ? location.origin : builtForBff;
+}
+
+const isRoot = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: text(), y: text() });
+
+function readTrust(): TrustAnchor {
+  const given: unknown = JSON.parse(builtForTrust);
+  if (typeof given !== 'object' || given === null) throw new Error('built without a root key');
+  const { root, sandbox } = { root: undefined, sandbox: false, ...given };
+  const candidate: unknown = root;
+  if (!isRoot(candidate)) throw new Error('the root key cannot be read');
+  const { kty, crv, x, y } = candidate;
+  return { root: { kty, crv, x, y }, sandbox };
+}

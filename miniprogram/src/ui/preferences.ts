@@ -1,0 +1,27 @@
+import type { Text } from '../../../shared/text.ts';
+
+/** How this person reads. Lives as long as the app. */
+export interface Preferences {
+  language: keyof Text;
+  largeType: boolean;
+}
+
+let current: Preferences = { language: 'zh', largeType: false };
+const listeners = new Set<() => void>();
+
+export function readPreferences(): Preferences {
+  return current;
+}
+
+export function changePreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change };
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` after each change; the answer takes it away again. */
+export function watchPreferences(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
