@@ -51,7 +51,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     client_body_buffer_size 256k; client_max_body_size 1m; keepalive_requests 1000000;
-    location / { proxy_pass http://sink/sink; proxy_http_version 1.1; proxy_set_header Connection ""; }
+    location = /relay { proxy_pass http://sink/sink; proxy_http_version 1.1; proxy_set_header Connection ""; }
   }
 }
 `;
