@@ -1,83 +1,26 @@
-import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
-import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { makeCode } from '../../../shared/counter-code/make-code.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { HolderCaller } from '../ports/callers.ts';
-import { abortDevice } from '../session/abort-device.ts';
 import { hotel, office, testPorts } from '../session/ports.fixture.ts';
 import { startClock } from '../session/start-clock.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
-import { decline } from './02-decline.ts';
 import { challenge } from './03-challenge.ts';
-import { relay } from './06-relay.ts';
-import { endSession } from './08-end.ts';
-import { watchCounter } from './08-events.ts';
 import { readOwnSession } from './08-own-result.ts';
 import { readSession } from './08-result.ts';
-
-type World = Awaited<ReturnType<typeof testPorts>>;
-
-const at = new AbortController().signal;
-const now = { after: undefined, wait: undefined, signal: at };
-const consent = { face: true, voice: true };
-const checkIn = { scene: 'hotel', purpose: 'check-in' } as const;
-const problem = (code: ErrorCode) => expect.objectContaining({ name: 'Problem', code });
+import { checkIn, consent, now, playChecks, problem, type World } from './checks.fixture.ts';
 
 let world: World;
+let play: ReturnType<typeof playChecks>;
 let stopClock: () => void = () => undefined;
 
 beforeEach(async () => {
   world = await testPorts();
+  play = playChecks(world);
   return async () => {
     stopClock();
     await world.ports.db.close();
   };
 });
-
-const open = () => openSession(world.ports, hotel, checkIn, world.creation());
-
-function codeOf(session: OpenSessionAnswer, at = world.clock.now): string {
-  return makeCode({
-    baseUrl: session.codeBaseUrl,
-    token: session.token,
-    secret: decodeBase64url(session.secret),
-    elapsed: Math.floor((at - session.openedAt) / 1000),
-    rpId: session.rpId,
-    counterId: session.counterId,
-    scene: session.scene,
-    purpose: session.purpose,
-  });
-}
-
-async function claimed() {
-  const phone = await world.phone();
-  const session = await open();
-  await claim(world.ports, phone, { code: codeOf(session) });
-  return { phone, sessionId: session.sessionId };
-}
-
-const send = (phone: HolderCaller, sessionId: string, kind: 'face' | 'voice') =>
-  relay(world.ports, phone, sessionId, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
-
-async function challenged() {
-  const taken = await claimed();
-  await challenge(world.ports, taken.phone, taken.sessionId, { consent }, world.creation());
-  return taken;
-}
-
-async function deciding() {
-  const taken = await challenged();
-  await send(taken.phone, taken.sessionId, 'face');
-  await send(taken.phone, taken.sessionId, 'voice');
-  return taken;
-}
-
-const stateAt = (sessionId: string) => readSession(world.ports, hotel, sessionId, now);
 
 describe('opening', () => {
   it('answers the same session to the same idempotency key', async () => {
@@ -113,7 +56,7 @@ describe('opening', () => {
 
 describe('claiming', () => {
   it('shows who asks and a match number that the counter shows too', async () => {
-    const { phone, sessionId } = await claimed();
+    const { phone, sessionId } = await play.claimed();
     const view = await readOwnSession(world.ports, phone, sessionId, now);
     expect(view.asks).toMatchObject({
       rpName: 'Hotel',
@@ -122,12 +65,12 @@ describe('claiming', () => {
       level: 'basic',
     });
     expect(view.matchNumber).toMatch(/^[0-9]{2}$/);
-    expect((await stateAt(sessionId)).matchNumber).toBe(view.matchNumber);
+    expect((await play.stateAt(sessionId)).matchNumber).toBe(view.matchNumber);
   });
 
   it('accepts a code of five seconds and refuses one of six', async () => {
-    const [session, phone] = [await open(), await world.phone()];
-    const code = codeOf(session);
+    const [session, phone] = [await play.open(), await world.phone()];
+    const code = play.codeOf(session);
     world.clock.now += 6000;
     await expect(claim(world.ports, phone, { code })).rejects.toEqual(problem('code-stale'));
     world.clock.now -= 1000;
@@ -135,20 +78,20 @@ describe('claiming', () => {
   });
 
   it('lets the same phone scan again and refuses every other', async () => {
-    const [session, phone, other] = [await open(), await world.phone(), await world.phone()];
-    await claim(world.ports, phone, { code: codeOf(session) });
+    const [session, phone, other] = [await play.open(), await world.phone(), await world.phone()];
+    await claim(world.ports, phone, { code: play.codeOf(session) });
     world.clock.now += 3000;
-    expect((await claim(world.ports, phone, { code: codeOf(session) })).state).toBe('claimed');
-    await expect(claim(world.ports, other, { code: codeOf(session) })).rejects.toEqual(
+    expect((await claim(world.ports, phone, { code: play.codeOf(session) })).state).toBe('claimed');
+    await expect(claim(world.ports, other, { code: play.codeOf(session) })).rejects.toEqual(
       problem('session-taken'),
     );
   });
 
   it('gives one of fifty phones the session', async () => {
-    const session = await open();
+    const session = await play.open();
     const phones = await Promise.all(Array.from({ length: 50 }, () => world.phone()));
     const tries = await Promise.allSettled(
-      phones.map((phone) => claim(world.ports, phone, { code: codeOf(session) })),
+      phones.map((phone) => claim(world.ports, phone, { code: play.codeOf(session) })),
     );
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     for (const one of tries)
@@ -163,7 +106,7 @@ describe('claiming', () => {
       { scene: 'gov-window', purpose: 'handle-affairs' },
       world.creation(),
     );
-    await expect(claim(world.ports, phone, { code: codeOf(session) })).rejects.toEqual(
+    await expect(claim(world.ports, phone, { code: play.codeOf(session) })).rejects.toEqual(
       problem('level-too-low'),
     );
     expect((await readSession(world.ports, office, session.sessionId, now)).state).toBe('open');
@@ -173,7 +116,7 @@ describe('claiming', () => {
 
 describe('agreeing', () => {
   it('gives the same challenge to the same idempotency key and asks the authority once', async () => {
-    const { phone, sessionId } = await claimed();
+    const { phone, sessionId } = await play.claimed();
     const creation = world.creation();
     const first = await challenge(world.ports, phone, sessionId, { consent }, creation);
     expect(await challenge(world.ports, phone, sessionId, { consent }, creation)).toEqual(first);
@@ -181,14 +124,14 @@ describe('agreeing', () => {
   });
 
   it('refuses to go on without consent to the face', async () => {
-    const { phone, sessionId } = await claimed();
+    const { phone, sessionId } = await play.claimed();
     await expect(
       challenge(world.ports, phone, sessionId, { consent: { face: false, voice: true } }, world.creation()),
     ).rejects.toEqual(problem('consent-missing'));
   });
 
   it('gives a new challenge after a reload until the attempts are used up', async () => {
-    const { phone, sessionId } = await claimed();
+    const { phone, sessionId } = await play.claimed();
     const next = () => challenge(world.ports, phone, sessionId, { consent }, world.creation());
     for (let attempt = 0; attempt < limits.attemptsPerSession; attempt++) await next();
     await expect(next()).rejects.toEqual(problem('session-over'));
@@ -196,7 +139,7 @@ describe('agreeing', () => {
   });
 
   it('shows nothing of the session to another phone', async () => {
-    const { sessionId } = await claimed();
+    const { sessionId } = await play.claimed();
     await expect(readOwnSession(world.ports, await world.phone(), sessionId, now)).rejects.toEqual(
       problem('not-found'),
     );
@@ -205,17 +148,17 @@ describe('agreeing', () => {
 
 describe('relaying', () => {
   it('decides only after every awaited sample, in any order and at once', async () => {
-    const { phone, sessionId } = await challenged();
-    await Promise.all([send(phone, sessionId, 'voice'), send(phone, sessionId, 'face')]);
-    expect((await stateAt(sessionId)).state).toBe('deciding');
+    const { phone, sessionId } = await play.challenged();
+    await Promise.all([play.send(phone, sessionId, 'voice'), play.send(phone, sessionId, 'face')]);
+    expect((await play.stateAt(sessionId)).state).toBe('deciding');
   });
 
   it('refuses a sample twice, one that is not awaited, and one that comes late', async () => {
-    const { phone, sessionId } = await challenged();
-    await send(phone, sessionId, 'face');
-    await expect(send(phone, sessionId, 'face')).rejects.toEqual(problem('sample-not-awaited'));
+    const { phone, sessionId } = await play.challenged();
+    await play.send(phone, sessionId, 'face');
+    await expect(play.send(phone, sessionId, 'face')).rejects.toEqual(problem('sample-not-awaited'));
     world.clock.now += limits.challengeLifetime + 1;
-    await expect(send(phone, sessionId, 'voice')).rejects.toEqual(problem('challenge-expired'));
+    await expect(play.send(phone, sessionId, 'voice')).rejects.toEqual(problem('challenge-expired'));
   });
 });
 
@@ -223,9 +166,9 @@ describe('the verdict', () => {
   it('passes at the counter with a result token, and on the phone', async () => {
     stopClock = startClock(world.ports);
     world.told.verdict = { outcome: 'pass' };
-    const { phone, sessionId } = await deciding();
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('passed'));
-    expect(await stateAt(sessionId)).toMatchObject({ result: 'result.passed.token' });
+    const { phone, sessionId } = await play.deciding();
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
+    expect(await play.stateAt(sessionId)).toMatchObject({ result: 'result.passed.token' });
     expect(await readOwnSession(world.ports, phone, sessionId, now)).toMatchObject({
       state: 'passed',
       sandbox: true,
@@ -235,34 +178,34 @@ describe('the verdict', () => {
   it('tells hints to the phone and never to the counter', async () => {
     stopClock = startClock(world.ports);
     world.told.verdict = { outcome: 'fail', hints: ['too-dark'] };
-    const { phone, sessionId } = await deciding();
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('failed'));
-    expect(JSON.stringify(await stateAt(sessionId))).not.toContain('dark');
+    const { phone, sessionId } = await play.deciding();
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
+    expect(JSON.stringify(await play.stateAt(sessionId))).not.toContain('dark');
     expect((await readOwnSession(world.ports, phone, sessionId, now)).hints).toEqual(['too-dark']);
   });
 
   it('lets the holder try again after a retry, and fails at the last attempt', async () => {
     stopClock = startClock(world.ports);
     world.told.verdict = { outcome: 'retry', hints: ['hold-still'] };
-    const { phone, sessionId } = await deciding();
+    const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
-      await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('claimed'));
+      await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('claimed'));
       await challenge(world.ports, phone, sessionId, { consent }, world.creation());
-      await send(phone, sessionId, 'face');
-      await send(phone, sessionId, 'voice');
+      await play.send(phone, sessionId, 'face');
+      await play.send(phone, sessionId, 'voice');
     }
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('failed'));
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
   });
 
   it('is refused when it belongs to another session, challenge or nonce, or is of too low a level', async () => {
     stopClock = startClock(world.ports);
     for (const misfit of [{ sessionId: 'ses_other' }, { challengeId: 'chl_other' }, { nonce: 'other' }]) {
       world.told.verdict = { outcome: 'pass', ...misfit };
-      const { sessionId } = await deciding();
+      const { sessionId } = await play.deciding();
       await vi.waitFor(() =>
         expect(world.events).toContainEqual(expect.objectContaining({ event: 'verdict-refused', sessionId })),
       );
-      expect((await stateAt(sessionId)).state).toBe('deciding');
+      expect((await play.stateAt(sessionId)).state).toBe('deciding');
     }
   });
 
@@ -270,107 +213,26 @@ describe('the verdict', () => {
     stopClock = startClock(world.ports);
     const again = startClock(world.ports);
     world.told.verdict = { outcome: 'pass' };
-    const { sessionId } = await deciding();
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('passed'));
+    const { sessionId } = await play.deciding();
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
     again();
     expect(world.events.filter((event) => event.event === 'session-ended')).toHaveLength(1);
   });
 
   it('cannot pass a credential that became void in flight', async () => {
-    const { phone, sessionId } = await deciding();
+    const { phone, sessionId } = await play.deciding();
     await world.ports.db.write([
       { sql: `update credentials set status = 'void' where holder_id = :id`, params: { id: phone.holderId } },
     ]);
     world.told.verdict = { outcome: 'pass' };
     stopClock = startClock(world.ports);
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('failed'));
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
   });
 
   it('is awaited again for sessions that a crash left deciding', async () => {
-    const { sessionId } = await deciding();
+    const { sessionId } = await play.deciding();
     world.told.verdict = { outcome: 'fail' };
     stopClock = startClock(world.ports);
-    await vi.waitFor(async () => expect((await stateAt(sessionId)).state).toBe('failed'));
-  });
-});
-
-describe('ending', () => {
-  it('records a refusal as declined, from the phone or by the staffed way', async () => {
-    const { phone, sessionId } = await challenged();
-    expect((await decline(world.ports, phone, sessionId)).state).toBe('declined');
-    const other = await open();
-    expect((await endSession(world.ports, hotel, other.sessionId, 'staffed')).state).toBe('declined');
-  });
-
-  it('is final: nothing follows', async () => {
-    const { phone, sessionId } = await claimed();
-    await endSession(world.ports, hotel, sessionId, 'abandoned');
-    await expect(decline(world.ports, phone, sessionId)).rejects.toEqual(problem('session-over'));
-    await expect(challenge(world.ports, phone, sessionId, { consent }, world.creation())).rejects.toEqual(
-      problem('session-over'),
-    );
-    await expect(send(phone, sessionId, 'face')).rejects.toEqual(problem('session-over'));
-  });
-
-  it('comes by itself when the time is over, and an undecided check is given up as our fault', async () => {
-    const waiting = await open();
-    const { sessionId } = await deciding();
-    world.clock.now += limits.openLifetime;
-    expect((await stateAt(waiting.sessionId)).state).toBe('expired');
-    expect((await stateAt(sessionId)).state).toBe('aborted');
-  });
-
-  it('comes at once for every session in flight of a phone that was taken over', async () => {
-    const { phone, sessionId } = await deciding();
-    await abortDevice(world.ports, phone.deviceThumbprint);
-    expect((await stateAt(sessionId)).state).toBe('aborted');
-  });
-
-  it('forgets which phone took part, and then the session', async () => {
-    const { phone, sessionId } = await claimed();
-    await decline(world.ports, phone, sessionId);
-    stopClock = startClock(world.ports);
-    world.clock.now += limits.claimMemory + 1;
-    await vi.waitFor(
-      async () =>
-        expect(await world.ports.db.read('select id from sessions where device is not null', {})).toEqual([]),
-      { timeout: 3000 },
-    );
-    const [row] = await world.ports.db.read('select body from sessions', {});
-    expect(String(row?.body)).not.toContain(phone.deviceThumbprint);
-    world.clock.now += limits.resultRetention;
-    await vi.waitFor(
-      async () => expect(await world.ports.db.read('select id from sessions', {})).toEqual([]),
-      { timeout: 3000 },
-    );
-  });
-
-  it('shows a session to no other RP', async () => {
-    const { sessionId } = await open();
-    await expect(readSession(world.ports, office, sessionId, now)).rejects.toEqual(problem('not-found'));
-    await expect(endSession(world.ports, office, sessionId, 'abandoned')).rejects.toEqual(
-      problem('not-found'),
-    );
-  });
-});
-
-describe('watching', () => {
-  it('pushes what stands and then every change, each version once', async () => {
-    const before = await open();
-    const seen: CounterView[] = [];
-    const stop = await watchCounter(world.ports, hotel, (view) => seen.push(view));
-    await claim(world.ports, await world.phone(), { code: codeOf(before) });
-    await endSession(world.ports, hotel, before.sessionId, 'abandoned');
-    await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed', 'cancelled']));
-    stop();
-    await open();
-    expect(seen).toHaveLength(3);
-  });
-
-  it('wakes a long poll with the change and not before', async () => {
-    const session = await open();
-    const waiting = readSession(world.ports, hotel, session.sessionId, { after: 1, wait: 10, signal: at });
-    await claim(world.ports, await world.phone(), { code: codeOf(session) });
-    expect((await waiting).state).toBe('claimed');
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
   });
 });

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { expect } from 'vitest';
+import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
+import { makeCode } from '../../../shared/counter-code/make-code.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { HolderCaller } from '../ports/callers.ts';
+import { hotel, type testPorts } from '../session/ports.fixture.ts';
+import { openSession } from './01-open-session.ts';
+import { claim } from './02-claim.ts';
+import { challenge } from './03-challenge.ts';
+import { relay } from './06-relay.ts';
+import { readSession } from './08-result.ts';
+
+export type World = Awaited<ReturnType<typeof testPorts>>;
+
+export const signal = new AbortController().signal;
+export const now = { after: undefined, wait: undefined, signal };
+export const consent = { face: true, voice: true };
+export const checkIn = { scene: 'hotel', purpose: 'check-in' } as const;
+export const problem = (code: ErrorCode) => expect.objectContaining({ name: 'Problem', code });
+
+/** Brings a session of the hotel to each of its states. */
+export function playChecks(world: World) {
+  const open = () => openSession(world.ports, hotel, checkIn, world.creation());
+
+  const codeOf = (session: OpenSessionAnswer) =>
+    makeCode({
+      ...session,
+      baseUrl: session.codeBaseUrl,
+      secret: decodeBase64url(session.secret),
+      elapsed: Math.floor((world.clock.now - session.openedAt) / 1000),
+    });
+
+  async function claimed() {
+    const phone = await world.phone();
+    const session = await open();
+    await claim(world.ports, phone, { code: codeOf(session) });
+    return { phone, sessionId: session.sessionId };
+  }
+
+  const send = (phone: HolderCaller, sessionId: string, kind: 'face' | 'voice') =>
+    relay(world.ports, phone, sessionId, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+
+  async function challenged() {
+    const taken = await claimed();
+    await challenge(world.ports, taken.phone, taken.sessionId, { consent }, world.creation());
+    return taken;
+  }
+
+  async function deciding() {
+    const taken = await challenged();
+    await send(taken.phone, taken.sessionId, 'face');
+    await send(taken.phone, taken.sessionId, 'voice');
+    return taken;
+  }
+
+  const stateAt = (sessionId: string) => readSession(world.ports, hotel, sessionId, now);
+
+  return { open, codeOf, claimed, send, challenged, deciding, stateAt };
+}
