@@ -7,7 +7,6 @@ import type { HttpRequest, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
-import { onLevel } from './voice-meter.ts';
 
 /** Alipay's normal size of type, in pixels. */
 const normalType = 16;
@@ -42,7 +41,6 @@ export function openPlatform(): Platform {
     openCamera: () => cameraOfPreview(phoneClock),
     record: (speech) => recordBy({ formats: [{ format: 'wav' }, { format: 'mp3' }] }, speech),
     stopRecording,
-    level: onLevel,
     onHide(listener) {
       Taro.onAppHide(listener);
       return () => Taro.offAppHide(listener);
