@@ -48,7 +48,7 @@ export default {
       severity: 'error',
       from: {
         path: '^miniprogram/src/',
-        pathNot: '^miniprogram/src/(platform|start)/|\\.test\\.ts$',
+        pathNot: '^miniprogram/src/(platform|start|capture-view)/|\\.test\\.ts$',
       },
       to: {
         path: '^miniprogram/src/platform/open-platform|\\.(weapp|alipay|h5)\\.ts$',

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const attacks = 'bff/attacks/**/*.test.ts';
+/** Whole runs in Chromium: minutes long, by `npm run runs`. */
+const runs = ['scripts/h5-runs/*.test.ts', 'scripts/miniprogram-host/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -10,8 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['{shared,bff,miniprogram,scripts}/**/*.test.ts'], exclude: [attacks] },
+        test: {
+          name: 'all',
+          include: ['{shared,bff,miniprogram,scripts}/**/*.test.ts'],
+          exclude: [attacks, ...runs],
+        },
       },
+      { extends: true, test: { name: 'runs', include: runs, fileParallelism: false } },
       // Many small files over one large world: modules are loaded once.
       { extends: true, test: { name: 'attacks', include: [attacks], isolate: false } },
     ],

@@ -1,8 +1,11 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 /** Written for newer engines than the oldest phones have. */
-const modernPackages = ['@noble', 'sm-crypto-v2'].map((name) => join(root, 'node_modules', name));
+const modernPackages = ['@noble', 'sm-crypto-v2'].map((name) =>
+  realpathSync(join(root, 'node_modules', name)),
+);
 const lowered = { include: [join(root, 'shared'), __dirname, ...modernPackages] };
 /** Sizes are CSS pixels on every platform: a wider phone shows more, not larger; the type scale is the person's choice. */
 const postcss = { pxtransform: { enable: false }, autoprefixer: { enable: true } };
@@ -20,7 +23,9 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: [join(__dirname, 'keep-aria.ts'), join(__dirname, 'pick-platform-file.ts')],
+  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts'].map((file) =>
+    join(__dirname, file),
+  ),
   defineConstants: {
     builtForBff: JSON.stringify(LIANGZHENG_BFF_URL ?? ''),
     builtForTrust: JSON.stringify(LIANGZHENG_TRUST ?? ''),

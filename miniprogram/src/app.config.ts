@@ -23,6 +23,8 @@ export default defineAppConfig({
     navigationBarTextStyle: '@barInk',
     backgroundColor: '@ground',
   },
-  permission: {},
-  requiredPrivateInfos: [],
+  permission: {
+    'scope.camera': { desc: '用于核验时确认是您本人，只在您同意后使用' },
+    'scope.record': { desc: '用于核验时朗读数字，只在您同意后使用' },
+  },
 });

@@ -1,7 +1,15 @@
+import { useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
+import { codeFromLaunch } from './journey/code-from-launch.ts';
 import { Ceremonies, useCeremonies } from './start/ceremonies.ts';
+import { goInstead } from './ui/go.ts';
 
 export default function App({ children }: { children?: ReactNode }) {
+  useLaunch(({ path, query }) => {
+    const address = process.env.TARO_ENV === 'h5' ? location.href : '';
+    const code = codeFromLaunch({ path, query }, address);
+    if (code !== undefined) setTimeout(() => void goInstead('confirm', { code }));
+  });
   return <Ceremonies.Provider value={useCeremonies()}>{children}</Ceremonies.Provider>;
 }

@@ -1,16 +1,28 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeSandbox } from '../sandbox/make-sandbox.ts';
+import { settingsForSandbox, settingsOfEnvironment } from './build-settings.ts';
 import { buildTarget } from './build-target.ts';
 import { allTargets, isTarget } from './targets.ts';
 
-// Usage: main.ts [weapp] [alipay] [h5]; without a name, all three.
+// Usage: main.ts [weapp] [alipay] [h5] [--sandbox <data folder>]; without a name, all three. With a sandbox, its root
+// key is pinned (the sandbox is made where there is none) in place of LIANGZHENG_TRUST.
 const root = join(import.meta.dirname, '..', '..');
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { sandbox: { type: 'string' } },
+});
 const unknown = asked.filter((word) => !isTarget(word));
 if (unknown.length > 0) throw new Error(`no such target: ${unknown.join(', ')}`);
 
+const given = settingsOfEnvironment();
+const settings =
+  values.sandbox === undefined
+    ? given
+    : settingsForSandbox(makeSandbox(resolve(values.sandbox)), given.LIANGZHENG_BFF_URL);
 for (const target of asked.length === 0 ? allTargets : asked.filter(isTarget)) {
   const started = Date.now();
-  const outcome = buildTarget(root, target);
+  const outcome = buildTarget(root, target, settings);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(outcome === 'built' ? `${target}: built in ${seconds} s` : `${target}: up to date`);
 }

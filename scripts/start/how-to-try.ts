@@ -1,18 +1,15 @@
 /** What `npm start` says once all runs. */
 export function howToTry(
   { bffUrl, platformUrl }: { bffUrl: string; platformUrl: string },
-  { seconds, h5 }: { seconds: string; h5: boolean },
+  seconds: string,
 ): string {
-  const app = h5
-    ? `  phone (H5)     ${bffUrl}/
-  its messages   ${platformUrl}/inbox
-`
-    : '';
   return `
 Liangzheng runs (ready in ${seconds} s, sandbox: nothing here proves who anybody is).
 
   counter        ${bffUrl}/counter
-${app}  API document   ${bffUrl}/openapi.json
+  phone (H5)     ${bffUrl}/
+  its messages   ${platformUrl}/inbox
+  API document   ${bffUrl}/openapi.json
   health         ${bffUrl}/health
   figures        ${bffUrl}/metrics
   logs           .data/log/

@@ -1,6 +1,9 @@
-import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsForSandbox } from '../build/build-settings.ts';
+import { buildTarget } from '../build/build-target.ts';
+import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { startSandbox } from '../sandbox/start-processes.ts';
 import { demandFreePort } from './demand-free-port.ts';
 import { howToTry } from './how-to-try.ts';
@@ -8,7 +11,6 @@ import { howToTry } from './how-to-try.ts';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = folder('../../.data');
 const people = folder('../people');
-const h5Build = folder('../../miniprogram/dist/h5');
 const running = join(data, 'running.json');
 const port = Number(process.env.PORT ?? 8080);
 
@@ -22,19 +24,20 @@ async function main(): Promise<void> {
     platform: createWriteStream(join(data, 'log', 'platform.log'), { flags: 'a' }),
     bff: createWriteStream(join(data, 'log', 'bff.log'), { flags: 'a' }),
   };
-  const h5 = existsSync(join(h5Build, 'index.html'));
+  process.stdout.write('Building the H5 app for this sandbox (half a minute, once) ...\n');
+  buildTarget(folder('../..'), 'h5', settingsForSandbox(makeSandbox(data)));
   process.stdout.write('Starting the sandbox authority, the sandbox login platforms and the BFF ...\n');
   const sandbox = await startSandbox({
     data,
     people,
     port,
-    ...(h5 ? { bffEnv: { LZ_H5: h5Build } } : {}),
+    bffEnv: { LZ_H5: folder('../../miniprogram/dist/h5') },
     log: (who, line) => logs[who].write(`${line}\n`),
   });
   const { bffUrl, platformUrl, authorityUrl } = sandbox;
   writeFileSync(running, JSON.stringify({ bffUrl, platformUrl, authorityUrl }), { mode: 0o600 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(howToTry({ bffUrl, platformUrl }, { seconds, h5 }));
+  process.stdout.write(howToTry({ bffUrl, platformUrl }, seconds));
 
   const stop = async () => {
     process.stdout.write('\nStopping ...\n');

@@ -86,6 +86,25 @@ describe('a login', () => {
   });
 });
 
+describe('a login by the device key alone', () => {
+  const again = (device: string) =>
+    login(world.ports, { platform: 'device', deviceThumbprint: device }, (claims) => JSON.stringify(claims));
+
+  it('finds the holder whose live device it is', async () => {
+    await step(world.ports, 'anna', 'device-1');
+    const { accessToken, tookOver } = await again('device-1');
+    expect(JSON.parse(accessToken)).toMatchObject({ sub: holderOf('anna'), cnf: { jkt: 'device-1' } });
+    expect(tookOver).toBe(false);
+  });
+
+  it('is refused for a key that nobody has, or has no more', async () => {
+    await expect(again('device-1')).rejects.toMatchObject({ code: 'login-refused' });
+    await step(world.ports, 'anna', 'device-1');
+    await step(world.ports, 'anna', 'device-2');
+    await expect(again('device-1')).rejects.toMatchObject({ code: 'login-refused' });
+  });
+});
+
 describe('a login on another phone', () => {
   it('voids the credential, tells the authority, and marks it as told', async () => {
     const told: string[] = [];

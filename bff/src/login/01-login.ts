@@ -1,5 +1,7 @@
 import type { LoginAnswer, LoginBody } from '../../../shared/contract/login/01-login.ts';
+import { asId, type HolderId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../access/sign-token.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
@@ -9,8 +11,8 @@ import { redeemCode } from './redeem-code.ts';
 import { takeDevice } from './take-device.ts';
 
 /**
- * A person logs in by the platform's own login, or by the code of an SMS, on the phone whose key made the proof of the call. The phone that the person
- * used before is signed out: its credential is void and its sessions in flight are aborted. The answer does not wait for the
+ * A person logs in by the platform's own login, by the code of an SMS, or again by the device key alone, on the phone whose key
+ * made the proof of the call. The phone that the person used before is signed out: its credential is void and its sessions in flight are aborted. The answer does not wait for the
  * authority to hear of that.
  * @throws Problem login-refused, platform-unavailable, sms-code-wrong, sms-code-over
  */
@@ -20,8 +22,7 @@ export async function login(
   sign: SignToken,
 ): Promise<LoginAnswer> {
   const { platform, deviceThumbprint } = body;
-  const subject = await subjectOf(ports, body);
-  const holderId = holderIdOf(ports.settings.holderPepper, platform, subject);
+  const holderId = await holderOf(ports, body);
   const takenOver = await takeDevice(ports, holderId, deviceThumbprint);
   if (takenOver !== undefined) {
     await abortDevice(ports, takenOver.deviceThumbprint);
@@ -44,11 +45,24 @@ export async function login(
   };
 }
 
-/** The platform's own id of the person; for the SMS way the number, once its code was told. */
-async function subjectOf(ports: Ports, body: LoginBody & { deviceThumbprint: string }): Promise<string> {
-  if (body.platform === 'sms') {
-    await redeemCode(ports, body);
-    return body.phone;
+/** The holder is named by the platform's own id of the person, by the number whose code was told, or by the live device key. */
+async function holderOf(ports: Ports, body: LoginBody & { deviceThumbprint: string }): Promise<HolderId> {
+  const { holderPepper } = ports.settings;
+  switch (body.platform) {
+    case 'device': {
+      const [row] = await ports.db.read('select id from holders where device = :device', {
+        device: body.deviceThumbprint,
+      });
+      if (row === undefined) throw new Problem('login-refused');
+      return asId('hol', String(row.id));
+    }
+    case 'sms':
+      await redeemCode(ports, body);
+      return holderIdOf(holderPepper, 'sms', body.phone);
+    case 'wechat':
+    case 'alipay': {
+      const { subject } = await ports.platforms[body.platform](body.code);
+      return holderIdOf(holderPepper, body.platform, subject);
+    }
   }
-  return (await ports.platforms[body.platform](body.code)).subject;
 }

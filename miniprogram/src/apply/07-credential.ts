@@ -1,6 +1,6 @@
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { isCredentialAnswer } from '../holder/answers.ts';
+import { isCredentialAnswer, isHolderView } from '../holder/answers.ts';
 import { awaitChange } from '../holder/await-change.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
@@ -10,6 +10,13 @@ import { applicationPath } from './application-path.ts';
 /** Waits for the end of this attempt: a final state, or `claimed` with hints where another one may follow. */
 export async function awaitCredential(holder: Holder, from: HolderView): Promise<HolderView> {
   return await awaitChange(holder, applicationPath(from.id), from, (view) => view.state === 'claimed');
+}
+
+/** The application as it stands, for a page that was reloaded. @throws HolderProblem not-found, ... */
+export async function readApplication(holder: Holder, applicationId: string): Promise<HolderView> {
+  return await patiently(holder.platform.clock, () =>
+    callBff(holder, { method: 'GET', path: applicationPath(applicationId), form: isHolderView }),
+  );
 }
 
 /** Reads the credential of this phone and keeps its opaque handle, or forgets one that is live no longer. @throws HolderProblem */

@@ -2,6 +2,7 @@ import { ceremonies, retryHints, sampleKinds } from '../../../shared/challenge.t
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
+import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
 import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
@@ -54,6 +55,13 @@ export const isLoginAnswer: Form<LoginAnswer> = record({
   expiresAt: whole(0),
   serverTime: whole(0),
   tookOver: flag,
+});
+
+export const isSendCodeAnswer: Form<SendCodeAnswer> = record({
+  resendAfter: whole(0),
+  expiresAt: whole(0),
+  digits: whole(1),
+  serverTime: whole(0),
 });
 
 export const isChallengeAnswer: Form<ChallengeAnswer> = record({

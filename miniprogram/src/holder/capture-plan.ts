@@ -7,8 +7,10 @@ export const capturePlan = {
   prompt: { frames: 4, longest: 6_000 },
   /** A camera that gives nothing for so long is closed. */
   face: 30_000,
-  /** A digit read slowly, by somebody who looks up at each. */
-  perDigit: 1_500,
-  /** To find the first digit, and for the recorder to start and stop. */
-  speechMargin: 5_000,
+  /** The pace at which digits appear: thirty of them, in 16-bit sound at 16 kHz, stay within one voice sample. */
+  perDigit: 850,
+  /** To find the first digit, and to finish the last. */
+  speechMargin: 3_000,
+  /** For the person to allow the microphone, and for the recorder to start and stop. */
+  recorderStart: 15_000,
 } as const;

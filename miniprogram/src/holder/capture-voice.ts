@@ -12,7 +12,7 @@ export async function captureVoice(platform: Platform, digits: string): Promise<
   const longest = digits.length * capturePlan.perDigit + capturePlan.speechMargin;
   const heard = await guardCapture(
     platform,
-    longest + capturePlan.speechMargin,
+    longest + capturePlan.recorderStart,
     () => platform.record({ digits, longest }),
     wipeRecording,
   );

@@ -5,6 +5,7 @@ import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
 import { DeviceError } from '../platform/device-error.ts';
+import { keepLogin } from './keep-login.ts';
 
 /**
  * Logs in by the platform's own login, with a fresh code for each try; the token is bound to this phone's device key.
@@ -12,7 +13,7 @@ import { DeviceError } from '../platform/device-error.ts';
  * @throws HolderProblem login-refused, platform-unavailable, ...
  */
 export async function login(holder: Holder): Promise<LoginAnswer> {
-  const { platform, link } = holder;
+  const { platform } = holder;
   const answer = await patiently(platform.clock, async () => {
     const body = await platform.loginCode().catch((cause: unknown) => {
       throw new HolderProblem(cause instanceof DeviceError ? 'login-refused' : 'network-failed', { cause });
@@ -25,8 +26,6 @@ export async function login(holder: Holder): Promise<LoginAnswer> {
       form: isLoginAnswer,
     });
   });
-  link.accessToken = answer.accessToken;
-  link.logIn = () => login(holder);
-  link.clockAhead = answer.serverTime - platform.clock.now();
+  keepLogin(holder, answer, () => login(holder));
   return answer;
 }

@@ -1,32 +1,57 @@
 import Taro from '@tarojs/taro';
+import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
 import { phoneClock } from './phone-clock.ts';
-import type { Platform } from './platform.ts';
+import type { HttpRequest, Platform } from './platform.ts';
+import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
 
-/** Alipay. Its documents name no source of randomness, so there is none until one is confirmed on a device. */
+/** Alipay's normal size of type, in pixels. */
+const normalType = 16;
+
+/** JSON goes as text, which every version sends; an envelope can only go as the bytes it is. */
+function bodyOf({ headers, body }: HttpRequest): ArrayBuffer | string | undefined {
+  if (body === undefined) return undefined;
+  return headers['content-type'] === 'application/json' ? decodeUtf8(body) : body.slice().buffer;
+}
+
+async function randomBytes(length: number): Promise<Uint8Array> {
+  const bytes = await new Promise<ArrayBuffer>((resolve, reject) => {
+    if (my.getRandomValues === undefined) throw new Error('Alipay has no source of randomness');
+    my.getRandomValues({ length, success: ({ randomValues }) => resolve(randomValues), fail: reject });
+  });
+  if (bytes.byteLength !== length) throw new Error('Alipay gave other than the random bytes asked for');
+  return new Uint8Array(bytes);
+}
+
+/** Alipay. Where the phone has no source of randomness, nothing stands in for it. */
 export function openPlatform(): Platform {
   return {
     clock: phoneClock,
-    randomBytes: async (length) => {
-      throw new Error(`no source for ${length} random bytes`);
-    },
-    request: requestByTaro,
-    loginCode: async () => {
-      const { code } = await Taro.login();
+    randomBytes,
+    request: (request) => requestByTaro(request, bodyOf),
+    async loginCode() {
+      const { code } = await Taro.login().catch(() => ({ code: '' }));
+      if (!code) throw new DeviceError('login-refused');
       return { platform: 'alipay', code };
     },
-    storage: storageOfTaro,
-    openCamera: async () => {
-      throw new DeviceError('camera-missing');
-    },
-    record: async () => {
-      throw new DeviceError('microphone-missing');
-    },
+    storage: storageOfTaro({ encrypt: false }),
+    openCamera: () => cameraOfPreview(phoneClock),
+    record: (speech) => recordBy({ formats: [{ format: 'wav' }, { format: 'mp3' }] }, speech),
+    stopRecording,
     onHide(listener) {
       Taro.onAppHide(listener);
       return () => Taro.offAppHide(listener);
     },
+    async openSettings() {
+      await Taro.openSetting();
+    },
+    async scan() {
+      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
+      return result;
+    },
+    fontScale: () => (Taro.getSystemInfoSync().fontSizeSetting ?? normalType) / normalType,
   };
 }

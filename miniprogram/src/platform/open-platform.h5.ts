@@ -1,31 +1,43 @@
+import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
 import { phoneClock } from './phone-clock.ts';
 import type { Platform } from './platform.ts';
-import { requestByTaro } from './request-by-taro.ts';
-import { storageOfTaro } from './storage-of-taro.ts';
+import { record, stopRecording } from './record.h5.ts';
+import { request } from './request.h5.ts';
+import { speak } from './speak.h5.ts';
+import { storage } from './storage.h5.ts';
+import { onLevel } from './voice-meter.ts';
+
+/** Type of this many pixels is the browser's normal. */
+const normalType = 16;
 
 /** A browser, or the web view of another app. */
 export function openPlatform(): Platform {
   return {
     clock: phoneClock,
     randomBytes: async (length) => crypto.getRandomValues(new Uint8Array(length)),
-    request: requestByTaro,
+    request,
+    // A browser has no login of its own: the person signs in by SMS.
     loginCode: async () => {
       throw new DeviceError('login-refused');
     },
-    storage: storageOfTaro,
-    openCamera: async () => {
-      throw new DeviceError('camera-missing');
-    },
-    record: async () => {
-      throw new DeviceError('microphone-missing');
-    },
+    storage,
+    openCamera: () => cameraOfPreview(phoneClock),
+    record,
+    stopRecording,
+    level: onLevel,
+    speak,
     onHide(listener) {
       const heed = (): void => {
         if (document.visibilityState === 'hidden') listener();
       };
       document.addEventListener('visibilitychange', heed);
-      return () => document.removeEventListener('visibilitychange', heed);
+      window.addEventListener('pagehide', listener);
+      return () => {
+        document.removeEventListener('visibilitychange', heed);
+        window.removeEventListener('pagehide', listener);
+      };
     },
+    fontScale: () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / normalType || 1,
   };
 }

@@ -1,33 +1,59 @@
 import Taro from '@tarojs/taro';
+import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
+import { hasVersion } from './has-version.ts';
+import { permit } from './permit.weapp.ts';
 import { phoneClock } from './phone-clock.ts';
 import type { Platform } from './platform.ts';
+import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
+import { onLevel } from './voice-meter.ts';
+
+/** Base library that encrypts storage. */
+const encryptsFrom = '2.21.3';
+/** WeChat's normal size of type, in pixels. */
+const normalType = 16;
 
 /** WeChat. */
 export function openPlatform(): Platform {
+  const { SDKVersion = '' } = Taro.getSystemInfoSync();
   return {
     clock: phoneClock,
-    randomBytes: async (length) => {
+    async randomBytes(length) {
       const { randomValues } = await Taro.getRandomValues({ length });
-      return new Uint8Array(randomValues);
+      const bytes = new Uint8Array(randomValues);
+      if (bytes.length !== length) throw new Error('WeChat gave other than the random bytes asked for');
+      return bytes;
     },
-    request: requestByTaro,
-    loginCode: async () => {
-      const { code } = await Taro.login();
+    request: (request) => requestByTaro(request),
+    async loginCode() {
+      const { code } = await Taro.login().catch(() => ({ code: '' }));
+      if (!code) throw new DeviceError('login-refused');
       return { platform: 'wechat', code };
     },
-    storage: storageOfTaro,
-    openCamera: async () => {
-      throw new DeviceError('camera-missing');
+    storage: storageOfTaro({ encrypt: hasVersion(SDKVersion, encryptsFrom) }),
+    async openCamera() {
+      await permit('camera');
+      return await cameraOfPreview(phoneClock);
     },
-    record: async () => {
-      throw new DeviceError('microphone-missing');
+    async record(speech) {
+      await permit('microphone');
+      return await recordBy({ formats: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }] }, speech);
     },
+    stopRecording,
+    level: onLevel,
     onHide(listener) {
       Taro.onAppHide(listener);
       return () => Taro.offAppHide(listener);
     },
+    async openSettings() {
+      await Taro.openSetting();
+    },
+    async scan() {
+      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
+      return result;
+    },
+    fontScale: () => (Taro.getSystemInfoSync().fontSizeSetting ?? normalType) / normalType,
   };
 }

@@ -17,6 +17,18 @@ export interface Platform {
   record(speech: { digits: string; longest: number }): Promise<VoiceRecording>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
+  /** Ends a recording that runs; what was heard so far counts. */
+  stopRecording?: () => void;
+  /** Calls `listener` with the microphone's level, 0..1, while it is open; the answer takes the listener away again. */
+  level?: (listener: (level: number) => void) => () => void;
+  /** Reads a prompt aloud. */
+  speak?: (text: string) => void;
+  /** Where the owner of the phone can allow camera and microphone after all. */
+  openSettings?: () => Promise<void>;
+  /** What a scanned code says. Rejects when the person turned back. */
+  scan?: () => Promise<string>;
+  /** The system's size of type, 1 being normal. */
+  fontScale?: () => number;
 }
 
 export interface Clock {

@@ -31,3 +31,8 @@ function readTrust(): TrustAnchor {
   const { kty, crv, x, y } = candidate;
   return { root: { kty, crv, x, y }, sandbox };
 }
+
+/** The next caller starts anew from what the storage then holds. */
+export function forgetHolder(): void {
+  opening = undefined;
+}

@@ -1,4 +1,5 @@
 import type { Text } from '../../../shared/text.ts';
+import { systemPreferences } from './system-preferences.ts';
 
 /** How this person reads. Lives as long as the app. */
 export interface Preferences {
@@ -6,15 +7,16 @@ export interface Preferences {
   largeType: boolean;
 }
 
-let current: Preferences = { language: 'zh', largeType: false };
+let current: Preferences | undefined;
 const listeners = new Set<() => void>();
 
 export function readPreferences(): Preferences {
+  current ??= systemPreferences();
   return current;
 }
 
 export function changePreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  current = { ...readPreferences(), ...change };
   for (const listener of listeners) listener();
 }
 

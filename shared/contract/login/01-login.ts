@@ -7,7 +7,7 @@ export const loginPlatforms = ['wechat', 'alipay'] as const;
 export type LoginPlatform = (typeof loginPlatforms)[number];
 
 /** Every way in: a browser has no platform of its own and takes a code by SMS. */
-export type LoginWay = LoginPlatform | 'sms';
+export type LoginWay = LoginPlatform | 'sms' | 'device';
 
 /** `code` is what `wx.login` or `my.getAuthCode` gave; the DPoP proof of the call names the device key. */
 export const PlatformLoginBody = exact({
@@ -24,7 +24,10 @@ export const SmsLoginBody = exact({
 });
 export type SmsLoginBody = Static<typeof SmsLoginBody>;
 
-export const LoginBody = Type.Union([PlatformLoginBody, SmsLoginBody]);
+/** A browser that was reloaded: the phone is known by its device key alone, as long as it is the holder's live one. */
+export const DeviceLoginBody = exact({ platform: oneOf(['device']) });
+
+export const LoginBody = Type.Union([PlatformLoginBody, SmsLoginBody, DeviceLoginBody]);
 export type LoginBody = Static<typeof LoginBody>;
 
 export const LoginAnswer = exact({
@@ -37,7 +40,7 @@ export const LoginAnswer = exact({
 });
 export type LoginAnswer = Static<typeof LoginAnswer>;
 
-/** Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
+/** `device` is refused with login-refused where no holder has this key. Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
 export const login = {
   method: 'POST',
   path: '/holder/v1/login',

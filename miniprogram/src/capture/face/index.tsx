@@ -1,6 +1,110 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidHide, useUnload } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import type { FacePrompt } from '../../../../shared/challenge.ts';
+import { CaptureView } from '../../capture-view/capture-view.tsx';
+import { HolderProblem } from '../../holder/holder-problem.ts';
+import { journeyOf } from '../../journey/journey.ts';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { errandIn } from '../../journey/resume.ts';
+import { takeFace } from '../../journey/take-samples.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { asProblem } from '../../ui/as-problem.ts';
+import { goInstead } from '../../ui/go.ts';
+import { goBack } from '../../ui/go-back.ts';
 import { Page } from '../../ui/page.tsx';
+import { usePageParameters } from '../../ui/use-page-parameters.ts';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
+import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 
+/** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const parameters = errandIn(usePageParameters());
+  const journey = journeyOf(parameters.session ?? parameters.application ?? '');
+  const [cameraReady, setCameraReady] = useState(false);
+  const [showing, setShowing] = useState<Showing>({ at: 'ready' });
+  const [problem, setProblem] = useState<HolderProblem>();
+  const leaving = useRef(false);
+  useEffect(() => {
+    if (journey === undefined || journey.stage.at === 'shown') void startOver(parameters);
+  });
+  const stop = (): void => journey?.stop?.();
+  useDidHide(stop);
+  useUnload(() => {
+    leaving.current = true;
+    stop();
+  });
+  if (journey === undefined) return <Page title={texts.title} />;
+  const capture = async (): Promise<void> => {
+    setShowing({ at: 'preparing' });
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    try {
+      const { voice } = await takeFace(journey, watched(setShowing));
+      if (!leaving.current) await goInstead(voice ? 'voice' : 'waiting', parameters);
+    } catch (cause) {
+      if (leaving.current) return;
+      const failed = asProblem(cause);
+      if (failed.code === 'session-over') await goInstead('result', parameters);
+      else setProblem(failed);
+      setShowing({ at: 'ready' });
+    }
+  };
+  const cancel = (): void => {
+    if (showing.at === 'ready') void goBack();
+    else stop();
+  };
+  const again = (): void => {
+    setCameraReady(false);
+    setProblem(undefined);
+  };
+  if (problem !== undefined) {
+    return (
+      <Page title={texts.title}>
+        <ProblemPanel problem={problem} onRetry={again} />
+      </Page>
+    );
+  }
+  const startLabel = cameraReady ? texts.start : texts.cameraOpening;
+  return (
+    <Page title={texts.title}>
+      <Prompt showing={showing} />
+      <View className="viewfinder">
+        <CaptureView
+          onReady={() => setCameraReady(true)}
+          onRefused={(code) => setProblem(new HolderProblem(code))}
+        />
+        <View className={showing.at === 'prompt' ? 'oval oval-on' : 'oval'} />
+      </View>
+      {showing.at === 'ready' ? (
+        <ActionButton
+          id="start-face"
+          label={say(startLabel)}
+          disabled={!cameraReady}
+          onTap={() => void capture()}
+        />
+      ) : null}
+      <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={cancel} />
+      <StaffedWay />
+    </Page>
+  );
+}
+
+/** Shows each prompt as it comes and counts them. */
+function watched(show: (showing: Showing) => void): (prompt: FacePrompt | null) => void {
+  let step = 0;
+  return (prompt) => {
+    step++;
+    show({ at: 'prompt', prompt, step });
+  };
+}
+
+/** After a reload the phone knows nothing of the capture: the check is shown again, an application is begun anew. */
+async function startOver(parameters: Record<string, string>): Promise<void> {
+  const { session } = parameters;
+  if (session === undefined) await goInstead('result', parameters);
+  else await goInstead('confirm', { session });
 }

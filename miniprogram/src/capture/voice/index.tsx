@@ -1,6 +1,90 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useDidHide, useUnload } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { journeyOf } from '../../journey/journey.ts';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { errandIn } from '../../journey/resume.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { goInstead } from '../../ui/go.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { usePageParameters } from '../../ui/use-page-parameters.ts';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
+import { Digits } from './digits.tsx';
+import { Meter } from './meter.tsx';
 import { texts } from './texts.ts';
+import { useReading } from './use-reading.ts';
 
+const prepare = 3_000;
+
+/** The digits one after the other, while the face already travels. Leaving or hiding the page stops; nothing is sent. */
 export default function VoicePage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const parameters = errandIn(usePageParameters());
+  const id = parameters.session ?? parameters.application ?? '';
+  const journey = journeyOf(id);
+  const stage = journey?.stage;
+  const digits = stage?.at === 'challenged' ? stage.checked.claims.digits : '';
+  const shownDigits = useRef(digits);
+  const { reading, level, read, stop, leave } = useReading(
+    journey,
+    () => void goInstead('waiting', parameters),
+  );
+  const [waits, setWaits] = useState(true);
+  useEffect(() => {
+    if (shownDigits.current !== '') return;
+    const { session } = parameters;
+    void goInstead(session === undefined ? 'result' : 'confirm', parameters);
+  });
+  const start = useRef(read);
+  start.current = read;
+  useEffect(() => {
+    if (!waits || shownDigits.current === '') return;
+    const timer = setTimeout(() => {
+      setWaits(false);
+      start.current();
+    }, prepare);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  useDidHide(stop);
+  useUnload(leave);
+  const halt = (): void => {
+    setWaits(false);
+    stop();
+  };
+  if (reading.at === 'problem') {
+    const { problem } = reading;
+    const retry = (): void => {
+      if (problem.code === 'challenge-expired') void goInstead('face', parameters);
+      else start.current();
+    };
+    return (
+      <Page title={texts.title}>
+        <ProblemPanel problem={problem} onRetry={retry} />
+      </Page>
+    );
+  }
+  const resting = reading.at === 'resting' && !waits;
+  return (
+    <Page title={texts.title}>
+      {reading.at === 'resting' ? <Words className="prompt-words prompt">{say(texts.ready)}</Words> : null}
+      {resting && reading.why !== undefined ? (
+        <Notice tone="attention" text={say(texts[reading.why])} />
+      ) : null}
+      <Digits digits={shownDigits.current} position={reading.at === 'reading' ? reading.position : -1} />
+      {reading.at === 'reading' ? <Meter level={level} /> : null}
+      <View className="choices">
+        {resting ? <ActionButton id="start-voice" label={say(texts.start)} onTap={read} /> : null}
+        {reading.at === 'reading' ? (
+          <ActionButton id="record-again" label={say(texts.again)} weight="plain" onTap={halt} />
+        ) : null}
+        {resting ? null : (
+          <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={halt} />
+        )}
+      </View>
+      <StaffedWay />
+    </Page>
+  );
 }

@@ -1,6 +1,71 @@
+import { useState } from 'react';
+import type { Holder } from '../../holder/holder.ts';
+import { currentApplication, type Typed } from '../../journey/journey.ts';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { useWork } from '../../journey/parts/use-work.ts';
+import { errandOf } from '../../journey/resume.ts';
+import { startApply } from '../../journey/start-apply.ts';
+import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
+import { asProblem } from '../../ui/as-problem.ts';
+import { go } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
+import { ConsentStep } from './consent-step.tsx';
+import { IdentityStep } from './identity-step.tsx';
 import { texts } from './texts.ts';
 
+type Step = 'consent' | 'identity' | 'opening';
+
+/** Consent, then the form; an application that may be tried again comes back to its form with what was typed. */
 export default function ApplyPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const [holder, setHolder] = useState<Holder>();
+  const [open] = useState(currentApplication);
+  const [consent, setConsent] = useState(open?.consent ?? { face: false, voice: false });
+  const [step, setStep] = useState<Step>(open === undefined ? 'consent' : 'identity');
+  const [typed, setTyped] = useState<Typed | undefined>(open?.typed);
+  const [failed, setFailed] = useState<ReturnType<typeof asProblem>>();
+  const { problem, again } = useWork(async () => setHolder(await ensureLoggedIn()));
+  const begin = (given: Typed): void => {
+    setTyped(given);
+    setStep('opening');
+    setFailed(undefined);
+    const application = currentApplication();
+    const opening = application === undefined ? startApply(consent, given) : reuse(application, given);
+    Promise.resolve(opening)
+      .then((journey) => go('face', errandOf(journey)))
+      .then(() => setStep('identity'))
+      .catch((cause: unknown) => setFailed(asProblem(cause)));
+  };
+  const retry = (): void => {
+    if (typed === undefined) setFailed(undefined);
+    else begin(typed);
+  };
+  const shown = problem ?? failed;
+  if (shown !== undefined) {
+    return (
+      <Page title={texts.title} back>
+        <ProblemPanel problem={shown} onRetry={problem === undefined ? retry : again} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={texts.title} back>
+      {step === 'opening' || holder === undefined ? <Progress label={say(texts.working)} /> : null}
+      {holder !== undefined && step === 'consent' ? (
+        <ConsentStep consent={consent} onChange={setConsent} onNext={() => setStep('identity')} />
+      ) : null}
+      {holder !== undefined && step === 'identity' ? (
+        <IdentityStep holder={holder} before={typed} onDone={begin} />
+      ) : null}
+    </Page>
+  );
+}
+
+/** The application goes on with what was corrected. */
+function reuse<T extends { typed?: Typed }>(application: T, typed: Typed): T {
+  application.typed = typed;
+  return application;
 }

@@ -1,5 +1,68 @@
+import type { ResidentId } from '../../../../shared/resident-id.ts';
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '申请网证', en: 'Apply for a credential' },
+  why: {
+    zh: '网证让您不出示身份证也能证明“我是我”。申请时需要采集人脸和声音，请分别决定是否同意。',
+    en: 'A credential proves that you are you without showing your card. It needs your face and your voice; decide about each.',
+  },
+  face: { zh: '同意采集人脸', en: 'I agree to my face being taken' },
+  faceWords: {
+    zh: '用来确认是您本人。照片在手机上加密，只有认证方能打开；柜台和本服务都看不到。可随时撤回。',
+    en: 'It shows that it is you. The pictures are sealed on the phone; only the authority can open them. You can withdraw at any time.',
+  },
+  voice: { zh: '同意采集声音', en: 'I agree to my voice being taken' },
+  voiceWords: {
+    zh: '您读出 30 个数字，用来防止别人用照片冒充。同样加密，可随时撤回。不同意也可以只用人脸申请。',
+    en: 'You read 30 digits, so that nobody can pass with a picture of you. Sealed in the same way. Without it you can still apply by face.',
+  },
+  next: { zh: '下一步', en: 'Continue' },
+  refuse: { zh: '不同意，改为人工办理', en: 'I do not agree: I go to the staff' },
+  form: { zh: '请按身份证填写', en: 'Fill in what your ID card says' },
+  name: { zh: '姓名', en: 'Name' },
+  number: { zh: '公民身份号码（18 位）', en: 'ID number (18 characters)' },
+  numberGood: { zh: '✓ 号码格式正确', en: '✓ The number is well-formed' },
+  numberMore: { zh: '还差位数：', en: 'Still to type: ' },
+  until: { zh: '证件有效期至', en: 'Card valid until' },
+  untilPlace: { zh: '例如 20351231', en: 'e.g. 20351231' },
+  longTerm: { zh: '长期有效', en: 'Valid for life' },
+  sealed: {
+    zh: '这些内容在手机上加密，只有认证方能看到。',
+    en: 'All this is sealed on the phone for the authority alone.',
+  },
+  photo: { zh: '附上证件照片（可选）', en: 'Attach an ID photo (optional)' },
+  photoWhy: {
+    zh: '沙箱登记库里没有您时才需要：请选一张本人正面照（JPEG）。',
+    en: 'Needed only where the sandbox register does not know you: choose a frontal picture of yourself (JPEG).',
+  },
+  photoThere: { zh: '✓ 已附上照片，点此更换', en: '✓ Photo attached; tap to change' },
+  photoBad: { zh: '请选择小于 900 KB 的 JPEG 照片。', en: 'Choose a JPEG picture below 900 KB.' },
+  start: { zh: '去拍摄', en: 'Go to the camera' },
+  working: { zh: '正在准备…', en: 'Getting ready…' },
+} as const satisfies Record<string, Text>;
+
+export const numberProblems = {
+  length: { zh: '号码应为 18 位', en: 'The number has 18 characters' },
+  characters: {
+    zh: '只能是数字，最后一位可以是 X',
+    en: 'Only digits; the last character may be an X',
+  },
+  region: { zh: '前 6 位的地区不存在，请检查', en: 'The first six digits are no region: please check' },
+  'birth-date': { zh: '第 7 到 14 位不是有效的出生日期', en: 'Characters 7 to 14 are not a date of birth' },
+  'check-digit': {
+    zh: '号码有误，请逐位核对',
+    en: 'One of the characters is wrong: compare them one by one',
+  },
+} as const satisfies Record<Extract<ResidentId, { ok: false }>['problem'], Text>;
+
+export const nameProblems = {
+  empty: { zh: '请填写姓名', en: 'Please give your name' },
+  'too-long': { zh: '姓名太长', en: 'The name is too long' },
+  characters: { zh: '姓名里有不能使用的字符', en: 'The name has characters that cannot be used' },
+} as const satisfies Record<string, Text>;
+
+export const untilProblems = {
+  'not-a-date': { zh: '请填写日期，例如 20351231', en: 'Give a date, such as 20351231' },
+  past: { zh: '证件已过期，请先换领证件', en: 'The card has run out: renew it first' },
 } as const satisfies Record<string, Text>;

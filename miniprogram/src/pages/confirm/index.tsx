@@ -1,6 +1,108 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { isFinal } from '../../../../shared/sessions.ts';
+import { decline } from '../../journey/decline.ts';
+import { type Journey, journeyOf } from '../../journey/journey.ts';
+import { keepInAddress } from '../../journey/keep-in-address.ts';
+import { Hints } from '../../journey/parts/hints.tsx';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { Tick } from '../../journey/parts/tick.tsx';
+import { useWork } from '../../journey/parts/use-work.ts';
+import { resumeVerify, startVerify } from '../../journey/start-verify.ts';
+import { watchSession } from '../../journey/watch-session.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { asProblem } from '../../ui/as-problem.ts';
+import { go, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { usePageParameters } from '../../ui/use-page-parameters.ts';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
+import { AskedFor } from './asked-for.tsx';
 import { texts } from './texts.ts';
 
+/** Who asks, for what and at which level; nothing is captured before the person agrees. */
 export default function ConfirmPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const { code = '', session } = usePageParameters();
+  const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session ?? ''));
+  const { problem, again } = useWork(async (isHere) => {
+    const opened = session === undefined ? await startVerify(code) : await resumeVerify(session);
+    if (!isHere()) return;
+    const { id, state } = opened.view;
+    if (isFinal(state)) return await goInstead('result', { session: id });
+    if (state === 'deciding') return await goInstead('waiting', { session: id });
+    if (session === undefined) keepInAddress(id);
+    setJourney(opened);
+  });
+  if (problem !== undefined) {
+    return (
+      <Page title={texts.title}>
+        <ProblemPanel problem={problem} onRetry={again} />
+      </Page>
+    );
+  }
+  if (journey === undefined) {
+    return (
+      <Page title={texts.title}>
+        <Progress label={say(texts.opening)} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={texts.title}>
+      <Choice journey={journey} />
+    </Page>
+  );
+}
+
+function Choice({ journey }: { journey: Journey }) {
+  const say = useSay();
+  const { view } = journey;
+  const [voice, setVoice] = useState(journey.consent.voice);
+  const [problem, setProblem] = useState<ReturnType<typeof asProblem>>();
+  const [declining, setDeclining] = useState(false);
+  useEffect(
+    () => watchSession(journey, () => void goInstead('result', { session: view.id })),
+    [journey, view.id],
+  );
+  const agree = (): void => {
+    journey.consent = { face: true, voice };
+    journey.stage = { at: 'agreed' };
+    void go('face', { session: view.id });
+  };
+  const refuse = (): void => {
+    setDeclining(true);
+    setProblem(undefined);
+    decline(journey)
+      .then(() => goInstead('result', { session: view.id }))
+      .catch((cause: unknown) => {
+        setDeclining(false);
+        const failed = asProblem(cause);
+        if (failed.code === 'session-over') void goInstead('result', { session: view.id });
+        else setProblem(failed);
+      });
+  };
+  if (problem !== undefined) {
+    return <ProblemPanel problem={problem} onRetry={refuse} />;
+  }
+  return (
+    <>
+      <AskedFor view={view} />
+      <Hints hints={view.hints ?? []} />
+      <Words className="line">{say(texts.uses)}</Words>
+      <Tick
+        id="without-voice"
+        ticked={!voice}
+        title={say(texts.withoutVoice)}
+        onChange={(ticked) => setVoice(!ticked)}
+      />
+      <View className="choices">
+        <ActionButton id="agree" label={say(texts.agree)} disabled={declining} onTap={agree} />
+        <ActionButton id="decline" label={say(texts.decline)} disabled={declining} onTap={refuse} />
+      </View>
+      <StaffedWay />
+    </>
+  );
 }

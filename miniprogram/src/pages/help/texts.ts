@@ -2,4 +2,81 @@ import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '帮助', en: 'Help' },
+  staffedHeading: { zh: '随时可以人工核验', en: 'The staffed way is always open' },
+  staffed: {
+    zh: '用手机核验是自愿的。您随时可以请柜台工作人员直接核验身份证，办理结果一样，不需要说明理由。',
+    en: 'Using the phone is your choice. At any moment you may ask the staff to check your ID card instead: same service, no reason needed.',
+  },
+  stepsHeading: { zh: '在柜台会发生什么', en: 'What happens at the counter' },
+  learnsHeading: { zh: '柜台会知道什么', en: 'What the counter learns' },
+  learns: {
+    zh: '只知道结果（通过或未通过）、等级和时间。柜台看不到您的姓名、证件号码、手机号码、人脸和声音，也不会留下复印件。',
+    en: 'Only the result, the level and the time. Not your name, ID number, phone number, face or voice, and there is no copy to keep.',
+  },
+  failsHeading: { zh: '遇到问题怎么办', en: 'When something fails' },
 } as const satisfies Record<string, Text>;
+
+/** The check as the person meets it, in order. */
+export const steps: readonly Text[] = [
+  { zh: '扫描柜台上的二维码。', en: 'You scan the code on the counter.' },
+  {
+    zh: '手机显示谁在问、在哪个柜台、为了什么。和柜台核对两位数字，再选择同意或拒绝。',
+    en: 'The phone shows who asks, at which counter and for what. Compare the two digits with the counter, then agree or decline.',
+  },
+  { zh: '看着手机，按提示做动作。', en: 'Look at the phone and follow the prompts.' },
+  { zh: '读出屏幕上的数字。', en: 'Read the digits on the screen aloud.' },
+  { zh: '几秒后，手机和柜台同时显示结果。', en: 'Seconds later the phone and the counter show the result.' },
+];
+
+/** What goes wrong, and what to do about it. */
+export const questions: readonly { asked: Text; answer: Text }[] = [
+  {
+    asked: { zh: '二维码已过期', en: 'The code has expired' },
+    answer: {
+      zh: '二维码几秒更换一次，重新扫描即可。',
+      en: 'It changes every few seconds: just scan it again.',
+    },
+  },
+  {
+    asked: { zh: '没有通过', en: 'The check did not pass' },
+    answer: {
+      zh: '换到光线均匀、安静的地方，摘下口罩，一个人入镜，再试一次。多次未通过时网证会暂停使用 30 分钟，请选择人工核验。',
+      en: 'Find even light and a quiet spot, take off a mask, be alone in the picture, and try again. After several failures the credential rests for 30 minutes; ask the staff meanwhile.',
+    },
+  },
+  {
+    asked: { zh: '相机或麦克风用不了', en: 'Camera or microphone does not work' },
+    answer: {
+      zh: '在手机设置中允许使用相机和麦克风，再回到本页面重试。也可以选择人工核验。',
+      en: "Allow camera and microphone in the phone's settings, then come back and try again. Or choose the staffed way.",
+    },
+  },
+  {
+    asked: { zh: '没有网络', en: 'No network' },
+    answer: {
+      zh: '网证仍会显示，但核验需要联网。请连接网络后重试，已拍摄的内容不会丢失。',
+      en: 'Your card still shows, but a check needs the network. Connect and try again; what was captured is not lost.',
+    },
+  },
+  {
+    asked: { zh: '换了手机', en: 'A new phone' },
+    answer: {
+      zh: '在新手机登录并重新申请网证，旧手机上的网证随即失效。手机丢失时也这样做。',
+      en: 'Sign in on the new one and apply again. The credential on the old phone is void at once; do the same when a phone is lost.',
+    },
+  },
+  {
+    asked: { zh: '显示“已在另一台手机登录”', en: '“Signed in on another phone”' },
+    answer: {
+      zh: '如果不是您本人，请立即在本机重新登录并重新申请网证，另一台手机随即退出。',
+      en: 'If it was not you, sign in here again at once and apply anew: the other phone is signed out.',
+    },
+  },
+  {
+    asked: { zh: '需要彩色网证', en: 'A strict credential is needed' },
+    answer: {
+      zh: '带上身份证到受理点升级；在那之前请选择人工核验。',
+      en: 'Take your ID card to an acceptance point to raise yours; until then choose the staffed way.',
+    },
+  },
+];

@@ -1,18 +1,72 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useState, useSyncExternalStore } from 'react';
+import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
+import { loginWay } from '../../start/login-way.ts';
+import { isVoidedHere, watchVoid } from '../../start/void-state.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { asProblem } from '../../ui/as-problem.ts';
 import { go } from '../../ui/go.ts';
+import { LinkRow } from '../../ui/link-row.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { CredentialCard } from './credential-card.tsx';
+import './index.scss';
 import { texts } from './texts.ts';
+import { type ShownCard, useCard } from './use-card.ts';
 
 export default function HomePage() {
   const say = useSay();
+  const { card, refresh } = useCard();
+  const [signInProblem, setSignInProblem] = useState<ReturnType<typeof asProblem>>();
+  const voided = useSyncExternalStore(watchVoid, isVoidedHere);
+  const shown: ShownCard = voided ? { status: 'void', from: 'bff' } : card;
+  const signIn = (): void => {
+    setSignInProblem(undefined);
+    ensureLoggedIn().then(refresh, (cause: unknown) => setSignInProblem(asProblem(cause)));
+  };
+  const holds = shown.status === 'live';
+  const signedOut = !voided && loginWay === 'sms' && card.from === 'signed-out';
+  const problem = voided ? undefined : (signInProblem ?? card.problem);
   return (
     <Page title={texts.title}>
-      <ActionButton label={say(texts.scan)} onTap={() => go('scan')} />
-      <ActionButton label={say(texts.apply)} weight="plain" onTap={() => go('apply')} />
-      <ActionButton label={say(texts.records)} weight="plain" onTap={() => go('records')} />
-      <ActionButton label={say(texts.settings)} weight="plain" onTap={() => go('settings')} />
-      <ActionButton label={say(texts.help)} weight="plain" onTap={() => go('help')} />
+      {voided ? (
+        <Notice tone="attention" text={say(texts.voidedHere)} next={say(texts.voidedNext)}>
+          <ActionButton id="sign-in-again" label={say(texts.signInAgain)} weight="plain" onTap={signIn} />
+        </Notice>
+      ) : null}
+      {card.tookOver ? <Notice tone="information" text={say(texts.tookOver)} /> : null}
+      <CredentialCard card={shown} />
+      <View className="home-scan">
+        <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => go('scan')} />
+        <Words className="footnote">{say(texts.scanHint)}</Words>
+      </View>
+      {holds || shown.status === 'reading' ? null : (
+        <ActionButton
+          id="apply"
+          label={say(shown.status === 'void' ? texts.applyAgain : texts.apply)}
+          weight="plain"
+          onTap={() => go('apply')}
+        />
+      )}
+      {signedOut ? (
+        <ActionButton id="sign-in" label={say(texts.signIn)} weight="plain" onTap={signIn} />
+      ) : null}
+      {problem === undefined ? null : (
+        <ProblemNotice
+          problem={problem}
+          onRetry={signInProblem === undefined ? refresh : signIn}
+          retryLabel={say(signInProblem === undefined ? texts.update : texts.signIn)}
+        />
+      )}
+      <View className="rows">
+        <LinkRow id="records" label={say(texts.records)} onTap={() => go('records')} />
+        <LinkRow id="settings" label={say(texts.settings)} onTap={() => go('settings')} />
+        <LinkRow id="help" label={say(texts.help)} onTap={() => go('help')} />
+      </View>
+      <Words className="footnote">{say(texts.staffed)}</Words>
     </Page>
   );
 }

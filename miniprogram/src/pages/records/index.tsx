@@ -1,6 +1,44 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { levelText } from '../../../../shared/levels.ts';
+import { scenes } from '../../../../shared/scenes.ts';
+import { receipts } from '../../journey/receipts.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { go } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
-import { texts } from './texts.ts';
+import { uiTexts } from '../../ui/texts.ts';
+import { timeOf } from '../../ui/time-of.ts';
+import { useSay } from '../../ui/use-say.ts';
+import { outcomes, texts } from './texts.ts';
 
 export default function RecordsPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const [shown, setShown] = useState(receipts);
+  useDidShow(() => setShown(receipts()));
+  return (
+    <Page title={texts.title} back>
+      {shown.length === 0 ? (
+        <Card>
+          <Words>{say(texts.none)}</Words>
+          <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => go('scan')} />
+        </Card>
+      ) : null}
+      {shown.map(({ id, rpName, scene, level, outcome, at }) => (
+        <Card key={id} heading={rpName}>
+          <View className={`outcome outcome-${outcome}`}>
+            <Words>{say(outcomes[outcome])}</Words>
+          </View>
+          <Words>
+            {say(scenes[scene].text)} · {timeOf(at)}
+          </Words>
+          <Words className="footnote">
+            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id}
+          </Words>
+        </Card>
+      ))}
+      <Words className="footnote">{say(texts.kept)}</Words>
+    </Page>
+  );
 }

@@ -1,6 +1,90 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useState } from 'react';
+import type { HolderView } from '../../../../shared/contract/holder-view.ts';
+import { isFinal } from '../../../../shared/sessions.ts';
+import { readCredential } from '../../apply/07-credential.ts';
+import { type Journey, journeyOf } from '../../journey/journey.ts';
+import { Hints } from '../../journey/parts/hints.tsx';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { useWork } from '../../journey/parts/use-work.ts';
+import { errandIn, resume } from '../../journey/resume.ts';
+import { aria } from '../../ui/aria.ts';
+import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
-import { texts } from './texts.ts';
+import { Progress } from '../../ui/progress.tsx';
+import { usePageParameters } from '../../ui/use-page-parameters.ts';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
+import { NextSteps } from './next-steps.tsx';
+import { Receipt } from './receipt.tsx';
+import { type Outcome, outcomes, texts } from './texts.ts';
 
+/** How it ended and what to do next. What this phone already knows needs no network. */
 export default function ResultPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const parameters = errandIn(usePageParameters());
+  const id = parameters.session ?? parameters.application ?? '';
+  const [journey, setJourney] = useState<Journey>();
+  const { problem, again } = useWork(async (isHere) => {
+    const known = journeyOf(id);
+    if (known !== undefined && (isFinal(known.view.state) || known.view.state === 'claimed')) {
+      return setJourney(known);
+    }
+    const read = await resume(parameters);
+    const { state, ceremony } = read.view;
+    if (ceremony === 'apply' && state === 'passed') await readCredential(read.holder);
+    if (!isHere()) return;
+    if (state === 'deciding') await goInstead('waiting', parameters);
+    else setJourney(read);
+  });
+  return (
+    <Page title={texts.title}>
+      {problem === undefined ? null : <ProblemPanel problem={problem} onRetry={again} />}
+      {problem === undefined && journey === undefined ? <Progress label={say(texts.opening)} /> : null}
+      {problem === undefined && journey !== undefined ? <Ended journey={journey} /> : null}
+    </Page>
+  );
+}
+
+function Ended({ journey }: { journey: Journey }) {
+  const say = useSay();
+  const { view } = journey;
+  const outcome = outcomeOf(view);
+  const { symbol, word, next } = outcomes[outcome];
+  const applied = view.ceremony === 'apply' && outcome === 'passed';
+  return (
+    <>
+      <View
+        id="result-state"
+        className={`outcome result-${outcome}`}
+        {...aria({ role: 'status', live: 'polite' })}
+      >
+        <Words className="outcome-symbol">{symbol}</Words>
+        <Words className="outcome-word">{say(applied ? texts.applied : word)}</Words>
+      </View>
+      <Words className="line">{say(applied ? texts.appliedNext : next)}</Words>
+      {view.sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
+      <Hints hints={view.hints ?? []} />
+      {outcome === 'retry' && view.attemptsLeft !== undefined ? (
+        <Words className="line">{`${say(texts.left)}${view.attemptsLeft}`}</Words>
+      ) : null}
+      {outcome === 'retry' ? null : <Receipt view={view} />}
+      <NextSteps journey={journey} outcome={outcome} />
+      {applied ? null : <StaffedWay />}
+    </>
+  );
+}
+
+/** Anything that is not final can be tried again. */
+function outcomeOf({ state }: HolderView): Outcome {
+  switch (state) {
+    case 'open':
+    case 'claimed':
+    case 'challenged':
+    case 'deciding':
+      return 'retry';
+    default:
+      return state;
+  }
 }

@@ -2,4 +2,78 @@ import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '核验结果', en: 'Result' },
+  opening: { zh: '正在读取结果…', en: 'Reading the result…' },
+  applied: { zh: '网证已签发到这部手机', en: 'The credential is on this phone' },
+  appliedNext: { zh: '现在可以扫柜台的二维码了。', en: 'Now you can scan the code at a counter.' },
+  applicationOpen: { zh: '申请没有完成', en: 'The application is not finished' },
+  receipt: { zh: '回执', en: 'Receipt' },
+  who: { zh: '核验方', en: 'Who asked' },
+  what: { zh: '用途', en: 'What for' },
+  when: { zh: '时间', en: 'When' },
+  number: { zh: '编号', en: 'Number' },
+  tryAgain: { zh: '再试一次', en: 'Try again' },
+  askStaff: { zh: '改为人工核验', en: 'Ask the staff instead' },
+  scanAgain: { zh: '扫新的二维码', en: 'Scan a new code' },
+  applyAgain: { zh: '重新申请', en: 'Apply again' },
+  left: { zh: '还可以再试的次数：', en: 'Tries left: ' },
+  sandbox: { zh: '沙箱演示，不具证明效力', en: 'Sandbox: this proves nothing' },
 } as const satisfies Record<string, Text>;
+
+/** How it ended: the symbol and the word say it without the colour. */
+export const outcomes = {
+  passed: {
+    symbol: '✓',
+    word: { zh: '通过', en: 'Passed' },
+    next: { zh: '柜台已收到结果，请收好手机。', en: 'The counter has the result. You are done.' },
+  },
+  failed: {
+    symbol: '✕',
+    word: { zh: '未通过', en: 'Not passed' },
+    next: {
+      zh: '请工作人员人工核验证件，或请柜台重新发起后再试。',
+      en: 'Ask the staff to check your card, or ask for a new code and try once more.',
+    },
+  },
+  declined: {
+    symbol: '–',
+    word: { zh: '您已选择不同意', en: 'You declined' },
+    next: {
+      zh: '核验已按您的意愿结束，不受任何影响。请工作人员人工核验证件。',
+      en: 'The check was ended at your wish. Ask the staff to check your card instead.',
+    },
+  },
+  expired: {
+    symbol: '⏱',
+    word: { zh: '已超时', en: 'Time is over' },
+    next: {
+      zh: '请柜台重新发起核验，再扫新的二维码。',
+      en: 'Ask the counter for a new check and scan the new code.',
+    },
+  },
+  cancelled: {
+    symbol: '–',
+    word: { zh: '柜台已取消', en: 'The counter cancelled' },
+    next: {
+      zh: '如仍需核验，请柜台重新发起。',
+      en: 'If it is still needed, ask the counter to start again.',
+    },
+  },
+  aborted: {
+    symbol: '!',
+    word: { zh: '系统故障，未得出结果', en: 'A fault: no result' },
+    next: {
+      zh: '这不是您的问题。请重新扫码，或请工作人员人工核验。',
+      en: 'This was not your fault. Scan a new code, or ask the staff to check your card.',
+    },
+  },
+  retry: {
+    symbol: '↻',
+    word: { zh: '没有看清，请再试一次', en: 'Not clear enough: try again' },
+    next: {
+      zh: '请按下面的提示做，通常再试一次就可以。',
+      en: 'Follow these hints; one more try is usually enough.',
+    },
+  },
+} as const satisfies Record<string, { symbol: string; word: Text; next: Text }>;
+
+export type Outcome = keyof typeof outcomes;

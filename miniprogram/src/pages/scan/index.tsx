@@ -1,6 +1,58 @@
+import { Input, View, Text as Words } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { HomeButton } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { openHolder } from '../../start/open-holder.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import '../../journey/parts/ceremony.scss';
 import { texts } from './texts.ts';
 
+/** Where the platform has a scanner it opens; a browser is told how to get the code, and a link can be pasted anywhere. */
 export default function ScanPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const [scanner, setScanner] = useState<() => Promise<string>>();
+  const [missed, setMissed] = useState(false);
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    openHolder()
+      .then(({ platform }) => setScanner(() => platform.scan))
+      .catch(() => undefined);
+  }, []);
+  const open = (code: string): void => void goInstead('confirm', { code });
+  const scan = (): void => {
+    setMissed(false);
+    scanner?.()
+      .then(open)
+      .catch(() => setMissed(true));
+  };
+  return (
+    <Page title={texts.title}>
+      <Words className="line">{say(scanner === undefined ? texts.browser : texts.lead)}</Words>
+      {scanner === undefined ? null : <ActionButton id="scan" label={say(texts.scan)} onTap={scan} />}
+      {missed ? <Words className="field-problem">{say(texts.unreadable)}</Words> : null}
+      <View className="field">
+        <Words className="soft">{say(texts.byHand)}</Words>
+        <Input
+          id="code-input"
+          className="field-input"
+          value={typed}
+          maxlength={300}
+          placeholder={say(texts.placeholder)}
+          onInput={({ detail }) => setTyped(detail.value.trim())}
+        />
+        <ActionButton
+          id="code-open"
+          label={say(texts.open)}
+          weight="plain"
+          disabled={typed === ''}
+          onTap={() => open(typed)}
+        />
+      </View>
+      <HomeButton />
+      <StaffedWay />
+    </Page>
+  );
 }

@@ -1,6 +1,54 @@
+import { View, Text as Words } from '@tarojs/components';
+import { Card } from '../../ui/card.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { changePreferences } from '../../ui/preferences.ts';
+import { SwitchRow } from '../../ui/switch-row.tsx';
+import { usePreferences } from '../../ui/use-preferences.ts';
+import { useSay } from '../../ui/use-say.ts';
+import { LogOut } from './log-out.tsx';
 import { texts } from './texts.ts';
 
+const privacy = [
+  texts.privacyCounter,
+  texts.privacySealed,
+  texts.privacyPhone,
+  texts.privacyRetention,
+  texts.privacyRecords,
+];
+
 export default function SettingsPage() {
-  return <Page title={texts.title} />;
+  const say = useSay();
+  const { largeType } = usePreferences();
+  return (
+    <Page title={texts.title} back>
+      <Card>
+        <SwitchRow
+          id="large-type"
+          label={say(texts.largeType)}
+          hint={say(texts.largeTypeHint)}
+          on={largeType}
+          onChange={(on) => changePreferences({ largeType: on })}
+        />
+        <LanguageChoice />
+      </Card>
+      <Card heading={say(texts.consent)}>
+        <Words>{say(texts.consentEach)}</Words>
+        <View className="definition">
+          <Words className="definition-term">{say(texts.face)}</Words>
+          <Words>{say(texts.faceText)}</Words>
+        </View>
+        <View className="definition">
+          <Words className="definition-term">{say(texts.voice)}</Words>
+          <Words>{say(texts.voiceText)}</Words>
+        </View>
+      </Card>
+      <Card heading={say(texts.privacy)}>
+        {privacy.map((text) => (
+          <Words key={text.en}>{say(text)}</Words>
+        ))}
+      </Card>
+      <LogOut />
+    </Page>
+  );
 }

@@ -1,5 +1,55 @@
+import { limits } from '../../../../shared/limits.ts';
 import type { Text } from '../../../../shared/text.ts';
+
+const hours = limits.resultRetention / 3_600_000;
 
 export const texts = {
   title: { zh: '设置', en: 'Settings' },
+  largeType: { zh: '大字（关怀版）', en: 'Large type' },
+  largeTypeHint: { zh: '所有页面的文字放大 1.4 倍', en: 'All text 1.4 times as large' },
+  consent: { zh: '同意采集', en: 'Consent' },
+  consentEach: {
+    zh: '不做一次性授权：每次都在开始之前分别询问人脸和声音，您可以只同意其中一项，也可以都不同意。采集结束前随时可以退出，什么都不会发送。',
+    en: 'There is no standing consent. Face and voice are asked for apart, each time, before anything starts. You may agree to one, both or neither, and leave at any moment before the end: then nothing is sent.',
+  },
+  face: { zh: '人脸', en: 'Face' },
+  faceText: {
+    zh: '按提示转头、张嘴等，拍摄几张画面，用来确认是您本人、是真人。不同意人脸采集，就无法在手机上核验，请选择人工核验。',
+    en: 'A few frames as you follow prompts, to see that it is you and a living person. Without the face this way is closed; the staffed way is open.',
+  },
+  voice: { zh: '声音', en: 'Voice' },
+  voiceText: {
+    zh: '朗读屏幕上的一组数字，用来确认此刻是您在办理。声音单独征求同意，不影响您对人脸的选择。',
+    en: 'You read digits aloud, to see that it is you, now. It is asked apart and does not change what you chose for the face.',
+  },
+  privacy: { zh: '隐私说明', en: 'Privacy' },
+  privacyCounter: {
+    zh: '柜台得到什么：只有结果（通过或未通过）、等级和时间。柜台得不到您的姓名、证件号码、人脸和声音。',
+    en: 'What the counter gets: the result, the level and the time. Never your name, your ID number, your face or your voice.',
+  },
+  privacySealed: {
+    zh: '您的人脸、声音和证件信息在手机上加密，只有认证方能打开；本服务只负责转送，打不开，也不保存。',
+    en: 'Face, voice and identity are sealed on the phone for the authority alone. This service passes them on; it cannot open them and keeps none.',
+  },
+  privacyPhone: {
+    zh: '手机上只保存两样：本机的密钥和网证的编号。画面、声音和证件信息从不写入手机存储。',
+    en: "This phone keeps two things: its own key and the credential's opaque number. Frames, sound and identity are never written to storage.",
+  },
+  privacyRetention: {
+    zh: `核验结果保留 ${hours} 小时供柜台再次读取，之后删除。`,
+    en: `A result can be read again by the counter for ${hours} hours; then it is deleted.`,
+  },
+  privacyRecords: {
+    zh: '核验记录只在本次打开期间保留，关闭后即清除。',
+    en: 'Records of checks stay only while the app is open.',
+  },
+  logOut: { zh: '退出登录', en: 'Log out' },
+  logOutText: {
+    zh: '退出会清除本机的密钥和网证编号。再次使用需要重新登录并重新申请网证。',
+    en: "Logging out erases this phone's key and its credential. To use it again you sign in and apply anew.",
+  },
+  logOutAsk: { zh: '确定要退出并清除吗？', en: 'Log out and erase?' },
+  logOutYes: { zh: '退出并清除', en: 'Log out' },
+  logOutNo: { zh: '不退出', en: 'Stay' },
+  logOutFailed: { zh: '没有清除成功，请重试。', en: 'It could not be erased. Please try again.' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { DeviceError } from '../platform/device-error.ts';
+import { reportCamera } from '../platform/mounted-camera.ts';
+import { previewIn } from '../platform/preview.h5.ts';
+import type { CaptureViewProps } from './capture-view-props.ts';
+
+const fill = { width: '100%', height: '100%', objectFit: 'cover', transform: 'scaleX(-1)' } as const;
+
+/** The preview in a browser. A page that is hidden lets go of the camera, and takes it again when it is seen. */
+export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
+  const shown = useRef<HTMLVideoElement>(null);
+  const told = useRef({ onReady, onRefused });
+  told.current = { onReady, onRefused };
+  useEffect(() => {
+    const video = shown.current;
+    if (video === null) return;
+    video.muted = true;
+    const preview = previewIn(video);
+    let gone = false;
+    const start = async (): Promise<void> => {
+      try {
+        await preview.start();
+        if (gone) return;
+        reportCamera(preview);
+        told.current.onReady();
+      } catch (problem) {
+        // A page that left while the camera opened is no refusal.
+        if (gone || document.visibilityState === 'hidden') return;
+        const refused = problem instanceof DeviceError && problem.code === 'camera-refused';
+        const code = refused ? 'camera-refused' : 'camera-missing';
+        reportCamera(code);
+        told.current.onRefused(code);
+      }
+    };
+    const heed = (): void => {
+      if (document.visibilityState === 'hidden') preview.stop();
+      else void start();
+    };
+    document.addEventListener('visibilitychange', heed);
+    void start();
+    return () => {
+      gone = true;
+      document.removeEventListener('visibilitychange', heed);
+      preview.stop();
+      reportCamera(undefined);
+    };
+  }, []);
+  return <video ref={shown} style={fill} playsInline muted />;
+}

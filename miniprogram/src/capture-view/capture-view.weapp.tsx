@@ -1,0 +1,46 @@
+import { Camera } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { reportCamera } from '../platform/mounted-camera.ts';
+import { permit } from '../platform/permit.weapp.ts';
+import { previewOf } from '../platform/preview-taro.ts';
+import type { CaptureViewProps } from './capture-view-props.ts';
+
+const fill = { width: '100%', height: '100%' };
+
+/** The preview in WeChat, which shows the front camera as a mirror by itself. It appears once the owner has agreed. */
+export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
+  const [permitted, setPermitted] = useState(false);
+  const told = useRef({ onReady, onRefused });
+  told.current = { onReady, onRefused };
+  useEffect(() => {
+    let gone = false;
+    permit('camera').then(
+      () => gone || setPermitted(true),
+      () => gone || refuse(told.current),
+    );
+    return () => {
+      gone = true;
+      reportCamera(undefined);
+    };
+  }, []);
+  const ready = (): void => {
+    reportCamera(previewOf(Taro.createCameraContext()));
+    told.current.onReady();
+  };
+  return permitted ? (
+    <Camera
+      style={fill}
+      devicePosition="front"
+      flash="off"
+      resolution="low"
+      onInitDone={ready}
+      onError={() => refuse(told.current)}
+    />
+  ) : null;
+}
+
+function refuse({ onRefused }: CaptureViewProps): void {
+  reportCamera('camera-refused');
+  onRefused('camera-refused');
+}

@@ -1,0 +1,23 @@
+import { View, Text as Words } from '@tarojs/components';
+
+/** Names and what they are, one below the other. */
+export function Facts({
+  id,
+  facts,
+}: {
+  id: string;
+  facts: readonly { id?: string; name: string; value: string }[];
+}) {
+  return (
+    <View id={id} className="card">
+      {facts.map((fact) => (
+        <View key={fact.name} className="fact">
+          <Words className="soft">{fact.name}</Words>
+          <Words className="fact-value" {...(fact.id === undefined ? {} : { id: fact.id })}>
+            {fact.value}
+          </Words>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { View, Text as Words } from '@tarojs/components';
+import { aria } from '../../ui/aria.ts';
+
+/** One thing to tick, with what it means in full; the whole row can be tapped. */
+export function Tick(props: {
+  id: string;
+  ticked: boolean;
+  title: string;
+  words?: string;
+  onChange: (ticked: boolean) => void;
+}) {
+  const { id, ticked, title, words, onChange } = props;
+  return (
+    <View
+      id={id}
+      className={ticked ? 'tick ticked' : 'tick'}
+      onClick={() => onChange(!ticked)}
+      {...aria({ role: 'checkbox', label: title, checked: ticked })}
+    >
+      <View className="tick-box">{ticked ? '✓' : ''}</View>
+      <View className="tick-words">
+        <Words className="tick-title">{title}</Words>
+        {words === undefined ? null : <Words className="soft">{words}</Words>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,42 @@
+import type { HolderProblem } from '../../holder/holder-problem.ts';
+
+/** The button that a problem offers. */
+export type WayOut =
+  | 'sign-in'
+  | 'scan-again'
+  | 'apply-first'
+  | 'raise-help'
+  | 'open-settings'
+  | 'try-again'
+  | 'home';
+
+/** What helps out of this problem: every one has a way. */
+export function wayOut({ code, action, retryable }: HolderProblem): WayOut {
+  switch (code) {
+    case 'token-missing':
+    case 'token-invalid':
+    case 'login-refused':
+    case 'device-voided':
+      return 'sign-in';
+    case 'camera-refused':
+    case 'microphone-refused':
+      return 'open-settings';
+    default:
+  }
+  switch (action) {
+    case 'log-in-again':
+      return 'sign-in';
+    case 'scan-again':
+    case 'new-session':
+      return 'scan-again';
+    case 'apply-first':
+      return 'apply-first';
+    case 'raise-level':
+      return 'raise-help';
+    case 'capture-again':
+    case 'retry-later':
+      return 'try-again';
+    default:
+      return retryable ? 'try-again' : 'home';
+  }
+}

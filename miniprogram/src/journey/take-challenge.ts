@@ -1,0 +1,33 @@
+import { limits } from '../../../shared/limits.ts';
+import { challenge as applyChallenge } from '../apply/03-challenge.ts';
+import type { CheckedChallenge } from '../holder/check-challenge.ts';
+import { challenge as verifyChallenge } from '../verify/03-challenge.ts';
+import { deliver } from './deliver.ts';
+import type { Journey } from './journey.ts';
+
+/** What is left of a challenge after this share of its life is too short for another capture. */
+const stillFresh = 0.2;
+
+/**
+ * A challenge to capture for: the one at hand while it is fresh and no face went for it, else a new one. What was typed
+ * travels at once.
+ * @throws HolderProblem
+ */
+export async function takeChallenge(journey: Journey): Promise<CheckedChallenge> {
+  const { holder, stage, view, consent, typed } = journey;
+  const applying = view.ceremony === 'apply';
+  const now = holder.platform.clock.now();
+  const life = applying ? limits.applyChallengeLifetime : limits.challengeLifetime;
+  const reusable = stage.at === 'challenged' && !journey.deliveries.has('face');
+  if (reusable && now - stage.takenAt < life * stillFresh) return stage.checked;
+  journey.deliveries = new Map();
+  const idPhoto = typed?.idPhoto !== undefined;
+  const taken = applying
+    ? await applyChallenge(holder, view, { consent, idPhoto })
+    : await verifyChallenge(holder, view, consent);
+  journey.view = { ...taken.view, ...(view.asks === undefined ? {} : { asks: view.asks }) };
+  journey.stage = { at: 'challenged', checked: taken.checked, takenAt: now };
+  if (typed !== undefined) deliver(journey, { kind: 'identity', identity: typed.identity });
+  if (typed?.idPhoto !== undefined) deliver(journey, { kind: 'id-photo', jpeg: typed.idPhoto.slice() });
+  return taken.checked;
+}

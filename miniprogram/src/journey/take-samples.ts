@@ -1,0 +1,62 @@
+import type { FacePrompt } from '../../../shared/challenge.ts';
+import { captureFace } from '../holder/capture-face.ts';
+import { captureVoice, wipeRecording } from '../holder/capture-voice.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
+import type { Platform } from '../platform/platform.ts';
+import { deliver } from './deliver.ts';
+import type { Journey } from './journey.ts';
+import { takeChallenge } from './take-challenge.ts';
+
+/** Takes the face for a challenge and lets it travel; the answer says whether digits are to be read as well. @throws HolderProblem */
+export async function takeFace(
+  journey: Journey,
+  show: (prompt: FacePrompt | null) => void,
+): Promise<{ voice: boolean }> {
+  const platform = stoppable(journey);
+  const { claims } = await takeChallenge(journey);
+  const frames = await captureFace(platform, claims.prompts, show);
+  deliver(journey, { kind: 'face', frames });
+  const voice = claims.samples.includes('voice');
+  if (!voice) journey.stage = { at: 'captured' };
+  return { voice };
+}
+
+/**
+ * Takes the digits as they are read aloud and lets them travel. A recording that `heard` refuses is dropped.
+ * @throws HolderProblem capture-empty where it was refused, ...
+ */
+export async function takeVoice(journey: Journey, heard: () => boolean): Promise<void> {
+  const { stage } = journey;
+  if (stage.at !== 'challenged') throw new HolderProblem('challenge-expired');
+  const voice = await captureVoice(stoppable(journey), stage.checked.claims.digits);
+  if (!heard()) {
+    wipeRecording(voice);
+    throw new HolderProblem('capture-empty');
+  }
+  deliver(journey, { kind: 'voice', voice });
+  journey.stage = { at: 'captured' };
+}
+
+/** The journey's phone, whose capture also ends when `journey.stop` is called: by the cancel button and by going back. */
+function stoppable(journey: Journey): Platform {
+  const listeners = new Set<() => void>();
+  let stopped = false;
+  journey.stop = () => {
+    stopped = true;
+    for (const listener of listeners) listener();
+    journey.holder.platform.stopRecording?.();
+  };
+  const { platform } = journey.holder;
+  return {
+    ...platform,
+    onHide(listener) {
+      listeners.add(listener);
+      const forget = platform.onHide(listener);
+      if (stopped) listener();
+      return () => {
+        listeners.delete(listener);
+        forget();
+      };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { isFinal } from '../../../shared/sessions.ts';
+import { readSession } from '../verify/08-result.ts';
+import type { Journey } from './journey.ts';
+import { keepReceipt } from './receipts.ts';
+
+const every = 4_000;
+
+/**
+ * Calls `ended` when the counter, or the time, ends the session while the person still reads. The answer stops looking.
+ * A look that fails is made again; the step that follows says what is wrong.
+ */
+export function watchSession(journey: Journey, ended: () => void): () => void {
+  const { platform } = journey.holder;
+  let gone = false;
+  let cancel = (): void => undefined;
+  const look = async (): Promise<void> => {
+    const view = await readSession(journey.holder, journey.view.id).catch(() => undefined);
+    if (gone) return;
+    if (view === undefined || !isFinal(view.state)) {
+      cancel = platform.clock.after(every, () => void look());
+      return;
+    }
+    journey.view = { ...journey.view, ...view };
+    keepReceipt(journey.view);
+    ended();
+  };
+  cancel = platform.clock.after(every, () => void look());
+  return () => {
+    gone = true;
+    cancel();
+  };
+}

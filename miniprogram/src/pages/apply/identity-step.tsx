@@ -1,0 +1,120 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useState } from 'react';
+import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
+import type { Holder } from '../../holder/holder.ts';
+import { choosePicture } from '../../journey/choose-picture.ts';
+import type { Typed } from '../../journey/journey.ts';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { Tick } from '../../journey/parts/tick.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
+import { dateTyped, numberHelp } from './typed-help.ts';
+
+const longTerm = 'long-term';
+
+/** Name, number and validity as the card has them; the number is checked as it is typed, the rest on going on. */
+export function IdentityStep(props: {
+  holder: Holder;
+  before: Typed | undefined;
+  onDone: (typed: Typed) => void;
+}) {
+  const { holder, before, onDone } = props;
+  const say = useSay();
+  const [name, setName] = useState(before?.identity.name ?? '');
+  const [idNumber, setIdNumber] = useState(before?.identity.idNumber ?? '');
+  const [until, setUntil] = useState(before?.identity.validUntil ?? '');
+  const [idPhoto, setIdPhoto] = useState<Uint8Array>();
+  const [photoBad, setPhotoBad] = useState(false);
+  const [problems, setProblems] = useState<IdentityProblem[]>([]);
+  const help = numberHelp(idNumber, holder);
+  const wrong = wordsFor(problems);
+  const number = wrong.idNumber ?? help.wrong;
+  const go = (): void => {
+    const validUntil = until === longTerm ? longTerm : dateTyped(until);
+    const read = readIdentity(holder, { name, idNumber, validUntil });
+    if (read.ok) onDone({ identity: read.identity, ...(idPhoto === undefined ? {} : { idPhoto }) });
+    else setProblems(read.problems);
+  };
+  const attach = (): void => {
+    setPhotoBad(false);
+    choosePicture()
+      .then((jpeg) => (jpeg === undefined ? undefined : setIdPhoto(jpeg)))
+      .catch(() => setPhotoBad(true));
+  };
+  return (
+    <>
+      <Words className="line">{say(texts.form)}</Words>
+      <View id="name-problem">
+        <Field
+          id="name-input"
+          label={say(texts.name)}
+          value={name}
+          longest={50}
+          onType={setName}
+          wrong={wrong.name && say(wrong.name)}
+        />
+      </View>
+      <View id="id-problem">
+        <Field
+          id="id-input"
+          label={say(texts.number)}
+          value={idNumber}
+          type="idcard"
+          longest={18}
+          onType={(typed) => {
+            setIdNumber(typed.trim().toUpperCase());
+            setProblems([]);
+          }}
+          wrong={number && say(number)}
+          hint={help.good ? say(texts.numberGood) : `${say(texts.numberMore)}${18 - idNumber.length}`}
+        />
+      </View>
+      {until === longTerm ? null : (
+        <View id="valid-problem">
+          <Field
+            id="valid-until"
+            label={say(texts.until)}
+            value={until}
+            longest={10}
+            placeholder={say(texts.untilPlace)}
+            onType={setUntil}
+            wrong={wrong.validUntil && say(wrong.validUntil)}
+          />
+        </View>
+      )}
+      <Tick
+        id="long-term"
+        ticked={until === longTerm}
+        title={say(texts.longTerm)}
+        onChange={(ticked) => setUntil(ticked ? longTerm : '')}
+      />
+      {holder.trust.sandbox ? (
+        <View className="card">
+          <Words className="soft">{say(texts.photoWhy)}</Words>
+          {photoBad ? <Words className="field-problem">{say(texts.photoBad)}</Words> : null}
+          <ActionButton
+            id="attach-photo"
+            label={say(idPhoto === undefined ? texts.photo : texts.photoThere)}
+            weight="plain"
+            onTap={attach}
+          />
+        </View>
+      ) : null}
+      <Words className="soft">{say(texts.sealed)}</Words>
+      <ActionButton id="identity-next" label={say(texts.start)} onTap={go} />
+      <StaffedWay />
+    </>
+  );
+}
+
+function wordsFor(problems: readonly IdentityProblem[]) {
+  const words: { [field in IdentityProblem['field']]?: { zh: string; en: string } } = {};
+  for (const problem of problems) {
+    if (problem.field === 'name') words.name = nameProblems[problem.problem];
+    else if (problem.field === 'idNumber') words.idNumber = numberProblems[problem.problem];
+    else words.validUntil = untilProblems[problem.problem];
+  }
+  return words;
+}

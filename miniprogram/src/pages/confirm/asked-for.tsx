@@ -1,0 +1,41 @@
+import { View, Text as Words } from '@tarojs/components';
+import type { HolderView } from '../../../../shared/contract/holder-view.ts';
+import { levelText } from '../../../../shared/levels.ts';
+import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import { Facts } from '../../journey/parts/facts.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { texts } from './texts.ts';
+
+/** The match number, who asks, where, for what, at which level, and what the counter will learn. */
+export function AskedFor({ view }: { view: HolderView }) {
+  const say = useSay();
+  const { asks, matchNumber, sandbox } = view;
+  if (asks === undefined) return null;
+  return (
+    <>
+      {matchNumber === undefined ? null : (
+        <View className="card match">
+          <Words className="soft">{say(texts.match)}</Words>
+          <Words id="match-number" className="match-number">
+            {matchNumber}
+          </Words>
+        </View>
+      )}
+      <Facts
+        id="asks"
+        facts={[
+          { id: 'rp-name', name: say(texts.who), value: asks.rpName },
+          { id: 'counter-name', name: say(texts.counter), value: asks.counterName },
+          {
+            id: 'purpose',
+            name: say(texts.what),
+            value: `${say(scenes[asks.scene].text)} · ${say(purposeText[asks.purpose])}`,
+          },
+          { id: 'asked-level', name: say(texts.level), value: say(levelText[asks.level]) },
+        ]}
+      />
+      <Words className="line">{say(texts.learns)}</Words>
+      {sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
+    </>
+  );
+}

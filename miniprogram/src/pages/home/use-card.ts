@@ -1,0 +1,74 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import type { Level } from '../../../../shared/levels.ts';
+import { readCredential } from '../../apply/07-credential.ts';
+import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { login } from '../../login/01-login.ts';
+import { loginByDevice } from '../../login/01-login-by-device.ts';
+import { heedVoid } from '../../start/heed-void.ts';
+import { keepCard, readKeptCard } from '../../start/kept-card.ts';
+import { loginWay } from '../../start/login-way.ts';
+import { openHolder } from '../../start/open-holder.ts';
+import { phoneStorage } from '../../start/phone-storage.ts';
+import { asProblem } from '../../ui/as-problem.ts';
+
+export interface ShownCard {
+  status: 'reading' | 'none' | 'live' | 'void';
+  level?: Level;
+  /** How far the status can be relied on. */
+  from: 'checking' | 'bff' | 'storage' | 'signed-out';
+  problem?: HolderProblem;
+  /** Signing in has just signed out another phone. */
+  tookOver?: boolean;
+}
+
+/**
+ * The card as the phone's storage has it at once, then as the BFF says. A phone without a credential is not signed in from here,
+ * and on H5 nobody is led to the login page from here: the person starts that.
+ */
+export function useCard(): { card: ShownCard; refresh: () => void } {
+  const [card, setCard] = useState<ShownCard>({ status: 'reading', from: 'checking' });
+  const round = useRef(0);
+  const refresh = useCallback(() => {
+    round.current += 1;
+    const mine = round.current;
+    const show = (next: ShownCard): void => {
+      if (mine === round.current) setCard(next);
+    };
+    void readCard(show);
+  }, []);
+  useDidShow(refresh);
+  return { card, refresh };
+}
+
+/** On H5 the device key alone says who this is; elsewhere the platform does. */
+const again = loginWay === 'sms' ? loginByDevice : login;
+
+async function readCard(show: (card: ShownCard) => void): Promise<void> {
+  const storage = phoneStorage();
+  const kept = await readKeptCard(storage).catch(() => undefined);
+  const stored =
+    kept === undefined ? { status: 'none' as const } : { status: 'live' as const, level: kept.level };
+  show({ ...stored, from: 'checking' });
+  try {
+    const holder = await openHolder();
+    const signedIn = holder.link.accessToken !== undefined;
+    if (!signedIn && kept === undefined) {
+      show({ ...stored, from: 'signed-out' });
+      return;
+    }
+    const tookOver = signedIn ? false : (await again(holder)).tookOver;
+    const credential = await readCredential(holder);
+    await keepCard(storage, credential);
+    const { status, level = 'basic' } = credential;
+    show({ status, from: 'bff', tookOver, ...(status === 'live' ? { level } : {}) });
+  } catch (cause) {
+    const problem = asProblem(cause);
+    await heedVoid(problem);
+    show(
+      problem.code === 'device-voided' || (loginWay === 'sms' && problem.code === 'login-refused')
+        ? { status: 'void', from: 'bff' }
+        : { ...stored, from: 'storage', problem },
+    );
+  }
+}

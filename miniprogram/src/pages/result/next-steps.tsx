@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { decline } from '../../journey/decline.ts';
+import { endJourney, type Journey } from '../../journey/journey.ts';
+import { HomeButton, ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { errandOf } from '../../journey/resume.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { asProblem } from '../../ui/as-problem.ts';
+import { goInstead, goOnly } from '../../ui/go.ts';
+import { useSay } from '../../ui/use-say.ts';
+import { type Outcome, texts } from './texts.ts';
+
+/** What can be done after this outcome; the first button is what most people want. */
+export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Outcome }) {
+  const say = useSay();
+  const [problem, setProblem] = useState<HolderProblem>();
+  const { view, typed } = journey;
+  const applying = view.ceremony === 'apply';
+  const errand = errandOf(journey);
+  const leave = (): void => {
+    endJourney();
+    void goOnly('home');
+  };
+  const askStaff = (): void => {
+    if (applying) {
+      leave();
+      return;
+    }
+    decline(journey)
+      .then(() => goInstead('confirm', errand))
+      .catch((cause: unknown) => setProblem(asProblem(cause)));
+  };
+  const tryAgain = (): void => {
+    if (!applying) void goInstead(journey.stage.at === 'shown' ? 'confirm' : 'face', errand);
+    else if (typed === undefined || view.hints?.includes('identity-not-matched')) void goInstead('apply');
+    else void goInstead('face', errand);
+  };
+  if (problem !== undefined) {
+    return <ProblemPanel problem={problem} onRetry={askStaff} />;
+  }
+  if (outcome === 'retry') {
+    return (
+      <View className="choices">
+        <ActionButton id="try-again" label={say(texts.tryAgain)} onTap={tryAgain} />
+        <ActionButton id="ask-staff" label={say(texts.askStaff)} onTap={askStaff} />
+      </View>
+    );
+  }
+  return (
+    <View className="choices">
+      {applying && outcome !== 'passed' ? (
+        <ActionButton id="apply-first" label={say(texts.applyAgain)} onTap={() => void goInstead('apply')} />
+      ) : null}
+      {!applying && outcome !== 'passed' ? (
+        <ActionButton id="scan-again" label={say(texts.scanAgain)} onTap={() => void goInstead('scan')} />
+      ) : null}
+      <HomeButton />
+    </View>
+  );
+}

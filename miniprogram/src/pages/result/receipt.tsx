@@ -1,0 +1,34 @@
+import type { HolderView } from '../../../../shared/contract/holder-view.ts';
+import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import { Facts } from '../../journey/parts/facts.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { texts } from './texts.ts';
+
+/** Who asked, for what and when, with a number to ask about; an application has none. */
+export function Receipt({ view }: { view: HolderView }) {
+  const say = useSay();
+  const { asks, decidedAt, serverTime, id } = view;
+  if (asks === undefined) return null;
+  return (
+    <Facts
+      id="receipt"
+      facts={[
+        { name: say(texts.who), value: `${asks.rpName} · ${asks.counterName}` },
+        {
+          name: say(texts.what),
+          value: `${say(scenes[asks.scene].text)} · ${say(purposeText[asks.purpose])}`,
+        },
+        { name: say(texts.when), value: timeOf(decidedAt ?? serverTime) },
+        { name: say(texts.number), value: id.slice(-8) },
+      ]}
+    />
+  );
+}
+
+/** Date and time where the phone is, YYYY-MM-DD hh:mm. */
+function timeOf(epoch: number): string {
+  const at = new Date(epoch);
+  const two = (number: number): string => `${number}`.padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

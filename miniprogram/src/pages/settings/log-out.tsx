@@ -1,0 +1,43 @@
+import { Text as Words } from '@tarojs/components';
+import { useState } from 'react';
+import { logOut } from '../../start/log-out.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ActionPair } from '../../ui/action-pair.tsx';
+import { Card } from '../../ui/card.tsx';
+import { goOnly } from '../../ui/go.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { texts } from './texts.ts';
+
+/** Asks once more, then wipes the phone and opens home. */
+export function LogOut() {
+  const say = useSay();
+  const [stage, setStage] = useState<'closed' | 'asking' | 'failed'>('closed');
+  const leave = (): void => {
+    logOut().then(
+      () => goOnly('home'),
+      () => setStage('failed'),
+    );
+  };
+  return (
+    <Card heading={say(texts.logOut)}>
+      <Words>{say(texts.logOutText)}</Words>
+      {stage === 'failed' ? <Notice tone="bad" text={say(texts.logOutFailed)} /> : null}
+      {stage === 'closed' ? (
+        <ActionButton
+          id="log-out"
+          label={say(texts.logOut)}
+          weight="plain"
+          onTap={() => setStage('asking')}
+        />
+      ) : (
+        <Notice tone="attention" text={say(texts.logOutAsk)}>
+          <ActionPair
+            first={{ id: 'log-out-yes', label: say(texts.logOutYes), onTap: leave }}
+            second={{ id: 'log-out-no', label: say(texts.logOutNo), onTap: () => setStage('closed') }}
+          />
+        </Notice>
+      )}
+    </Card>
+  );
+}

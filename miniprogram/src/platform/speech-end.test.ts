@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { listenForEnd, meterLevel } from './speech-end.ts';
+
+const rate = 16_000;
+const sound = (seconds: number, loud: number) =>
+  Float32Array.from({ length: seconds * rate }, (_, i) => loud * Math.sin(i / 5) + 0.001 * Math.sin(i / 3));
+
+describe('the end of the digits', () => {
+  it('is heard in the quiet after enough speech', () => {
+    const isOver = listenForEnd(2, rate);
+    expect(isOver(sound(0.5, 0))).toBe(false);
+    expect(isOver(sound(0.3, 0.2))).toBe(false);
+    expect(isOver(sound(0.8, 0))).toBe(false);
+    expect(isOver(sound(0.3, 0.2))).toBe(false);
+    expect(isOver(sound(1.2, 0))).toBe(false);
+    expect(isOver(sound(0.6, 0))).toBe(true);
+  });
+
+  it('is not heard while nobody has spoken', () => {
+    expect(listenForEnd(6, rate)(sound(6, 0))).toBe(false);
+  });
+});
+
+describe('the level meter', () => {
+  it('stands at nought in silence and at one at full scale', () => {
+    expect([meterLevel(0), meterLevel(1)]).toEqual([0, 1]);
+    expect(meterLevel(0.03)).toBeCloseTo(0.49, 2);
+  });
+});

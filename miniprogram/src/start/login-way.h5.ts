@@ -1,0 +1,1 @@
+export const loginWay: 'platform' | 'sms' = 'sms';

@@ -1,0 +1,29 @@
+import { View, Text as Words } from '@tarojs/components';
+import { aria } from './aria.ts';
+import { changePreferences } from './preferences.ts';
+import { usePreferences } from './use-preferences.ts';
+
+const languages = [
+  ['zh', '中文'],
+  ['en', 'English'],
+] as const;
+
+/** 中文 or English, each named in its own language. */
+export function LanguageChoice() {
+  const { language } = usePreferences();
+  return (
+    <View className="choice" {...aria({ role: 'radiogroup', label: '语言 Language' })}>
+      {languages.map(([code, name]) => (
+        <View
+          key={code}
+          id={`language-${code}`}
+          className={code === language ? 'choice-item choice-taken' : 'choice-item'}
+          onClick={() => changePreferences({ language: code })}
+          {...aria({ role: 'radio', label: name, checked: code === language })}
+        >
+          <Words>{name}</Words>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import { View, Text as Words } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from './aria.ts';
+
+/** A message with what to do next below it. It is read out as it appears; `tone` is never told by colour alone. */
+export function Notice(props: {
+  tone: 'information' | 'good' | 'attention' | 'bad';
+  text: string;
+  next?: string;
+  children?: ReactNode;
+}) {
+  const { tone, text, next, children } = props;
+  return (
+    <View
+      className={`notice notice-${tone}`}
+      {...aria({ role: tone === 'bad' ? 'alert' : 'status', live: tone === 'bad' ? 'assertive' : 'polite' })}
+    >
+      <View className="notice-text">
+        <Words className="notice-mark" {...aria({ hidden: true })}>
+          {marks[tone]}
+        </Words>
+        <Words className="notice-words">{text}</Words>
+      </View>
+      {next === undefined ? null : (
+        <View className="notice-next">
+          <Words>{next}</Words>
+        </View>
+      )}
+      {children}
+    </View>
+  );
+}
+
+const marks = { information: 'i', good: '✓', attention: '!', bad: '!' } as const;

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { actions } from '../../../shared/actions.ts';
+import { type HolderProblem, problemText } from '../holder/holder-problem.ts';
+import { heedVoid } from '../start/heed-void.ts';
+import { ActionButton } from './action-button.tsx';
+import { goOnly } from './go.ts';
+import { Notice } from './notice.tsx';
+import { uiTexts } from './texts.ts';
+import { useCountdown } from './use-countdown.ts';
+import { useSay } from './use-say.ts';
+
+/**
+ * What went wrong, what to do next, and a button that does it: again where `onRetry` is given, else back to home.
+ * A retry waits as long as the BFF asked for. A phone that was signed out from elsewhere is emptied here.
+ */
+export function ProblemNotice(props: {
+  problem: HolderProblem;
+  onRetry?: () => void;
+  retryLabel?: string;
+  /** The page itself has the button that tries again. */
+  wordsOnly?: boolean;
+}) {
+  const { problem, onRetry } = props;
+  const say = useSay();
+  const [wait, startWait] = useCountdown();
+  const { retryAfter = 0 } = problem;
+  useEffect(() => {
+    void heedVoid(problem);
+    startWait(retryAfter);
+  }, [problem, retryAfter, startWait]);
+  const label = props.retryLabel ?? say(uiTexts.retry);
+  const retries = onRetry !== undefined && problem.code !== 'device-voided';
+  return (
+    <Notice tone="bad" text={say(problemText(problem.code))} next={say(actions[problem.action])}>
+      {props.wordsOnly ? null : retries ? (
+        <ActionButton
+          id="retry"
+          label={wait > 0 ? `${wait} ${say(uiTexts.waitSeconds)}` : label}
+          disabled={wait > 0}
+          onTap={onRetry}
+        />
+      ) : (
+        <ActionButton id="to-home" label={say(uiTexts.home)} weight="plain" onTap={() => goOnly('home')} />
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,3 @@
+import { runOutput } from './runs.fixture.ts';
+
+runOutput('alipay');

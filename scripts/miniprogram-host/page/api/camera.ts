@@ -1,0 +1,69 @@
+import { ask } from '../ask.ts';
+import { fromBase64 } from '../bytes.ts';
+import { call } from './call.ts';
+import { writeTemporaryFile } from './files.ts';
+
+/** The prompt that stands on the screen, as the class of its element names it. */
+function promptOnScreen(): string | undefined {
+  const shown = [...document.querySelectorAll('[id$="--prompt"]')].filter((element) =>
+    element.checkVisibility(),
+  );
+  return shown.flatMap((element) => [...element.classList]).find((name) => name.startsWith('prompt-'));
+}
+
+async function takePicture(): Promise<Uint8Array<ArrayBuffer>> {
+  const prompt = promptOnScreen();
+  const { jpeg } = await ask('photo', prompt === undefined ? {} : { prompt });
+  return fromBase64(jpeg);
+}
+
+/** Milliseconds from frame to frame of the frame listener. */
+const frameGap = 200;
+
+interface RawFrame {
+  data: ArrayBuffer;
+  width: number;
+  height: number;
+}
+
+/** `createCameraContext` of both platforms: single pictures, or a stream of uncompressed frames. */
+export function cameraApi(): Record<string, unknown> {
+  const context = {
+    takePhoto: call('takePhoto', async () => {
+      const path = writeTemporaryFile(await takePicture(), 'jpg');
+      return { tempImagePath: path };
+    }),
+    onCameraFrame(listener: (frame: RawFrame) => void) {
+      let running = false;
+      const play = async () => {
+        while (running) {
+          const frame = await decode(await takePicture());
+          if (running) listener(frame);
+          await new Promise((resolve) => setTimeout(resolve, frameGap));
+        }
+      };
+      return {
+        start: call('CameraFrameListener.start', () => {
+          running = true;
+          void play();
+          return {};
+        }),
+        stop: call('CameraFrameListener.stop', () => {
+          running = false;
+          return {};
+        }),
+      };
+    },
+  };
+  return { createCameraContext: () => context };
+}
+
+/** RGBA, row by row. */
+async function decode(jpeg: Uint8Array<ArrayBuffer>): Promise<RawFrame> {
+  const picture = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+  const { width, height } = picture;
+  const drawing = new OffscreenCanvas(width, height).getContext('2d');
+  if (drawing === null) throw new Error('no canvas');
+  drawing.drawImage(picture, 0, 0);
+  return { width, height, data: drawing.getImageData(0, 0, width, height).data.buffer };
+}

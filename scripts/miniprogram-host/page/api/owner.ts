@@ -1,0 +1,69 @@
+import { ask } from '../ask.ts';
+import { fromBase64 } from '../bytes.ts';
+import { call } from './call.ts';
+
+const scopes: Record<string, string> = {
+  'scope.camera': 'camera',
+  'scope.record': 'microphone',
+  camera: 'camera',
+  audioRecord: 'microphone',
+};
+
+/** What asks the phone's owner, or the platform about the owner: login, scanning, permissions, randomness. */
+export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
+  const settings = async () => {
+    const { camera, microphone } = await ask('settings');
+    const given =
+      target === 'weapp'
+        ? { 'scope.camera': camera, 'scope.record': microphone }
+        : { camera, audioRecord: microphone };
+    return { authSetting: given };
+  };
+  const common = {
+    getRandomValues: call('getRandomValues', async ({ length }: { length: number }) => {
+      const { bytes } = await ask('random', { length });
+      return { randomValues: fromBase64(bytes).buffer };
+    }),
+    getSetting: call('getSetting', settings),
+    openSetting: call('openSetting', async () => {
+      await ask('open-settings');
+      return await settings();
+    }),
+    authorize: call('authorize', async ({ scope }: { scope: string }) => {
+      await ask('permission', { scope: scopes[scope] ?? scope });
+      return {};
+    }),
+  };
+  if (target === 'alipay') {
+    return {
+      ...common,
+      getAuthCode: call('getAuthCode', async () => {
+        const { code } = await ask('login');
+        return { authCode: code, authSuccessScopes: ['auth_base'] };
+      }),
+      scan: call('scan', async () => {
+        const { text } = await ask('scan');
+        return { code: text, qrCode: text };
+      }),
+      showAuthGuide: call('showAuthGuide', async () => {
+        await ask('open-settings');
+        return {};
+      }),
+    };
+  }
+  return {
+    ...common,
+    login: call('login', async () => await ask('login')),
+    checkSession: call('checkSession', () => ({})),
+    scanCode: call('scanCode', async () => {
+      const { text } = await ask('scan');
+      return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' };
+    }),
+    requirePrivacyAuthorize: call('requirePrivacyAuthorize', () => ({})),
+    getPrivacySetting: call('getPrivacySetting', () => ({
+      needAuthorization: false,
+      privacyContractName: '',
+    })),
+    onNeedPrivacyAuthorization: () => undefined,
+  };
+}

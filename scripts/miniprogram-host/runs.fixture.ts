@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
+import type { MiniTarget } from './compile/mini-target.ts';
+import { findChromium } from './find-chromium.ts';
+import type { Host } from './open-host.ts';
+import type { ScriptedOwner } from './scripted-owner.ts';
+import { openWorld, stageOf, type World } from './world.fixture.ts';
+
+const chromium = findChromium();
+
+/** Milliseconds for two whole ceremonies on a machine that does other things too. */
+const patience = 400_000;
+
+/** What the output of `target` does on a phone, from the application to the end of checks, against everything real. */
+export function runOutput(target: MiniTarget): void {
+  describe.skipIf(chromium === undefined)(`the real ${target} output in Chromium`, () => {
+    let world: World;
+    let owner: ScriptedOwner;
+    let host: Host;
+    beforeAll(async () => {
+      if (chromium === undefined) return;
+      world = await openWorld(target, chromium);
+      owner = world.owner(await world.person('p01'));
+      host = await world.open(owner);
+    }, patience);
+    afterAll(async () => {
+      await world?.strike();
+    });
+
+    it('tells screen readers what its buttons are', async () => {
+      await goTo(host, '/pages/apply/index');
+      const button = on(host.page, 'consent-next');
+      await button.waitFor();
+      expect(await button.getAttribute('aria-label')).not.toBe('');
+      expect(await button.getAttribute('role')).toBe('button');
+    });
+
+    it('refuses to make keys where the phone has no source of randomness', async () => {
+      const bare = await world.open(world.owner(await world.person('p02')), {
+        absentApis: ['getRandomValues'],
+      });
+      await goTo(bare, '/pages/apply/index');
+      await bare.page.locator('.problem-randomness-missing:visible').waitFor();
+      expect(await on(bare.page, 'staffed-way').innerText()).not.toBe('');
+      await bare.close();
+    });
+
+    it(
+      'shows the way to the settings where the camera is refused',
+      async () => {
+        const shy = world.owner(await world.person('p03'));
+        shy.fails.add('camera');
+        const phone = await world.open(shy);
+        await fillIn(phone, await world.person('p03'));
+        await phone.page.locator('.problem-camera-refused:visible').waitFor();
+        await on(phone.page, 'open-settings').click();
+        await expect.poll(() => shy.settingsOpened).toBe(1);
+        await phone.close();
+      },
+      patience,
+    );
+
+    it(
+      'applies: face and voice are enrolled by what the screen asks for',
+      async () => {
+        const end = await applyFor(host, await world.person('p01'));
+        expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+        expect(owner.followed).toHaveLength(2);
+      },
+      patience,
+    );
+
+    it(
+      'is verified at a hotel: the counter hears pass',
+      async () => {
+        const sessionId = await beAsked(world, host, owner);
+        const heard = world.counter.awaitEnd(sessionId, patience);
+        const end = await agreeAndCapture(world, host, sessionId, await world.person('p01'));
+        expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+        expect((await heard).view.state).toBe('passed');
+      },
+      patience,
+    );
+
+    it(
+      'fails where another citizen stands before the camera',
+      async () => {
+        const person = await world.person('p01');
+        const { roll } = stageOf(await world.person('p04'));
+        owner.stage = { ...owner.stage, roll };
+        const sessionId = await beAsked(world, host, owner);
+        const heard = world.counter.awaitEnd(sessionId, patience);
+        const end = await agreeAndCapture(world, host, sessionId, person);
+        expect(end, JSON.stringify(end)).toMatchObject({ state: 'failed' });
+        expect((await heard).view.state).toBe('failed');
+      },
+      patience,
+    );
+
+    it('had no fault on the way', () => {
+      expect(host.faults).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import type { FacePrompt } from '../../shared/challenge.ts';
+import { facePrompts } from '../../shared/challenge.ts';
+import type { LoginPlatform } from '../../shared/contract/login/01-login.ts';
+import type { CameraRoll } from '../phone/camera-roll.ts';
+import { mintLoginCode } from '../phone/mint-login-code.ts';
+import { scriptedCamera } from '../phone/scripted-camera.ts';
+import { sendHttp } from '../phone/send-http.ts';
+import type { Speech } from '../phone/speech.ts';
+import { readSound } from '../phone/wav.ts';
+import { readAsked } from './read-asked.ts';
+
+/** What a phone can be without, or its owner say no to. */
+export type Failure = 'camera' | 'microphone' | 'scan' | 'random' | 'login' | 'network';
+
+/** The phone's owner and everything about the phone that is not the mini-program. */
+export interface ScriptedOwner {
+  /** Who stands before the camera and speaks. */
+  stage: { roll: CameraRoll; speech: Speech };
+  /** What the next scan reads. */
+  scanned: string;
+  /** Say no, or do not work, from now on. */
+  fails: Set<Failure>;
+  /** How often the owner was led to the settings. */
+  settingsOpened: number;
+  /** Which prompts the person was seen to follow. */
+  followed: FacePrompt[];
+  answer(what: string, details: unknown): Promise<object>;
+}
+
+export function scriptedOwner(given: {
+  stage: ScriptedOwner['stage'];
+  platformUrl: string;
+  platform: LoginPlatform;
+  account: string;
+}): ScriptedOwner {
+  const { platformUrl, platform, account } = given;
+  const demand = (works: Failure, why: string) => {
+    if (owner.fails.has(works)) throw new Error(why);
+  };
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const owner: ScriptedOwner = {
+    stage: given.stage,
+    scanned: '',
+    fails: new Set(),
+    settingsOpened: 0,
+    followed: [],
+    async answer(what, details) {
+      const asked = readAsked(what, details);
+      switch (asked.what) {
+        case 'request': {
+          demand('network', 'no network');
+          const { status, headers, body } = await sendHttp(asked.request);
+          return { status, headers, body: base64(body) };
+        }
+        case 'photo': {
+          demand('camera', 'auth deny');
+          const prompt = facePrompts.find((name) => `prompt-${name}` === asked.prompt) ?? null;
+          if (prompt !== null && owner.followed.at(-1) !== prompt) owner.followed.push(prompt);
+          const camera = scriptedCamera(owner.stage.roll);
+          const [frame] = await camera.watch({ prompt, frames: 1, longest: 1_000 });
+          if (frame === undefined) throw new Error('no picture');
+          return { jpeg: base64(frame.jpeg) };
+        }
+        case 'recording': {
+          demand('microphone', 'auth deny');
+          const sound = readSound(await owner.stage.speech(asked.digits));
+          if (sound === undefined) throw new Error('no plain sound');
+          const { buffer, byteOffset, byteLength } = sound.samples;
+          return { pcm: base64(new Uint8Array(buffer, byteOffset, byteLength)), rate: sound.rate };
+        }
+        case 'scan':
+          demand('scan', 'cancel');
+          return { text: owner.scanned };
+        case 'random':
+          demand('random', 'not supported');
+          return { bytes: base64(randomBytes(asked.length)) };
+        case 'login':
+          demand('login', 'auth deny');
+          return { code: await mintLoginCode(platformUrl, { platform, account }) };
+        case 'permission':
+          if (asked.scope === 'camera' || asked.scope === 'microphone') demand(asked.scope, 'auth deny');
+          return {};
+        case 'settings':
+          return { camera: !owner.fails.has('camera'), microphone: !owner.fails.has('microphone') };
+        case 'open-settings':
+          owner.settingsOpened++;
+          return {};
+      }
+    },
+  };
+  return owner;
+}
