@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What the camera files of `people/fake-devices` show, two seconds each at ten frames a second. */
+/** What the camera files of `fake-devices` show, two seconds each at ten frames a second. */
 const scenes = ['neutral', 'left', 'right', 'nod', 'mouth'] as const;
 export type CameraScene = (typeof scenes)[number];
 

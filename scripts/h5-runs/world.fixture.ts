@@ -13,7 +13,7 @@ import { type CameraScene, composeCamera } from './compose-camera.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const people = join(root, 'scripts', 'people');
-const devices = join(people, 'fake-devices');
+const devices = join(import.meta.dirname, 'fake-devices');
 
 export interface World {
   running: RunningSandbox;
