@@ -66,6 +66,8 @@ export const limits = {
   sampleEnvelopeMin: 16 * 1024,
   facePlaintext: 960 * 1024,
   voicePlaintext: 960 * 1024,
+  /** An ID photo and its header fit into one envelope. */
+  idPhoto: 900 * 1024,
   framesPerSample: 40,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { openCameraFile } from './camera-file.ts';
+import { type Performance, type Person, performBefore } from './person-before-phone.ts';
 
 const flags = [
   '--no-sandbox',
@@ -8,40 +10,55 @@ const flags = [
   '--use-fake-device-for-media-stream',
 ];
 
-/** A browser on a phone-sized screen whose camera and microphone play files. */
+/** A browser on a phone-sized screen, with a person before its camera and at its microphone. */
 export interface BrowserPhone {
   page: Page;
+  /** Who holds it now; another may take it. */
+  person: Person;
+  performance: Performance;
   /** Errors that the page threw. */
   faults: string[];
   close(): Promise<void>;
 }
 
-export interface FakeDevices {
-  camera: string;
-  microphone: string;
+export interface Opening {
+  executablePath: string;
+  /** The folder that keeps the phone's storage from one opening to the next; the fake devices are beside it. */
+  profile: string;
+  person: Person;
+  /** A first picture, which also gives the camera its size in pixels. */
+  picture: Uint8Array;
   /** What the person answers when the browser asks for camera and microphone. */
-  permits?: boolean;
+  permits: boolean;
 }
 
-/** Opens Chromium on a profile, which keeps the phone's storage from one opening to the next. */
-export async function openBrowserPhone(
-  executablePath: string,
-  profile: string,
-  { camera, microphone, permits = true }: FakeDevices,
-): Promise<BrowserPhone> {
-  const context: BrowserContext = await chromium.launchPersistentContext(join(profile), {
+export async function openBrowserPhone(opening: Opening): Promise<BrowserPhone> {
+  const { executablePath, profile, person, picture, permits } = opening;
+  const camera = openCameraFile(`${profile}.mjpeg`, picture);
+  const microphone = `${profile}.wav`;
+  writeFileSync(microphone, '');
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
     args: [
       ...flags,
       permits ? '--use-fake-ui-for-media-stream' : '--deny-permission-prompts',
-      `--use-file-for-fake-video-capture=${camera}`,
+      `--use-file-for-fake-video-capture=${camera.path}`,
       `--use-file-for-fake-audio-capture=${microphone}%noloop`,
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  return { page, faults, close: () => context.close() };
+  const performance = performBefore(page, () => phone.person, { camera, microphone });
+  const phone: BrowserPhone = {
+    ...{ page, person, performance, faults },
+    async close() {
+      await performance.end();
+      await context.close();
+      camera.close();
+    },
+  };
+  return phone;
 }

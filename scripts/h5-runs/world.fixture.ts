@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingsForSandbox } from '../build/build-settings.ts';
@@ -6,23 +7,23 @@ import { buildTarget } from '../build/build-target.ts';
 import { type Counter, openCounter } from '../counter/counter.ts';
 import { readCounter } from '../counter/read-counter.ts';
 import { scriptAuthority } from '../phone/script-authority.ts';
+import { varyFrame } from '../phone/vary-frame.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/start-processes.ts';
-import { type BrowserPhone, type FakeDevices, openBrowserPhone } from './browser-phone.ts';
-import { type CameraScene, composeCamera } from './compose-camera.ts';
+import { type BrowserPhone, openBrowserPhone } from './browser-phone.ts';
+import type { Reader } from './citizen.fixture.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const people = join(root, 'scripts', 'people');
-const devices = join(import.meta.dirname, 'fake-devices');
 
 export interface World {
   running: RunningSandbox;
-  counter: Counter;
-  /** A fake camera file of that citizen. */
-  camera(person: string, order: readonly CameraScene[]): string;
-  recording(name: string): string;
+  /** A counter of the sandbox hotel. */
+  hotel: Counter;
+  /** A window of the sandbox office, which asks for the strict level. */
+  office: Counter;
   /** The same phone each time it is opened with the same name: its storage stays. */
-  open(phone: string, devices: FakeDevices): Promise<BrowserPhone>;
+  open(phone: string, reader: Reader, permits?: boolean): Promise<BrowserPhone>;
   script(scenario: object): Promise<void>;
   strike(): Promise<void>;
 }
@@ -36,21 +37,22 @@ export async function openWorld(chromium: string): Promise<World> {
   cpSync(pristine.folder, data, { recursive: true });
   const bffEnv = { LZ_H5: join(root, 'miniprogram', 'dist', 'h5') };
   const running = await startSandbox({ data, people, bffEnv, logLevel: 'error' });
-  const counter = await openCounter(readCounter(running.sandbox, 'cnt_sandbox-hotel-1', running.bffUrl));
-  let files = 0;
+  const counterOf = (id: string) => openCounter(readCounter(running.sandbox, id, running.bffUrl));
+  const hotel = await counterOf('cnt_sandbox-hotel-1');
+  const office = await counterOf('cnt_sandbox-gov-1');
   return {
-    running,
-    counter,
-    camera(person, order) {
-      const target = join(folder, `camera-${++files}.mjpeg`);
-      composeCamera(join(devices, `${person}-camera.mjpeg`), order, target);
-      return target;
+    ...{ running, hotel, office },
+    async open(phone, reader, permits = true) {
+      const [first] = reader.roll.neutral;
+      if (first === undefined) throw new Error('the roll has no pictures');
+      const picture = await varyFrame(await readFile(first));
+      const profile = join(folder, phone);
+      return await openBrowserPhone({ executablePath: chromium, profile, person: reader, picture, permits });
     },
-    recording: (name) => join(devices, `${name}.wav`),
-    open: (phone, fake) => openBrowserPhone(chromium, join(folder, phone), fake),
     script: (scenario) => scriptAuthority(running, scenario),
     async strike() {
-      counter.close();
+      hotel.close();
+      office.close();
       await running.stop();
       rmSync(folder, { recursive: true, force: true });
     },

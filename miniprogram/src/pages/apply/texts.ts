@@ -37,7 +37,7 @@ export const texts = {
     en: 'Needed only where the sandbox register does not know you: choose a frontal picture of yourself (JPEG).',
   },
   photoThere: { zh: '✓ 已附上照片，点此更换', en: '✓ Photo attached; tap to change' },
-  photoBad: { zh: '请选择小于 900 KB 的 JPEG 照片。', en: 'Choose a JPEG picture below 900 KB.' },
+  photoBad: { zh: '这张照片无法读取，请换一张。', en: 'This picture cannot be read: choose another one.' },
   start: { zh: '去拍摄', en: 'Go to the camera' },
   working: { zh: '正在准备…', en: 'Getting ready…' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../miniprogram-host/find-chromium.ts';
+import type { BrowserPhone } from './browser-phone.ts';
+import {
+  agreeAndCapture,
+  applyOn,
+  beAsked,
+  captureToEnd,
+  ceremonyPatience,
+  stepPatience,
+} from './ceremonies.fixture.ts';
+import { type Reader, readerOf } from './citizen.fixture.ts';
+import { signIn } from './sign-in.ts';
+import { openWorld, type World } from './world.fixture.ts';
+
+const chromium = findChromium();
+/** Nobody's: region 99 is not assigned, and no citizen of the register has this number. */
+const stranger = { name: '沈无名', idNumber: '990001198808082021' };
+/** Milliseconds for a whole test. */
+const patience = 300_000;
+const samples = '**/samples/*';
+
+/** One phone through all runs, in this order; whatever comes between, the person gets through or is told what to do. */
+describe.skipIf(chromium === undefined)('the H5 app in Chromium when something comes between', () => {
+  let world: World;
+  let citizen: Reader;
+  let phone: BrowserPhone;
+  /** A check that was opened early and that the person never answers. */
+  let unanswered: string;
+
+  beforeAll(async () => {
+    if (chromium === undefined) return;
+    world = await openWorld(chromium);
+    citizen = await readerOf('p02');
+    phone = await world.open('phone', citizen);
+  }, patience);
+  afterEach(() => {
+    expect(phone.faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await world?.strike();
+  });
+
+  const stateAt = async (sessionId: string, longest = ceremonyPatience) =>
+    (await world.hotel.awaitEnd(sessionId, longest)).view.state;
+
+  it(
+    'lets one apply whom the register does not know, by the photo of the ID card and without a voice',
+    async () => {
+      await phone.page.goto(`${world.running.bffUrl}/pages/apply/index`);
+      await signIn(phone, world.running, '13800000002');
+      const end = await applyOn(world, phone, { ...stranger, idPhoto: citizen.idPhoto, silent: true });
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+      unanswered = await beAsked(world.hotel, phone);
+    },
+    patience,
+  );
+
+  it(
+    'sends nothing of a capture whose page was hidden, and takes it again',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      const sent: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/samples/')) sent.push(request.url());
+      });
+      await page.locator('#agree').click();
+      await page.locator('#start-face').click({ timeout: stepPatience });
+      await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
+      await hide(phone, true);
+      await page.locator('.problem-capture-interrupted').waitFor({ timeout: stepPatience });
+      expect(sent).toEqual([]);
+      await hide(phone, false);
+      await page.locator('#try-again').click();
+      const end = await captureToEnd(world, phone);
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+      expect(await stateAt(sessionId)).toBe('passed');
+    },
+    patience,
+  );
+
+  it(
+    'goes on after a reload in the middle of the capture',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      await page.locator('#agree').click();
+      await page.locator('#start-face').click({ timeout: stepPatience });
+      await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
+      await page.reload();
+      const end = await agreeAndCapture(world, phone);
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+      expect(await stateAt(sessionId)).toBe('passed');
+    },
+    patience,
+  );
+
+  it(
+    'sends again what did not get through, without a new capture',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      await page.route(samples, (route) => route.abort());
+      const performed = phone.performance.followed.length;
+      const ended = agreeAndCapture(world, phone);
+      await page.locator('#problem #try-again').waitFor({ timeout: ceremonyPatience });
+      await page.unroute(samples);
+      await page.locator('#problem #try-again').click();
+      expect(await ended).toMatchObject({ state: 'passed' });
+      expect(await stateAt(sessionId)).toBe('passed');
+      expect(phone.performance.followed.length - performed).toBeLessThanOrEqual(2);
+    },
+    patience,
+  );
+
+  it(
+    'ends a capture by itself whose camera gives no picture, and says what to do',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      await page.evaluate(() => {
+        HTMLCanvasElement.prototype.toBlob = () => undefined;
+      });
+      await page.locator('#agree').click();
+      await page.locator('#start-face').click({ timeout: stepPatience });
+      await page.locator('.problem-capture-timeout').waitFor({ timeout: ceremonyPatience });
+      await page.locator('#try-again').waitFor();
+      await world.hotel.endSession(sessionId, 'staffed');
+    },
+    patience,
+  );
+
+  it(
+    'shows a clear way where the camera is refused',
+    async () => {
+      await phone.close();
+      phone = await world.open('phone', citizen, false);
+      const sessionId = await beAsked(world.hotel, phone);
+      await phone.page.locator('#agree').click();
+      await phone.page.locator('.problem-camera-refused').waitFor({ timeout: stepPatience });
+      expect(await phone.page.locator('#problem #staffed-way').isVisible()).toBe(true);
+      await world.hotel.endSession(sessionId, 'staffed');
+    },
+    patience,
+  );
+
+  it(
+    'says at the counter and on the phone that a check which nobody answered has run out',
+    async () => {
+      expect(await stateAt(unanswered)).toBe('expired');
+      await phone.page.goto(`${world.running.bffUrl}/pages/confirm/index?session=${unanswered}`);
+      await phone.page.locator('.result-expired').waitFor({ timeout: stepPatience });
+    },
+    patience,
+  );
+});
+
+/** Headless pages are always seen: what a browser tells a page that is hidden, and shown again, is said to it. */
+async function hide({ page }: BrowserPhone, hidden: boolean): Promise<void> {
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    hidden ? 'hidden' : 'visible',
+  );
+}

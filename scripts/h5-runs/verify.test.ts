@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../miniprogram-host/find-chromium.ts';
+import type { BrowserPhone } from './browser-phone.ts';
+import { agreeAndCapture, applyOn, beAsked, ceremonyPatience, stepPatience } from './ceremonies.fixture.ts';
+import { type Reader, readerOf, readingWrong } from './citizen.fixture.ts';
+import { signIn } from './sign-in.ts';
+import { openWorld, type World } from './world.fixture.ts';
+
+const chromium = findChromium();
+const number = '13800000001';
+/** Milliseconds for a whole test. */
+const patience = 300_000;
+
+/** One phone through all runs, in this order: it applies, and is then verified, or not. */
+describe.skipIf(chromium === undefined)('the H5 app in Chromium', () => {
+  let world: World;
+  let citizen: Reader;
+  let phone: BrowserPhone;
+
+  beforeAll(async () => {
+    if (chromium === undefined) return;
+    world = await openWorld(chromium);
+    citizen = await readerOf('p01');
+    phone = await world.open('phone', citizen);
+  }, patience);
+  afterEach(() => {
+    phone.person = citizen;
+    expect(phone.faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await world?.strike();
+  });
+
+  const stateAt = async (sessionId: string) =>
+    (await world.hotel.awaitEnd(sessionId, ceremonyPatience)).view.state;
+
+  it(
+    'asks one who has no login to sign in, and one who has no credential to apply',
+    async () => {
+      const { code } = await world.hotel.openSession('hotel', 'check-in');
+      await phone.page.goto(code());
+      await phone.page.waitForURL(/\/pages\/login\//);
+      await signIn(phone, world.running, number);
+      await phone.page.locator('.problem-credential-missing').waitFor({ timeout: stepPatience });
+      expect(await phone.page.locator('#staffed-way').isVisible()).toBe(true);
+      await phone.page.locator('#apply-first').click();
+    },
+    patience,
+  );
+
+  it(
+    'applies',
+    async () => {
+      const end = await applyOn(world, phone, { name: citizen.name, idNumber: citizen.idNumber });
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+    },
+    patience,
+  );
+
+  it(
+    'is verified at a hotel by a challenge that nobody fixed: the counter hears pass',
+    async () => {
+      const followed = phone.performance.followed.length;
+      const sessionId = await beAsked(world.hotel, phone);
+      const end = await agreeAndCapture(world, phone);
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
+      expect(await stateAt(sessionId)).toBe('passed');
+      expect(phone.performance.followed.length - followed).toBeGreaterThanOrEqual(2);
+      expect(phone.performance.read.at(-1)).toMatch(/^[0-9]{6}$/);
+    },
+    patience,
+  );
+
+  it(
+    'fails with the face of another citizen',
+    async () => {
+      const { roll } = await readerOf('p02');
+      const sessionId = await beAsked(world.hotel, phone);
+      phone.person = { roll, speech: citizen.speech };
+      const end = await agreeAndCapture(world, phone);
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'failed' });
+      expect(await stateAt(sessionId)).toBe('failed');
+    },
+    patience,
+  );
+
+  it(
+    'fails with wrong digits, and says that the digits are to be read as shown',
+    async () => {
+      const { person, shown } = readingWrong(citizen);
+      const sessionId = await beAsked(world.hotel, phone);
+      await world.script({ name: 'fixed-challenge', sessionId, digits: shown });
+      phone.person = person;
+      const end = await agreeAndCapture(world, phone);
+      expect(end, JSON.stringify(end)).toMatchObject({ state: 'failed' });
+      expect(end.hints.at(-1)).toContain('数字');
+      expect(await stateAt(sessionId)).toBe('failed');
+    },
+    patience,
+  );
+
+  it('may decline, and the counter is told', async () => {
+    const sessionId = await beAsked(world.hotel, phone);
+    await phone.page.locator('#decline').click();
+    expect(await stateAt(sessionId)).toBe('declined');
+    await phone.page.locator('.result-declined').waitFor();
+  });
+
+  it('shows how to get the strict level where a counter asks for it', async () => {
+    const { code } = await world.office.openSession('gov-window', 'handle-affairs');
+    await phone.page.goto(code());
+    await phone.page.locator('.problem-level-too-low').waitFor({ timeout: stepPatience });
+    expect(await phone.page.locator('#staffed-way').isVisible()).toBe(true);
+  });
+
+  it('shows how to scan again where the code is old', async () => {
+    const { code } = await world.hotel.openSession('hotel', 'check-in');
+    const old = code();
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await phone.page.goto(old);
+    await phone.page.locator('#scan-again').waitFor({ timeout: stepPatience });
+  });
+
+  it('keeps nothing but the device key and the handle', async () => {
+    await phone.page.goto(`${world.running.bffUrl}/`);
+    const kept = await phone.page.evaluate(() => JSON.stringify(Object.keys(localStorage).sort()));
+    expect(JSON.parse(kept)).toEqual(['liangzheng.credential-handle', 'liangzheng.device-key']);
+  });
+
+  it(
+    'is signed out when the same person signs in on another phone',
+    async () => {
+      const other = await world.open('another', citizen);
+      await other.page.goto(`${world.running.bffUrl}/pages/apply/index`);
+      await signIn(other, world.running, number);
+      await other.page.locator('#consent-face').waitFor({ timeout: stepPatience });
+      await other.close();
+
+      const { code } = await world.hotel.openSession('hotel', 'check-in');
+      await phone.page.goto(code());
+      await phone.page.waitForURL(/\/pages\/login\//, { timeout: stepPatience });
+    },
+    patience,
+  );
+});
