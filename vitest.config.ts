@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const attacks = 'bff/attacks/**/*.test.ts';
-/** Whole runs in Chromium: minutes long, by `npm run runs`. */
+/** Whole runs in Chromium, minutes long. Mostly they wait for a person to look and speak, so that three go side by side. */
 const runs = ['scripts/h5-runs/*.test.ts', 'scripts/miniprogram-host/*.test.ts'];
 
 export default defineConfig({
@@ -18,7 +18,16 @@ export default defineConfig({
           exclude: [attacks, ...runs],
         },
       },
-      { extends: true, test: { name: 'runs', include: runs, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'runs',
+          include: runs,
+          globalSetup: 'scripts/miniprogram-host/runs.setup.ts',
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // Many small files over one large world: modules are loaded once.
       { extends: true, test: { name: 'attacks', include: [attacks], isolate: false } },
     ],

@@ -26,7 +26,7 @@ export interface Opening {
   /** The folder that keeps the phone's storage from one opening to the next; the fake devices are beside it. */
   profile: string;
   person: Person;
-  /** A first picture, which also gives the camera its size in pixels. */
+  /** What the camera sees first. */
   picture: Uint8Array;
   /** What the person answers when the browser asks for camera and microphone. */
   permits: boolean;
@@ -34,7 +34,7 @@ export interface Opening {
 
 export async function openBrowserPhone(opening: Opening): Promise<BrowserPhone> {
   const { executablePath, profile, person, picture, permits } = opening;
-  const camera = openCameraFile(`${profile}.mjpeg`, picture);
+  const camera = await openCameraFile(`${profile}.y4m`, picture);
   const microphone = `${profile}.wav`;
   writeFileSync(microphone, '');
   const context = await chromium.launchPersistentContext(profile, {

@@ -1,44 +1,57 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-
-/** Bytes that each picture is filled up to: more than any picture of 480x640 needs. */
-const place = 160 * 1024;
-/** The most that one comment of a JPEG holds, its own two bytes of length included. */
-const longestComment = 0xffff;
+import sharp from 'sharp';
 
 /** What the fake camera of a browser shows. */
 export interface CameraFile {
   path: string;
-  /** Puts this JPEG before the camera, from now on. It has the size in pixels of the first one. */
-  show(jpeg: Uint8Array): void;
+  /** Puts this picture before the camera, from now on. */
+  show(jpeg: Uint8Array): Promise<void>;
   close(): void;
 }
 
-/** A file for `--use-file-for-fake-video-capture`. Chromium maps it into memory, so what is written into it is seen at once. */
-export function openCameraFile(path: string, first: Uint8Array): CameraFile {
-  writeFileSync(path, filledUp(first));
+const width = 480;
+const height = 640;
+const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F30:1 Ip A1:1 C420jpeg\nFRAME\n`);
+
+/**
+ * A file for `--use-file-for-fake-video-capture` of one frame, which Chromium reads again for each that it shows: what is
+ * written into it is seen at once. Plain pixels, since half of an old and half of a new JPEG would be rubbish.
+ */
+export async function openCameraFile(path: string, first: Uint8Array): Promise<CameraFile> {
+  writeFileSync(path, Buffer.concat([header, await planesOf(first)]));
   const file = openSync(path, 'r+');
   return {
     path,
-    show: (jpeg) => void writeSync(file, filledUp(jpeg), 0, place, 0),
+    show: async (jpeg) => {
+      writeSync(file, await planesOf(jpeg), 0, undefined, header.length);
+    },
     close: () => closeSync(file),
   };
 }
 
-/** The same picture in exactly as many bytes as every other: with comments (ITU-T T.81, B.2.4.5) behind its first marker. */
-function filledUp(jpeg: Uint8Array): Uint8Array {
-  let missing = place - jpeg.length;
-  if (missing < 0) throw new RangeError('the picture has no place in the camera file');
-  const filled = new Uint8Array(place);
-  filled.set(jpeg.subarray(0, 2));
-  let at = 2;
-  while (missing > 0) {
-    // A comment has four bytes at least: none may be left over that is shorter.
-    const rest = missing - 2 > longestComment ? Math.min(longestComment, missing - 6) : missing - 2;
-    if (rest < 2) throw new RangeError('the picture cannot be filled up');
-    filled.set([0xff, 0xfe, rest >> 8, rest & 0xff], at);
-    at += rest + 2;
-    missing -= rest + 2;
+/** I420: a plane of luma, then one of blue and one of red difference at half the size (ITU-R BT.601, studio range). */
+async function planesOf(jpeg: Uint8Array): Promise<Buffer> {
+  const picture = sharp(jpeg).resize(width, height).removeAlpha();
+  const full = await picture.clone().raw().toBuffer();
+  const half = await picture
+    .resize(width / 2, height / 2)
+    .raw()
+    .toBuffer();
+  const luma = width * height;
+  const chroma = luma / 4;
+  const planes = Buffer.alloc(luma + 2 * chroma);
+  for (let i = 0; i < luma; i++) {
+    const [red, green, blue] = pixel(full, i);
+    planes[i] = Math.round(16 + (65.481 * red + 128.553 * green + 24.966 * blue) / 255);
   }
-  filled.set(jpeg.subarray(2), at);
-  return filled;
+  for (let i = 0; i < chroma; i++) {
+    const [red, green, blue] = pixel(half, i);
+    planes[luma + i] = Math.round(128 + (-37.797 * red - 74.203 * green + 112 * blue) / 255);
+    planes[luma + chroma + i] = Math.round(128 + (112 * red - 93.786 * green - 18.214 * blue) / 255);
+  }
+  return planes;
+}
+
+function pixel(rgb: Buffer, index: number): [number, number, number] {
+  return [rgb[3 * index] ?? 0, rgb[3 * index + 1] ?? 0, rgb[3 * index + 2] ?? 0];
 }

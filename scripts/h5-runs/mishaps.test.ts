@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../miniprogram-host/find-chromium.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
 import {
   agreeAndCapture,
@@ -13,7 +12,7 @@ import { type Reader, readerOf } from './citizen.fixture.ts';
 import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
-const chromium = findChromium();
+const chromium = inject('chromium');
 /** Nobody's: region 99 is not assigned, and no citizen of the register has this number. */
 const stranger = { name: '沈无名', idNumber: '990001198808082021' };
 /** Milliseconds for a whole test. */
@@ -21,7 +20,7 @@ const patience = 300_000;
 const samples = '**/samples/*';
 
 /** One phone through all runs, in this order; whatever comes between, the person gets through or is told what to do. */
-describe.skipIf(chromium === undefined)('the H5 app in Chromium when something comes between', () => {
+describe.skipIf(chromium === '')('the H5 app in Chromium when something comes between', () => {
   let world: World;
   let citizen: Reader;
   let phone: BrowserPhone;
@@ -29,7 +28,7 @@ describe.skipIf(chromium === undefined)('the H5 app in Chromium when something c
   let unanswered: string;
 
   beforeAll(async () => {
-    if (chromium === undefined) return;
+    if (chromium === '') return;
     world = await openWorld(chromium);
     citizen = await readerOf('p02');
     phone = await world.open('phone', citizen);

@@ -46,7 +46,7 @@ export function performBefore(
     const files = prompt === null ? roll.neutral : roll.prompted[prompt];
     const file = files[played++ % files.length];
     if (file === undefined) throw new Error('the roll has no pictures');
-    camera.show(await varyFrame(await readFile(file)));
+    await camera.show(await varyFrame(await readFile(file)));
     // Chromium reads the file when the microphone opens, some seconds after the digits were first shown.
     if (digits !== digitsSeen && digits !== '') {
       await writeFile(microphone, await speech(digits));

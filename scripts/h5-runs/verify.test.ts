@@ -1,24 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../miniprogram-host/find-chromium.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
 import { agreeAndCapture, applyOn, beAsked, ceremonyPatience, stepPatience } from './ceremonies.fixture.ts';
 import { type Reader, readerOf, readingWrong } from './citizen.fixture.ts';
 import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
-const chromium = findChromium();
+const chromium = inject('chromium');
 const number = '13800000001';
 /** Milliseconds for a whole test. */
 const patience = 300_000;
 
 /** One phone through all runs, in this order: it applies, and is then verified, or not. */
-describe.skipIf(chromium === undefined)('the H5 app in Chromium', () => {
+describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
   let world: World;
   let citizen: Reader;
   let phone: BrowserPhone;
 
   beforeAll(async () => {
-    if (chromium === undefined) return;
+    if (chromium === '') return;
     world = await openWorld(chromium);
     citizen = await readerOf('p01');
     phone = await world.open('phone', citizen);

@@ -2,19 +2,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settingsForSandbox } from '../build/build-settings.ts';
-import { buildTarget } from '../build/build-target.ts';
 import { type Counter, openCounter } from '../counter/counter.ts';
 import { readCounter } from '../counter/read-counter.ts';
+import { prepareRun } from '../miniprogram-host/prepare-run.ts';
 import { scriptAuthority } from '../phone/script-authority.ts';
 import { varyFrame } from '../phone/vary-frame.ts';
-import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/start-processes.ts';
 import { type BrowserPhone, openBrowserPhone } from './browser-phone.ts';
 import type { Reader } from './citizen.fixture.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const people = join(root, 'scripts', 'people');
+const people = join(import.meta.dirname, '..', 'people');
 
 export interface World {
   running: RunningSandbox;
@@ -30,12 +27,11 @@ export interface World {
 
 /** The real H5 build, served by a real BFF beside a sandbox authority that really decides. */
 export async function openWorld(chromium: string): Promise<World> {
-  const pristine = makeSandbox(join(root, 'miniprogram', 'dist', 'h5-sandbox'));
-  buildTarget(root, 'h5', settingsForSandbox(pristine));
+  const { output, pristine } = await prepareRun('h5');
   const folder = mkdtempSync(join(tmpdir(), 'lz-h5-'));
   const data = join(folder, 'data');
   cpSync(pristine.folder, data, { recursive: true });
-  const bffEnv = { LZ_H5: join(root, 'miniprogram', 'dist', 'h5') };
+  const bffEnv = { LZ_H5: output };
   const running = await startSandbox({ data, people, bffEnv, logLevel: 'error' });
   const counterOf = (id: string) => openCounter(readCounter(running.sandbox, id, running.bffUrl));
   const hotel = await counterOf('cnt_sandbox-hotel-1');

@@ -2,24 +2,19 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { settingsForSandbox } from '../build/build-settings.ts';
-import { buildTarget } from '../build/build-target.ts';
 import { type Counter, openCounter } from '../counter/counter.ts';
 import { readCounter } from '../counter/read-counter.ts';
 import { rollOfPerson } from '../phone/camera-roll.ts';
 import { type Person, readPerson } from '../phone/read-people.ts';
 import { speechOf } from '../phone/speech.ts';
-import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/start-processes.ts';
-import { choosePort } from './choose-port.ts';
 import { type CompiledOutput, compileOutput } from './compile/compile-output.ts';
 import type { MiniTarget } from './compile/mini-target.ts';
 import { type Host, type Opening, openHost, startChromium } from './open-host.ts';
+import { prepareRun } from './prepare-run.ts';
 import { type ScriptedOwner, scriptedOwner } from './scripted-owner.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const people = join(import.meta.dirname, '..', 'people');
-const host = '127.0.0.1';
 
 /** A sandbox that runs, a counter in it, and the real output of a build for it. */
 export interface World {
@@ -34,15 +29,17 @@ export interface World {
 
 /** The keys of the sandbox are made once and kept beside the build that trusts them; its data is fresh each time. */
 export async function openWorld(target: MiniTarget, chromium: string): Promise<World> {
-  const kept = join(root, 'miniprogram', 'dist', `${target}-sandbox`);
-  const pristine = makeSandbox(join(kept, 'data'));
-  const port = await choosePort(host, join(kept, 'port'));
-  buildTarget(root, target, settingsForSandbox(pristine, `http://${host}:${port}`));
-  const output = compileOutput(join(root, 'miniprogram', 'dist', target), target);
+  const { output: built, pristine, port } = await prepareRun(target);
+  const output = compileOutput(built, target);
 
   const data = mkdtempSync(join(tmpdir(), 'lz-host-'));
   cpSync(pristine.folder, data, { recursive: true });
-  const running = await startSandbox({ data, people, port, logLevel: 'error' });
+  const running = await startSandbox({
+    data,
+    people,
+    ...(port === undefined ? {} : { port }),
+    logLevel: 'error',
+  });
   const counter = await openCounter(readCounter(running.sandbox, 'cnt_sandbox-hotel-1', running.bffUrl));
   const browser: Browser = await startChromium(chromium);
   const hosts: Host[] = [];
