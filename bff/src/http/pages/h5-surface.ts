@@ -28,8 +28,7 @@ export function h5Surface(server: FastifyInstance, site: Site): void {
   const headers = pageHeaders(
     [
       "default-src 'self'",
-      // The face finder is WebAssembly.
-      ["script-src 'self' 'wasm-unsafe-eval'", ...inlineScriptHashes(index.body.toString())].join(' '),
+      ["script-src 'self'", ...inlineScriptHashes(index.body.toString())].join(' '),
       // Taro's components write style elements and attributes as they are drawn.
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
