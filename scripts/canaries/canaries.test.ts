@@ -15,12 +15,12 @@ import { fetchToken } from '../counter/fetch-token.ts';
 import { readCounter } from '../counter/read-counter.ts';
 import { readLoginCode } from '../phone/read-message.ts';
 import { readTrust } from '../phone/read-trust.ts';
+import { scriptAuthority } from '../phone/script-authority.ts';
 import { scriptedPlatform } from '../phone/scripted-platform.ts';
 import { enrol, willing } from '../races/enrol.ts';
 import { databaseOf } from '../races/look-into-database.ts';
 import { makeCitizen } from '../races/make-citizen.ts';
 import { type Phone, pickUpPhone, type Samples } from '../races/pick-up-phone.ts';
-import { script } from '../races/script-authority.ts';
 import { type Stage, setStage } from '../races/stage.fixture.ts';
 import { type Canary, formsOf } from './canary.ts';
 import { markSamples } from './mark-samples.ts';
@@ -108,9 +108,14 @@ async function playRun(): Promise<void> {
     control = [{ name: 'the session id', text: session.sessionId }];
     return state;
   };
-  await script(running, { name: 'stub-decision', outcome: 'pass', times: 2 });
-  await script(running, { name: 'stub-decision', outcome: 'retry', hints: ['too-dark'], times: 1 });
-  await script(running, { name: 'stub-decision', outcome: 'fail', hints: ['face-not-matched'], times: 1 });
+  await scriptAuthority(running, { name: 'stub-decision', outcome: 'pass', times: 2 });
+  await scriptAuthority(running, { name: 'stub-decision', outcome: 'retry', hints: ['too-dark'], times: 1 });
+  await scriptAuthority(running, {
+    name: 'stub-decision',
+    outcome: 'fail',
+    hints: ['face-not-matched'],
+    times: 1,
+  });
   await enrol(phone.holder, citizen, { voice: true, idPhoto: async () => samples.frame() });
   ends = [await check(), await check()];
 

@@ -6,12 +6,12 @@ import { verify } from '../../miniprogram/src/verify/verify.ts';
 import type { HolderView } from '../../shared/contract/holder-view.ts';
 import type { ResultClaims } from '../../shared/contract/verify/08-result.ts';
 import type { OpenCheck } from '../counter/counter.ts';
+import { scriptAuthority } from '../phone/script-authority.ts';
 import { type CrashPoint, crashAt, crashPoints, isLastSample } from './crash-points.ts';
 import { enrol, willing } from './enrol.ts';
 import { chainsOf, eventsOf, statesIn } from './look-into-database.ts';
 import { makeCitizen } from './make-citizen.ts';
 import { type Phone, pickUpPhone } from './pick-up-phone.ts';
-import { script } from './script-authority.ts';
 import { type Stage, setStage } from './stage.fixture.ts';
 
 let stage: Stage;
@@ -23,7 +23,7 @@ const learned = new Map<string, ResultClaims>();
 
 beforeAll(async () => {
   stage = await setStage();
-  await script(stage.running, { name: 'stub-decision', outcome: 'pass' });
+  await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
   phone = await pickUpPhone(stage.running, 'account');
   sound = phone.platform.request;
   pauseUntilBack(phone);
@@ -105,7 +105,7 @@ describe('a BFF that is killed with -9 and started again still decides the check
   it.each(crashPoints)('$name', async (point: CrashPoint) => {
     const open = await stage.counter.openSession('hotel', 'check-in');
     const { sessionId } = open.session;
-    await script(stage.running, { name: 'delay', sessionId, ms: 700, times: 1 });
+    await scriptAuthority(stage.running, { name: 'delay', sessionId, ms: 700, times: 1 });
     crashAt(phone.platform, point, crash);
     await expectOneEnd(sessionId, await check(phone.holder, open));
   });
@@ -113,7 +113,7 @@ describe('a BFF that is killed with -9 and started again still decides the check
   it('while an application is decided: the credential is there afterwards', async () => {
     const applicant = await pickUpPhone(stage.running, 'applicant');
     pauseUntilBack(applicant);
-    await script(stage.running, { name: 'delay', ms: 700, times: 1 });
+    await scriptAuthority(stage.running, { name: 'delay', ms: 700, times: 1 });
     const decided = { name: '', fate: 'answered', meets: isLastSample } as const;
     crashAt(applicant.platform, decided, crash);
     const view = await apply(applicant.holder, { ...person, identity: makeCitizen(2, '测试乙') });

@@ -7,6 +7,7 @@ import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
 import { relay } from '../../miniprogram/src/verify/06-relay.ts';
 import { readSession } from '../../miniprogram/src/verify/08-result.ts';
 import { isFinal } from '../../shared/sessions.ts';
+import { scriptAuthority } from '../phone/script-authority.ts';
 import { type Child, startChild } from '../sandbox/child.ts';
 import { bffEnvironment } from '../sandbox/environment.ts';
 import { freePorts } from '../sandbox/free-ports.ts';
@@ -15,8 +16,8 @@ import { enrol, willing } from './enrol.ts';
 import { chainsOf, eventsOf } from './look-into-database.ts';
 import { makeCitizen } from './make-citizen.ts';
 import { type Phone, pickUpPhone } from './pick-up-phone.ts';
-import { script, usesOf } from './script-authority.ts';
 import { type Stage, setStage } from './stage.fixture.ts';
+import { usesOf } from './uses-of.ts';
 
 const crowd = 50;
 const atOnce = 10;
@@ -25,7 +26,7 @@ const phones: Phone[] = [];
 
 beforeAll(async () => {
   stage = await setStage();
-  await script(stage.running, { name: 'stub-decision', outcome: 'pass' });
+  await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
   const serials = Array.from({ length: crowd }, (_, serial) => serial);
   while (serials.length > 0)
     phones.push(...(await Promise.all(serials.splice(0, atOnce).map(enrolledPhone))));
@@ -98,8 +99,8 @@ describe('two BFF processes on one database', () => {
     const { session, code } = await counter.openSession('hotel', 'check-in');
     const { sessionId } = session;
     // Long enough for the second process to notice in its rounds that something is to be decided.
-    await script(running, { name: 'delay', sessionId, ms: 2500, times: 1 });
-    await script(running, { name: 'duplicate', sessionId, outcome: 'fail' });
+    await scriptAuthority(running, { name: 'delay', sessionId, ms: 2500, times: 1 });
+    await scriptAuthority(running, { name: 'duplicate', sessionId, outcome: 'fail' });
     const consent = { face: true, voice: false };
     const shown = await claim(holder, code());
     const { checked } = await challenge(holder, shown, consent);
