@@ -23,8 +23,8 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts'].map((file) =>
-    join(__dirname, file),
+  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts', 'share-chunks.ts'].map(
+    (file) => join(__dirname, file),
   ),
   defineConstants: {
     builtForBff: JSON.stringify(LIANGZHENG_BFF_URL ?? ''),

@@ -1,30 +1,55 @@
+const pages = [
+  'pages/home/index',
+  'pages/login/index',
+  'pages/apply/index',
+  'pages/scan/index',
+  'pages/confirm/index',
+  'pages/waiting/index',
+  'pages/result/index',
+  'pages/records/index',
+  'pages/settings/index',
+  'pages/help/index',
+];
 /** Home comes first: it is what opens. `capture` is a package of its own, so that the card appears without it. */
-export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/login/index',
-    'pages/apply/index',
-    'pages/scan/index',
-    'pages/confirm/index',
-    'pages/waiting/index',
-    'pages/result/index',
-    'pages/records/index',
-    'pages/settings/index',
-    'pages/help/index',
-  ],
+const common: Taro.AppConfig = {
+  pages,
   subPackages: [{ root: 'capture', pages: ['face/index', 'voice/index'] }],
   preloadRule: { 'pages/confirm/index': { network: 'all', packages: ['capture'] } },
-  lazyCodeLoading: 'requiredComponents',
-  darkmode: true,
-  themeLocation: 'theme.json',
-  window: {
-    navigationBarTitleText: '亮证',
-    navigationBarBackgroundColor: '@barGround',
-    navigationBarTextStyle: '@barInk',
-    backgroundColor: '@ground',
+};
+const title = '亮证';
+
+/** Each platform's own keys and nothing else; colours with an @ stand in `theme.json`, which WeChat alone reads. */
+const configs: Record<'weapp' | 'alipay' | 'h5', Taro.AppConfig> = {
+  weapp: {
+    ...common,
+    lazyCodeLoading: 'requiredComponents',
+    darkmode: true,
+    themeLocation: 'theme.json',
+    window: {
+      navigationBarTitleText: title,
+      navigationBarBackgroundColor: '@barGround',
+      navigationBarTextStyle: '@barInk',
+      backgroundColor: '@ground',
+    },
+    permission: {
+      'scope.camera': { desc: '用于核验时确认是您本人，只在您同意后使用' },
+      'scope.record': { desc: '用于核验时朗读数字，只在您同意后使用' },
+    },
   },
-  permission: {
-    'scope.camera': { desc: '用于核验时确认是您本人，只在您同意后使用' },
-    'scope.record': { desc: '用于核验时朗读数字，只在您同意后使用' },
+  alipay: {
+    ...common,
+    window: {
+      navigationBarTitleText: title,
+      navigationBarBackgroundColor: '#ffffff',
+      backgroundColor: '#f4f6f9',
+    },
   },
-});
+  h5: { ...common, window: { navigationBarTitleText: title } },
+};
+
+function configOf(target: string | undefined): Taro.AppConfig {
+  if (target === 'alipay' || target === 'h5') return configs[target];
+  return configs.weapp;
+}
+
+export default defineAppConfig(configOf(process.env.TARO_ENV));

@@ -2,7 +2,6 @@ import { useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { codeFromLaunch } from './journey/code-from-launch.ts';
-import { Ceremonies, useCeremonies } from './start/ceremonies.ts';
 import { goInstead } from './ui/go.ts';
 
 export default function App({ children }: { children?: ReactNode }) {
@@ -11,5 +10,5 @@ export default function App({ children }: { children?: ReactNode }) {
     const code = codeFromLaunch({ path, query }, address);
     if (code !== undefined) setTimeout(() => void goInstead('confirm', { code }));
   });
-  return <Ceremonies.Provider value={useCeremonies()}>{children}</Ceremonies.Provider>;
+  return children;
 }

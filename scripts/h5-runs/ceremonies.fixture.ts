@@ -21,9 +21,8 @@ export interface Applicant {
   silent?: true;
 }
 
-/** On the page to apply: consents, fills in the form and captures. @returns how it ended */
-export async function applyOn(world: World, phone: BrowserPhone, applicant: Applicant): Promise<End> {
-  const { page } = phone;
+/** On the page to apply: consents and fills in the form, up to the capture. */
+export async function fillIn({ page }: BrowserPhone, applicant: Applicant): Promise<void> {
   await page.locator('#consent-face').click({ timeout: stepPatience });
   if (applicant.silent !== true) await page.locator('#consent-voice').click();
   await page.locator('#consent-next').click();
@@ -37,6 +36,11 @@ export async function applyOn(world: World, phone: BrowserPhone, applicant: Appl
     await page.locator('#attach-photo', { hasText: '✓' }).waitFor();
   }
   await page.locator('#identity-next').click();
+}
+
+/** On the page to apply: fills in everything and captures. @returns how it ended */
+export async function applyOn(world: World, phone: BrowserPhone, applicant: Applicant): Promise<End> {
+  await fillIn(phone, applicant);
   return await captureToEnd(world, phone);
 }
 

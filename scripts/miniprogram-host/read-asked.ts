@@ -8,7 +8,7 @@ export type Asked =
   | { what: 'recording'; digits: string }
   | { what: 'random'; length: number }
   | { what: 'permission'; scope: string }
-  | { what: 'scan' | 'login' | 'settings' | 'open-settings' };
+  | { what: 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
 
 const isRequest = record(
   { url: text(), method: oneOf(['GET', 'POST', 'PUT']), timeout: whole(1), headers: isHeaders },
@@ -18,7 +18,7 @@ const isPhoto = record({}, { prompt: text() });
 const isRecording = record({ digits: isText });
 const isRandom = record({ length: whole(1) });
 const isPermission = record({ scope: text() });
-const isBare = oneOf(['scan', 'login', 'settings', 'open-settings']);
+const isBare = oneOf(['scan', 'login', 'faces', 'settings', 'open-settings']);
 
 /** @throws TypeError for anything that no mini-program asks */
 export function readAsked(what: string, details: unknown): Asked {

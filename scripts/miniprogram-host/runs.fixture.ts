@@ -59,6 +59,56 @@ export function runOutput(target: MiniTarget): void {
       patience,
     );
 
+    it.skipIf(target === 'alipay')(
+      'leads to a clear page where the privacy guide is refused',
+      async () => {
+        const wary = world.owner(await world.person('p05'));
+        wary.fails.add('privacy');
+        const phone = await world.open(wary);
+        await fillIn(phone, await world.person('p05'));
+        await phone.page.locator('.problem-camera-refused:visible').waitFor();
+        expect(await on(phone.page, 'staffed-way').innerText()).not.toBe('');
+        wary.fails.delete('privacy');
+        await on(phone.page, 'try-again').click();
+        await on(phone.page, 'start-face').waitFor();
+        await phone.close();
+      },
+      patience,
+    );
+
+    it.skipIf(target === 'alipay')(
+      'asks for one face only where the phone finds two, and lets the person begin all the same',
+      async () => {
+        const accompanied = world.owner(await world.person('p06'));
+        accompanied.faces = 2;
+        const phone = await world.open(accompanied);
+        await fillIn(phone, await world.person('p06'));
+        await phone.page.locator('.hint-one-face-only:visible').waitFor();
+        await on(phone.page, 'start-face').click();
+        await phone.page.locator('.prompt-neutral:visible').waitFor();
+        accompanied.faces = 1;
+        await phone.page.locator('.hint-shown').waitFor({ state: 'detached' });
+        await phone.close();
+      },
+      patience,
+    );
+
+    it(
+      'shows the way to the settings where the microphone is refused, after the face went its way',
+      async () => {
+        const mute = world.owner(await world.person('p07'));
+        mute.fails.add('microphone');
+        const phone = await world.open(mute);
+        await fillIn(phone, await world.person('p07'));
+        await on(phone.page, 'start-face').click();
+        await phone.page.locator('.problem-microphone-refused:visible').waitFor({ timeout: 60_000 });
+        await on(phone.page, 'open-settings').click();
+        await expect.poll(() => mute.settingsOpened).toBe(1);
+        await phone.close();
+      },
+      patience,
+    );
+
     it(
       'applies: face and voice are enrolled by what the screen asks for',
       async () => {

@@ -11,12 +11,16 @@ import { readSound } from '../phone/wav.ts';
 import { readAsked } from './read-asked.ts';
 
 /** What a phone can be without, or its owner say no to. */
-export type Failure = 'camera' | 'microphone' | 'scan' | 'random' | 'login' | 'network';
+export type Failure = Permission | 'scan' | 'random' | 'login' | 'network';
+const permissions = ['camera', 'microphone', 'privacy'] as const;
+type Permission = (typeof permissions)[number];
 
 /** The phone's owner and everything about the phone that is not the mini-program. */
 export interface ScriptedOwner {
   /** Who stands before the camera and speaks. */
   stage: { roll: CameraRoll; speech: Speech };
+  /** How many faces the phone's own detection finds, side by side. */
+  faces: number;
   /** What the next scan reads. */
   scanned: string;
   /** Say no, or do not work, from now on. */
@@ -41,6 +45,7 @@ export function scriptedOwner(given: {
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const owner: ScriptedOwner = {
     stage: given.stage,
+    faces: 1,
     scanned: '',
     fails: new Set(),
     settingsOpened: 0,
@@ -62,6 +67,8 @@ export function scriptedOwner(given: {
           if (frame === undefined) throw new Error('no picture');
           return { jpeg: base64(frame.jpeg) };
         }
+        case 'faces':
+          return { faces: owner.faces };
         case 'recording': {
           demand('microphone', 'auth deny');
           const sound = readSound(await owner.stage.speech(asked.digits));
@@ -79,7 +86,7 @@ export function scriptedOwner(given: {
           demand('login', 'auth deny');
           return { code: await mintLoginCode(platformUrl, { platform, account }) };
         case 'permission':
-          if (asked.scope === 'camera' || asked.scope === 'microphone') demand(asked.scope, 'auth deny');
+          for (const scope of permissions) if (scope === asked.scope) demand(scope, 'auth deny');
           return {};
         case 'settings':
           return { camera: !owner.fails.has('camera'), microphone: !owner.fails.has('microphone') };

@@ -1,8 +1,11 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { interrupt } from '../platform/interruptions.ts';
 import { reportCamera } from '../platform/mounted-camera.ts';
+import { phoneClock } from '../platform/phone-clock.ts';
 import { previewOf } from '../platform/preview-taro.ts';
+import { watchFrames } from '../platform/watch-frames.ts';
 import type { CaptureViewProps } from './capture-view-props.ts';
 
 const fill = { width: '100%', height: '100%' };
@@ -11,9 +14,18 @@ const id = 'face-camera';
 
 /** The preview in Alipay, which asks its owner by itself and shows the front camera as a mirror. */
 export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
-  useEffect(() => () => reportCamera(undefined), []);
+  const endLook = useRef<() => void>();
+  useEffect(() => {
+    return () => {
+      endLook.current?.();
+      reportCamera(undefined);
+    };
+  }, []);
   const ready = (): void => {
-    reportCamera(previewOf(Taro.createCameraContext(id)));
+    const context = Taro.createCameraContext(id);
+    reportCamera(previewOf(context));
+    endLook.current?.();
+    endLook.current = watchFrames(context, phoneClock.now);
     onReady();
   };
   const refuse = (): void => {
@@ -27,7 +39,9 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
       devicePosition="front"
       flash="off"
       outputDimension="540P"
+      frameSize="small"
       onReady={ready}
+      onStop={interrupt}
       onError={refuse}
     />
   );

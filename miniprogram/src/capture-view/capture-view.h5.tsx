@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DeviceError } from '../platform/device-error.ts';
-import { reportCamera } from '../platform/mounted-camera.ts';
+import { type CameraRefusal, reportCamera } from '../platform/mounted-camera.ts';
 import { previewIn } from '../platform/preview.h5.ts';
 import type { CaptureViewProps } from './capture-view-props.ts';
 
@@ -15,8 +15,13 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
     const video = shown.current;
     if (video === null) return;
     video.muted = true;
-    const preview = previewIn(video);
     let gone = false;
+    const refuse = (code: CameraRefusal): void => {
+      if (gone) return;
+      reportCamera(code);
+      told.current.onRefused(code);
+    };
+    const preview = previewIn(video, () => refuse('camera-missing'));
     const start = async (): Promise<void> => {
       try {
         await preview.start();
@@ -27,9 +32,7 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
         // A page that left while the camera opened is no refusal.
         if (gone || document.visibilityState === 'hidden') return;
         const refused = problem instanceof DeviceError && problem.code === 'camera-refused';
-        const code = refused ? 'camera-refused' : 'camera-missing';
-        reportCamera(code);
-        told.current.onRefused(code);
+        refuse(refused ? 'camera-refused' : 'camera-missing');
       }
     };
     const heed = (): void => {

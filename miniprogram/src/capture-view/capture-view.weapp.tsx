@@ -1,9 +1,13 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { openFaceFinder } from '../platform/find-faces.weapp.ts';
+import { interrupt } from '../platform/interruptions.ts';
 import { reportCamera } from '../platform/mounted-camera.ts';
 import { permit } from '../platform/permit.weapp.ts';
+import { phoneClock } from '../platform/phone-clock.ts';
 import { previewOf } from '../platform/preview-taro.ts';
+import { watchFrames } from '../platform/watch-frames.ts';
 import type { CaptureViewProps } from './capture-view-props.ts';
 
 const fill = { width: '100%', height: '100%' };
@@ -11,6 +15,7 @@ const fill = { width: '100%', height: '100%' };
 /** The preview in WeChat, which shows the front camera as a mirror by itself. It appears once the owner has agreed. */
 export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
   const [permitted, setPermitted] = useState(false);
+  const endLook = useRef<() => void>();
   const told = useRef({ onReady, onRefused });
   told.current = { onReady, onRefused };
   useEffect(() => {
@@ -21,11 +26,15 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
     );
     return () => {
       gone = true;
+      endLook.current?.();
       reportCamera(undefined);
     };
   }, []);
   const ready = (): void => {
-    reportCamera(previewOf(Taro.createCameraContext()));
+    const context = Taro.createCameraContext();
+    reportCamera(previewOf(context));
+    endLook.current?.();
+    endLook.current = watchFrames(context, phoneClock.now, openFaceFinder(phoneClock.now));
     told.current.onReady();
   };
   return permitted ? (
@@ -34,7 +43,9 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
       devicePosition="front"
       flash="off"
       resolution="low"
+      frameSize="small"
       onInitDone={ready}
+      onStop={interrupt}
       onError={() => refuse(told.current)}
     />
   ) : null;

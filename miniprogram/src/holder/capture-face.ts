@@ -24,16 +24,21 @@ export async function captureFace(
   const capture = async (): Promise<FaceFrame[]> => {
     camera = await platform.openCamera();
     const seen: Watched[] = [];
-    for (const [index, prompt] of [null, ...prompts].entries()) {
-      if (gone) {
-        await camera.close();
-        break;
+    try {
+      for (const [index, prompt] of [null, ...prompts].entries()) {
+        if (gone) {
+          await camera.close();
+          break;
+        }
+        show(prompt);
+        const plan = prompt === null ? capturePlan.neutral : capturePlan.prompt;
+        for (const frame of await camera.watch({ prompt, ...plan })) {
+          seen.push({ frame, prompt: index === 0 ? null : index - 1 });
+        }
       }
-      show(prompt);
-      const plan = prompt === null ? capturePlan.neutral : capturePlan.prompt;
-      for (const frame of await camera.watch({ prompt, ...plan })) {
-        seen.push({ frame, prompt: index === 0 ? null : index - 1 });
-      }
+    } catch (problem) {
+      wipeFrames(seen.map(({ frame }) => frame));
+      throw problem;
     }
     return faceFrames(seen);
   };
@@ -45,7 +50,7 @@ export async function captureFace(
 }
 
 /** Overwrites the pictures. */
-export function wipeFrames(frames: readonly FaceFrame[]): void {
+export function wipeFrames(frames: readonly Pick<FaceFrame, 'jpeg'>[]): void {
   for (const { jpeg } of frames) jpeg.fill(0);
 }
 

@@ -7,10 +7,23 @@ export const capturePlan = {
   prompt: { frames: 4, longest: 6_000 },
   /** A camera that gives nothing for so long is closed. */
   face: 30_000,
-  /** The pace at which digits appear: thirty of them, in 16-bit sound at 16 kHz, stay within one voice sample. */
-  perDigit: 850,
+  /**
+   * The pace at which digits appear: slow enough to find each one, see it and say it. The thirty of an enrolment must, in
+   * 16-bit sound at 16 kHz, stay within one voice sample.
+   */
+  perDigit: { few: 1_100, many: 850 },
+  /** From the microphone's first sound to the first digit. */
+  lead: 700,
   /** To find the first digit, and to finish the last. */
   speechMargin: 3_000,
   /** For the person to allow the microphone, and for the recorder to start and stop. */
   recorderStart: 15_000,
 } as const;
+
+/** More digits than a phrase has. */
+const many = 12;
+
+/** Milliseconds for which each of so many digits is shown. */
+export function digitPace(digits: string): number {
+  return digits.length > many ? capturePlan.perDigit.many : capturePlan.perDigit.few;
+}

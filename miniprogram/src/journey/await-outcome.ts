@@ -2,7 +2,7 @@ import { isFinal } from '../../../shared/sessions.ts';
 import { awaitCredential, readCredential } from '../apply/07-credential.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { awaitResult } from '../verify/08-result.ts';
-import { awaitDeliveries } from './deliver.ts';
+import { awaitDeliveries } from './await-deliveries.ts';
 import type { Journey } from './journey.ts';
 import { keepReceipt } from './receipts.ts';
 import { errandOf, resume } from './resume.ts';

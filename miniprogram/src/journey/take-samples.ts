@@ -22,14 +22,18 @@ export async function takeFace(
 }
 
 /**
- * Takes the digits as they are read aloud and lets them travel. A recording that `heard` refuses is dropped.
- * @throws HolderProblem capture-empty where it was refused, ...
+ * Takes the digits as they are read aloud and lets them travel.
+ * @param listener is told once the microphone is open, and asked in the end whether enough was heard to be sent
+ * @throws HolderProblem capture-empty where it was not, ...
  */
-export async function takeVoice(journey: Journey, heard: () => boolean): Promise<void> {
+export async function takeVoice(
+  journey: Journey,
+  listener: { onOpen: () => void; heard: () => boolean },
+): Promise<void> {
   const { stage } = journey;
   if (stage.at !== 'challenged') throw new HolderProblem('challenge-expired');
-  const voice = await captureVoice(stoppable(journey), stage.checked.claims.digits);
-  if (!heard()) {
+  const voice = await captureVoice(stoppable(journey), stage.checked.claims.digits, listener.onOpen);
+  if (!listener.heard()) {
     wipeRecording(voice);
     throw new HolderProblem('capture-empty');
   }

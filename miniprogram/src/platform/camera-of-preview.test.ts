@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cameraOfPreview } from './camera-of-preview.ts';
+import { DeviceError } from './device-error.ts';
 import { type MountedCamera, reportCamera } from './mounted-camera.ts';
 import type { Clock } from './platform.ts';
 
@@ -56,6 +57,24 @@ describe('the camera of a preview', () => {
     await camera.close();
     expect(await camera.watch({ prompt: null, frames: 3, longest: 3_000 })).toEqual([]);
     expect(shown.stopped).toBe(true);
+  });
+
+  it('overwrites the pictures it has where the preview is lost', async () => {
+    const clock = jumpingClock();
+    const taken: Uint8Array[] = [];
+    reportCamera({
+      ...preview(clock, () => 1),
+      shoot: async () => {
+        if (taken.length === 2) throw new DeviceError('camera-missing');
+        taken.push(new Uint8Array([9]));
+        return taken[taken.length - 1] ?? new Uint8Array();
+      },
+    });
+    const camera = await cameraOfPreview(clock);
+    await expect(camera.watch({ prompt: null, frames: 3, longest: 3_000 })).rejects.toMatchObject({
+      code: 'camera-missing',
+    });
+    expect(taken.map(([byte]) => byte)).toEqual([0, 0]);
   });
 
   it('is refused where the preview was', async () => {

@@ -21,15 +21,20 @@ export async function cameraOfPreview(clock: Clock): Promise<Camera> {
       const window = { frames: choose ? frames * candidates : frames, longest };
       const seen: CameraFrame[] = [];
       const sketches: Uint8Array[] = [];
-      for (const due of frameTimes(prompt === null ? 'neutral' : 'prompt', window)) {
-        await pause(Math.max(0, began + due - clock.now()));
-        if (!open || clock.now() - began > longest) break;
-        const sketch = preview.sketch?.();
-        const at = clock.now();
-        seen.push({ at, jpeg: await preview.shoot() });
-        if (sketch !== undefined) sketches.push(sketch);
+      try {
+        for (const due of frameTimes(prompt === null ? 'neutral' : 'prompt', window)) {
+          await pause(Math.max(0, began + due - clock.now()));
+          if (!open || clock.now() - began > longest) break;
+          const sketch = preview.sketch?.();
+          const at = clock.now();
+          seen.push({ at, jpeg: await preview.shoot() });
+          if (sketch !== undefined) sketches.push(sketch);
+        }
+      } catch (problem) {
+        for (const { jpeg } of seen) jpeg.fill(0);
+        throw problem;
       }
-      if (prompt === null) neutral = sketches.at(-1);
+      if (prompt === null) neutral = sketches[sketches.length - 1];
       if (!choose || neutral === undefined) return seen;
       return keep(seen, mostChanged(neutral, sketches, frames));
     },

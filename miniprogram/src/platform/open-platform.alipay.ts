@@ -2,10 +2,13 @@ import Taro from '@tarojs/taro';
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
+import { onInterruption } from './interruptions.ts';
+import { nudge } from './nudge.ts';
 import { phoneClock } from './phone-clock.ts';
 import type { HttpRequest, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
+import { onSight } from './sight-listeners.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
 
 /** Alipay's normal size of type, in pixels. */
@@ -42,9 +45,17 @@ export function openPlatform(): Platform {
     record: (speech) => recordBy({ formats: [{ format: 'wav' }, { format: 'mp3' }] }, speech),
     stopRecording,
     onHide(listener) {
+      const forget = onInterruption(listener);
       Taro.onAppHide(listener);
-      return () => Taro.offAppHide(listener);
+      my.onAudioInterruptionBegin?.(listener);
+      return () => {
+        forget();
+        Taro.offAppHide(listener);
+        my.offAudioInterruptionBegin?.(listener);
+      };
     },
+    sights: onSight,
+    nudge,
     async openSettings() {
       await Taro.openSetting();
     },

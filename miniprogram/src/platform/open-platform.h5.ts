@@ -1,9 +1,12 @@
 import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
+import { onInterruption } from './interruptions.ts';
+import { nudge } from './nudge.ts';
 import { phoneClock } from './phone-clock.ts';
 import type { Platform } from './platform.ts';
 import { record, stopRecording } from './record.h5.ts';
 import { request } from './request.h5.ts';
+import { onSight } from './sight-listeners.ts';
 import { speak } from './speak.h5.ts';
 import { storage } from './storage.h5.ts';
 import { onLevel } from './voice-meter.ts';
@@ -26,14 +29,18 @@ export function openPlatform(): Platform {
     record,
     stopRecording,
     level: onLevel,
+    sights: onSight,
+    nudge,
     speak,
     onHide(listener) {
       const heed = (): void => {
         if (document.visibilityState === 'hidden') listener();
       };
+      const forget = onInterruption(listener);
       document.addEventListener('visibilitychange', heed);
       window.addEventListener('pagehide', listener);
       return () => {
+        forget();
         document.removeEventListener('visibilitychange', heed);
         window.removeEventListener('pagehide', listener);
       };

@@ -2,11 +2,14 @@ import Taro from '@tarojs/taro';
 import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
 import { hasVersion } from './has-version.ts';
+import { onInterruption } from './interruptions.ts';
+import { nudge } from './nudge.ts';
 import { permit } from './permit.weapp.ts';
 import { phoneClock } from './phone-clock.ts';
 import type { Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
+import { onSight } from './sight-listeners.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
 import { onLevel } from './voice-meter.ts';
 
@@ -37,16 +40,28 @@ export function openPlatform(): Platform {
       await permit('camera');
       return await cameraOfPreview(phoneClock);
     },
-    async record(speech) {
-      await permit('microphone');
-      return await recordBy({ formats: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }] }, speech);
-    },
+    record: (speech) =>
+      recordBy(
+        {
+          formats: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }],
+          permit: () => permit('microphone'),
+        },
+        speech,
+      ),
     stopRecording,
     level: onLevel,
     onHide(listener) {
+      const forget = onInterruption(listener);
       Taro.onAppHide(listener);
-      return () => Taro.offAppHide(listener);
+      wx.onAudioInterruptionBegin?.(listener);
+      return () => {
+        forget();
+        Taro.offAppHide(listener);
+        wx.offAudioInterruptionBegin?.(listener);
+      };
     },
+    sights: onSight,
+    nudge,
     async openSettings() {
       await Taro.openSetting();
     },

@@ -1,6 +1,7 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+import type { Sight } from './sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
 export interface Platform {
@@ -13,14 +14,18 @@ export interface Platform {
   storage: Storage;
   /** @throws DeviceError `camera-refused`, `camera-missing` */
   openCamera(): Promise<Camera>;
-  /** Records until the digits are read or `longest` milliseconds are over. @throws DeviceError `microphone-refused`, `microphone-missing` */
-  record(speech: { digits: string; longest: number }): Promise<VoiceRecording>;
+  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-refused`, `microphone-missing` */
+  record(speech: Speech): Promise<VoiceRecording>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
-  /** Ends a recording that runs; what was heard so far counts. */
+  /** Ends a recording that runs, or is about to; what was heard so far counts. */
   stopRecording?: () => void;
   /** Calls `listener` with the microphone's level, 0..1, while it is open; the answer takes the listener away again. */
   level?: (listener: (level: number) => void) => () => void;
+  /** Calls `listener` about five times a second with what the preview shows; the answer takes it away again. */
+  sights?: (listener: (sight: Sight) => void) => () => void;
+  /** Makes itself felt and heard for a moment, so that a new prompt is not missed. */
+  nudge?: () => void;
   /** Reads a prompt aloud. */
   speak?: (text: string) => void;
   /** Where the owner of the phone can allow camera and microphone after all. */
@@ -29,6 +34,15 @@ export interface Platform {
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;
+}
+
+/** Digits to be read aloud, and how long, in milliseconds, they may take: a pause before `shortest` is no end. */
+export interface Speech {
+  digits: string;
+  shortest: number;
+  longest: number;
+  /** Called once the microphone is open, which a person who is asked for it may take a while over. */
+  onOpen?: () => void;
 }
 
 export interface Clock {

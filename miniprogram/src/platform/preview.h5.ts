@@ -1,6 +1,10 @@
 import { DeviceError } from './device-error.ts';
 import { closeStream, openDevice } from './device-refusal.h5.ts';
+import { openFaceFinder } from './find-faces.h5.ts';
+import { interrupt } from './interruptions.ts';
 import type { MountedCamera } from './mounted-camera.ts';
+import { isWatched, lookEvery, showSight } from './sight-listeners.ts';
+import { sketchIn } from './sketch-in.h5.ts';
 
 const wanted: MediaTrackConstraints = {
   facingMode: 'user',
@@ -10,21 +14,50 @@ const wanted: MediaTrackConstraints = {
 };
 const longestSide = 640;
 const quality = 0.82;
-const sketchSide = 24;
 
-/** The camera seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror. */
-export function previewIn(video: HTMLVideoElement): MountedCamera {
+/**
+ * The camera seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror.
+ * `onLost` is called when the camera is taken away: unplugged, or its permission withdrawn.
+ */
+export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedCamera {
   const canvas = document.createElement('canvas');
   const small = document.createElement('canvas');
+  const findFaces = openFaceFinder();
   let stream: MediaStream | undefined;
   let starting: Promise<void> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
   let wantsPicture = false;
+  const look = (): void => {
+    if (!isWatched() || video.videoWidth === 0) return;
+    const faces = findFaces?.(video);
+    const sketch = sketchIn(video, small);
+    showSight(faces === undefined ? { sketch } : { sketch, faces });
+  };
+  const stop = (): void => {
+    wantsPicture = false;
+    clearInterval(looking);
+    closeStream(stream);
+    stream = undefined;
+    video.srcObject = null;
+    canvas.width = 0;
+    small.width = 0;
+  };
   const open = async (): Promise<void> => {
     const opened = await openDevice('camera', { video: wanted, audio: false });
     if (!wantsPicture) return closeStream(opened);
     stream = opened;
+    for (const track of opened.getTracks()) {
+      // What is stopped here does not end by itself: the event tells of the others who can.
+      track.addEventListener('ended', () => {
+        stop();
+        onLost();
+      });
+      track.addEventListener('mute', interrupt);
+    }
     video.srcObject = opened;
     await video.play();
+    clearInterval(looking);
+    looking = setInterval(look, lookEvery);
   };
   return {
     async start() {
@@ -36,38 +69,21 @@ export function previewIn(video: HTMLVideoElement): MountedCamera {
       await starting;
     },
     async shoot() {
+      if (stream === undefined) throw new DeviceError('camera-missing');
       draw(video, canvas, Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight, 1)));
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
       if (blob === null) throw new DeviceError('camera-missing');
       return new Uint8Array(await blob.arrayBuffer());
     },
-    sketch() {
-      small.width = sketchSide;
-      small.height = sketchSide;
-      const context = contextOf(small);
-      context.drawImage(video, 0, 0, sketchSide, sketchSide);
-      const { data } = context.getImageData(0, 0, sketchSide, sketchSide);
-      return Uint8Array.from({ length: sketchSide ** 2 }, (_, i) => data[4 * i + 1] ?? 0);
-    },
-    stop() {
-      wantsPicture = false;
-      closeStream(stream);
-      stream = undefined;
-      video.srcObject = null;
-      canvas.width = 0;
-      small.width = 0;
-    },
+    sketch: () => sketchIn(video, small),
+    stop,
   };
 }
 
 function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement, scale: number): void {
   canvas.width = Math.round(video.videoWidth * scale);
   canvas.height = Math.round(video.videoHeight * scale);
-  contextOf(canvas).drawImage(video, 0, 0, canvas.width, canvas.height);
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new DeviceError('camera-missing');
-  return context;
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
 }

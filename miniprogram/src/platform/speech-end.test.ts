@@ -7,7 +7,7 @@ const sound = (seconds: number, loud: number) =>
 
 describe('the end of the digits', () => {
   it('is heard in the quiet after enough speech', () => {
-    const isOver = listenForEnd(2, rate);
+    const isOver = listenForEnd({ digits: '12', shortest: 0 }, rate);
     expect(isOver(sound(0.5, 0))).toBe(false);
     expect(isOver(sound(0.3, 0.2))).toBe(false);
     expect(isOver(sound(0.8, 0))).toBe(false);
@@ -16,8 +16,16 @@ describe('the end of the digits', () => {
     expect(isOver(sound(0.6, 0))).toBe(true);
   });
 
+  it('is not heard in a pause before all digits were shown', () => {
+    const isOver = listenForEnd({ digits: '12', shortest: 4_000 }, rate);
+    isOver(sound(0.5, 0));
+    isOver(sound(0.5, 0.2));
+    expect(isOver(sound(2.5, 0))).toBe(false);
+    expect(isOver(sound(0.6, 0))).toBe(true);
+  });
+
   it('is not heard while nobody has spoken', () => {
-    expect(listenForEnd(6, rate)(sound(6, 0))).toBe(false);
+    expect(listenForEnd({ digits: '123456', shortest: 0 }, rate)(sound(6, 0))).toBe(false);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Speech } from './platform.ts';
+
 /** Seconds of one measurement, of speech that a digit has at least, and of quiet after the last one. */
 const step = 0.02;
 const perDigit = 0.16;
@@ -7,16 +9,21 @@ const overFloor = 4;
 const leastLoud = 0.006;
 
 /**
- * Listens for the end of so many digits: enough speech, then quiet.
+ * Listens for the end of the digits: enough speech, then quiet, and not before all of them were shown.
  * @returns takes the newest samples (-1..1) and says whether the person has finished
  */
-export function listenForEnd(digits: number, rate: number): (samples: Float32Array) => boolean {
+export function listenForEnd(
+  { digits, shortest }: Pick<Speech, 'digits' | 'shortest'>,
+  rate: number,
+): (samples: Float32Array) => boolean {
   const size = Math.round(step * rate);
   let held: number[] = [];
   let floor = 1;
   let spoken = 0;
   let silent = 0;
+  let passed = 0;
   return (samples) => {
+    passed += samples.length / rate;
     held.push(...samples);
     while (held.length >= size) {
       const level = loudness(held.slice(0, size));
@@ -27,7 +34,7 @@ export function listenForEnd(digits: number, rate: number): (samples: Float32Arr
         silent = 0;
       } else silent += step;
     }
-    return spoken >= digits * perDigit && silent >= quiet;
+    return passed * 1_000 >= shortest && spoken >= digits.length * perDigit && silent >= quiet;
   };
 }
 

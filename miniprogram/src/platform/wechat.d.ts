@@ -1,4 +1,28 @@
-/** What WeChat has and Taro does not hand on. */
+interface WechatFaceAnchor {
+  origin: { x: number; y: number };
+  size: { width: number; height: number };
+}
+
+interface WechatVisionSession {
+  on(event: 'updateAnchors', listener: (anchors: WechatFaceAnchor[]) => void): void;
+  on(event: 'removeAnchors', listener: () => void): void;
+  start(then: (problem: number | null | undefined) => void): void;
+  detectFace(picture: {
+    frameBuffer: ArrayBuffer;
+    width: number;
+    height: number;
+    scoreThreshold: number;
+    sourceType: number;
+    modelMode: number;
+  }): void;
+  destroy(): void;
+}
+
+/** What WeChat has and Taro does not hand on, or types wrongly. */
 declare const wx: {
   requirePrivacyAuthorize?: (option: { success: () => void; fail: () => void }) => void;
+  createVKSession?: (option: { track: { face: { mode: 2 } }; version: 'v1' }) => WechatVisionSession;
+  createWebAudioContext?: () => AudioContext;
+  onAudioInterruptionBegin?: (listener: () => void) => void;
+  offAudioInterruptionBegin?: (listener: () => void) => void;
 };

@@ -46,6 +46,8 @@ export interface PhoneAnswers {
   photo: { jpeg: string };
   /** 16-bit PCM of one channel at `rate` hertz, of a person who reads `digits`. */
   recording: { pcm: string; rate: number };
+  /** How many faces are before the camera. */
+  faces: { faces: number };
   scan: { text: string };
   random: { bytes: string };
   login: { code: string };

@@ -7,6 +7,7 @@ import { recorderApi } from './api/recorder.ts';
 import { requestApi } from './api/request.ts';
 import { storageApi } from './api/storage.ts';
 import { systemApi } from './api/system.ts';
+import { visionApi } from './api/vision.ts';
 import type { AppOptions } from './globals.ts';
 import { moduleLoader, resolvePath } from './modules.ts';
 import { defineNativeTags } from './native-tags.ts';
@@ -71,6 +72,7 @@ const api: Record<string, unknown> = {
   ...filesApi(),
   ...cameraApi(),
   ...recorderApi(),
+  ...(target === 'weapp' ? visionApi() : {}),
   ...ownerApi(target),
   ...navigationApi(() => stack),
 };

@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import Taro, { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { FacePrompt } from '../../../../shared/challenge.ts';
-import { CaptureView } from '../../capture-view/capture-view.tsx';
 import { HolderProblem } from '../../holder/holder-problem.ts';
 import { journeyOf } from '../../journey/journey.ts';
 import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
@@ -17,8 +16,13 @@ import { Page } from '../../ui/page.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
+import '../../styles/capture.scss';
 import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
+import { Viewfinder } from './viewfinder.tsx';
+
+/** Milliseconds after which a camera that nobody uses is let go. */
+const patience = 60_000;
 
 /** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
@@ -32,6 +36,15 @@ export default function FacePage() {
   useEffect(() => {
     if (journey === undefined || journey.stage.at === 'shown') void startOver(parameters);
   });
+  const idle = cameraReady && showing.at === 'ready' && problem === undefined;
+  useEffect(() => {
+    if (!idle) return;
+    const timer = setTimeout(() => {
+      setCameraReady(false);
+      setShowing({ at: 'closed' });
+    }, patience);
+    return () => clearTimeout(timer);
+  }, [idle]);
   const stop = (): void => journey?.stop?.();
   useDidHide(stop);
   useUnload(() => {
@@ -54,7 +67,7 @@ export default function FacePage() {
     }
   };
   const cancel = (): void => {
-    if (showing.at === 'ready') void goBack();
+    if (showing.at === 'ready' || showing.at === 'closed') void goBack();
     else stop();
   };
   const again = (): void => {
@@ -72,13 +85,19 @@ export default function FacePage() {
   return (
     <Page title={texts.title}>
       <Prompt showing={showing} />
-      <View className="viewfinder">
-        <CaptureView
-          onReady={() => setCameraReady(true)}
-          onRefused={(code) => setProblem(new HolderProblem(code))}
+      <Viewfinder
+        showing={showing}
+        cameraReady={cameraReady}
+        onReady={() => setCameraReady(true)}
+        onRefused={(code) => setProblem(new HolderProblem(code))}
+      />
+      {showing.at === 'closed' ? (
+        <ActionButton
+          id="open-camera"
+          label={say(texts.openCamera)}
+          onTap={() => setShowing({ at: 'ready' })}
         />
-        <View className={showing.at === 'prompt' ? 'oval oval-on' : 'oval'} />
-      </View>
+      ) : null}
       {showing.at === 'ready' ? (
         <ActionButton
           id="start-face"
@@ -88,6 +107,7 @@ export default function FacePage() {
         />
       ) : null}
       <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={cancel} />
+      {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
       <StaffedWay />
     </Page>
   );

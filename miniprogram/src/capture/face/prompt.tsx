@@ -10,14 +10,15 @@ import { texts } from './texts.ts';
 
 export type Showing =
   | { at: 'ready' }
+  /** Nobody began for a while: the camera was let go. */
+  | { at: 'closed' }
   | { at: 'preparing' }
   | { at: 'prompt'; prompt: FacePrompt | null; step: number };
 
-const steps = [1, 2, 3] as const;
 /** The preview is mirrored: an arrow to the left is a turn to the person's own left. */
 const figures = { 'turn-left': '⬅', 'turn-right': '➡', nod: '⬇', 'open-mouth': '○' } as const;
 
-/** One prompt at a time in large type with a figure, read aloud where the platform can, and how far it has come. */
+/** One prompt at a time in large type with a figure, felt, and read aloud where the platform can. */
 export function Prompt({ showing }: { showing: Showing }) {
   const say = useSay();
   const words = say(wordsOf(showing));
@@ -25,11 +26,13 @@ export function Prompt({ showing }: { showing: Showing }) {
   useEffect(() => {
     if (!capturing) return;
     openHolder()
-      .then(({ platform }) => platform.speak?.(words))
+      .then(({ platform }) => {
+        platform.nudge?.();
+        platform.speak?.(words);
+      })
       .catch(() => undefined);
   }, [capturing, words]);
   const name = capturing ? (showing.prompt ?? 'neutral') : showing.at;
-  const done = capturing ? showing.step : 0;
   return (
     <View
       id="prompt"
@@ -40,20 +43,11 @@ export function Prompt({ showing }: { showing: Showing }) {
         <Words className="prompt-figure">{showing.prompt === null ? '☺' : figures[showing.prompt]}</Words>
       ) : null}
       <Words className="prompt-words">{words}</Words>
-      {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
-      {capturing ? (
-        <View className="segments" {...aria({ label: `${say(texts.step)} ${done}/${steps.length}` })}>
-          {steps.map((step) => (
-            <View key={step} className={step <= done ? 'segment segment-done' : 'segment'} />
-          ))}
-        </View>
-      ) : null}
     </View>
   );
 }
 
 function wordsOf(showing: Showing): Text {
-  if (showing.at === 'ready') return texts.ready;
-  if (showing.at === 'preparing') return texts.preparing;
-  return showing.prompt === null ? texts.look : promptTexts[showing.prompt];
+  if (showing.at === 'prompt') return showing.prompt === null ? texts.look : promptTexts[showing.prompt];
+  return texts[showing.at];
 }

@@ -1,12 +1,16 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../../ui/aria.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { texts } from './texts.ts';
+import { roundText } from './texts.ts';
 
 const perRound = 10;
 
-/** The digit to read in huge type, the others of its round small below it; a position below 0 is before the first. */
-export function Digits({ digits, position }: { digits: string; position: number }) {
+/**
+ * The digit to read in huge type, the others of its round small below it. Before the first one (a position below 0) stand
+ * dots, or nothing, but no figures: whoever sees a figure reads it aloud.
+ */
+export function Digits(props: { digits: string; position: number; dots: number }) {
+  const { digits, position, dots } = props;
   const say = useSay();
   const at = Math.min(Math.max(position, 0), digits.length - 1);
   const round = Math.floor(at / perRound);
@@ -16,12 +20,19 @@ export function Digits({ digits, position }: { digits: string; position: number 
     digit,
     place: from + index,
   }));
+  const now = position < 0 ? '•'.repeat(dots) : position < digits.length ? digits.charAt(at) : '✓';
   return (
     <View id="digits" className={`digits round-${round + 1}`} {...aria({ label: [...digits].join(' ') })}>
-      {rounds > 1 ? <Words className="soft">{`${say(texts.round)} ${round + 1}/${rounds}`}</Words> : null}
-      <Words id="digit-now" className="digit-now" {...aria({ live: 'assertive' })}>
-        {position < 0 ? '·' : digits.charAt(at)}
-      </Words>
+      {rounds > 1 ? <Words className="soft round">{say(roundText(round + 1, rounds))}</Words> : null}
+      {now === '' ? null : (
+        <Words
+          id="digit-now"
+          className={position < 0 ? 'digit-now digit-waiting' : 'digit-now'}
+          {...aria({ live: 'assertive', hidden: position < 0 })}
+        >
+          {now}
+        </Words>
+      )}
       <View className="digit-row">
         {shown.map(({ digit, place }) => (
           <Words key={place} className={classOf(place, position)}>

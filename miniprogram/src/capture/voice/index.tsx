@@ -6,18 +6,22 @@ import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
 import { errandIn } from '../../journey/resume.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { aria } from '../../ui/aria.ts';
 import { goInstead } from '../../ui/go.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
+import '../../styles/capture.scss';
 import { Digits } from './digits.tsx';
 import { Meter } from './meter.tsx';
 import { texts } from './texts.ts';
-import { useReading } from './use-reading.ts';
+import { type Reading, useReading } from './use-reading.ts';
 
-const prepare = 3_000;
+/** Dots that go one after the other, each after so many milliseconds, before the microphone is opened. */
+const dots = 3;
+const perDot = 1_000;
 
 /** The digits one after the other, while the face already travels. Leaving or hiding the page stops; nothing is sent. */
 export default function VoicePage() {
@@ -30,9 +34,11 @@ export default function VoicePage() {
   const shownDigits = useRef(digits);
   const { reading, level, read, stop, leave } = useReading(
     journey,
+    shownDigits.current,
     () => void goInstead('waiting', parameters),
   );
-  const [waits, setWaits] = useState(true);
+  const [dotsLeft, setDotsLeft] = useState(dots);
+  const waits = dotsLeft > 0;
   useEffect(() => {
     if (shownDigits.current !== '') return;
     const { session } = parameters;
@@ -43,15 +49,15 @@ export default function VoicePage() {
   useEffect(() => {
     if (!waits || shownDigits.current === '') return;
     const timer = setTimeout(() => {
-      setWaits(false);
-      start.current();
-    }, prepare);
+      setDotsLeft(dotsLeft - 1);
+      if (dotsLeft === 1) start.current();
+    }, perDot);
     return () => clearTimeout(timer);
-  }, [waits]);
+  }, [waits, dotsLeft]);
   useDidHide(stop);
   useUnload(leave);
   const halt = (): void => {
-    setWaits(false);
+    setDotsLeft(0);
     stop();
   };
   if (reading.at === 'problem') {
@@ -69,11 +75,20 @@ export default function VoicePage() {
   const resting = reading.at === 'resting' && !waits;
   return (
     <Page title={texts.title}>
-      {reading.at === 'resting' ? <Words className="prompt-words prompt">{say(texts.ready)}</Words> : null}
+      <View
+        className={reading.at === 'reading' ? 'prompt' : 'prompt prompt-ready'}
+        {...aria({ role: 'status', live: 'assertive' })}
+      >
+        <Words className="prompt-words">{say(texts[wordsOf(reading, shownDigits.current)])}</Words>
+      </View>
       {resting && reading.why !== undefined ? (
         <Notice tone="attention" text={say(texts[reading.why])} />
       ) : null}
-      <Digits digits={shownDigits.current} position={reading.at === 'reading' ? reading.position : -1} />
+      <Digits
+        digits={shownDigits.current}
+        position={reading.at === 'reading' ? reading.position : -1}
+        dots={resting ? 0 : Math.max(1, dotsLeft)}
+      />
       {reading.at === 'reading' ? <Meter level={level} /> : null}
       <View className="choices">
         {resting ? <ActionButton id="start-voice" label={say(texts.start)} onTap={read} /> : null}
@@ -87,4 +102,11 @@ export default function VoicePage() {
       <StaffedWay />
     </Page>
   );
+}
+
+/** What the person is to do now, by the name of its text. */
+function wordsOf(reading: Reading, digits: string): 'ready' | 'opening' | 'read' | 'finishing' {
+  if (reading.at !== 'reading') return 'ready';
+  if (!reading.open) return 'opening';
+  return reading.position < digits.length ? 'read' : 'finishing';
 }

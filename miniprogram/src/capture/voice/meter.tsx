@@ -4,16 +4,19 @@ import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 import type { Loudness } from './use-level.ts';
 
-/** How loud it is, as a bar and in words; nothing where the platform has no meter. */
+/** How loud it is, as a bar and in words; only words where the platform has no meter. */
 export function Meter({ level }: { level: Loudness }) {
   const say = useSay();
-  if (level.now === undefined) return <Words className="soft">{say(texts.listening)}</Words>;
+  if (level.now === undefined) return <Words className="level-advice">{say(texts.listening)}</Words>;
+  const { advice } = level;
   return (
     <View id="level" {...aria({ role: 'status', live: 'polite' })}>
       <View className="level">
         <View className="level-now" style={{ width: `${Math.round(Math.min(1, level.now) * 100)}%` }} />
       </View>
-      <Words className="soft">{say(texts[level.advice])}</Words>
+      <Words className={advice === 'fine' ? 'level-advice' : 'level-advice level-warning'}>
+        {say(texts[advice])}
+      </Words>
     </View>
   );
 }

@@ -2,9 +2,9 @@ import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '语音采集', en: 'Voice' },
-  ready: { zh: '请准备：数字出现时逐个大声读出', en: 'Get ready: read each digit aloud as it appears' },
-  read: { zh: '请读出这个数字', en: 'Read this digit aloud' },
-  round: { zh: '轮', en: 'Round' },
+  ready: { zh: '请准备：大字出现一个，就读一个', en: 'Get ready: read each large digit as it appears' },
+  opening: { zh: '正在打开麦克风…', en: 'Opening the microphone…' },
+  read: { zh: '请大声读出大字', en: 'Read the large digit aloud' },
   tooQuiet: { zh: '声音太小，请大声一点', en: 'Too quiet: speak louder' },
   tooNoisy: { zh: '周围太吵，请靠近手机读', en: 'Too noisy: come closer to the phone' },
   fine: { zh: '声音合适', en: 'The sound is fine' },
@@ -16,3 +16,8 @@ export const texts = {
   stopped: { zh: '已停止，刚才的声音没有发送。', en: 'Stopped. Nothing of the sound was sent.' },
   notHeard: { zh: '没有听清，请大声一点再读一次。', en: 'Not heard well: please read again, louder.' },
 } as const satisfies Record<string, Text>;
+
+/** Which reading of the digits this is. */
+export function roundText(round: number, rounds: number): Text {
+  return { zh: `第 ${round} 遍，共 ${rounds} 遍`, en: `Round ${round} of ${rounds}` };
+}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { capturePlan } from '../../holder/capture-plan.ts';
+import { capturePlan, digitPace } from '../../holder/capture-plan.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { takeVoice } from '../../journey/take-samples.ts';
@@ -8,17 +8,17 @@ import { type Loudness, useLevel } from './use-level.ts';
 
 export type Reading =
   | { at: 'resting'; why?: 'stopped' | 'notHeard' }
-  | { at: 'reading'; position: number }
+  /** `open`: the microphone hears. A position below 0 is before the first digit. */
+  | { at: 'reading'; open: boolean; position: number }
   | { at: 'problem'; problem: HolderProblem };
 
-/** Where no meter says that the microphone is open, it is taken to be so by now. */
-const openBy = 1_200;
-/** From the microphone's first sound to the first digit. */
-const lead = 700;
-
-/** One reading of the digits: `position` moves on at the pace of the plan. What was stopped is dropped. */
+/**
+ * One reading of the digits: `position` moves on at the pace of the plan, once the microphone is open. What was stopped is
+ * dropped.
+ */
 export function useReading(
   journey: Journey | undefined,
+  digits: string,
   onTaken: () => void,
 ): {
   reading: Reading;
@@ -36,16 +36,20 @@ export function useReading(
     if (journey === undefined || running.current || gone.current) return;
     running.current = true;
     stopped.current = false;
-    const endPace = pace(() => (stopped.current ? undefined : setReading(onward)));
-    setReading({ at: 'reading', position: -1 });
-    const endLevel = watch(journey.holder.platform, endPace.begin);
-    takeVoice(journey, heard)
+    const pace = paceOf(digitPace(digits), () => (stopped.current ? undefined : setReading(onward)));
+    const onOpen = (): void => {
+      setReading((now) => (now.at === 'reading' ? { ...now, open: true } : now));
+      pace.begin();
+    };
+    setReading({ at: 'reading', open: false, position: -1 });
+    const endLevel = watch(journey.holder.platform);
+    takeVoice(journey, { onOpen, heard })
       .then(
         () => gone.current || onTaken(),
         (cause: unknown) => gone.current || setReading(afterFailure(asProblem(cause))),
       )
       .finally(() => {
-        endPace.end();
+        pace.end();
         endLevel();
         running.current = false;
       });
@@ -63,7 +67,7 @@ export function useReading(
 }
 
 function onward(reading: Reading): Reading {
-  return reading.at === 'reading' ? { at: 'reading', position: reading.position + 1 } : reading;
+  return reading.at === 'reading' ? { ...reading, position: reading.position + 1 } : reading;
 }
 
 function afterFailure(problem: HolderProblem): Reading {
@@ -72,20 +76,21 @@ function afterFailure(problem: HolderProblem): Reading {
   return { at: 'problem', problem };
 }
 
-/** Calls `step` for each digit, from the moment the microphone is open. */
-function pace(step: () => void): { begin: () => void; end: () => void } {
+/** Calls `step` for each digit, from `begin` on. */
+function paceOf(perDigit: number, step: () => void): { begin: () => void; end: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let begun = false;
+  let over = false;
   const tick = (): void => {
     step();
-    timer = setTimeout(tick, capturePlan.perDigit);
+    timer = setTimeout(tick, perDigit);
   };
-  const begin = (): void => {
-    if (begun) return;
-    begun = true;
-    clearTimeout(timer);
-    timer = setTimeout(tick, lead);
+  return {
+    begin: () => {
+      if (!over) timer ??= setTimeout(tick, capturePlan.lead);
+    },
+    end: () => {
+      over = true;
+      clearTimeout(timer);
+    },
   };
-  timer = setTimeout(begin, openBy);
-  return { begin, end: () => clearTimeout(timer) };
 }

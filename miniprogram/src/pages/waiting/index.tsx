@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
+import { awaitDeliveries, deliverAgain } from '../../journey/await-deliveries.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
-import { awaitDeliveries, deliverAgain } from '../../journey/deliver.ts';
 import { journeyOf } from '../../journey/journey.ts';
 import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';

@@ -59,7 +59,10 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
       const { text } = await ask('scan');
       return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' };
     }),
-    requirePrivacyAuthorize: call('requirePrivacyAuthorize', () => ({})),
+    requirePrivacyAuthorize: call('requirePrivacyAuthorize', async () => {
+      await ask('permission', { scope: 'privacy' });
+      return {};
+    }),
     getPrivacySetting: call('getPrivacySetting', () => ({
       needAuthorization: false,
       privacyContractName: '',

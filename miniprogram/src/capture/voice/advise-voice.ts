@@ -1,0 +1,21 @@
+export type VoiceAdvice = 'fine' | 'tooQuiet' | 'tooNoisy';
+
+/** Levels of the meter, which runs from 60 dB under full scale (0) to full scale (1). */
+export interface HeardLevels {
+  loudest: number;
+  quietest: number;
+}
+
+/** Milliseconds before anything is said: by then a person has spoken, and has been silent. */
+const patience = 2_500;
+/** Speech that is clear: 33 dB under full scale. */
+const clear = 0.45;
+/** How far speech stands out of its room where it can be made out: 18 dB. */
+const distance = 0.3;
+
+/** What would make the digits clearer, once the microphone has been open for so many milliseconds. */
+export function adviseVoice({ loudest, quietest }: HeardLevels, passed: number): VoiceAdvice {
+  if (passed < patience) return 'fine';
+  if (loudest < clear) return 'tooQuiet';
+  return loudest - quietest < distance ? 'tooNoisy' : 'fine';
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { login } from '../login/01-login.ts';
+import { setUp } from '../testing/set-up.ts';
+import { claim } from '../verify/02-claim.ts';
+import { awaitDeliveries } from './await-deliveries.ts';
+import { beginJourney } from './journey.ts';
+import { takeFace, takeVoice } from './take-samples.ts';
+
+const show = () => undefined;
+const listener = { onOpen: () => undefined, heard: () => true };
+
+/** A phone whose owner has agreed to be checked. */
+async function agreed() {
+  const rig = await setUp();
+  await login(rig.holder);
+  const journey = beginJourney(rig.holder, await claim(rig.holder, 'https://bff.test/q/1.x.1.y'));
+  const wiped = () => rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0));
+  return { ...rig, journey, wiped };
+}
+
+describe('a capture', () => {
+  it('lets face and voice travel, and keeps nothing of them in plain', async () => {
+    const { journey, bff, wiped } = await agreed();
+    expect(await takeFace(journey, show)).toEqual({ voice: true });
+    await takeVoice(journey, listener);
+    await awaitDeliveries(journey);
+    expect(bff.samples.map(({ kind }) => kind)).toEqual(['face', 'voice']);
+    expect(wiped()).toBe(true);
+  });
+
+  it('sends nothing of a face where the page was hidden or a call came in, and wipes it', async () => {
+    const { journey, platform, bff, wiped } = await agreed();
+    const hide = (prompt: string | null) => {
+      if (prompt !== null) platform.hide();
+    };
+    await expect(takeFace(journey, hide)).rejects.toMatchObject({ code: 'capture-interrupted' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await awaitDeliveries(journey);
+    expect(bff.log.filter((what) => what.startsWith('PUT'))).toEqual([]);
+    expect(wiped()).toBe(true);
+  });
+
+  it('sends nothing of a voice that is to be read again, and takes the next reading', async () => {
+    const { journey, platform, bff, wiped } = await agreed();
+    await takeFace(journey, show);
+    await awaitDeliveries(journey);
+    const { record } = platform;
+    platform.record = async (speech) => {
+      const heard = await record(speech);
+      journey.stop?.();
+      return heard;
+    };
+    await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'capture-interrupted' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(bff.samples.map(({ kind }) => kind)).toEqual(['face']);
+    expect(wiped()).toBe(true);
+
+    platform.record = record;
+    await takeVoice(journey, listener);
+    await awaitDeliveries(journey);
+    expect(bff.samples.map(({ kind }) => kind)).toEqual(['face', 'voice']);
+  });
+
+  it('sends nothing of a voice that was not heard, and wipes it', async () => {
+    const { journey, bff, wiped } = await agreed();
+    await takeFace(journey, show);
+    await awaitDeliveries(journey);
+    const deaf = { ...listener, heard: () => false };
+    await expect(takeVoice(journey, deaf)).rejects.toMatchObject({ code: 'capture-empty' });
+    expect(bff.samples.map(({ kind }) => kind)).toEqual(['face']);
+    expect(wiped()).toBe(true);
+  });
+});
