@@ -7,6 +7,7 @@ import { loginPlatforms } from '../../shared/contract/login/01-login.ts';
 import { type AlipayApp, addAlipayRoutes } from './alipay-routes.ts';
 import { addInboxRoutes } from './inbox-routes.ts';
 import { makeLoginCodes } from './login-codes.ts';
+import { addWechatFaceRoutes } from './wechat-face-routes.ts';
 import { addWechatRoutes, type WechatApp } from './wechat-routes.ts';
 
 export interface PlatformOptions {
@@ -22,7 +23,7 @@ const CodeBody = exact({
 });
 
 /**
- * The two login platforms of the sandbox, as far as their documented HTTP APIs are used, an inbox that stands for every
+ * The two platforms of the sandbox, as far as their documented HTTP APIs are used for login and faces, an inbox that stands for every
  * phone's messages, and `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone.
  */
 export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions): FastifyInstance {
@@ -34,6 +35,7 @@ export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions):
   );
   const codes = makeLoginCodes(now, random);
   addWechatRoutes(app, wechat, codes, random);
+  addWechatFaceRoutes(app, wechat, random, now);
   addAlipayRoutes(app, alipay, codes, random, now);
   addInboxRoutes(app, now);
   app.post('/sandbox/v1/codes', (request, reply) => {
