@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SampleKind, SealedKind } from '../../../shared/challenge.ts';
 import type {
   AuthorityChallengeBody,
   ChallengeClaims,
@@ -15,7 +15,7 @@ export interface Authority {
   /** Streams; `length` is the Content-Length. Answers what is still awaited. */
   relaySample(
     challengeId: ChallengeId,
-    kind: SampleKind,
+    kind: SealedKind,
     length: number,
     body: Readable,
   ): Promise<{ awaited: SampleKind[] }>;

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -25,7 +25,7 @@ export async function relaySample(
   ports: Ports,
   caller: HolderCaller,
   id: string,
-  kind: SampleKind,
+  kind: SealedKind,
   { length, stream }: Upload,
 ): Promise<HolderView> {
   const session = challenged(await loadOwn(ports, caller, id));
@@ -42,7 +42,7 @@ async function noteArrival(
   ports: Ports,
   caller: HolderCaller,
   session: InState<'challenged'>,
-  kind: SampleKind,
+  kind: SealedKind,
 ): Promise<Session> {
   const awaited = session.attempt.awaited.filter((other) => other !== kind);
   const base = { ...living(session), claim: session.claim, attempt: { ...session.attempt, awaited } };

@@ -1,4 +1,4 @@
-import type { FacePrompt, SampleKind } from '../../../shared/challenge.ts';
+import type { FacePrompt, SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { captureFace } from './capture-face.ts';
 import { captureVoice } from './capture-voice.ts';
@@ -7,7 +7,7 @@ import type { Holder } from './holder.ts';
 import { type Sample, sealSample } from './seal-sample.ts';
 
 /** One envelope to the BFF. */
-export type Relay = (kind: SampleKind, envelope: Uint8Array) => Promise<HolderView>;
+export type Relay = (kind: SealedKind, envelope: Uint8Array) => Promise<HolderView>;
 
 /** What the screen shows while samples are taken. */
 export interface Screen {

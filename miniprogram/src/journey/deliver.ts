@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import { relay as relayApplied } from '../apply/06-relay.ts';
 import { type Sample, sealSample } from '../holder/seal-sample.ts';
 import { asProblem } from '../ui/as-problem.ts';
@@ -44,7 +44,7 @@ export function deliverAgain(journey: Journey): void {
 function send(
   journey: Journey,
   deliveries: Journey['deliveries'],
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): void {
   const { holder, view } = journey;

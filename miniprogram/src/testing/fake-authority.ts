@@ -1,7 +1,7 @@
 import { sessionBinding } from '../../../shared/binding.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -15,7 +15,7 @@ export interface FakeAuthority {
   /** Signs a challenge; `change` says what a dishonest one says instead. */
   issue(claims: Omit<ChallengeClaims, keyof Signed>, change?: Change): { challenge: string; keyList: string };
   /** The plaintext. @throws SealError when the envelope belongs anywhere else */
-  open(claims: ChallengeClaims, kind: SampleKind, envelope: Uint8Array): Uint8Array;
+  open(claims: ChallengeClaims, kind: SealedKind, envelope: Uint8Array): Uint8Array;
   /** The claims issued last. */
   last(): ChallengeClaims;
 }

@@ -1,6 +1,12 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import type { Ceremony, RetryHint, SampleKind } from '../../../shared/challenge.ts';
+import {
+  type Ceremony,
+  type RetryHint,
+  type SampleKind,
+  type SealedKind,
+  sealedKinds,
+} from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -18,7 +24,7 @@ export interface FakeBff {
   /** Requests as they came: `PUT face`, `GET session`, ... */
   log: string[];
   /** Opened samples of all attempts. */
-  samples: { kind: SampleKind; bytes: Uint8Array; envelope: Uint8Array }[];
+  samples: { kind: SealedKind; bytes: Uint8Array; envelope: Uint8Array }[];
   /** Stands in front of the answer: an answer of its own, or an error for a broken line; `serve` asks what is behind. */
   before?: (what: string, serve: () => HttpAnswer) => HttpAnswer | undefined;
   request(request: HttpRequest): Promise<HttpAnswer>;
@@ -131,8 +137,9 @@ function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?:
 }
 
 function relay(bff: FakeBff, { body }: HttpRequest, what: string): HttpAnswer {
-  const kind = bff.view.awaited?.find((awaited) => what === `PUT ${awaited}`);
-  if (body === undefined || kind === undefined) return problemAnswer('sample-not-awaited');
+  const kind = sealedKinds.find((sealed) => what === `PUT ${sealed}`);
+  if (body === undefined || kind === undefined || !bff.view.awaited?.includes(kind))
+    return problemAnswer('sample-not-awaited');
   bff.samples.push({
     kind,
     bytes: bff.authority.open(bff.authority.last(), kind, body),

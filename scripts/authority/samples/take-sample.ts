@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SampleKind, SealedKind } from '../../../shared/challenge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
@@ -18,7 +18,7 @@ import type { Challenge } from '../store/challenge-table.ts';
 export function takeSample(
   ports: AuthorityPorts,
   challengeId: string,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): { awaited: SampleKind[]; complete: boolean } {
   const challenge = ports.store.challenges.find(challengeId);
@@ -46,7 +46,7 @@ export function takeSample(
 function openSample(
   ports: AuthorityPorts,
   { claims }: Challenge,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): Uint8Array {
   let plain: Uint8Array | undefined;
@@ -66,7 +66,7 @@ function openSample(
 const idPhotoBytes = 512 * 1024;
 
 /** Each throws a RangeError on bytes that are not a sample of the kind. */
-const shapes: Record<SampleKind, (plain: Uint8Array) => unknown> = {
+const shapes: Record<SealedKind, (plain: Uint8Array) => unknown> = {
   identity: unpackIdentity,
   'id-photo': (plain) => {
     if (plain.length < 1 || plain.length > idPhotoBytes) throw new RangeError('id photo: size out of bounds');
