@@ -62,7 +62,14 @@ export function platformEnvironment(
 /** The environment of the sandbox authority. */
 export function authorityEnvironment(
   { folder, authority, bffId }: Sandbox,
-  options: { host: string; port: number; people: string; suite: 1 | 17; engines: boolean },
+  options: {
+    host: string;
+    port: number;
+    people: string;
+    suite: 1 | 17;
+    engines: boolean;
+    platformUrl: string;
+  },
 ): Environment {
   return {
     AUTHORITY_HOST: options.host,
@@ -71,6 +78,7 @@ export function authorityEnvironment(
     AUTHORITY_PEOPLE: options.people,
     AUTHORITY_SUITE: String(options.suite),
     AUTHORITY_ENGINES: options.engines ? 'on' : 'off',
+    AUTHORITY_WECHAT_URL: options.platformUrl,
     AUTHORITY_API_KEY: authority.apiKey,
     AUTHORITY_BFF_ID: bffId,
   };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SampleKind, SealedKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
@@ -9,6 +8,7 @@ import { open } from '../../../shared/seal/open.ts';
 import { sealContext } from '../challenge/seal-context.ts';
 import type { AuthorityPorts } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';
+import { type Noted, noteSample } from './note-sample.ts';
 
 /**
  * Opens one envelope for the challenge that it must belong to and keeps its content in memory. `complete` says that the
@@ -20,7 +20,7 @@ export function takeSample(
   challengeId: string,
   kind: SealedKind,
   envelope: Uint8Array,
-): { awaited: SampleKind[]; complete: boolean } {
+): Noted {
   const challenge = ports.store.challenges.find(challengeId);
   if (challenge === undefined) throw new Problem('not-found');
   const digest = createHash('sha256').update(envelope).digest('base64url');
@@ -35,12 +35,7 @@ export function takeSample(
   if (ports.now() >= challenge.expiresAt) throw new Problem('challenge-expired');
 
   const plain = openSample(ports, challenge, kind, envelope);
-  const awaited = challenge.claims.samples.filter(
-    (listed) => listed !== kind && !accepted.some((sample) => sample.kind === listed),
-  );
-  ports.store.samples.add(challengeId, { kind, digest, awaited });
-  ports.desk.put(challengeId, kind, plain, challenge.expiresAt + limits.decidingLifetime);
-  return { awaited, complete: awaited.length === 0 };
+  return noteSample(ports, challenge, { kind, digest, plain });
 }
 
 function openSample(

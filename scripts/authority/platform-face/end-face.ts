@@ -1,0 +1,24 @@
+import { Problem } from '../../../shared/problem.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import type { Noted } from '../samples/note-sample.ts';
+import { challengeOfFace, noteFace } from './note-face.ts';
+
+/**
+ * Asks the platform how the face check of the challenge ended. Where it is undecided nothing has come, and it may be begun
+ * again. Once it has come, asking again gives the same answer.
+ * @throws Problem not-found, sample-not-awaited, step-out-of-order, challenge-expired, platform-unavailable
+ */
+export async function endFace(
+  ports: AuthorityPorts,
+  challengeId: string,
+  { accessToken }: { accessToken: string },
+): Promise<Noted> {
+  const { challenge, came } = challengeOfFace(ports, challengeId);
+  if (came !== undefined) return { awaited: came.awaited, complete: false };
+  const begun = ports.begunFaces.find(challengeId);
+  if (begun === undefined || ports.faceVerifier === undefined) throw new Problem('step-out-of-order');
+  const end = await ports.faceVerifier.end({ accessToken, begun });
+  if (end !== 'undecided') return noteFace(ports, challenge, end);
+  const accepted = ports.store.samples.of(challengeId).map(({ kind }) => kind);
+  return { awaited: challenge.claims.samples.filter((kind) => !accepted.includes(kind)), complete: false };
+}
