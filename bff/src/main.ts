@@ -14,6 +14,7 @@ import { prometheusMeasures } from './adapters/prometheus-measures.ts';
 import { resultSigner } from './adapters/result-signer.ts';
 import { sandboxSms } from './adapters/sandbox-sms.ts';
 import { wechatLogin } from './adapters/wechat-login.ts';
+import { wechatToken } from './adapters/wechat-token.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
 import { parseConfig } from './config/parse-config.ts';
@@ -65,6 +66,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    faceVerifiers: config.faceVerifier === 'off' ? {} : { wechat: wechatToken({ ...config.wechat, now }) },
     ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
     // Without its chain the process must not go on: the next one begins a new chain.
     audit: (event) =>

@@ -4,6 +4,12 @@ import type {
   AuthorityChallengeBody,
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
+import type {
+  AuthorityFaceBeginAnswer,
+  AuthorityFaceBeginBody,
+  AuthorityFaceEndAnswer,
+  AuthorityFaceEndBody,
+} from '../../../shared/contract/authority/04-platform-face.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { ChallengeId, CredentialHandle } from '../../../shared/ids.ts';
 
@@ -19,6 +25,10 @@ export interface Authority {
     length: number,
     body: Readable,
   ): Promise<{ awaited: SampleKind[] }>;
+  /** Has the authority open a face check at the platform; without `begun` there is nothing to show, the sample has come. */
+  beginFace(challengeId: ChallengeId, body: AuthorityFaceBeginBody): Promise<AuthorityFaceBeginAnswer>;
+  /** Has the authority ask the platform how it ended. */
+  endFace(challengeId: ChallengeId, body: AuthorityFaceEndBody): Promise<AuthorityFaceEndAnswer>;
   /** Waits for at most `waitSeconds`; undefined where none is there yet. A verdict with a bad signature is a Problem, never a verdict. */
   readVerdict(challengeId: ChallengeId, waitSeconds: number): Promise<VerdictClaims | undefined>;
   voidCredential(handle: CredentialHandle): Promise<void>;

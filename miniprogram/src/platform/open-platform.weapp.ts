@@ -15,6 +15,13 @@ const encryptsFrom = '2.21.3';
 /** WeChat's normal size of type, in pixels. */
 const normalType = 16;
 
+function verifyFace(verifyId: string): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = (): void => resolve();
+    wx.requestFacialVerify?.({ verifyId, success: closed, fail: closed });
+  });
+}
+
 /** WeChat. */
 export function openPlatform(): Platform {
   const { SDKVersion = '' } = Taro.getSystemInfoSync();
@@ -41,6 +48,7 @@ export function openPlatform(): Platform {
       await permit('microphone');
       return await recordBy({ formats: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }] }, speech);
     },
+    ...(wx.requestFacialVerify === undefined ? {} : { verifyFace }),
     stopRecording,
     level: onLevel,
     onHide(listener) {

@@ -15,6 +15,11 @@ export interface Platform {
   openCamera(): Promise<Camera>;
   /** Records until the digits are read or `longest` milliseconds are over. @throws DeviceError `microphone-refused`, `microphone-missing` */
   record(speech: { digits: string; longest: number }): Promise<VoiceRecording>;
+  /**
+   * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
+   * that. Absent where the platform has none.
+   */
+  verifyFace?: (verifyId: string) => Promise<void>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
   /** Ends a recording that runs; what was heard so far counts. */

@@ -37,7 +37,12 @@ export async function beginFace(
   if (!begunFaces.countTry(challengeId, limits.platformFaceTries, challenge.expiresAt))
     throw new Problem('platform-tries-over');
   const outSeqNo = encodeBase64url(ports.random(24));
-  const begun = await faceVerifier.begin({ accessToken, openId, outSeqNo, identity });
+  const begun = await faceVerifier
+    .begin({ accessToken, openId, outSeqNo, identity })
+    .catch((fault: unknown) => {
+      begunFaces.giveBack(challengeId);
+      throw fault;
+    });
   begunFaces.put(challengeId, begun);
   return {
     begun: signBegun(ports, challenge, begun.verifyId),

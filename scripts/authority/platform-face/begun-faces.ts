@@ -6,6 +6,8 @@ export interface BegunFaces {
   find(challengeId: string): BegunFace | undefined;
   /** Counts another try, or says that there were `most` already. */
   countTry(challengeId: string, most: number, expiresAt: number): boolean;
+  /** A try that the platform did not open does not count. */
+  giveBack(challengeId: string): void;
   put(challengeId: string, begun: BegunFace): void;
   forget(challengeId: string): void;
   sweep(now: number): void;
@@ -27,6 +29,10 @@ export function makeBegunFaces(): BegunFaces {
       entry.tries++;
       entries.set(challengeId, entry);
       return true;
+    },
+    giveBack(challengeId) {
+      const entry = entries.get(challengeId);
+      if (entry !== undefined) entry.tries--;
     },
     put(challengeId, begun) {
       const entry = entries.get(challengeId);

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { faceTakers, sampleKinds } from '../../challenge.ts';
+import { facePlatforms, sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { Base64urlForm, type Call, CompactForm, exact, oneOf } from '../form.ts';
 
@@ -8,7 +8,7 @@ const Secret = Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\x21-\\
 
 /** The access token is the mini-program's; the authority uses it for this call and keeps neither. */
 export const AuthorityFaceBeginBody = exact({
-  platform: oneOf(faceTakers.filter((taker) => taker !== 'phone')),
+  platform: oneOf(facePlatforms),
   /** The holder's own id at the platform, from a login code that was redeemed for this call. */
   openId: Type.String({ minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' }),
   accessToken: Secret,
