@@ -21,7 +21,7 @@ export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFli
 }
 
 /**
- * Everything at once on loopback: the real BFF, the real sandbox authority, a login platform, counters and phones. Lies of the
+ * Everything at once on loopback: the real BFF, the real sandbox authority, a login platform, counters and phones. Lies of WeChat and the
  * authority last for one test; all else ends with the test file, and the file fails where any request at all ended as a fault of the BFF, or was refused in another form than
  * problem details with a code of the closed list.
  */
@@ -42,6 +42,7 @@ export async function startWorld(options: WorldOptions = {}) {
 
   afterEach(() => {
     for (const name of ['verdict', 'challenge', 'keyList'] as const) delete authority.lies[name];
+    for (const name of ['answer', 'after'] as const) delete wechat?.lies[name];
   });
   afterAll(async () => {
     await bff.stop();
