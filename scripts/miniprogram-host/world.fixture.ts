@@ -10,7 +10,7 @@ import { rollOfPerson } from '../phone/camera-roll.ts';
 import { type Person, readPerson } from '../phone/read-people.ts';
 import { speechOf } from '../phone/speech.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
-import { type RunningSandbox, startSandbox } from '../sandbox/start-processes.ts';
+import { type RunningSandbox, type SandboxOptions, startSandbox } from '../sandbox/start-processes.ts';
 import { choosePort } from './choose-port.ts';
 import { type CompiledOutput, compileOutput } from './compile/compile-output.ts';
 import type { MiniTarget } from './compile/mini-target.ts';
@@ -33,7 +33,11 @@ export interface World {
 }
 
 /** The keys of the sandbox are made once and kept beside the build that trusts them; its data is fresh each time. */
-export async function openWorld(target: MiniTarget, chromium: string): Promise<World> {
+export async function openWorld(
+  target: MiniTarget,
+  chromium: string,
+  options: Pick<SandboxOptions, 'faceVerifier'> = {},
+): Promise<World> {
   const kept = join(root, 'miniprogram', 'dist', `${target}-sandbox`);
   const pristine = makeSandbox(join(kept, 'data'));
   const port = await choosePort(host, join(kept, 'port'));
@@ -42,7 +46,7 @@ export async function openWorld(target: MiniTarget, chromium: string): Promise<W
 
   const data = mkdtempSync(join(tmpdir(), 'lz-host-'));
   cpSync(pristine.folder, data, { recursive: true });
-  const running = await startSandbox({ data, people, port, logLevel: 'error' });
+  const running = await startSandbox({ data, people, port, logLevel: 'error', ...options });
   const counter = await openCounter(readCounter(running.sandbox, 'cnt_sandbox-hotel-1', running.bffUrl));
   const browser: Browser = await startChromium(chromium);
   const hosts: Host[] = [];

@@ -59,6 +59,10 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
       const { text } = await ask('scan');
       return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' };
     }),
+    requestFacialVerify: call('requestFacialVerify', async ({ verifyId }: { verifyId: string }) => {
+      await ask('verify-face', { verifyId });
+      return {};
+    }),
     requirePrivacyAuthorize: call('requirePrivacyAuthorize', () => ({})),
     getPrivacySetting: call('getPrivacySetting', () => ({
       needAuthorization: false,
