@@ -14,7 +14,7 @@ export const sampleKinds = [...sealedKinds, 'platform-face'] as const;
 export type SampleKind = (typeof sampleKinds)[number];
 
 /** Who takes the face: our own capture on the phone, or the platform's verifier by its own pages. */
-export const facePlatforms = ['wechat'] as const;
+export const facePlatforms = ['wechat', 'alipay'] as const;
 export type FacePlatform = (typeof facePlatforms)[number];
 export const faceTakers = ['phone', ...facePlatforms] as const;
 export type FaceTaker = (typeof faceTakers)[number];

@@ -63,5 +63,5 @@ export function verifierAt(url: string, folder: string): Partial<AuthorityOption
     const person = { id: `c${number}`, name, idNumber, face: { idPhoto: 'photo.jpg' } };
     writeFileSync(join(home, 'person.json'), JSON.stringify(person));
   }
-  return { faceVerifier: wechatFace({ url }), peopleFolders: [people] };
+  return { faceVerifiers: { wechat: wechatFace({ url }) }, peopleFolders: [people] };
 }

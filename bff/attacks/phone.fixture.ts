@@ -46,7 +46,7 @@ export async function pickUpPhone(
   });
   platform.loginCode = async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account });
   if (wechat !== undefined) {
-    platform.verifyFace = async (verifyId) => {
+    platform.verifyFace = async ({ verifyId }) => {
       face.opened.push(verifyId);
       await wechat.act({ verifyId, account, act: face.does });
     };

@@ -24,7 +24,7 @@ export async function faceAwaited(world: World, taking?: Phone) {
     async open(): Promise<string> {
       const { status, body } = await begin();
       if (status !== 201 || !Value.Check(FaceBeginAnswer, body)) throw new Error(`begin: ${status}`);
-      return checkBegun(checked, body.begun ?? '');
+      return checkBegun(checked, body.begun ?? '').verifyId;
     },
     act: (verifyId: string, act: 'pass' | 'fail' | 'cancel') =>
       world.wechat.act({ verifyId, account: phone.account, act }),

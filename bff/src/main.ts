@@ -23,6 +23,7 @@ import { counterApi } from './http/counter-api.ts';
 import { faultFacts } from './http/fault-facts.ts';
 import { holderApi } from './http/holder-api.ts';
 import { readSite } from './http/pages/site.ts';
+import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
 import { startClock } from './session/start-clock.ts';
 
@@ -40,6 +41,15 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The start failed.'}\n`);
   process.exit(1);
+}
+
+/** Which platforms take faces, as the operator set it. */
+function faceVerifiersOf({ faceVerifier, wechat }: Config): FaceVerifiers {
+  const all = faceVerifier === 'platform';
+  return {
+    ...(all || faceVerifier === 'wechat' ? { wechat: wechatToken({ ...wechat, now }) } : {}),
+    ...(all || faceVerifier === 'alipay' ? { alipay: true } : {}),
+  };
 }
 
 async function start(config: Config, log: Logger): Promise<void> {
@@ -66,7 +76,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
-    faceVerifiers: config.faceVerifier === 'off' ? {} : { wechat: wechatToken({ ...config.wechat, now }) },
+    faceVerifiers: faceVerifiersOf(config),
     ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
     // Without its chain the process must not go on: the next one begins a new chain.
     audit: (event) =>

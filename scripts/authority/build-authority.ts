@@ -15,7 +15,7 @@ import { addProtocolRoutes } from './http/protocol-routes.ts';
 import { addScriptRoutes } from './http/script-routes.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { makeBegunFaces } from './platform-face/begun-faces.ts';
-import type { FaceVerifier } from './platform-face/face-verifier.ts';
+import type { FaceVerifiers } from './platform-face/face-verifier.ts';
 import type { AuthorityPorts } from './ports.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
@@ -36,7 +36,7 @@ export interface AuthorityOptions {
   now(): number;
   random: Random;
   deciders: Deciders;
-  faceVerifier?: FaceVerifier | undefined;
+  faceVerifiers?: FaceVerifiers;
   warn: AuthorityPorts['warn'];
 }
 
@@ -68,7 +68,7 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     }),
     desk: makeSampleDesk(),
     deciders,
-    faceVerifier: options.faceVerifier,
+    faceVerifiers: options.faceVerifiers ?? {},
     begunFaces: makeBegunFaces(),
     scenarios,
     bell: makeVerdictBell(),

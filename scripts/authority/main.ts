@@ -6,10 +6,9 @@ import { serve } from '../sandbox/serve.ts';
 import { buildAuthority } from './build-authority.ts';
 import { noDeciders } from './no-deciders.ts';
 import { openDeciders } from './open-deciders.ts';
-import { wechatFace } from './platform-face/wechat-face.ts';
+import { openVerifiers } from './platform-face/open-verifiers.ts';
 
 const ownPeople = fileURLToPath(new URL('../people', import.meta.url));
-const wechatUrl = process.env.AUTHORITY_WECHAT_URL;
 const withEngines = process.env.AUTHORITY_ENGINES !== 'off';
 
 /** One line of JSON on standard error; nothing personal ever reaches it. */
@@ -33,7 +32,7 @@ const { app, ports } = buildAuthority({
   bffId: requireEnv('AUTHORITY_BFF_ID'),
   now: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),
-  faceVerifier: wechatUrl === undefined ? undefined : wechatFace({ url: wechatUrl }),
+  faceVerifiers: openVerifiers(process.env),
   deciders: withEngines ? openDeciders() : noDeciders(),
   warn,
 });

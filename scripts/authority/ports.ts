@@ -3,7 +3,7 @@ import type { SealSuite } from '../../shared/seal/types.ts';
 import type { Deciders } from './deciders.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { BegunFaces } from './platform-face/begun-faces.ts';
-import type { FaceVerifier } from './platform-face/face-verifier.ts';
+import type { FaceVerifiers } from './platform-face/face-verifier.ts';
 import type { Register } from './register/register.ts';
 import type { SampleDesk } from './samples/sample-desk.ts';
 import type { Scenarios } from './script/scenarios.ts';
@@ -25,8 +25,8 @@ export interface AuthorityPorts {
   register: Register;
   desk: SampleDesk;
   deciders: Deciders;
-  /** Absent where no platform takes faces for this authority. */
-  faceVerifier: FaceVerifier | undefined;
+  /** The platforms that take faces for this authority. */
+  faceVerifiers: FaceVerifiers;
   begunFaces: BegunFaces;
   scenarios: Scenarios;
   bell: VerdictBell;

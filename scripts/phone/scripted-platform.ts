@@ -47,7 +47,7 @@ export function scriptedPlatform(given: {
       code: await mintLoginCode(platformUrl, { platform: kind, account }),
     }),
     storage: given.storage ?? storageInMemory(),
-    verifyFace: (verifyId) => playFaceAct(platformUrl, { verifyId, account, act: platform.faceAct }),
+    verifyFace: ({ verifyId }) => playFaceAct(platformUrl, { verifyId, account, act: platform.faceAct }),
     async openCamera() {
       const { roll } = platform.stage;
       if (roll === undefined) throw new DeviceError('camera-missing');

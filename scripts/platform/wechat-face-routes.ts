@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { Random } from '../../shared/bytes/random.ts';
-import { exact, oneOf } from '../../shared/contract/form.ts';
-import { openIdOf } from './accounts.ts';
-import { acts, makeFaceActs, verifyIdLifetime } from './face-acts.ts';
+import { oneOf } from '../../shared/contract/form.ts';
+import { type FaceActs, verifyIdLifetime } from './face-acts.ts';
 import type { WechatApp } from './wechat-routes.ts';
-import { makeWechatTokens } from './wechat-tokens.ts';
+import type { WechatTokens } from './wechat-tokens.ts';
 
 /** 84001 to 84003 are the sandbox's own: of WeChat's it is only documented that they are not 0. */
 const refusals = {
@@ -33,21 +31,15 @@ const GetVerifyIdBody = Type.Object({
   openid: Text,
 });
 const QueryBody = Type.Object({ verify_id: Text, out_seq_no: OutSeqNo, cert_hash: Text, openid: Text });
-const ActBody = exact({ verifyId: Text, account: Text, act: oneOf(acts) });
 
-/**
- * WeChat's face verifier: stable_token, getverifyid, queryverifyinfo, and `POST /sandbox/v1/face-acts {verifyId, account,
- * act}`, which stands for the person of that account before the camera of `wx.requestFacialVerify`.
- */
+/** WeChat's face verifier: stable_token, getverifyid and queryverifyinfo. */
 export function addWechatFaceRoutes(
   app: FastifyInstance,
   { appId, secret }: WechatApp,
-  random: Random,
+  tokens: WechatTokens,
+  checks: FaceActs,
   now: () => number,
 ): void {
-  const tokens = makeWechatTokens(now, random);
-  const checks = makeFaceActs(now, random);
-
   app.post('/cgi-bin/stable_token', ({ body }) => {
     if (!Value.Check(TokenBody, body)) return refusals.form;
     if (body.grant_type !== 'client_credential') return refusals['grant-type'];
@@ -74,11 +66,5 @@ export function addWechatFaceRoutes(
     if (body.out_seq_no !== outSeqNo || body.cert_hash !== certHash || body.openid !== openId)
       return refusals.mismatch;
     return verifyRet === undefined ? refusals.undecided : { errcode: 0, errmsg: 'ok', verify_ret: verifyRet };
-  });
-
-  app.post('/sandbox/v1/face-acts', ({ body }, reply) => {
-    if (!Value.Check(ActBody, body)) return reply.code(400).send({ error: 'verifyId, account, act' });
-    const played = checks.play(body.verifyId, openIdOf(appId, body.account), body.act);
-    return reply.code(played ? 200 : 409).send({ played });
   });
 }

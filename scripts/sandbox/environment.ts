@@ -61,7 +61,7 @@ export function platformEnvironment(
 
 /** The environment of the sandbox authority. */
 export function authorityEnvironment(
-  { folder, authority, bffId }: Sandbox,
+  { folder, authority, bffId, alipay }: Sandbox,
   options: {
     host: string;
     port: number;
@@ -79,6 +79,10 @@ export function authorityEnvironment(
     AUTHORITY_SUITE: String(options.suite),
     AUTHORITY_ENGINES: options.engines ? 'on' : 'off',
     AUTHORITY_WECHAT_URL: options.platformUrl,
+    AUTHORITY_ALIPAY_URL: options.platformUrl,
+    AUTHORITY_ALIPAY_APPID: alipay.appId,
+    AUTHORITY_ALIPAY_PRIVATE_KEY: join(folder, alipay.appPrivateKey),
+    AUTHORITY_ALIPAY_PUBLIC_KEY: join(folder, alipay.platformPublicKey),
     AUTHORITY_API_KEY: authority.apiKey,
     AUTHORITY_BFF_ID: bffId,
   };

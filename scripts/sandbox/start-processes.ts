@@ -17,7 +17,7 @@ export interface SandboxOptions {
   engines?: boolean;
   /** The BFF's log level; `info` by default. */
   logLevel?: string;
-  /** `platform`: WeChat takes the faces of who logs in there; `off` by default. */
+  /** `platform`: WeChat and Alipay take the faces of who logs in there; `off` by default. */
   faceVerifier?: 'off' | 'platform';
   /** Changes to the BFF's environment. */
   bffEnv?: Record<string, string>;

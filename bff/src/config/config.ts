@@ -17,7 +17,7 @@ export interface PublicRootKey {
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-export const faceVerifiers = ['off', 'platform'] as const;
+export const faceVerifiers = ['off', 'platform', 'wechat', 'alipay'] as const;
 
 /** All that the process is told from outside, read once at its start. URLs carry no trailing slash. */
 export interface Config {
@@ -51,7 +51,7 @@ export interface Config {
     readonly privateKey: string;
     readonly publicKey: string;
   };
-  /** `platform`: where the platform of the login has a face verifier, it takes the faces in the place of our own capture. */
+  /** `platform`: where the platform of the login has a face verifier, it takes the faces in the place of our own capture; or only one of both. */
   readonly faceVerifier: (typeof faceVerifiers)[number];
   /** The sandbox platform that shows messages; undefined where no sign-in by SMS is offered. */
   readonly sms: { readonly url: string } | undefined;

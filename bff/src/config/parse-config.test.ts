@@ -162,7 +162,9 @@ describe('the configuration', () => {
   it('lets a platform take faces only where that is said', () => {
     expect(parse().faceVerifier).toBe('off');
     expect(parse({ LZ_FACE_VERIFIER: 'platform' }).faceVerifier).toBe('platform');
-    expect(faultsOf({ LZ_FACE_VERIFIER: 'on' })).toEqual(['LZ_FACE_VERIFIER: one of off, platform']);
+    expect(faultsOf({ LZ_FACE_VERIFIER: 'on' })).toEqual([
+      'LZ_FACE_VERIFIER: one of off, platform, wechat, alipay',
+    ]);
   });
 
   it('reads which proxies to trust', () => {

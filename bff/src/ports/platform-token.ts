@@ -1,5 +1,3 @@
-import type { FacePlatform } from '../../../shared/challenge.ts';
-
 /** The operator's own access to a platform's face verifier, lent to the authority for one call. */
 export interface PlatformToken {
   /** @throws Problem platform-unavailable */
@@ -9,4 +7,8 @@ export interface PlatformToken {
 }
 
 /** The platforms that take faces in the place of our own capture; none where the operator left it off. */
-export type FaceVerifiers = Partial<Record<FacePlatform, PlatformToken>>;
+export interface FaceVerifiers {
+  wechat?: PlatformToken;
+  /** The authority calls Alipay with a key of its own: nothing is lent. */
+  alipay?: true;
+}

@@ -35,9 +35,9 @@ async function anna(platform: 'wechat' | 'alipay' = 'wechat') {
   return { answer, caller: { holderId, deviceThumbprint: device } };
 }
 
-async function challenged() {
+async function challenged(platform: 'wechat' | 'alipay' = 'wechat') {
   world.told.samples = ['platform-face', 'voice'];
-  const { caller } = await anna();
+  const { caller } = await anna(platform);
   const session = await openSession(world.ports, hotel, checkIn, world.creation());
   await claim(world.ports, caller, { code: playChecks(world).codeOf(session) });
   await challenge(world.ports, caller, session.sessionId, { consent }, world.creation());
@@ -50,6 +50,11 @@ describe('who takes the face', () => {
     expect(answer.faceBy).toBe('wechat');
     const again = await login(world.ports, { platform: 'device', deviceThumbprint: device }, () => 'token');
     expect(again.faceBy).toBe('wechat');
+  });
+
+  it('is Alipay for who logs in there, where that is on', async () => {
+    world.ports.faceVerifiers = { alipay: true };
+    expect((await anna('alipay')).answer.faceBy).toBe('alipay');
   });
 
   it('is the phone for Alipay, for SMS, and for all where it is off', async () => {
@@ -103,6 +108,26 @@ describe('a face that the platform takes', () => {
       awaited: ['voice'],
     });
     await expect(endFace(world.ports, caller, sessionId)).rejects.toEqual(problem('sample-not-awaited'));
+  });
+
+  it('is begun at Alipay with nothing lent', async () => {
+    world.ports.faceVerifiers = { alipay: true };
+    const { caller, sessionId } = await challenged('alipay');
+    const given: object[] = [];
+    world.ports.authority.beginFace = async (_id, body) => {
+      given.push(body);
+      return { begun: 'a.b.c', awaited: ['platform-face', 'voice'] };
+    };
+    world.ports.authority.endFace = async (_id, body) => {
+      given.push(body);
+      return { awaited: ['voice'] };
+    };
+    await beginFace(world.ports, caller, sessionId, { code: 'anna' });
+    await endFace(world.ports, caller, sessionId);
+    expect(given).toEqual([{ platform: 'alipay' }, {}]);
+    await expect(beginFace(world.ports, caller, sessionId, { code: 'anna' })).rejects.toEqual(
+      problem('sample-not-awaited'),
+    );
   });
 
   it('has come where the authority had nothing to show', async () => {

@@ -30,7 +30,12 @@ export async function beginPlatformFace(
   const named = holderIdOf(ports.settings.holderPepper, platform, subject);
   if (!isSame(named, caller.holderId)) throw new Problem('platform-account-other');
   const { begun, awaited } = await lend(token, (accessToken) =>
-    ports.authority.beginFace(session.attempt.challengeId, { platform, openId: subject, accessToken }),
+    ports.authority.beginFace(
+      session.attempt.challengeId,
+      accessToken === undefined
+        ? { platform: 'alipay' }
+        : { platform: 'wechat', openId: subject, accessToken },
+    ),
   );
   void ports.audit({ event: 'platform-face-begun', by: 'holder', sessionId: id });
   const came = !awaited.includes('platform-face');
@@ -46,7 +51,7 @@ export async function endPlatformFace(ports: Ports, caller: HolderCaller, id: st
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
   const { token } = await verifierOf(ports, caller.holderId);
   const { awaited } = await lend(token, (accessToken) =>
-    ports.authority.endFace(session.attempt.challengeId, { accessToken }),
+    ports.authority.endFace(session.attempt.challengeId, accessToken === undefined ? {} : { accessToken }),
   );
   const came = !awaited.includes('platform-face');
   void ports.audit({ event: 'platform-face-ended', by: 'authority', sessionId: id, came });
@@ -56,15 +61,18 @@ export async function endPlatformFace(ports: Ports, caller: HolderCaller, id: st
 async function verifierOf(
   ports: Ports,
   holderId: HolderId,
-): Promise<{ platform: FacePlatform; token: PlatformToken }> {
+): Promise<{ platform: FacePlatform; token: PlatformToken | undefined }> {
   const platform = await faceTakerOf(ports, holderId);
-  const token = platform === 'phone' ? undefined : ports.faceVerifiers[platform];
-  if (platform === 'phone' || token === undefined) throw new Problem('sample-not-awaited');
-  return { platform, token };
+  if (platform === 'phone') throw new Problem('sample-not-awaited');
+  return { platform, token: platform === 'wechat' ? ports.faceVerifiers.wechat : undefined };
 }
 
-/** An access token that the platform refused is fetched anew for the next call. */
-async function lend<T>(token: PlatformToken, call: (accessToken: string) => Promise<T>): Promise<T> {
+/** WeChat's access token for one call, Alipay needs none; one that the platform refused is fetched anew for the next call. */
+async function lend<T>(
+  token: PlatformToken | undefined,
+  call: (accessToken: string | undefined) => Promise<T>,
+): Promise<T> {
+  if (token === undefined) return await call(undefined);
   const accessToken = await token.current();
   try {
     return await call(accessToken);

@@ -85,7 +85,7 @@ export const localProblems = {
   'platform-face-missing': {
     retryable: false,
     action: 'ask-staff',
-    zh: '此版本不支持刷脸，请升级微信后再试',
+    zh: '此版本不支持刷脸，请升级应用后再试',
     en: 'This version of the app has no face check: update the app and try again.',
   },
   'randomness-missing': {

@@ -22,7 +22,7 @@ async function phone(ceremony: 'verify' | 'apply' = 'verify') {
   rig = await setUp(ceremony);
   rig.bff.faceBy = 'wechat';
   opened = [];
-  rig.platform.verifyFace = async (verifyId) => void opened.push(verifyId);
+  rig.platform.verifyFace = async ({ verifyId }) => void opened.push(verifyId);
   await login(rig.holder);
 }
 beforeEach(() => phone());

@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { cameraOfPreview } from './camera-of-preview.ts';
 import { DeviceError } from './device-error.ts';
 import { phoneClock } from './phone-clock.ts';
-import type { HttpRequest, Platform } from './platform.ts';
+import type { FacePage, HttpRequest, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
@@ -26,6 +26,13 @@ async function randomBytes(length: number): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
+function verifyFace({ verifyId, url = '' }: FacePage): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = (): void => resolve();
+    my.startAPVerify?.({ certifyId: verifyId, url, success: closed, fail: closed });
+  });
+}
+
 /** Alipay. Where the phone has no source of randomness, nothing stands in for it. */
 export function openPlatform(): Platform {
   return {
@@ -40,6 +47,7 @@ export function openPlatform(): Platform {
     storage: storageOfTaro({ encrypt: false }),
     openCamera: () => cameraOfPreview(phoneClock),
     record: (speech) => recordBy({ formats: [{ format: 'wav' }, { format: 'mp3' }] }, speech),
+    ...(my.startAPVerify === undefined ? {} : { verifyFace }),
     stopRecording,
     onHide(listener) {
       Taro.onAppHide(listener);

@@ -4,7 +4,7 @@ import { DeviceError } from './device-error.ts';
 import { hasVersion } from './has-version.ts';
 import { permit } from './permit.weapp.ts';
 import { phoneClock } from './phone-clock.ts';
-import type { Platform } from './platform.ts';
+import type { FacePage, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { storageOfTaro } from './storage-of-taro.ts';
@@ -15,7 +15,7 @@ const encryptsFrom = '2.21.3';
 /** WeChat's normal size of type, in pixels. */
 const normalType = 16;
 
-function verifyFace(verifyId: string): Promise<void> {
+function verifyFace({ verifyId }: FacePage): Promise<void> {
   return new Promise((resolve) => {
     const closed = (): void => resolve();
     wx.requestFacialVerify?.({ verifyId, success: closed, fail: closed });

@@ -19,7 +19,7 @@ export interface Platform {
    * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
    * that. Absent where the platform has none.
    */
-  verifyFace?: (verifyId: string) => Promise<void>;
+  verifyFace?: (page: FacePage) => Promise<void>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
   /** Ends a recording that runs; what was heard so far counts. */
@@ -34,6 +34,12 @@ export interface Platform {
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;
+}
+
+/** What the platform's page is opened with; `url` at Alipay only. */
+export interface FacePage {
+  verifyId: string;
+  url?: string;
 }
 
 export interface Clock {

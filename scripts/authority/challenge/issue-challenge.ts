@@ -110,10 +110,10 @@ function awaitedSamples(
 
 /** Whose name and number we cannot tell the platform is taken by the phone after all: the ID photo is there for both ways. */
 function platformTakesFace(
-  { faceVerifier, register }: AuthorityPorts,
+  { faceVerifiers, register }: AuthorityPorts,
   { faceBy = 'phone' }: AuthorityChallengeBody,
   credential: Credential | undefined,
 ): boolean {
-  if (faceBy === 'phone' || faceVerifier === undefined) return false;
+  if (faceBy === 'phone' || faceVerifiers[faceBy] === undefined) return false;
   return credential === undefined || register.identityOf(credential.person) !== undefined;
 }

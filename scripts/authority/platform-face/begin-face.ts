@@ -1,4 +1,4 @@
-import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type {
   AuthorityFaceBeginAnswer,
   AuthorityFaceBeginBody,
@@ -8,6 +8,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type AuthorityPorts, issuer } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';
+import type { BegunFace } from './face-verifier.ts';
 import { identityFor } from './identity-for.ts';
 import { challengeOfFace, noteFace } from './note-face.ts';
 
@@ -21,41 +22,44 @@ export type Begun = AuthorityFaceBeginAnswer & { complete: boolean };
 export async function beginFace(
   ports: AuthorityPorts,
   challengeId: string,
-  { platform, openId, accessToken }: AuthorityFaceBeginBody,
+  { platform, ...lent }: AuthorityFaceBeginBody,
 ): Promise<Begun> {
   const { challenge, came } = challengeOfFace(ports, challengeId);
-  const { faceVerifier, begunFaces } = ports;
+  const { begunFaces } = ports;
+  const faceVerifier = ports.faceVerifiers[platform];
   if (came !== undefined || challenge.asked.faceBy !== platform || faceVerifier === undefined)
     throw new Problem('sample-not-awaited');
   const identity = identityFor(ports, challenge);
   if (identity === undefined) return noteFace(ports, challenge, 'fail');
 
   const earlier = begunFaces.find(challengeId);
-  const ended = earlier && (await faceVerifier.end({ accessToken, begun: earlier }));
-  if (ended !== undefined && ended !== 'undecided') return noteFace(ports, challenge, ended);
+  const ended = earlier && (await faceVerifier.end({ lent, begun: earlier }));
+  if (ended === 'pass' || ended === 'fail') return noteFace(ports, challenge, ended);
 
-  if (!begunFaces.countTry(challengeId, limits.platformFaceTries, challenge.expiresAt))
+  if (!begunFaces.countTry(challengeId, limits.platformFaceTries, challenge.expiresAt)) {
+    if (ended === 'not-passed') return noteFace(ports, challenge, 'fail');
     throw new Problem('platform-tries-over');
-  const outSeqNo = encodeBase64url(ports.random(24));
-  const begun = await faceVerifier
-    .begin({ accessToken, openId, outSeqNo, identity })
-    .catch((fault: unknown) => {
-      begunFaces.giveBack(challengeId);
-      throw fault;
-    });
+  }
+  const outSeqNo = encodeHex(ports.random(16));
+  const begun = await faceVerifier.begin({ lent, outSeqNo, identity }).catch((fault: unknown) => {
+    begunFaces.giveBack(challengeId);
+    throw fault;
+  });
   begunFaces.put(challengeId, begun);
   return {
-    begun: signBegun(ports, challenge, begun.verifyId),
+    begun: signBegun(ports, challenge, begun),
     awaited: stillAwaited(ports, challenge),
     complete: false,
   };
 }
 
-function signBegun({ keys, now }: AuthorityPorts, { claims }: Challenge, verifyId: string): string {
+function signBegun({ keys, now }: AuthorityPorts, { claims }: Challenge, face: BegunFace): string {
+  const { verifyId, url } = face;
   const { challengeId, nonce } = claims;
   const begun: BegunFaceClaims = {
     ...{ iss: issuer, iat: Math.floor(now() / 1000), sandbox: true },
     ...{ challengeId, nonce, verifyId },
+    ...(url === undefined ? {} : { url }),
   };
   return keys.sign('lz-platform-face+jwt', begun);
 }

@@ -4,6 +4,7 @@ import type { BegunFace } from './face-verifier.ts';
 export interface BegunFaces {
   /** The newest one of the challenge. */
   find(challengeId: string): BegunFace | undefined;
+  triesOf(challengeId: string): number;
   /** Counts another try, or says that there were `most` already. */
   countTry(challengeId: string, most: number, expiresAt: number): boolean;
   /** A try that the platform did not open does not count. */
@@ -23,6 +24,7 @@ export function makeBegunFaces(): BegunFaces {
   const entries = new Map<string, Entry>();
   return {
     find: (challengeId) => entries.get(challengeId)?.newest,
+    triesOf: (challengeId) => entries.get(challengeId)?.tries ?? 0,
     countTry(challengeId, most, expiresAt) {
       const entry = entries.get(challengeId) ?? { tries: 0, expiresAt };
       if (entry.tries >= most) return false;

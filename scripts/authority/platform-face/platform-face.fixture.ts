@@ -6,18 +6,17 @@ import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type Authority, type Issued, putSample, sealSample } from '../authority.fixture.ts';
 import { check } from '../http/check.ts';
-import type { BegunFace, FaceEnd, FaceVerifier, PlainIdentity } from './face-verifier.ts';
+import type { BegunFace, FaceEnd, FaceVerifier, Lent, PlainIdentity } from './face-verifier.ts';
 
 /** A platform whose answers the test sets; it remembers whom it was asked for. */
 export function playedVerifier() {
-  const asked: { openId: string; accessToken: string; outSeqNo: string; identity: PlainIdentity }[] = [];
+  const asked: { lent: Lent; outSeqNo: string; identity: PlainIdentity }[] = [];
   const queried: BegunFace[] = [];
   const told: { end: FaceEnd | 'unavailable' } = { end: 'pass' };
   const verifier: FaceVerifier = {
     async begin(given) {
       asked.push(given);
-      const { openId, outSeqNo } = given;
-      return { verifyId: `verify-${asked.length}`, openId, outSeqNo, certHash: 'hash' };
+      return { verifyId: `verify-${asked.length}`, outSeqNo: given.outSeqNo };
     },
     async end({ begun }) {
       queried.push(begun);

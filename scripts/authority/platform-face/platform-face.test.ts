@@ -20,7 +20,7 @@ let platform: ReturnType<typeof playedVerifier>;
 let authority: Authority;
 beforeEach(() => {
   platform = playedVerifier();
-  authority = startAuthority({ faceVerifier: platform.verifier });
+  authority = startAuthority({ faceVerifiers: { wechat: platform.verifier } });
 });
 afterEach(() => authority.stop());
 
@@ -38,7 +38,7 @@ describe('a challenge whose face the platform takes', () => {
   it('is an ordinary one where the BFF asks for no platform, or the authority has none', async () => {
     const handle = await enrol(authority);
     expect((await askChallenge(authority, verifyBody(handle))).claims.samples).toEqual(['face', 'voice']);
-    await authority.restart({ faceVerifier: undefined });
+    await authority.restart({ faceVerifiers: {} });
     const { claims } = await askChallenge(authority, verifyBody(handle, byWechat));
     expect(claims.samples).toEqual(['face', 'voice']);
   });
@@ -58,8 +58,8 @@ describe('verify by the platform', () => {
     const { challengeId, nonce } = issued.claims;
     expect(begun).toMatchObject({ status: 201, begun: { challengeId, nonce, verifyId: 'verify-1' } });
     const { name, idNumber } = citizen;
-    expect(platform.asked).toMatchObject([{ openId: 'o-anna', identity: { name, idNumber } }]);
-    expect(platform.asked[0]?.outSeqNo).toMatch(/^[A-Za-z0-9_-]{5,32}$/);
+    expect(platform.asked).toMatchObject([{ lent: { openId: 'o-anna' }, identity: { name, idNumber } }]);
+    expect(platform.asked[0]?.outSeqNo).toMatch(/^[0-9a-f]{32}$/);
     expect(await endFace(authority, issued)).toEqual({ status: 200, awaited: ['voice'] });
     expect(await sendSample(authority, issued, 'voice')).toMatchObject({ status: 202, awaited: [] });
     expect(await readVerdict(authority, issued)).toMatchObject({ outcome: 'pass', nonce });
@@ -89,6 +89,19 @@ describe('verify by the platform', () => {
       });
     }
     await expect(askChallenge(authority, verifyBody(handle, byWechat))).rejects.toThrow('credential-locked');
+  });
+
+  it('lets the last try decide where a platform does not tell a refusal from a page that was left', async () => {
+    const issued = await verifying();
+    platform.told.end = 'not-passed';
+    for (let tries = 1; tries < limits.platformFaceTries; tries++) {
+      await beginFace(authority, issued);
+      expect(await endFace(authority, issued)).toMatchObject({ awaited: ['platform-face', 'voice'] });
+    }
+    await beginFace(authority, issued);
+    expect(await endFace(authority, issued)).toMatchObject({ awaited: ['voice'] });
+    await sendSample(authority, issued, 'voice');
+    expect((await readVerdict(authority, issued))?.outcome).toBe('fail');
   });
 
   it('lets one who left the page begin again, with another number, until there were too many', async () => {

@@ -15,7 +15,7 @@ let numbers = 0;
 let accessToken: string;
 let verifier: FaceVerifier;
 const begin = (by = accessToken) =>
-  verifier.begin({ accessToken: by, openId, outSeqNo: `number-${++numbers}`, identity });
+  verifier.begin({ lent: { accessToken: by, openId }, outSeqNo: `number-${++numbers}`, identity });
 const problemOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
@@ -100,17 +100,17 @@ describe.each([
   ] as const)('takes %s for %s', async (act, end) => {
     const begun = await begin();
     await platform.act(begun.verifyId, act);
-    expect(await verifier.end({ accessToken, begun })).toBe(end);
+    expect(await verifier.end({ lent: { accessToken }, begun })).toBe(end);
   });
 
   it('takes a page that was never opened for undecided', async () => {
-    expect(await verifier.end({ accessToken, begun: await begin() })).toBe('undecided');
+    expect(await verifier.end({ lent: { accessToken }, begun: await begin() })).toBe('undecided');
   });
 
   it('cannot say anything with a wrong access token', async () => {
     const begun = await begin();
     await platform.act(begun.verifyId, 'pass');
-    expect((await problemOf(verifier.end({ accessToken: 'wrong', begun })))?.code).toBe(
+    expect((await problemOf(verifier.end({ lent: { accessToken: 'wrong' }, begun })))?.code).toBe(
       'platform-unavailable',
     );
     expect((await problemOf(begin('wrong')))?.code).toBe('platform-unavailable');
@@ -120,7 +120,7 @@ describe.each([
 describe('the adapter before a platform that is broken, or lies', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   const begun = { verifyId: 'v', outSeqNo: 'number', openId, certHash: certHash(identity) };
-  const end = () => verifier.end({ accessToken, begun });
+  const end = () => verifier.end({ lent: { accessToken }, begun });
   beforeEach(async () => {
     server = await serve();
     accessToken = 'the-access-token';

@@ -32,7 +32,7 @@ export function wechatFace({ url, timeout }: { url: string; timeout?: number }):
     return postJson(address, body, timeout);
   };
   return {
-    async begin({ accessToken, openId, outSeqNo, identity }) {
+    async begin({ lent: { accessToken = '', openId = '' }, outSeqNo, identity }) {
       const answer = await post('getverifyid', accessToken, {
         out_seq_no: outSeqNo,
         cert_info: { cert_type: certType, cert_name: identity.name, cert_no: identity.idNumber },
@@ -42,7 +42,7 @@ export function wechatFace({ url, timeout }: { url: string; timeout?: number }):
       return { verifyId: answer.verify_id, outSeqNo, openId, certHash: certHash(identity) };
     },
 
-    async end({ accessToken, begun }) {
+    async end({ lent: { accessToken = '' }, begun }) {
       const answer = await post('queryverifyinfo', accessToken, {
         verify_id: begun.verifyId,
         out_seq_no: begun.outSeqNo,

@@ -1,18 +1,24 @@
 import { type Static, Type } from 'typebox';
-import { facePlatforms, sampleKinds } from '../../challenge.ts';
+import { sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { Base64urlForm, type Call, CompactForm, exact, oneOf } from '../form.ts';
 
 const params = exact({ challengeId: Type.String({ pattern: idPattern.chl }) });
 const Secret = Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\x21-\\x7e]+$' });
 
-/** The access token is the mini-program's; the authority uses it for this call and keeps neither. */
-export const AuthorityFaceBeginBody = exact({
-  platform: oneOf(facePlatforms),
-  /** The holder's own id at the platform, from a login code that was redeemed for this call. */
-  openId: Type.String({ minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' }),
-  accessToken: Secret,
-});
+/**
+ * WeChat: the access token is the mini-program's; the authority uses it for this call and keeps neither. Alipay: nothing is
+ * lent, as the authority has a key of its own there.
+ */
+export const AuthorityFaceBeginBody = Type.Union([
+  exact({
+    platform: oneOf(['wechat']),
+    /** The holder's own id at the platform, from a login code that was redeemed for this call. */
+    openId: Type.String({ minLength: 1, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' }),
+    accessToken: Secret,
+  }),
+  exact({ platform: oneOf(['alipay']) }),
+]);
 export type AuthorityFaceBeginBody = Static<typeof AuthorityFaceBeginBody>;
 
 /** `begun` is absent where there is nothing to show: the sample has come already, as `awaited` says. */
@@ -34,6 +40,8 @@ export const BegunFaceClaims = exact({
   nonce: Base64urlForm(43, 43),
   /** What the platform's page is opened with; 256 characters at most at WeChat. */
   verifyId: Type.String({ minLength: 1, maxLength: 256 }),
+  /** Alipay only: the signed address of its page. */
+  url: Type.Optional(Type.String({ maxLength: 4096 })),
 });
 export type BegunFaceClaims = Static<typeof BegunFaceClaims>;
 
@@ -52,7 +60,7 @@ export const authorityFaceBegin = {
   answer: AuthorityFaceBeginAnswer,
 } as const satisfies Call;
 
-export const AuthorityFaceEndBody = exact({ accessToken: Secret });
+export const AuthorityFaceEndBody = exact({ accessToken: Type.Optional(Secret) });
 export type AuthorityFaceEndBody = Static<typeof AuthorityFaceEndBody>;
 
 /** `platform-face` among the awaited: the person left the page undecided, and it may be begun again. */

@@ -32,8 +32,8 @@ export const texts = {
     en: 'Face, voice and identity are sealed on the phone for the authority alone. This service passes them on; it cannot open them and keeps none.',
   },
   privacyPlatform: {
-    zh: '如果申请或核验页面写明“由微信采集人脸”，人脸就由微信拍摄和核对：认证方会把您的姓名和身份证号告诉微信，微信告诉认证方是不是您本人。',
-    en: 'Where a page says that WeChat takes your face, WeChat takes and compares it: the authority tells WeChat your name and ID number, and WeChat tells the authority whether it is you.',
+    zh: '如果页面写明由微信或支付宝采集人脸，人脸就由它拍摄和核对：认证方会把您的姓名和身份证号告诉它，它告诉认证方是不是您本人。',
+    en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
   },
   privacyPhone: {
     zh: '手机上只保存两样：本机的密钥和网证的编号。画面、声音和证件信息从不写入手机存储。',

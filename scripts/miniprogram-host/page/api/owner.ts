@@ -45,6 +45,11 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
         const { text } = await ask('scan');
         return { code: text, qrCode: text };
       }),
+      startAPVerify: call('startAPVerify', async ({ certifyId, url }: { certifyId: string; url: string }) => {
+        if (!url.includes(encodeURIComponent(certifyId))) throw new Error('url and certifyId differ');
+        await ask('verify-face', { verifyId: certifyId });
+        return { resultStatus: '9000' };
+      }),
       showAuthGuide: call('showAuthGuide', async () => {
         await ask('open-settings');
         return {};

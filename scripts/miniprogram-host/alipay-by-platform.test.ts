@@ -1,0 +1,3 @@
+import { runByPlatform } from './runs-by-platform.fixture.ts';
+
+runByPlatform('alipay');
