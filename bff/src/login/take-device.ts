@@ -11,7 +11,8 @@ export interface TakenOver {
 
 /**
  * Makes the device the holder's one live device. Where another was, it loses its standing and the credential with it, in
- * one write. The platform of the login is noted with the holder, for good: it is part of who the holder is. Of two phones that log in at once, the later write wins and the other is the one taken over.
+ * one write. Of two phones that log in at once, the later write wins and the other is the one taken over. The platform of
+ * the login is noted with the holder, for good: it is part of who the holder is.
  * @throws Problem login-refused where the device key belongs to another holder: a phone makes a new key for a new account
  */
 export async function takeDevice(

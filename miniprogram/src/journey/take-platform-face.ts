@@ -1,4 +1,5 @@
 import { takePlatformFace as takeApplied } from '../apply/04-platform-face.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { takePlatformFace as takeVerified } from '../verify/04-platform-face.ts';
 import { awaitDeliveries, deliverAgain } from './deliver.ts';
 import type { Journey } from './journey.ts';
@@ -17,7 +18,12 @@ export async function takePlatformFace(journey: Journey): Promise<{ voice: boole
   deliverAgain(journey);
   await awaitDeliveries(journey);
   const take = journey.view.ceremony === 'apply' ? takeApplied : takeVerified;
-  const answered = await take(journey.holder, journey.view.id, checked);
+  const answered = await take(journey.holder, journey.view.id, checked).catch((problem: unknown) => {
+    // No page opens for this challenge any more: the next try takes another one.
+    if (problem instanceof HolderProblem && problem.code === 'platform-tries-over')
+      journey.stage = { at: 'agreed' };
+    throw problem;
+  });
   if (answered.version > journey.view.version) journey.view = { ...journey.view, ...answered };
   const voice = samples.includes('voice');
   if (!voice) journey.stage = { at: 'captured' };
