@@ -2,9 +2,22 @@
 export const facePrompts = ['turn-left', 'turn-right', 'nod', 'open-mouth'] as const;
 export type FacePrompt = (typeof facePrompts)[number];
 
-/** The samples that a phone may seal; the challenge names those that it awaits. */
-export const sampleKinds = ['identity', 'id-photo', 'face', 'voice'] as const;
+/** The samples that a phone may seal. */
+export const sealedKinds = ['identity', 'id-photo', 'face', 'voice'] as const;
+export type SealedKind = (typeof sealedKinds)[number];
+
+/**
+ * What a challenge may await. `platform-face` is no envelope: it stands in the place of `face` where the platform takes the
+ * face, and has come once the authority has the platform's answer.
+ */
+export const sampleKinds = [...sealedKinds, 'platform-face'] as const;
 export type SampleKind = (typeof sampleKinds)[number];
+
+/** Who takes the face: our own capture on the phone, or the platform's verifier by its own pages. */
+export const facePlatforms = ['wechat', 'alipay'] as const;
+export type FacePlatform = (typeof facePlatforms)[number];
+export const faceTakers = ['phone', ...facePlatforms] as const;
+export type FaceTaker = (typeof faceTakers)[number];
 
 export const ceremonies = ['apply', 'verify'] as const;
 export type Ceremony = (typeof ceremonies)[number];

@@ -81,6 +81,14 @@ export const errorTexts = {
   // the samples
   'challenge-expired': { zh: '本次拍摄已超时', en: 'The challenge has expired.' },
   'sample-not-awaited': { zh: '不需要该样本', en: 'No sample of this kind is awaited.' },
+  'platform-account-other': {
+    zh: '当前的平台账号与登录时不同',
+    en: 'The account at the platform is not the one that logged in here.',
+  },
+  'platform-tries-over': {
+    zh: '刷脸次数过多，请重新开始',
+    en: 'The face check was opened too often; start this step again.',
+  },
   'sample-refused': { zh: '样本未被接受', en: 'The authority could not accept the sample.' },
   // us
   'too-many-requests': { zh: '请求过于频繁', en: 'Too many requests.' },
@@ -90,8 +98,8 @@ export const errorTexts = {
     en: 'The authority cannot be reached at this moment.',
   },
   'platform-unavailable': {
-    zh: '登录平台暂时不可用',
-    en: 'The login platform cannot be reached at this moment.',
+    zh: '平台暂时不可用',
+    en: 'The platform cannot be reached at this moment.',
   },
   'shutting-down': { zh: '服务正在重启', en: 'The service is restarting.' },
   'internal-fault': { zh: '服务出现故障', en: 'Something went wrong on our side.' },

@@ -58,6 +58,8 @@ export const errors = {
   // the samples
   'challenge-expired': { status: 410, retryable: true, action: 'capture-again' },
   'sample-not-awaited': { status: 409, retryable: false, action: 'nothing' },
+  'platform-account-other': { status: 403, retryable: false, action: 'log-in-again' },
+  'platform-tries-over': { status: 409, retryable: true, action: 'capture-again' },
   'sample-refused': { status: 422, retryable: false, action: 'capture-again' },
   // us
   'too-many-requests': { status: 429, retryable: true, action: 'retry-later' },

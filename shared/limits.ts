@@ -18,6 +18,12 @@ export const limits = {
   challengeLifetime: 60 * second,
   /** Reading ten digits aloud three times takes about 25 s on top of the prompts. */
   applyChallengeLifetime: 120 * second,
+  /** The platform shows pages of its own before it takes a face, and opens them anew for who left them. */
+  platformChallengeLifetime: 3 * minute,
+  /** Each time the platform is asked to take a face costs the operator; nobody leaves its page by mistake more often. */
+  platformFaceTries: 5,
+  /** WeChat renews its access token this long before the old one ends, and takes both meanwhile. */
+  platformTokenMargin: 5 * minute,
   /** After a challenge ran out the phone may still ask for another attempt this long. */
   challengeGrace: 60 * second,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { challenged, ended, sendSamples } from './check.fixture.ts';
-import { applyAs, citizen } from './citizen.fixture.ts';
+import { applyAs } from './citizen.fixture.ts';
+import { citizen } from './made-up-citizen.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();

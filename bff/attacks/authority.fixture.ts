@@ -1,4 +1,5 @@
 import { passingDeciders, startAuthority } from '../../scripts/authority/authority.fixture.ts';
+import type { AuthorityOptions } from '../../scripts/authority/build-authority.ts';
 import type { Deciders } from '../../scripts/authority/deciders.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
@@ -6,7 +7,7 @@ import { type Lies, tell } from './lies.fixture.ts';
  * The real sandbox authority over HTTP, with stand-ins for its engines. `lies` is what somebody between it and the BFF, or
  * its own dishonesty, makes of its answers.
  */
-export async function openAuthority(now: () => number) {
+export async function openAuthority(now: () => number, changes: Partial<AuthorityOptions> = {}) {
   const standIns = passingDeciders();
   let held: Promise<void> | undefined;
   const deciders: Deciders = {
@@ -18,7 +19,7 @@ export async function openAuthority(now: () => number) {
       return standIns.decideFace(sample);
     },
   };
-  const authority = startAuthority({ now, deciders });
+  const authority = startAuthority({ now, deciders, ...changes });
   const lies: Lies = {};
   authority.app().addHook('onSend', async (request, _reply, payload) => {
     return request.url.startsWith('/v1/') && typeof payload === 'string' ? tell(lies, payload) : payload;

@@ -10,6 +10,7 @@ import { openSqlite } from '../src/adapters/open-sqlite.ts';
 import { prometheusMeasures } from '../src/adapters/prometheus-measures.ts';
 import { resultSigner } from '../src/adapters/result-signer.ts';
 import { wechatLogin } from '../src/adapters/wechat-login.ts';
+import { wechatToken } from '../src/adapters/wechat-token.ts';
 import { openAudit } from '../src/audit/open-audit.ts';
 import { buildServer, type ServerOptions } from '../src/http/build-server.ts';
 import { counterApi } from '../src/http/counter-api.ts';
@@ -33,6 +34,8 @@ export interface BffOptions {
   authority: OpenAuthority;
   timeouts?: ServerOptions['timeouts'];
   relaysInFlight?: number;
+  /** WeChat takes the faces, as with LZ_FACE_VERIFIER=platform. */
+  byPlatform?: true;
 }
 
 /** The BFF with all its real adapters, wired as `main.ts` wires them, on a free port. `lines` are its log, `ports` is for what no client can bring about. */
@@ -53,13 +56,15 @@ export async function openBff(options: BffOptions) {
     registry,
     retention: limits.resultRetention,
   });
+  const wechat = { url: options.platformUrl, appId: 'wx', secret: 'secret' };
   const ports: Ports = {
     ...{ now, random, db, registry, measures, audit },
     authority: toAuthority,
     bell: openBell(() => log.error('bell-fault')),
     signResult: signer.sign,
+    faceVerifiers: options.byPlatform ? { wechat: wechatToken({ ...wechat, now }) } : {},
     platforms: {
-      wechat: wechatLogin({ url: options.platformUrl, appId: 'wx', secret: 'secret' }),
+      wechat: wechatLogin(wechat),
       alipay: () => Promise.reject(new Problem('platform-unavailable')),
     },
     warn: (what, facts) => log.warn(facts, what),

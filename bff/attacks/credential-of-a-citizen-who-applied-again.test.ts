@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
 import { claimed } from './check.fixture.ts';
-import { applyAs, citizen } from './citizen.fixture.ts';
+import { applyAs } from './citizen.fixture.ts';
+import { citizen } from './made-up-citizen.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();

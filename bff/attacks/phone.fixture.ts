@@ -2,12 +2,14 @@ import { startHolder } from '../../miniprogram/src/holder/holder.ts';
 import { login } from '../../miniprogram/src/login/01-login.ts';
 import { standInPlatform } from '../../miniprogram/src/testing/stand-in-platform.ts';
 import { sendHttp } from '../../scripts/phone/send-http.ts';
+import type { Act } from '../../scripts/platform/face-acts.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { type DpopInput, makeDpopProof } from '../../shared/jws/make-dpop-proof.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
 import { type Answer, readAnswer, send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import type { Clock } from './clock.fixture.ts';
+import type { FacePlatform } from './face-platform.fixture.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 import { random } from './parties.fixture.ts';
 
@@ -23,7 +25,15 @@ interface Asking {
  * A phone with a device key of its own, logged in to the account: the real steps run on it. `lies` is what a dishonest
  * BFF makes of its answers. @param url where the BFF listens
  */
-export async function pickUpPhone(account: string, url: string, root: PublicJwk, clock: Clock) {
+export async function pickUpPhone(
+  account: string,
+  url: string,
+  root: PublicJwk,
+  clock: Clock,
+  wechat?: FacePlatform,
+) {
+  /** What its owner does before the camera of WeChat, and which pages of it were opened. */
+  const face: { does: Act; opened: string[] } = { does: 'pass', opened: [] };
   const lies: Lies = {};
   const platform = standInPlatform({
     random,
@@ -34,7 +44,13 @@ export async function pickUpPhone(account: string, url: string, root: PublicJwk,
       return { ...answer, body: encodeUtf8(tell(lies, decodeUtf8(answer.body))) };
     },
   });
-  platform.loginCode = async () => ({ platform: 'wechat', code: account });
+  platform.loginCode = async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account });
+  if (wechat !== undefined) {
+    platform.verifyFace = async ({ verifyId }) => {
+      face.opened.push(verifyId);
+      await wechat.act({ verifyId, account, act: face.does });
+    };
+  }
   const holder = await startHolder({ platform, bffUrl: publicUrl, trust: { root, sandbox: true } });
   await login(holder);
 
@@ -80,6 +96,8 @@ export async function pickUpPhone(account: string, url: string, root: PublicJwk,
   }
 
   return {
+    account,
+    face,
     holder,
     lies,
     proof,

@@ -5,20 +5,24 @@ import { afterAll, afterEach } from 'vitest';
 import { misshapen } from './answers.fixture.ts';
 import { openAuthority } from './authority.fixture.ts';
 import { type BffOptions, openBff } from './bff.fixture.ts';
-import { applyAs, citizen } from './citizen.fixture.ts';
+import { applyAs } from './citizen.fixture.ts';
 import { standingClock } from './clock.fixture.ts';
 import { openDesk } from './desk.fixture.ts';
+import { startFacePlatform, verifierAt } from './face-platform.fixture.ts';
 import { startLoginPlatform } from './login-platform.fixture.ts';
+import { citizen } from './made-up-citizen.fixture.ts';
 import { makePair, random, registerParties } from './parties.fixture.ts';
 import { type Phone, pickUpPhone } from './phone.fixture.ts';
 
 export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {
   /** The test makes the authority lie, or uses up all places: then, and only then, a 503 is the right answer. */
   mayBeUnavailable?: true;
+  /** WeChat takes the faces, at the real sandbox platform. */
+  byPlatform?: true;
 }
 
 /**
- * Everything at once on loopback: the real BFF, the real sandbox authority, a login platform, counters and phones. Lies of the
+ * Everything at once on loopback: the real BFF, the real sandbox authority, a login platform, counters and phones. Lies of WeChat and the
  * authority last for one test; all else ends with the test file, and the file fails where any request at all ended as a fault of the BFF, or was refused in another form than
  * problem details with a code of the closed list.
  */
@@ -27,7 +31,9 @@ export async function startWorld(options: WorldOptions = {}) {
   const clock = standingClock();
   const now = () => clock.at;
   const parties = registerParties(folder);
-  const [platform, authority] = await Promise.all([startLoginPlatform(), openAuthority(now)]);
+  const wechat = options.byPlatform ? await startFacePlatform(now) : undefined;
+  const platform = wechat ?? (await startLoginPlatform());
+  const authority = await openAuthority(now, wechat && verifierAt(wechat.url, folder));
   const secrets = { resultKey: makePair('result-1'), accessTokenSecret: random(32) };
   const bff = await openBff({
     ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
@@ -37,6 +43,7 @@ export async function startWorld(options: WorldOptions = {}) {
 
   afterEach(() => {
     for (const name of ['verdict', 'challenge', 'keyList'] as const) delete authority.lies[name];
+    for (const name of ['answer', 'after'] as const) delete wechat?.lies[name];
   });
   afterAll(async () => {
     await bff.stop();
@@ -63,16 +70,21 @@ export async function startWorld(options: WorldOptions = {}) {
     shopKey: parties.shopKey,
     clock,
     authority,
+    /** Only where WeChat takes the faces. */
+    get wechat() {
+      if (wechat === undefined) throw new Error('this world has no face verifier');
+      return wechat;
+    },
     hotel: desk('cnt_hotel-1'),
     otherHotelDesk: desk('cnt_hotel-2'),
     office: desk('cnt_office-1'),
     shop: desk('cnt_shop-1'),
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>
-      pickUpPhone(account, bff.url, authority.root, clock),
+      pickUpPhone(account, bff.url, authority.root, clock, wechat),
     /** A phone of which the owner has a live basic credential. */
     async citizen(account = `account-${++phones}`): Promise<Phone> {
-      const phone = await pickUpPhone(account, bff.url, authority.root, clock);
+      const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat);
       await applyAs(phone, citizen(++phones));
       return phone;
     },

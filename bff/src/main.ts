@@ -14,6 +14,7 @@ import { prometheusMeasures } from './adapters/prometheus-measures.ts';
 import { resultSigner } from './adapters/result-signer.ts';
 import { sandboxSms } from './adapters/sandbox-sms.ts';
 import { wechatLogin } from './adapters/wechat-login.ts';
+import { wechatToken } from './adapters/wechat-token.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
 import { parseConfig } from './config/parse-config.ts';
@@ -22,6 +23,7 @@ import { counterApi } from './http/counter-api.ts';
 import { faultFacts } from './http/fault-facts.ts';
 import { holderApi } from './http/holder-api.ts';
 import { readSite } from './http/pages/site.ts';
+import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
 import { startClock } from './session/start-clock.ts';
 
@@ -39,6 +41,15 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The start failed.'}\n`);
   process.exit(1);
+}
+
+/** Which platforms take faces, as the operator set it. */
+function faceVerifiersOf({ faceVerifier, wechat }: Config): FaceVerifiers {
+  const all = faceVerifier === 'platform';
+  return {
+    ...(all || faceVerifier === 'wechat' ? { wechat: wechatToken({ ...wechat, now }) } : {}),
+    ...(all || faceVerifier === 'alipay' ? { alipay: true } : {}),
+  };
 }
 
 async function start(config: Config, log: Logger): Promise<void> {
@@ -65,6 +76,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    faceVerifiers: faceVerifiersOf(config),
     ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
     // Without its chain the process must not go on: the next one begins a new chain.
     audit: (event) =>

@@ -30,6 +30,8 @@ export default {
     builtForBff: JSON.stringify(LIANGZHENG_BFF_URL ?? ''),
     builtForTrust: JSON.stringify(LIANGZHENG_TRUST ?? ''),
   },
+  // Chinese letters as they are: three bytes each in place of six.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   copy: { patterns: [], options: {} },
   mini: { compile: lowered, postcss },
   weapp: { copy: { patterns: [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] } },

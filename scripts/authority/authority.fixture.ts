@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
-import type { SampleKind } from '../../shared/challenge.ts';
+import { type SealedKind, sealedKinds } from '../../shared/challenge.ts';
 import {
   type AuthorityChallengeBody,
   ChallengeClaims,
@@ -157,7 +157,7 @@ export async function askChallenge(authority: Authority, body: AuthorityChalleng
   return { claims, keys, sealKey: { ...listed, publicKey: decodeBase64url(listed.publicKey) } };
 }
 
-export const plainSamples: Record<SampleKind, Uint8Array> = {
+export const plainSamples: Record<SealedKind, Uint8Array> = {
   identity: packIdentity(citizen),
   'id-photo': new Uint8Array(100).fill(5),
   face: packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(9) }]),
@@ -167,7 +167,7 @@ export const plainSamples: Record<SampleKind, Uint8Array> = {
 /** Seals a sample for its challenge, but for what the test changes. */
 export function sealSample(
   { claims, sealKey }: Issued,
-  kind: SampleKind,
+  kind: SealedKind,
   changes: Partial<SealContext> = {},
   plaintext = plainSamples[kind],
 ) {
@@ -183,13 +183,13 @@ export function putSample(authority: Authority, challengeId: string, kind: strin
   });
 }
 
-/** Sends every sample that the challenge awaits. */
+/** Sends every sealed sample that the challenge awaits. */
 export async function sendAll(
   authority: Authority,
   issued: Issued,
-  plain: Partial<Record<SampleKind, Uint8Array>> = {},
+  plain: Partial<Record<SealedKind, Uint8Array>> = {},
 ): Promise<void> {
-  for (const kind of issued.claims.samples) {
+  for (const kind of sealedKinds.filter((kind) => issued.claims.samples.includes(kind))) {
     const envelope = await sealSample(issued, kind, {}, plain[kind]);
     const answer = await putSample(authority, issued.claims.challengeId, kind, envelope);
     if (answer.statusCode !== 202) throw new Error(answer.json().code);
@@ -219,7 +219,7 @@ export async function readVerdict(
 export async function attempt(
   authority: Authority,
   body: AuthorityChallengeBody,
-  plain: Partial<Record<SampleKind, Uint8Array>> = {},
+  plain: Partial<Record<SealedKind, Uint8Array>> = {},
 ): Promise<VerdictClaims> {
   const issued = await askChallenge(authority, body);
   await sendAll(authority, issued, plain);

@@ -14,6 +14,8 @@ import { answerProblem, asProblem } from './http/answer-problem.ts';
 import { addProtocolRoutes } from './http/protocol-routes.ts';
 import { addScriptRoutes } from './http/script-routes.ts';
 import { openKeyRing } from './keys/key-ring.ts';
+import { makeBegunFaces } from './platform-face/begun-faces.ts';
+import type { FaceVerifiers } from './platform-face/face-verifier.ts';
 import type { AuthorityPorts } from './ports.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
@@ -34,6 +36,7 @@ export interface AuthorityOptions {
   now(): number;
   random: Random;
   deciders: Deciders;
+  faceVerifiers?: FaceVerifiers;
   warn: AuthorityPorts['warn'];
 }
 
@@ -65,6 +68,8 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     }),
     desk: makeSampleDesk(),
     deciders,
+    faceVerifiers: options.faceVerifiers ?? {},
+    begunFaces: makeBegunFaces(),
     scenarios,
     bell: makeVerdictBell(),
     warn,
@@ -83,7 +88,10 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   const deciding = new Set<Promise<void>>();
   addProtocolRoutes(app, ports, deciding);
   addScriptRoutes(app, ports);
-  const sweeping = setInterval(() => ports.desk.sweep(ports.now()), 10_000);
+  const sweeping = setInterval(() => {
+    ports.desk.sweep(ports.now());
+    ports.begunFaces.sweep(ports.now());
+  }, 10_000);
   sweeping.unref();
   app.addHook('preClose', async () => {
     clearInterval(sweeping);

@@ -6,6 +6,7 @@ import { serve } from '../sandbox/serve.ts';
 import { buildAuthority } from './build-authority.ts';
 import { noDeciders } from './no-deciders.ts';
 import { openDeciders } from './open-deciders.ts';
+import { openVerifiers } from './platform-face/open-verifiers.ts';
 
 const ownPeople = fileURLToPath(new URL('../people', import.meta.url));
 const withEngines = process.env.AUTHORITY_ENGINES !== 'off';
@@ -31,6 +32,7 @@ const { app, ports } = buildAuthority({
   bffId: requireEnv('AUTHORITY_BFF_ID'),
   now: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),
+  faceVerifiers: openVerifiers(process.env),
   deciders: withEngines ? openDeciders() : noDeciders(),
   warn,
 });

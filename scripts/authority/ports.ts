@@ -2,6 +2,8 @@ import type { Random } from '../../shared/bytes/random.ts';
 import type { SealSuite } from '../../shared/seal/types.ts';
 import type { Deciders } from './deciders.ts';
 import type { KeyRing } from './keys/key-ring.ts';
+import type { BegunFaces } from './platform-face/begun-faces.ts';
+import type { FaceVerifiers } from './platform-face/face-verifier.ts';
 import type { Register } from './register/register.ts';
 import type { SampleDesk } from './samples/sample-desk.ts';
 import type { Scenarios } from './script/scenarios.ts';
@@ -23,6 +25,9 @@ export interface AuthorityPorts {
   register: Register;
   desk: SampleDesk;
   deciders: Deciders;
+  /** The platforms that take faces for this authority. */
+  faceVerifiers: FaceVerifiers;
+  begunFaces: BegunFaces;
   scenarios: Scenarios;
   bell: VerdictBell;
   /** Structured and without personal data. */

@@ -8,6 +8,7 @@ export type Asked =
   | { what: 'recording'; digits: string }
   | { what: 'random'; length: number }
   | { what: 'permission'; scope: string }
+  | { what: 'verify-face'; verifyId: string }
   | { what: 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
 
 const isRequest = record(
@@ -18,6 +19,7 @@ const isPhoto = record({}, { prompt: text() });
 const isRecording = record({ digits: isText });
 const isRandom = record({ length: whole(1) });
 const isPermission = record({ scope: text() });
+const isVerifyFace = record({ verifyId: text() });
 const isBare = oneOf(['scan', 'login', 'faces', 'settings', 'open-settings']);
 
 /** @throws TypeError for anything that no mini-program asks */
@@ -31,6 +33,7 @@ export function readAsked(what: string, details: unknown): Asked {
   if (what === 'recording' && isRecording(details)) return { what, digits: details.digits };
   if (what === 'random' && isRandom(details)) return { what, length: details.length };
   if (what === 'permission' && isPermission(details)) return { what, scope: details.scope };
+  if (what === 'verify-face' && isVerifyFace(details)) return { what, verifyId: details.verifyId };
   if (isBare(what)) return { what };
   throw new TypeError(`the page asked for ${what} in a way that no phone knows`);
 }

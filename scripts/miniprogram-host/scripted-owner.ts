@@ -4,10 +4,12 @@ import { facePrompts } from '../../shared/challenge.ts';
 import type { LoginPlatform } from '../../shared/contract/login/01-login.ts';
 import type { CameraRoll } from '../phone/camera-roll.ts';
 import { mintLoginCode } from '../phone/mint-login-code.ts';
+import { playFaceAct } from '../phone/play-face-act.ts';
 import { scriptedCamera } from '../phone/scripted-camera.ts';
 import { sendHttp } from '../phone/send-http.ts';
 import type { Speech } from '../phone/speech.ts';
 import { readSound } from '../phone/wav.ts';
+import type { Act } from '../platform/face-acts.ts';
 import { readAsked } from './read-asked.ts';
 
 /** What a phone can be without, or its owner say no to. */
@@ -25,6 +27,10 @@ export interface ScriptedOwner {
   scanned: string;
   /** Say no, or do not work, from now on. */
   fails: Set<Failure>;
+  /** What the owner does before the camera of the platform. */
+  faceAct: Act;
+  /** How many pictures the mini-program took itself. */
+  pictures: number;
   /** How often the owner was led to the settings. */
   settingsOpened: number;
   /** Which prompts the person was seen to follow. */
@@ -48,6 +54,8 @@ export function scriptedOwner(given: {
     faces: 1,
     scanned: '',
     fails: new Set(),
+    faceAct: 'pass',
+    pictures: 0,
     settingsOpened: 0,
     followed: [],
     async answer(what, details) {
@@ -60,6 +68,7 @@ export function scriptedOwner(given: {
         }
         case 'photo': {
           demand('camera', 'auth deny');
+          owner.pictures++;
           const prompt = facePrompts.find((name) => `prompt-${name}` === asked.prompt) ?? null;
           if (prompt !== null && owner.followed.at(-1) !== prompt) owner.followed.push(prompt);
           const camera = scriptedCamera(owner.stage.roll);
@@ -85,6 +94,12 @@ export function scriptedOwner(given: {
         case 'login':
           demand('login', 'auth deny');
           return { code: await mintLoginCode(platformUrl, { platform, account }) };
+        case 'verify-face': {
+          const { verifyId } = asked;
+          await playFaceAct(platformUrl, { verifyId, account, act: owner.faceAct });
+          if (owner.faceAct === 'cancel') throw new Error('cancel');
+          return {};
+        }
         case 'permission':
           for (const scope of permissions) if (scope === asked.scope) demand(scope, 'auth deny');
           return {};

@@ -7,7 +7,7 @@ import { readCounter } from '../counter/read-counter.ts';
 import { rollOfPerson } from '../phone/camera-roll.ts';
 import { type Person, readPerson } from '../phone/read-people.ts';
 import { speechOf } from '../phone/speech.ts';
-import { type RunningSandbox, startSandbox } from '../sandbox/start-processes.ts';
+import { type RunningSandbox, type SandboxOptions, startSandbox } from '../sandbox/start-processes.ts';
 import { type CompiledOutput, compileOutput } from './compile/compile-output.ts';
 import type { MiniTarget } from './compile/mini-target.ts';
 import { type Host, type Opening, openHost, startChromium } from './open-host.ts';
@@ -28,7 +28,11 @@ export interface World {
 }
 
 /** The keys of the sandbox are made once and kept beside the build that trusts them; its data is fresh each time. */
-export async function openWorld(target: MiniTarget, chromium: string): Promise<World> {
+export async function openWorld(
+  target: MiniTarget,
+  chromium: string,
+  options: Pick<SandboxOptions, 'faceVerifier'> = {},
+): Promise<World> {
   const { output: built, pristine, port } = await prepareRun(target);
   const output = compileOutput(built, target);
 
@@ -39,6 +43,7 @@ export async function openWorld(target: MiniTarget, chromium: string): Promise<W
     people,
     ...(port === undefined ? {} : { port }),
     logLevel: 'error',
+    ...options,
   });
   const counter = await openCounter(readCounter(running.sandbox, 'cnt_sandbox-hotel-1', running.bffUrl));
   const browser: Browser = await startChromium(chromium);

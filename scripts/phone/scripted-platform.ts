@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { DeviceError } from '../../miniprogram/src/platform/device-error.ts';
 import type { Platform, Storage, StorageKey } from '../../miniprogram/src/platform/platform.ts';
 import type { LoginPlatform } from '../../shared/contract/login/01-login.ts';
+import type { Act } from '../platform/face-acts.ts';
 import type { CameraRoll } from './camera-roll.ts';
 import { mintLoginCode } from './mint-login-code.ts';
+import { playFaceAct } from './play-face-act.ts';
 import { scriptedCamera } from './scripted-camera.ts';
 import { sendHttp } from './send-http.ts';
 import type { Speech } from './speech.ts';
@@ -12,6 +14,8 @@ import type { Speech } from './speech.ts';
 export interface ScriptedPlatform extends Platform {
   /** What the camera sees and the microphone hears from now on; nothing means that there is none. */
   stage: { roll?: CameraRoll; speech?: Speech };
+  /** What the owner does before the camera of the platform. */
+  faceAct: Act;
   /** How often the camera was opened. */
   captures: number;
 }
@@ -28,6 +32,7 @@ export function scriptedPlatform(given: {
   const platform: ScriptedPlatform = {
     stage: {},
     captures: 0,
+    faceAct: 'pass',
     clock: {
       now: () => Date.now(),
       after(milliseconds, then) {
@@ -42,6 +47,7 @@ export function scriptedPlatform(given: {
       code: await mintLoginCode(platformUrl, { platform: kind, account }),
     }),
     storage: given.storage ?? storageInMemory(),
+    verifyFace: ({ verifyId }) => playFaceAct(platformUrl, { verifyId, account, act: platform.faceAct }),
     async openCamera() {
       const { roll } = platform.stage;
       if (roll === undefined) throw new DeviceError('camera-missing');

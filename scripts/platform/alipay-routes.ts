@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { encodeHex } from '../../shared/bytes/hex.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { openIdOf, userIdOf } from './accounts.ts';
+import type { AlipayCertify } from './alipay-certify.ts';
 import { signedContent, signRsa2, verifyRsa2 } from './alipay-sign.ts';
 import type { LoginCodes } from './login-codes.ts';
 
@@ -29,19 +30,28 @@ const refusals = {
 
 type Refusal = keyof typeof refusals;
 
-const method = 'alipay.system.oauth.token';
+const loginMethod = 'alipay.system.oauth.token';
+const certifyMethods = ['initialize', 'query'].map((verb) => `alipay.user.certify.open.${verb}`);
 
-/** `POST /gateway.do`, method `alipay.system.oauth.token`. Every answer is HTTP 200; its signature is over the inner object's text. */
+/** `POST /gateway.do`: `alipay.system.oauth.token` and `alipay.user.certify.open.*`. Every answer is HTTP 200; its signature is over the inner object's text. */
 export function addAlipayRoutes(
   app: FastifyInstance,
   { appId, appPublicKey, platformPrivateKey }: AlipayApp,
   codes: LoginCodes,
+  certify: AlipayCertify,
   random: Random,
   now: () => number,
 ): void {
   app.post('/gateway.do', (request, reply) => {
     const params = readParams(request.url, request.body);
     const refusal = check(params);
+    const method = params.get('method') ?? '';
+    if (refusal === undefined && method !== loginMethod) {
+      const content = readContent(params.get('biz_content') ?? '');
+      const told = certify.answer(method.split('.').at(-1) ?? '', content);
+      const member = `${method.replaceAll('.', '_')}_response`;
+      return reply.type('application/json').send(signed(member, JSON.stringify(told)));
+    }
     const redeemed = refusal === undefined ? codes.redeem('alipay', params.get('code') ?? '') : undefined;
     if (redeemed === undefined || 'refused' in redeemed) {
       return reply.type('application/json').send(refused(refusal ?? 'isv.code-invalid'));
@@ -64,12 +74,14 @@ export function addAlipayRoutes(
     if (!verifyRsa2(signedContent(params), params.get('sign') ?? '', appPublicKey)) {
       return 'isv.invalid-signature';
     }
-    if (params.get('method') !== method) return 'isv.invalid-method';
+    const method = params.get('method') ?? '';
+    if (method !== loginMethod && !certifyMethods.includes(method)) return 'isv.invalid-method';
     if (params.get('charset')?.toLowerCase() !== 'utf-8') return 'isv.invalid-charset';
     if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(params.get('timestamp') ?? ''))
       return 'isv.invalid-timestamp';
     if (params.get('version') !== '1.0') return 'isv.invalid-version';
-    if (params.get('grant_type') !== 'authorization_code') return 'isv.grant-type-invalid';
+    if (method === loginMethod && params.get('grant_type') !== 'authorization_code')
+      return 'isv.grant-type-invalid';
     return undefined;
   }
 
@@ -80,6 +92,14 @@ export function addAlipayRoutes(
 
   function signed(member: string, text: string): string {
     return `{"${member}":${text},"sign":"${signRsa2(text, platformPrivateKey)}"}`;
+  }
+}
+
+function readContent(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -61,8 +61,15 @@ export function platformEnvironment(
 
 /** The environment of the sandbox authority. */
 export function authorityEnvironment(
-  { folder, authority, bffId }: Sandbox,
-  options: { host: string; port: number; people: string; suite: 1 | 17; engines: boolean },
+  { folder, authority, bffId, alipay }: Sandbox,
+  options: {
+    host: string;
+    port: number;
+    people: string;
+    suite: 1 | 17;
+    engines: boolean;
+    platformUrl: string;
+  },
 ): Environment {
   return {
     AUTHORITY_HOST: options.host,
@@ -71,6 +78,11 @@ export function authorityEnvironment(
     AUTHORITY_PEOPLE: options.people,
     AUTHORITY_SUITE: String(options.suite),
     AUTHORITY_ENGINES: options.engines ? 'on' : 'off',
+    AUTHORITY_WECHAT_URL: options.platformUrl,
+    AUTHORITY_ALIPAY_URL: options.platformUrl,
+    AUTHORITY_ALIPAY_APPID: alipay.appId,
+    AUTHORITY_ALIPAY_PRIVATE_KEY: join(folder, alipay.appPrivateKey),
+    AUTHORITY_ALIPAY_PUBLIC_KEY: join(folder, alipay.platformPublicKey),
     AUTHORITY_API_KEY: authority.apiKey,
     AUTHORITY_BFF_ID: bffId,
   };

@@ -17,6 +17,8 @@ export interface SandboxOptions {
   engines?: boolean;
   /** The BFF's log level; `info` by default. */
   logLevel?: string;
+  /** `platform`: WeChat and Alipay take the faces of who logs in there; `off` by default. */
+  faceVerifier?: 'off' | 'platform';
   /** Changes to the BFF's environment. */
   bffEnv?: Record<string, string>;
   log?: (who: 'authority' | 'platform' | 'bff', line: string) => void;
@@ -54,7 +56,14 @@ const mains = {
 
 /** Starts authority, platforms and BFF as child processes and waits until all are ready. They stop with their parent. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { people, suite = 1, engines = true, logLevel = 'info', log = () => {} } = options;
+  const {
+    people,
+    suite = 1,
+    engines = true,
+    logLevel = 'info',
+    faceVerifier = 'off',
+    log = () => {},
+  } = options;
   const sandbox = makeSandbox(options.data);
   const [authorityPort = 0, platformPort = 0, freePort = 0] = await freePorts(host, 3);
   const bffPort = options.port ?? freePort;
@@ -69,15 +78,19 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   }
 
   try {
-    const authorityEnv = { host, port: authorityPort, people, suite, engines };
+    const authorityUrl = `http://${host}:${authorityPort}`;
+    const platformUrl = `http://${host}:${platformPort}`;
+    const authorityEnv = { host, port: authorityPort, people, suite, engines, platformUrl };
     const [authority] = await allOrThrow([
       start('authority', authorityEnvironment(sandbox, authorityEnv)),
       start('platform', platformEnvironment(sandbox, host, platformPort)),
     ]);
-    const authorityUrl = `http://${host}:${authorityPort}`;
-    const platformUrl = `http://${host}:${platformPort}`;
     const addresses = { host, bffPort, authorityUrl, platformUrl };
-    const bffEnv = { ...bffEnvironment(sandbox, addresses, logLevel), ...options.bffEnv };
+    const bffEnv = {
+      ...bffEnvironment(sandbox, addresses, logLevel),
+      LZ_FACE_VERIFIER: faceVerifier,
+      ...options.bffEnv,
+    };
     const bff = await start('bff', bffEnv);
     return {
       bffUrl: `http://${host}:${bffPort}`,

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     data,
     people,
     port,
+    faceVerifier: process.env.LZ_FACE_VERIFIER === 'platform' ? 'platform' : 'off',
     bffEnv: { LZ_H5: folder('../../miniprogram/dist/h5') },
     log: (who, line) => logs[who].write(`${line}\n`),
   });

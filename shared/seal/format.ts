@@ -1,4 +1,4 @@
-import type { SampleKind } from '../challenge.ts';
+import type { SealedKind } from '../challenge.ts';
 import { limits } from '../limits.ts';
 
 /** "SEAL". */
@@ -15,7 +15,7 @@ export const trueLengthBytes = 4;
 export const maxPaddedLength = Math.floor(limits.sampleEnvelope / chunkSize - 1) * chunkSize;
 
 export const kindCodes = { identity: 1, 'id-photo': 2, face: 3, voice: 4 } as const satisfies Record<
-  SampleKind,
+  SealedKind,
   number
 >;
 

@@ -1,4 +1,4 @@
-import type { SampleKind } from '../challenge.ts';
+import type { SealedKind } from '../challenge.ts';
 
 /** 1: SM2 (GM/T 0003.4) with SM4-GCM and SM3. 17: HPKE X25519 with ChaCha20-Poly1305 and SHA-256. */
 export type SealSuite = 1 | 17;
@@ -29,7 +29,7 @@ export interface SealContext {
   nonce: Uint8Array;
   /** RFC 7638, base64url. */
   deviceThumbprint: string;
-  kind: SampleKind;
+  kind: SealedKind;
   /** Which of the samples this is, counted from 1. */
   sequence: number;
   /** How many samples there are, 1 to 255. */

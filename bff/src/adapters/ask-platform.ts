@@ -7,18 +7,19 @@ const timeout = 5000;
 const agent = new Agent({ maxResponseSize: 64 * 1024, connect: { timeout: 3000 } });
 
 /**
- * One call of a platform's API; gives the text of a 200 answer.
+ * One call of a platform's API, with a form or with JSON where there is a body; gives the text of a 200 answer.
  * The causes of the problem name the kind of fault and nothing of the request, which holds the operator's secrets and the code.
  * @throws Problem platform-unavailable
  */
-export async function askPlatform(url: URL, form?: URLSearchParams): Promise<string> {
+export async function askPlatform(url: URL, body?: URLSearchParams | object): Promise<string> {
+  const isForm = body instanceof URLSearchParams;
+  const type = isForm ? 'application/x-www-form-urlencoded;charset=utf-8' : 'application/json';
   try {
     const answer = await request(url, {
       dispatcher: agent,
-      method: form === undefined ? 'GET' : 'POST',
-      headers:
-        form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded;charset=utf-8' },
-      body: form === undefined ? null : form.toString(),
+      method: body === undefined ? 'GET' : 'POST',
+      headers: body === undefined ? {} : { 'content-type': type },
+      body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
       signal: AbortSignal.timeout(timeout),
     });
     if (answer.statusCode === 200) return await answer.body.text();
@@ -32,5 +33,5 @@ export async function askPlatform(url: URL, form?: URLSearchParams): Promise<str
 }
 
 export function platformUnavailable(why: string): Problem {
-  return new Problem('platform-unavailable', { cause: new Error(`the login platform: ${why}`) });
+  return new Problem('platform-unavailable', { cause: new Error(`the platform: ${why}`) });
 }

@@ -11,6 +11,9 @@ const passedOn = [
   'credential-void',
   'credential-locked',
   'level-too-low',
+  'step-out-of-order',
+  'platform-tries-over',
+  'platform-unavailable',
 ] as const satisfies readonly ErrorCode[];
 
 type Answer = Dispatcher.ResponseData;
@@ -33,7 +36,7 @@ export async function readAnswer<Body>(answer: Answer, status: number, form: For
 
 /** Makes the Problem of any answer that is not a success. */
 export async function refusal(answer: Answer): Promise<Problem> {
-  if (answer.statusCode < 400 || answer.statusCode >= 500) {
+  if (answer.statusCode < 400 || (answer.statusCode >= 500 && answer.statusCode !== 503)) {
     await answer.body.dump();
     return unavailable(new Error(`the authority answered ${answer.statusCode}`));
   }

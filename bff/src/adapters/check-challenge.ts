@@ -19,7 +19,7 @@ const repeated = [
   'deviceThumbprint',
 ] as const satisfies readonly (keyof ChallengeClaims & keyof AuthorityChallengeBody)[];
 
-const lifetime = { verify: limits.challengeLifetime, apply: limits.applyChallengeLifetime };
+const lifetimes = { verify: limits.challengeLifetime, apply: limits.applyChallengeLifetime };
 
 /**
  * Whether a challenge answers what was asked: for this session and device, live, with no sample that was not consented to.
@@ -35,7 +35,9 @@ export function checkChallenge(
   if (changed !== undefined) throw new SignedTextRefused(`the challenge is for another ${changed}`);
   checkOrigin('challenge', claims, keys, now);
   if (claims.exp * 1000 + limits.clockSkew <= now) throw new SignedTextRefused('the challenge has expired');
-  if (claims.exp * 1000 > now + lifetime[asked.ceremony] + limits.clockSkew)
+  const byPlatform = claims.samples.includes('platform-face');
+  const lifetime = byPlatform ? limits.platformChallengeLifetime : lifetimes[asked.ceremony];
+  if (claims.exp * 1000 > now + lifetime + limits.clockSkew)
     throw new SignedTextRefused('the challenge lives longer than one may');
   if (!keys.seal.some(({ keyId }) => keyId === claims.sealKeyId))
     throw new SignedTextRefused('the challenge names a sealing key that the key list has not');
@@ -58,8 +60,10 @@ export function checkOrigin(
   if (claims.iat * 1000 > now + limits.clockSkew) throw new SignedTextRefused(`the ${what} is of the future`);
 }
 
-function allowedSamples({ ceremony, consent, idPhoto }: AuthorityChallengeBody): string[] {
+/** The phone may be asked for the face in the platform's place, never the other way round. */
+function allowedSamples({ ceremony, consent, idPhoto, faceBy = 'phone' }: AuthorityChallengeBody): string[] {
   const allowed = ['face'];
+  if (faceBy !== 'phone') allowed.push('platform-face');
   if (consent.voice) allowed.push('voice');
   if (ceremony === 'apply') allowed.push('identity');
   if (idPhoto === true) allowed.push('id-photo');

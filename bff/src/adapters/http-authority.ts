@@ -6,6 +6,12 @@ import {
   authorityChallenge,
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
+import {
+  AuthorityFaceBeginAnswer,
+  AuthorityFaceEndAnswer,
+  authorityFaceBegin,
+  authorityFaceEnd,
+} from '../../../shared/contract/authority/04-platform-face.ts';
 import { AuthoritySampleAnswer, authoritySample } from '../../../shared/contract/authority/06-relay.ts';
 import { authorityVerdict, VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { authorityKeys, type PublicJwk } from '../../../shared/contract/authority/keys.ts';
@@ -19,6 +25,8 @@ import { checkChallenge, checkOrigin } from './check-challenge.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 
 const forms = {
+  begun: Compile(AuthorityFaceBeginAnswer),
+  ended: Compile(AuthorityFaceEndAnswer),
   keys: Compile(authorityKeys.answer),
   challengeAnswer: Compile(AuthorityChallengeAnswer),
   challenge: Compile(ChallengeClaims),
@@ -31,6 +39,8 @@ const forms = {
 const answerSize = 2 * limits.signedText + 4096;
 /** The authority looks nothing up for long; a phone waits for these calls. */
 const callTime = 5000;
+/** For a face check it asks a platform, twice at most; the phone gives up later still. */
+const platformCallTime = 12_000;
 /** A call that waits for the verdict may come back this much later than agreed. */
 const waitMargin = 5000;
 /** Calls that wait have connections of their own, so that many undecided checks never hold up an upload. */
@@ -77,6 +87,17 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     return pool.request(withBody({ ...request, headers }, body.content));
   }
 
+  function post(
+    call: { method: 'POST' },
+    path: string,
+    body: object,
+    milliseconds = callTime,
+  ): Promise<Dispatcher.ResponseData> {
+    const content = JSON.stringify(body);
+    const length = Buffer.byteLength(content);
+    return ask(calls, call, path, milliseconds, { type: 'application/json', length, content });
+  }
+
   async function fetchList(): Promise<string> {
     const answer = await ask(calls, authorityKeys, authorityKeys.path, callTime);
     return (await readAnswer(answer, authorityKeys.status, forms.keys)).keyList;
@@ -85,12 +106,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   return {
     issueChallenge: (body) =>
       orUnavailable(async () => {
-        const content = JSON.stringify(body);
-        const answer = await ask(calls, authorityChallenge, authorityChallenge.path, callTime, {
-          type: 'application/json',
-          length: Buffer.byteLength(content),
-          content,
-        });
+        const answer = await post(authorityChallenge, authorityChallenge.path, body);
         const signed = await readAnswer(answer, authorityChallenge.status, forms.challengeAnswer);
         const keys = keyList.learn(signed.keyList);
         const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
@@ -110,6 +126,20 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
         } catch (error) {
           throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
         }
+      }),
+
+    beginFace: (challengeId, body) =>
+      orUnavailable(async () => {
+        const path = fill(authorityFaceBegin.path, { challengeId });
+        const answer = await post(authorityFaceBegin, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceBegin.status, forms.begun);
+      }),
+
+    endFace: (challengeId, body) =>
+      orUnavailable(async () => {
+        const path = fill(authorityFaceEnd.path, { challengeId });
+        const answer = await post(authorityFaceEnd, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceEnd.status, forms.ended);
       }),
 
     readVerdict: (challengeId, waitSeconds) =>

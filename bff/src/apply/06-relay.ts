@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -12,7 +12,7 @@ export function relay(
   ports: Ports,
   caller: HolderCaller,
   applicationId: string,
-  kind: SampleKind,
+  kind: SealedKind,
   upload: Upload,
 ): Promise<HolderView> {
   return relaySample(ports, caller, applicationId, kind, upload);

@@ -17,6 +17,8 @@ export interface PublicRootKey {
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+export const faceVerifiers = ['off', 'platform', 'wechat', 'alipay'] as const;
+
 /** All that the process is told from outside, read once at its start. URLs carry no trailing slash. */
 export interface Config {
   readonly mode: 'sandbox' | 'production';
@@ -49,6 +51,8 @@ export interface Config {
     readonly privateKey: string;
     readonly publicKey: string;
   };
+  /** `platform`: where the platform of the login has a face verifier, it takes the faces in the place of our own capture; or only one of both. */
+  readonly faceVerifier: (typeof faceVerifiers)[number];
   /** The sandbox platform that shows messages; undefined where no sign-in by SMS is offered. */
   readonly sms: { readonly url: string } | undefined;
   /** The folder of the H5 build; undefined where this BFF does not serve it. */

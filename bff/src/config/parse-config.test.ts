@@ -159,6 +159,14 @@ describe('the configuration', () => {
     expect(faultsOf(rsa(1024))).toHaveLength(2);
   });
 
+  it('lets a platform take faces only where that is said', () => {
+    expect(parse().faceVerifier).toBe('off');
+    expect(parse({ LZ_FACE_VERIFIER: 'platform' }).faceVerifier).toBe('platform');
+    expect(faultsOf({ LZ_FACE_VERIFIER: 'on' })).toEqual([
+      'LZ_FACE_VERIFIER: one of off, platform, wechat, alipay',
+    ]);
+  });
+
   it('reads which proxies to trust', () => {
     expect(parse({ LZ_TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1']);
     expect(parse({ LZ_TRUST_PROXY: 'true' }).trustProxy).toBe(true);

@@ -1,12 +1,12 @@
 import { limits } from '../../../shared/limits.ts';
-import { type Config, logLevels } from './config.ts';
+import { type Config, faceVerifiers, logLevels } from './config.ts';
 import { oneOf, readTrust, readUrl, whole } from './read-forms.ts';
 import { readKeys, readRoot, readRsa } from './read-keys.ts';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.ts';
 
 const names = new Set(
   `MODE HOST PORT PUBLIC_URL ISSUER DATABASE REGISTRY SIGNING_KEYS AUTHORITY_URL AUTHORITY_API_KEY AUTHORITY_ROOT BFF_ID
-  WECHAT_URL WECHAT_APPID WECHAT_SECRET ALIPAY_URL ALIPAY_APPID ALIPAY_PRIVATE_KEY ALIPAY_PUBLIC_KEY SMS_URL H5 METRICS_TOKEN
+  WECHAT_URL WECHAT_APPID WECHAT_SECRET ALIPAY_URL ALIPAY_APPID ALIPAY_PRIVATE_KEY ALIPAY_PUBLIC_KEY FACE_VERIFIER SMS_URL H5 METRICS_TOKEN
   RELAYS_IN_FLIGHT LOG_LEVEL LOG_FILE TRUST_PROXY READY_LINE`
     .split(/\s+/)
     .map((name) => `LZ_${name}`),
@@ -73,6 +73,12 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const alipayAppId = text('LZ_ALIPAY_APPID', 'the app id at Alipay');
   const privateKey = rsa('LZ_ALIPAY_PRIVATE_KEY', 'private');
   const publicKey = rsa('LZ_ALIPAY_PUBLIC_KEY', 'public');
+  const faceVerifier = setting(
+    'LZ_FACE_VERIFIER',
+    `one of ${faceVerifiers.join(', ')}`,
+    (given) => oneOf(faceVerifiers, given),
+    'off',
+  );
   const smsUrl =
     optional('LZ_SMS_URL') === undefined
       ? () => undefined
@@ -119,6 +125,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
       privateKey: privateKey(),
       publicKey: publicKey(),
     },
+    faceVerifier: faceVerifier(),
     sms: asSms(smsUrl()),
     h5: optional('LZ_H5'),
     metricsToken: metricsToken(),

@@ -1,5 +1,9 @@
 import { consent as consentCall } from '../../../shared/contract/apply/01-consent.ts';
 import { challenge as applyChallengeCall } from '../../../shared/contract/apply/03-challenge.ts';
+import {
+  faceBegin as applyFaceBeginCall,
+  faceEnd as applyFaceEndCall,
+} from '../../../shared/contract/apply/04-platform-face.ts';
 import { relay as applyRelayCall } from '../../../shared/contract/apply/06-relay.ts';
 import {
   readApplication as readApplicationCall,
@@ -10,10 +14,15 @@ import { sendCode as sendCodeCall } from '../../../shared/contract/login/01-send
 import { claim as claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { decline as declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { challenge as challengeCall } from '../../../shared/contract/verify/03-challenge.ts';
+import {
+  faceBegin as faceBeginCall,
+  faceEnd as faceEndCall,
+} from '../../../shared/contract/verify/04-platform-face.ts';
 import { relay as relayCall } from '../../../shared/contract/verify/06-relay.ts';
 import { readOwnSession as readOwnSessionCall } from '../../../shared/contract/verify/08-result.ts';
 import { consent } from '../apply/01-consent.ts';
 import { challenge as applyChallenge } from '../apply/03-challenge.ts';
+import { beginFace as applyBeginFace, endFace as applyEndFace } from '../apply/04-platform-face.ts';
 import { relay as applyRelay } from '../apply/06-relay.ts';
 import { readApplication } from '../apply/07-application.ts';
 import { readCredential } from '../apply/07-credential.ts';
@@ -22,6 +31,7 @@ import { sendCode } from '../login/01-send-code.ts';
 import { claim } from '../verify/02-claim.ts';
 import { decline } from '../verify/02-decline.ts';
 import { challenge } from '../verify/03-challenge.ts';
+import { beginFace, endFace } from '../verify/04-platform-face.ts';
 import { relay } from '../verify/06-relay.ts';
 import { readOwnSession } from '../verify/08-own-result.ts';
 import { type HolderApi, holderRoute, loginRoute, relayRoute } from './route.ts';
@@ -39,6 +49,12 @@ export const holderApi: HolderApi = {
   askChallenge: holderRoute(challengeCall, (ports, { caller, params, body, creation }) =>
     challenge(ports, caller, params.sessionId, body, creation),
   ),
+  beginPlatformFace: holderRoute(faceBeginCall, (ports, { caller, params, body }) =>
+    beginFace(ports, caller, params.sessionId, body),
+  ),
+  endPlatformFace: holderRoute(faceEndCall, (ports, { caller, params }) =>
+    endFace(ports, caller, params.sessionId),
+  ),
   relaySample: relayRoute(relayCall, (ports, { caller, params }, upload) =>
     relay(ports, caller, params.sessionId, params.kind, upload),
   ),
@@ -50,6 +66,12 @@ export const holderApi: HolderApi = {
   ),
   askApplyChallenge: holderRoute(applyChallengeCall, (ports, { caller, params, body, creation }) =>
     applyChallenge(ports, caller, params.applicationId, body, creation),
+  ),
+  beginApplyPlatformFace: holderRoute(applyFaceBeginCall, (ports, { caller, params, body }) =>
+    applyBeginFace(ports, caller, params.applicationId, body),
+  ),
+  endApplyPlatformFace: holderRoute(applyFaceEndCall, (ports, { caller, params }) =>
+    applyEndFace(ports, caller, params.applicationId),
   ),
   relayApplySample: relayRoute(applyRelayCall, (ports, { caller, params }, upload) =>
     applyRelay(ports, caller, params.applicationId, params.kind, upload),

@@ -5,6 +5,7 @@ import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../access/sign-token.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
+import { faceTakerOf } from '../session/face-taker.ts';
 import { tellAuthority } from '../session/tell-authority.ts';
 import { holderIdOf } from './holder-id.ts';
 import { redeemCode } from './redeem-code.ts';
@@ -23,7 +24,12 @@ export async function login(
 ): Promise<LoginAnswer> {
   const { platform, deviceThumbprint } = body;
   const holderId = await holderOf(ports, body);
-  const takenOver = await takeDevice(ports, holderId, deviceThumbprint);
+  const takenOver = await takeDevice(
+    ports,
+    holderId,
+    deviceThumbprint,
+    platform === 'wechat' || platform === 'alipay' ? platform : undefined,
+  );
   if (takenOver !== undefined) {
     await abortDevice(ports, takenOver.deviceThumbprint);
     if (takenOver.credential !== undefined) {
@@ -33,6 +39,7 @@ export async function login(
   }
   void ports.audit({ event: 'holder-logged-in', by: 'holder', platform, tookOver: takenOver !== undefined });
 
+  const faceBy = await faceTakerOf(ports, holderId);
   const serverTime = ports.now();
   const iat = Math.floor(serverTime / 1000);
   const exp = iat + limits.holderTokenLifetime / 1000;
@@ -42,6 +49,7 @@ export async function login(
     expiresAt: exp * 1000,
     serverTime,
     tookOver: takenOver !== undefined,
+    ...(faceBy === 'phone' ? {} : { faceBy }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import { asId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -10,23 +11,35 @@ export interface TakenOver {
 
 /**
  * Makes the device the holder's one live device. Where another was, it loses its standing and the credential with it, in
- * one write. Of two phones that log in at once, the later write wins and the other is the one taken over.
+ * one write. Of two phones that log in at once, the later write wins and the other is the one taken over. The platform of
+ * the login is noted with the holder, for good: it is part of who the holder is.
  * @throws Problem login-refused where the device key belongs to another holder: a phone makes a new key for a new account
  */
 export async function takeDevice(
   ports: Ports,
   holderId: HolderId,
   device: string,
+  platform?: LoginPlatform,
 ): Promise<TakenOver | undefined> {
-  const [holder] = await ports.db.read('select device from holders where id = :holderId', { holderId });
+  const [holder] = await ports.db.read('select device, platform from holders where id = :holderId', {
+    holderId,
+  });
+  if (platform !== undefined && holder?.platform === null) {
+    await ports.db.write([
+      {
+        sql: 'update holders set platform = :platform where id = :holderId',
+        params: { holderId, platform },
+      },
+    ]);
+  }
   if (holder?.device === device) return undefined;
   const since = ports.now();
   const written = await ports.db.write(
     holder === undefined
       ? [
           {
-            sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
-            params: { holderId, device, since },
+            sql: 'insert into holders (id, device, since, platform) values (:holderId, :device, :since, :platform)',
+            params: { holderId, device, since, platform: platform ?? null },
           },
         ]
       : [
@@ -50,7 +63,7 @@ export async function takeDevice(
   );
   if (!written.done) {
     if (await heldByAnother(ports, holderId, device)) throw new Problem('login-refused');
-    return takeDevice(ports, holderId, device);
+    return takeDevice(ports, holderId, device, platform);
   }
   if (holder === undefined) return undefined;
   const handle = written.rows[2]?.[0]?.handle;

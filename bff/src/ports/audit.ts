@@ -25,6 +25,8 @@ export type AuditEvent =
   | { event: 'claim-refused'; by: 'holder'; why: string }
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }
   | { event: 'sample-relayed'; by: 'holder'; sessionId: string; kind: string; bytes: number }
+  | { event: 'platform-face-begun'; by: 'holder'; sessionId: string }
+  | { event: 'platform-face-ended'; by: 'authority'; sessionId: string; came: boolean }
   | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: 'pass' | 'fail' | 'retry' }
   | { event: 'verdict-refused'; by: 'authority'; sessionId: string; why: string }
   | {

@@ -4,6 +4,7 @@ import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Db } from './db.ts';
 import type { PlatformLogins } from './platform-login.ts';
+import type { FaceVerifiers } from './platform-token.ts';
 import type { Registry } from './registry.ts';
 import type { SendSms } from './sms.ts';
 
@@ -34,6 +35,7 @@ export interface Ports {
   audit: Audit;
   authority: Authority;
   platforms: PlatformLogins;
+  faceVerifiers: FaceVerifiers;
   /** Absent where the operator offers no sign-in by SMS. */
   sms?: SendSms;
   registry: Registry;

@@ -8,6 +8,7 @@ import type { Creation, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { change, living } from './change.ts';
 import { voidHandle } from './credential.ts';
+import { faceTakerOf } from './face-taker.ts';
 import { holderView } from './holder-view.ts';
 import { recall, remember } from './remember.ts';
 
@@ -38,8 +39,10 @@ export async function nextChallenge(
 
   const attempts = session.claim.attempts + (session.state === 'challenged' ? 1 : 0);
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
+  const faceBy = await faceTakerOf(ports, caller.holderId);
+  const who = faceBy === 'phone' ? {} : { faceBy };
   const { challenge, keyList, claims } = await ports.authority
-    .issueChallenge({ ...context(ports, session), ...asked, attempt: attempts + 1 })
+    .issueChallenge({ ...context(ports, session), ...asked, ...who, attempt: attempts + 1 })
     .catch((fault: unknown) => followVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;

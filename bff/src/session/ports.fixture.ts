@@ -63,6 +63,7 @@ export async function testPorts() {
         const {
           idPhoto: _idPhoto,
           attempt: _attempt,
+          faceBy: _faceBy,
           consent: _consent,
           credential: _credential,
           ...context
@@ -89,6 +90,8 @@ export async function testPorts() {
         body.resume();
         return { awaited: [] };
       },
+      beginFace: async () => ({ awaited: [] }),
+      endFace: async () => ({ awaited: [] }),
       async readVerdict(challengeId) {
         const challenge = challenges.get(challengeId);
         if (told.verdict === undefined || challenge === undefined) {
@@ -111,6 +114,7 @@ export async function testPorts() {
       voidCredential: async () => undefined,
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
+    faceVerifiers: {},
     sms: async (phone, code) => void messages.push({ phone, code }),
     signResult: async (session) => `result.${session.state}.token`,
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },

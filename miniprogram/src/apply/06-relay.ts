@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Holder } from '../holder/holder.ts';
 import { relaySample } from '../holder/relay-sample.ts';
@@ -8,7 +8,7 @@ import { applicationPath } from './application-path.ts';
 export async function relay(
   holder: Holder,
   applicationId: string,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): Promise<HolderView> {
   return await relaySample(holder, applicationPath(applicationId), kind, envelope);

@@ -6,6 +6,7 @@ import type { Sample } from '../holder/seal-sample.ts';
 import { type Screen, sendSamples } from '../holder/send-samples.ts';
 import { consent } from './01-consent.ts';
 import { challenge } from './03-challenge.ts';
+import { takePlatformFace } from './04-platform-face.ts';
 import { relay } from './06-relay.ts';
 import { awaitCredential, readCredential } from './07-credential.ts';
 
@@ -43,6 +44,7 @@ async function attempt(holder: Holder, application: HolderView, person: Applying
   const sent = await sendSamples(holder, checked, {
     relay: (kind, envelope) => relay(holder, application.id, kind, envelope),
     screen: person,
+    platformFace: () => takePlatformFace(holder, application.id, checked),
     typed,
   });
   return await awaitCredential(holder, sent);

@@ -1,9 +1,10 @@
-import { ceremonies, retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import { ceremonies, faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.ts';
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
 import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
+import type { FaceBeginAnswer } from '../../../shared/contract/verify/04-platform-face.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { levels } from '../../../shared/levels.ts';
@@ -49,13 +50,16 @@ export const isHolderView: Form<HolderView> = record(
   },
 );
 
-export const isLoginAnswer: Form<LoginAnswer> = record({
-  accessToken: text(/^[\x21-\x7e]+$/),
-  tokenType: oneOf(['DPoP']),
-  expiresAt: whole(0),
-  serverTime: whole(0),
-  tookOver: flag,
-});
+export const isLoginAnswer: Form<LoginAnswer> = record(
+  {
+    accessToken: text(/^[\x21-\x7e]+$/),
+    tokenType: oneOf(['DPoP']),
+    expiresAt: whole(0),
+    serverTime: whole(0),
+    tookOver: flag,
+  },
+  { faceBy: oneOf(faceTakers) },
+);
 
 export const isSendCodeAnswer: Form<SendCodeAnswer> = record({
   resendAfter: whole(0),
@@ -69,6 +73,8 @@ export const isChallengeAnswer: Form<ChallengeAnswer> = record({
   keyList: compact,
   session: isHolderView,
 });
+
+export const isFaceBeginAnswer: Form<FaceBeginAnswer> = record({ session: isHolderView }, { begun: compact });
 
 export const isCredentialAnswer: Form<CredentialAnswer> = record(
   { status: oneOf(['none', 'live', 'void']) },

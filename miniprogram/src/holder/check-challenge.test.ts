@@ -77,6 +77,18 @@ describe('the challenge check', () => {
     expect(await refusal({}, { consent })).toBe('authority-untrusted sample-not-agreed');
   });
 
+  it('lets a platform take the face only where its owner was told so before', async () => {
+    const byPlatform: Change = { claims: { samples: ['platform-face', 'voice'] } };
+    expect(await refusal(byPlatform)).toBe('authority-untrusted sample-not-agreed');
+    const told = (rig: Rig) => {
+      rig.holder.link.faceBy = 'wechat';
+    };
+    expect(await refusal(byPlatform, {}, told)).toBe('accepted');
+    expect(await refusal({}, {}, told)).toBe('accepted');
+    const twice: Change = { claims: { samples: ['face', 'platform-face'] } };
+    expect(await refusal(twice, {}, told)).toBe('authority-untrusted sample-not-agreed');
+  });
+
   it('refuses a key list that is older than one it has seen', async () => {
     const rig = await setUp();
     const agreed = { view: rig.bff.view, consent: both };

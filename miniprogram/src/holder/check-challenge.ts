@@ -1,4 +1,4 @@
-import { ceremonies, facePrompts, sampleKinds } from '../../../shared/challenge.ts';
+import { ceremonies, type FaceTaker, facePrompts, sampleKinds } from '../../../shared/challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
@@ -39,6 +39,8 @@ const isChallenge: Form<ChallengeClaims> = record({
 export interface CheckedChallenge {
   claims: ChallengeClaims;
   sealKey: SealKey;
+  /** What else the authority signs for this challenge is checked by it. */
+  keyList: KeyListClaims;
 }
 
 /** What the owner agreed to: the view that was on the screen, and the samples that may be taken. */
@@ -62,11 +64,13 @@ export function checkChallenge(holder: Holder, answer: ChallengeAnswer, agreed: 
     });
     const claims = openChallenge(answer.challenge, keyList);
     const refusal =
-      refusalByTime(claims, now) ?? refusalByPlace(claims, holder, agreed) ?? refusalByTask(claims, agreed);
+      refusalByTime(claims, now) ??
+      refusalByPlace(claims, holder, agreed) ??
+      refusalByTask(claims, agreed, holder.link.faceBy);
     if (refusal !== undefined) throw untrusted(refusal);
     const sealKey = sealKeyOf(keyList, claims.sealKeyId);
     holder.link.keyListVersion = keyList.version;
-    return { claims, sealKey };
+    return { claims, sealKey, keyList };
   } catch (problem) {
     throw clockIsWrong(holder, problem) ? new HolderProblem('clock-wrong', { cause: problem }) : problem;
   }
@@ -107,10 +111,18 @@ function refusalByPlace(claims: ChallengeClaims, holder: Holder, { view }: Agree
   return undefined;
 }
 
-function refusalByTask(claims: ChallengeClaims, { view, consent, idPhoto }: Agreed): string | undefined {
+/** A face goes to a platform only where its owner was told so; the phone's own capture is open to both. */
+function refusalByTask(
+  claims: ChallengeClaims,
+  { view, consent, idPhoto }: Agreed,
+  faceBy: FaceTaker,
+): string | undefined {
   if (!claims.prompts.some((prompt) => prompt === 'turn-left' || prompt === 'turn-right')) return 'no-turn';
   const applying = view.ceremony === 'apply';
-  const needed = applying ? ['identity', 'face'] : ['face'];
+  const byPlatform = claims.samples.includes('platform-face');
+  if (byPlatform && faceBy === 'phone') return 'sample-not-agreed';
+  const face = byPlatform ? 'platform-face' : 'face';
+  const needed = applying ? ['identity', face] : [face];
   const allowed = new Set<string>([
     ...needed,
     ...(consent.voice ? ['voice'] : []),

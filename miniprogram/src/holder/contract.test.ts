@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { consent } from '../../../shared/contract/apply/01-consent.ts';
 import { challenge as applyChallenge } from '../../../shared/contract/apply/03-challenge.ts';
+import {
+  faceBegin as applyFaceBegin,
+  faceEnd as applyFaceEnd,
+} from '../../../shared/contract/apply/04-platform-face.ts';
 import { relay as applyRelay } from '../../../shared/contract/apply/06-relay.ts';
 import { readApplication, readCredential } from '../../../shared/contract/apply/07-credential.ts';
 import type { Call } from '../../../shared/contract/form.ts';
@@ -10,6 +14,7 @@ import { login as loginCall } from '../../../shared/contract/login/01-login.ts';
 import { claim } from '../../../shared/contract/verify/02-claim.ts';
 import { decline } from '../../../shared/contract/verify/02-decline.ts';
 import { challenge } from '../../../shared/contract/verify/03-challenge.ts';
+import { faceBegin, faceEnd } from '../../../shared/contract/verify/04-platform-face.ts';
 import { relay } from '../../../shared/contract/verify/06-relay.ts';
 import { readOwnSession } from '../../../shared/contract/verify/08-result.ts';
 import { apply } from '../apply/apply.ts';
@@ -19,6 +24,7 @@ import { verify } from '../verify/verify.ts';
 
 const calls: readonly Call[] = [
   ...[loginCall, claim, decline, challenge, relay, readOwnSession],
+  ...[faceBegin, faceEnd, applyFaceBegin, applyFaceEnd],
   ...[consent, applyChallenge, applyRelay, readApplication, readCredential],
 ];
 
@@ -38,8 +44,15 @@ function callOf(method: string, path: string): Call | undefined {
 }
 
 describe('what the phone sends', () => {
-  it.each(['verify', 'apply'] as const)('fits the contract at each step of %s', async (ceremony) => {
-    const { holder, platform } = await setUp(ceremony);
+  it.each([
+    ['verify', 'phone', 5],
+    ['apply', 'phone', 6],
+    ['verify', 'wechat', 7],
+    ['apply', 'wechat', 8],
+  ] as const)('fits the contract at each step of %s, the face taken by %s', async (ceremony, by, steps) => {
+    const { holder, platform, bff } = await setUp(ceremony);
+    bff.faceBy = by;
+    platform.verifyFace = async () => undefined;
     const { request } = platform;
     const seen = new Set<string>();
     platform.request = (asked) => {
@@ -57,11 +70,10 @@ describe('what the phone sends', () => {
     await login(holder);
     if (ceremony === 'verify') {
       await verify(holder, 'https://bff.test/q/1.x.1.y', { ...person, agrees: async () => true });
-      expect(seen.size).toBe(5);
     } else {
       const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
       await apply(holder, { ...person, identity });
-      expect(seen.size).toBe(6);
     }
+    expect(seen.size).toBe(steps);
   });
 });

@@ -76,6 +76,18 @@ export const localProblems = {
     zh: '没有采集到内容',
     en: 'Nothing was captured.',
   },
+  'platform-face-left': {
+    retryable: true,
+    action: 'capture-again',
+    zh: '刷脸没有完成',
+    en: 'The face check was not finished.',
+  },
+  'platform-face-missing': {
+    retryable: false,
+    action: 'ask-staff',
+    zh: '此版本不支持刷脸，请升级应用后再试',
+    en: 'This version of the app has no face check: update the app and try again.',
+  },
   'randomness-missing': {
     retryable: false,
     action: 'ask-staff',

@@ -1,5 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { pooledRandom, type Random } from '../../../shared/bytes/random.ts';
+import type { FaceTaker } from '../../../shared/challenge.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { type PublicJwk, publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
@@ -29,6 +30,8 @@ interface Link {
   nonce?: string;
   /** Milliseconds by which the BFF's clock is ahead of the phone's. */
   clockAhead: number;
+  /** Who takes the face, as the BFF said at the login; it is told before consent is asked. */
+  faceBy: FaceTaker;
   /** The newest key list seen since the app started. */
   keyListVersion: number;
 }
@@ -52,7 +55,7 @@ export async function startHolder(given: {
     return pool.random;
   };
   const device = await loadDevice(platform, randomFor);
-  return { ...given, device, randomFor, link: { clockAhead: 0, keyListVersion: 0 } };
+  return { ...given, device, randomFor, link: { clockAhead: 0, faceBy: 'phone', keyListVersion: 0 } };
 }
 
 async function loadDevice(platform: Platform, randomFor: Holder['randomFor']): Promise<Holder['device']> {

@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { isHolderView } from './answers.ts';
 import { callBff } from './call-bff.ts';
@@ -17,7 +17,7 @@ const takenBefore: readonly HolderCode[] = ['sample-not-awaited', 'step-out-of-o
 export async function relaySample(
   holder: Holder,
   path: string,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): Promise<HolderView> {
   let sent = 0;

@@ -1,13 +1,14 @@
-import type { FacePrompt, SampleKind } from '../../../shared/challenge.ts';
+import type { FacePrompt, SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { captureFace } from './capture-face.ts';
 import { captureVoice } from './capture-voice.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
 import type { Holder } from './holder.ts';
+import { HolderProblem } from './holder-problem.ts';
 import { type Sample, sealSample } from './seal-sample.ts';
 
 /** One envelope to the BFF. */
-export type Relay = (kind: SampleKind, envelope: Uint8Array) => Promise<HolderView>;
+export type Relay = (kind: SealedKind, envelope: Uint8Array) => Promise<HolderView>;
 
 /** What the screen shows while samples are taken. */
 export interface Screen {
@@ -17,14 +18,21 @@ export interface Screen {
 
 /**
  * Captures and seals what the challenge asks for, `typed` samples first, then face and voice; each travels as soon as
- * it is sealed, so that the face is on its way while the voice is being spoken.
+ * it is sealed, so that the face is on its way while the voice is being spoken. Where the platform takes the face, what was
+ * typed must have arrived before.
  * @returns the newest view that an upload was answered with
  * @throws HolderProblem of the first capture or upload that failed
  */
 export async function sendSamples(
   holder: Holder,
   challenge: CheckedChallenge,
-  given: { relay: Relay; screen: Screen; typed?: readonly Sample[] },
+  given: {
+    relay: Relay;
+    screen: Screen;
+    /** Has the platform take the face, where the challenge says so. */
+    platformFace?: () => Promise<HolderView>;
+    typed?: readonly Sample[];
+  },
 ): Promise<HolderView> {
   const { samples, prompts, digits } = challenge.claims;
   const uploads: Promise<HolderView>[] = [];
@@ -36,7 +44,13 @@ export async function sendSamples(
     uploads.push(upload);
   };
   for (const sample of given.typed ?? []) await send(sample);
-  await send({ kind: 'face', frames: await captureFace(holder.platform, prompts, given.screen.prompt) });
+  if (samples.includes('platform-face')) {
+    if (given.platformFace === undefined) throw new HolderProblem('platform-face-missing');
+    await Promise.all(uploads);
+    uploads.push(Promise.resolve(await given.platformFace()));
+  } else {
+    await send({ kind: 'face', frames: await captureFace(holder.platform, prompts, given.screen.prompt) });
+  }
   if (samples.includes('voice')) {
     given.screen.digits(digits);
     await send({ kind: 'voice', voice: await captureVoice(holder.platform, digits) });

@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Identity } from '../../../shared/sample/unpack-identity.ts';
 import type { CheckedChallenge } from '../holder/check-challenge.ts';
@@ -28,7 +28,7 @@ export interface Journey {
   typed?: Typed;
   stage: Stage;
   /** Sealed samples of this attempt, on their way or waiting to go again. */
-  deliveries: Map<SampleKind, Delivery>;
+  deliveries: Map<SealedKind, Delivery>;
   /** Ends the capture that runs, as hiding the page does. */
   stop?: () => void;
 }

@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import { relay as relayApplied } from '../apply/06-relay.ts';
 import { asProblem } from '../ui/as-problem.ts';
 import { relay as relayVerified } from '../verify/06-relay.ts';
@@ -8,7 +8,7 @@ import type { Journey } from './journey.ts';
 export function sendEnvelope(
   journey: Journey,
   deliveries: Journey['deliveries'],
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): void {
   const { holder, view } = journey;

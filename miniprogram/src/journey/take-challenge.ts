@@ -7,6 +7,8 @@ import type { Journey } from './journey.ts';
 
 /** What is left of a challenge after this share of its life is too short for another capture. */
 const stillFresh = 0.2;
+/** The pages of a platform take a quarter of it; who left them is not to lose an attempt. */
+const stillFreshForPlatform = 0.6;
 
 /**
  * A challenge to capture for: the one at hand while it is fresh and no face went for it, else a new one. What was typed
@@ -17,9 +19,8 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   const { holder, stage, view, consent, typed } = journey;
   const applying = view.ceremony === 'apply';
   const now = holder.platform.clock.now();
-  const life = applying ? limits.applyChallengeLifetime : limits.challengeLifetime;
   const reusable = stage.at === 'challenged' && !journey.deliveries.has('face');
-  if (reusable && now - stage.takenAt < life * stillFresh) return stage.checked;
+  if (reusable && now - stage.takenAt < reusableFor(stage.checked, applying)) return stage.checked;
   journey.deliveries = new Map();
   const idPhoto = typed?.idPhoto !== undefined;
   const taken = applying
@@ -30,4 +31,10 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   if (typed !== undefined) deliver(journey, { kind: 'identity', identity: typed.identity });
   if (typed?.idPhoto !== undefined) deliver(journey, { kind: 'id-photo', jpeg: typed.idPhoto.slice() });
   return taken.checked;
+}
+
+function reusableFor({ claims }: CheckedChallenge, applying: boolean): number {
+  if (claims.samples.includes('platform-face'))
+    return limits.platformChallengeLifetime * stillFreshForPlatform;
+  return (applying ? limits.applyChallengeLifetime : limits.challengeLifetime) * stillFresh;
 }

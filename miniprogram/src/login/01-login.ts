@@ -2,10 +2,9 @@ import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
-import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
-import { DeviceError } from '../platform/device-error.ts';
 import { keepLogin } from './keep-login.ts';
+import { loginCode } from './login-code.ts';
 
 /**
  * Logs in by the platform's own login, with a fresh code for each try; the token is bound to this phone's device key.
@@ -15,9 +14,7 @@ import { keepLogin } from './keep-login.ts';
 export async function login(holder: Holder): Promise<LoginAnswer> {
   const { platform } = holder;
   const answer = await patiently(platform.clock, async () => {
-    const body = await platform.loginCode().catch((cause: unknown) => {
-      throw new HolderProblem(cause instanceof DeviceError ? 'login-refused' : 'network-failed', { cause });
-    });
+    const body = await loginCode(platform);
     return await callBff(holder, {
       method: 'POST',
       path: '/holder/v1/login',

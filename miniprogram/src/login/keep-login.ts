@@ -9,5 +9,6 @@ export function keepLogin(
 ): void {
   link.accessToken = answer.accessToken;
   link.logIn = again;
+  link.faceBy = answer.faceBy ?? 'phone';
   link.clockAhead = answer.serverTime - platform.clock.now();
 }

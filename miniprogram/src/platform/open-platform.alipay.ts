@@ -5,7 +5,7 @@ import { DeviceError } from './device-error.ts';
 import { onInterruption } from './interruptions.ts';
 import { nudge } from './nudge.ts';
 import { phoneClock } from './phone-clock.ts';
-import type { HttpRequest, Platform } from './platform.ts';
+import type { FacePage, HttpRequest, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { onSight } from './sight-listeners.ts';
@@ -29,6 +29,13 @@ async function randomBytes(length: number): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
+function verifyFace({ verifyId, url = '' }: FacePage): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = (): void => resolve();
+    my.startAPVerify?.({ certifyId: verifyId, url, success: closed, fail: closed });
+  });
+}
+
 /** Alipay. Where the phone has no source of randomness, nothing stands in for it. */
 export function openPlatform(): Platform {
   return {
@@ -43,6 +50,7 @@ export function openPlatform(): Platform {
     storage: storageOfTaro({ encrypt: false }),
     openCamera: () => cameraOfPreview(phoneClock),
     record: (speech) => recordBy({ formats: [{ format: 'wav' }, { format: 'mp3' }] }, speech),
+    ...(my.startAPVerify === undefined ? {} : { verifyFace }),
     stopRecording,
     onHide(listener) {
       const forget = onInterruption(listener);

@@ -6,7 +6,7 @@ import { onInterruption } from './interruptions.ts';
 import { nudge } from './nudge.ts';
 import { permit } from './permit.weapp.ts';
 import { phoneClock } from './phone-clock.ts';
-import type { Platform } from './platform.ts';
+import type { FacePage, Platform } from './platform.ts';
 import { recordBy, stopRecording } from './record-taro.ts';
 import { requestByTaro } from './request-by-taro.ts';
 import { onSight } from './sight-listeners.ts';
@@ -17,6 +17,13 @@ import { onLevel } from './voice-meter.ts';
 const encryptsFrom = '2.21.3';
 /** WeChat's normal size of type, in pixels. */
 const normalType = 16;
+
+function verifyFace({ verifyId }: FacePage): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = (): void => resolve();
+    wx.requestFacialVerify?.({ verifyId, success: closed, fail: closed });
+  });
+}
 
 /** WeChat. */
 export function openPlatform(): Platform {
@@ -48,6 +55,7 @@ export function openPlatform(): Platform {
         },
         speech,
       ),
+    ...(wx.requestFacialVerify === undefined ? {} : { verifyFace }),
     stopRecording,
     level: onLevel,
     onHide(listener) {

@@ -16,6 +16,11 @@ export interface Platform {
   openCamera(): Promise<Camera>;
   /** Records until the digits are read or the time is over. @throws DeviceError `microphone-refused`, `microphone-missing` */
   record(speech: Speech): Promise<VoiceRecording>;
+  /**
+   * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
+   * that. Absent where the platform has none.
+   */
+  verifyFace?: (page: FacePage) => Promise<void>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
   /** Ends a recording that runs, or is about to; what was heard so far counts. */
@@ -43,6 +48,12 @@ export interface Speech {
   longest: number;
   /** Called once the microphone is open, which a person who is asked for it may take a while over. */
   onOpen?: () => void;
+}
+
+/** What the platform's page is opened with; `url` at Alipay only. */
+export interface FacePage {
+  verifyId: string;
+  url?: string;
 }
 
 export interface Clock {

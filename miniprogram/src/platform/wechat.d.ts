@@ -20,6 +20,8 @@ interface WechatVisionSession {
 
 /** What WeChat has and Taro does not hand on, or types wrongly. */
 declare const wx: {
+  /** Base library 3.8.12. Its success says no more than that the page is closed. */
+  requestFacialVerify?: (option: { verifyId: string; success: () => void; fail: () => void }) => void;
   requirePrivacyAuthorize?: (option: { success: () => void; fail: () => void }) => void;
   createVKSession?: (option: { track: { face: { mode: 2 } }; version: 'v1' }) => WechatVisionSession;
   createWebAudioContext?: () => AudioContext;

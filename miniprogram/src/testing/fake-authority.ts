@@ -1,8 +1,9 @@
 import { sessionBinding } from '../../../shared/binding.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
+import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { newId } from '../../../shared/ids.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
@@ -14,8 +15,10 @@ export interface FakeAuthority {
   root: ReturnType<typeof makeDeviceKey>;
   /** Signs a challenge; `change` says what a dishonest one says instead. */
   issue(claims: Omit<ChallengeClaims, keyof Signed>, change?: Change): { challenge: string; keyList: string };
+  /** Signs what a page of the platform is opened with, for the challenge issued last; `change` as in `issue`. */
+  begin(verifyId: string, change?: Partial<BegunFaceClaims>, otherKey?: boolean): string;
   /** The plaintext. @throws SealError when the envelope belongs anywhere else */
-  open(claims: ChallengeClaims, kind: SampleKind, envelope: Uint8Array): Uint8Array;
+  open(claims: ChallengeClaims, kind: SealedKind, envelope: Uint8Array): Uint8Array;
   /** The claims issued last. */
   last(): ChallengeClaims;
 }
@@ -90,6 +93,14 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
           privateKey: (change.otherKey ? stranger : sign).privateKey,
         }),
       };
+    },
+    begin(verifyId, change = {}, otherKey = false) {
+      const { iss, iat, sandbox, challengeId, nonce } = last();
+      return signEs256({
+        header: { typ: 'lz-platform-face+jwt', kid: 'sign-1' },
+        payload: { iss, iat, sandbox, challengeId, nonce, verifyId, ...change },
+        privateKey: (otherKey ? stranger : sign).privateKey,
+      });
     },
     open(claims, kind, envelope) {
       return open({

@@ -1,6 +1,13 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import type { Ceremony, RetryHint, SampleKind } from '../../../shared/challenge.ts';
+import {
+  type Ceremony,
+  type FaceTaker,
+  type RetryHint,
+  type SampleKind,
+  type SealedKind,
+  sealedKinds,
+} from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -18,7 +25,10 @@ export interface FakeBff {
   /** Requests as they came: `PUT face`, `GET session`, ... */
   log: string[];
   /** Opened samples of all attempts. */
-  samples: { kind: SampleKind; bytes: Uint8Array; envelope: Uint8Array }[];
+  samples: { kind: SealedKind; bytes: Uint8Array; envelope: Uint8Array }[];
+  /** Who takes the face, and how many of the next pages are left before the face has come. */
+  faceBy: FaceTaker;
+  pagesLeft: number;
   /** Stands in front of the answer: an answer of its own, or an error for a broken line; `serve` asks what is behind. */
   before?: (what: string, serve: () => HttpAnswer) => HttpAnswer | undefined;
   request(request: HttpRequest): Promise<HttpAnswer>;
@@ -51,6 +61,8 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
     change: {},
     log: [],
     samples: [],
+    faceBy: 'phone',
+    pagesLeft: 0,
     async request(request) {
       const what = nameOf(request);
       bff.log.push(what);
@@ -85,6 +97,7 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
         expiresAt: bff.view.serverTime + 600_000,
         serverTime: bff.view.serverTime,
         tookOver: false,
+        ...(bff.faceBy === 'phone' ? {} : { faceBy: bff.faceBy }),
       });
     case 'POST claim':
     case 'GET sessions':
@@ -96,6 +109,10 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
       return json(200, advance(bff, { state: 'declined' }));
     case 'POST challenge':
       return json(201, challenge(bff, parse(request)));
+    case 'POST platform-face':
+      return json(201, { begun: bff.authority.begin(`verify-${bff.log.length}`), session: bff.view });
+    case 'POST end':
+      return json(200, endFace(bff));
     case 'GET credential':
       return json(200, { status: 'live', level: 'basic', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' });
     default:
@@ -105,6 +122,7 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
 
 function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?: boolean }) {
   const { ceremony, id, asks: place } = bff.view;
+  const face = bff.faceBy === 'phone' ? 'face' : 'platform-face';
   const voice: SampleKind[] = body.consent?.voice === false ? [] : ['voice'];
   const issued = bff.authority.issue(
     {
@@ -121,8 +139,8 @@ function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?:
       digits: ceremony === 'verify' ? '314159' : '0123456789'.repeat(3),
       samples:
         ceremony === 'verify'
-          ? ['face', ...voice]
-          : ['identity', ...(body.idPhoto ? (['id-photo'] as const) : []), 'face', ...voice],
+          ? [face, ...voice]
+          : ['identity', ...(body.idPhoto ? (['id-photo'] as const) : []), face, ...voice],
     },
     bff.change,
   );
@@ -131,15 +149,26 @@ function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?:
 }
 
 function relay(bff: FakeBff, { body }: HttpRequest, what: string): HttpAnswer {
-  const kind = bff.view.awaited?.find((awaited) => what === `PUT ${awaited}`);
-  if (body === undefined || kind === undefined) return problemAnswer('sample-not-awaited');
+  const kind = sealedKinds.find((sealed) => what === `PUT ${sealed}`);
+  if (body === undefined || kind === undefined || !bff.view.awaited?.includes(kind))
+    return problemAnswer('sample-not-awaited');
   bff.samples.push({
     kind,
     bytes: bff.authority.open(bff.authority.last(), kind, body),
     envelope: body.slice(),
   });
+  return json(202, come(bff, kind));
+}
+
+function come(bff: FakeBff, kind: SampleKind): HolderView {
   const awaited = (bff.view.awaited ?? []).filter((other) => other !== kind);
-  return json(202, advance(bff, { awaited, state: awaited.length > 0 ? 'challenged' : 'deciding' }));
+  return advance(bff, { awaited, state: awaited.length > 0 ? 'challenged' : 'deciding' });
+}
+
+function endFace(bff: FakeBff): HolderView {
+  if (bff.pagesLeft === 0) return come(bff, 'platform-face');
+  bff.pagesLeft--;
+  return bff.view;
 }
 
 /** The verdict comes as soon as somebody looks. */

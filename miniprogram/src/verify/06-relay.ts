@@ -1,4 +1,4 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Holder } from '../holder/holder.ts';
 import { relaySample } from '../holder/relay-sample.ts';
@@ -8,7 +8,7 @@ import { sessionPath } from './session-path.ts';
 export async function relay(
   holder: Holder,
   sessionId: string,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): Promise<HolderView> {
   return await relaySample(holder, sessionPath(sessionId), kind, envelope);

@@ -7,6 +7,7 @@ import { type Screen, sendSamples } from '../holder/send-samples.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
 import { challenge } from './03-challenge.ts';
+import { takePlatformFace } from './04-platform-face.ts';
 import { relay } from './06-relay.ts';
 import { awaitResult, readSession } from './08-result.ts';
 
@@ -42,6 +43,7 @@ async function attempt(holder: Holder, shown: HolderView, person: Verifying): Pr
     const sent = await sendSamples(holder, checked, {
       relay: (kind, envelope) => relay(holder, shown.id, kind, envelope),
       screen: person,
+      platformFace: () => takePlatformFace(holder, shown.id, checked),
     });
     return await awaitResult(holder, sent);
   } catch (problem) {

@@ -64,7 +64,8 @@ function newChallenge(
   credential: Credential | undefined,
 ): Challenge {
   const { keys, random, scenarios, settings, store } = ports;
-  const lifetime = asked.ceremony === 'apply' ? limits.applyChallengeLifetime : limits.challengeLifetime;
+  const samples = awaitedSamples(ports, asked, credential);
+  const lifetime = lifetimeOf(asked, samples);
   const iat = Math.floor(ports.now() / 1000);
   const exp = iat + lifetime / 1000;
   const fixed = scenarios.use('fixed-challenge', asked.sessionId);
@@ -81,7 +82,7 @@ function newChallenge(
       ...{ ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint },
       prompts: fixed?.prompts ?? pickPrompts(random),
       digits: (ceremony === 'verify' ? fixed?.digits : undefined) ?? pickDigits(ceremony, random),
-      samples: awaitedSamples(asked, credential),
+      samples,
       sealKeyId: keys.currentSealKeyId(settings.suite),
     },
     expiresAt: exp * 1000,
@@ -90,9 +91,29 @@ function newChallenge(
   return challenge;
 }
 
+function lifetimeOf({ ceremony }: AuthorityChallengeBody, samples: SampleKind[]): number {
+  if (samples.includes('platform-face')) return limits.platformChallengeLifetime;
+  return ceremony === 'apply' ? limits.applyChallengeLifetime : limits.challengeLifetime;
+}
+
 /** A voice is asked for only with consent; when verifying, only of those who enrolled one. */
-function awaitedSamples(asked: AuthorityChallengeBody, credential: Credential | undefined): SampleKind[] {
+function awaitedSamples(
+  ports: AuthorityPorts,
+  asked: AuthorityChallengeBody,
+  credential: Credential | undefined,
+): SampleKind[] {
+  const face = platformTakesFace(ports, asked, credential) ? 'platform-face' : 'face';
   const voice: SampleKind[] = asked.consent.voice ? ['voice'] : [];
-  if (credential !== undefined) return ['face', ...(credential.hasVoice ? voice : [])];
-  return ['identity', ...(asked.idPhoto === true ? (['id-photo'] as const) : []), 'face', ...voice];
+  if (credential !== undefined) return [face, ...(credential.hasVoice ? voice : [])];
+  return ['identity', ...(asked.idPhoto === true ? (['id-photo'] as const) : []), face, ...voice];
+}
+
+/** Whose name and number we cannot tell the platform is taken by the phone after all: the ID photo is there for both ways. */
+function platformTakesFace(
+  { faceVerifiers, register }: AuthorityPorts,
+  { faceBy = 'phone' }: AuthorityChallengeBody,
+  credential: Credential | undefined,
+): boolean {
+  if (faceBy === 'phone' || faceVerifiers[faceBy] === undefined) return false;
+  return credential === undefined || register.identityOf(credential.person) !== undefined;
 }

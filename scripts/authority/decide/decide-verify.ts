@@ -1,5 +1,4 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import type { VoiceJudgement } from '../deciders.ts';
 import type { AuthorityPorts } from '../ports.ts';
@@ -8,28 +7,25 @@ import type { Credential } from '../store/credential-table.ts';
 import type { Decision } from './decision.ts';
 import { fuse } from './fusion.ts';
 import { hintsOf } from './hints.ts';
+import { judgeFace } from './judge-face.ts';
 
 /** Whether the holder of the shown credential stood before the camera, alive, and spoke. */
 export async function decideVerify(
   ports: AuthorityPorts,
-  { asked, claims }: Challenge,
+  challenge: Challenge,
   samples: Map<SampleKind, Uint8Array>,
 ): Promise<Decision> {
+  const { asked, claims } = challenge;
   const credential = ports.store.credentials.find(asked.credential ?? '');
-  const face = samples.get('face');
-  if (credential === undefined || face === undefined) throw new TypeError('a challenge without its samples');
+  if (credential === undefined) throw new TypeError('a challenge without its credential');
   const { level, person } = credential;
   if (!credential.live) return { outcome: 'fail', level, person, hints: [] };
-  const photo = await ports.register.photoReference(person);
-  const frames = unpackFace(face);
-  const deciding = ports.deciders.decideFace({
-    frames,
-    prompts: claims.prompts,
-    references: credential.face === undefined ? [photo] : [photo, credential.face],
-    seen: ports.store.seen.face,
-  });
+  const references = async () => {
+    const photo = await ports.register.photoReference(person);
+    return credential.face === undefined ? [photo] : [photo, credential.face];
+  };
   const [byFace, byVoice] = await Promise.all([
-    deciding.finally(() => frames.forEach(({ jpeg }) => void jpeg.fill(0))),
+    judgeFace(ports, challenge, samples, references),
     decideVoice(ports, credential, claims.digits, samples.get('voice')),
   ]);
   return {

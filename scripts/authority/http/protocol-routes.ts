@@ -17,6 +17,7 @@ import { takeSample } from '../samples/take-sample.ts';
 import { awaitVerdict } from '../verdict/await-verdict.ts';
 import { signVerdict } from '../verdict/sign-verdict.ts';
 import { check } from './check.ts';
+import { addFaceRoutes } from './face-routes.ts';
 
 /**
  * The protocol that the BFF speaks (`shared/contract/authority`).
@@ -27,6 +28,14 @@ export function addProtocolRoutes(
   ports: AuthorityPorts,
   deciding: Set<Promise<void>>,
 ): void {
+  const decide = (challengeId: string) => {
+    const challenge = ports.store.challenges.find(challengeId);
+    if (challenge === undefined) return;
+    const work = decideChallenge(ports, challenge).finally(() => deciding.delete(work));
+    deciding.add(work);
+  };
+  addFaceRoutes(app, ports, decide);
+
   app.get(authorityKeys.path, () => ({ keyList: signKeyList(ports) }));
 
   app.post(authorityChallenge.path, { bodyLimit: limits.jsonBody }, (request, reply) => {
@@ -49,11 +58,7 @@ export function addProtocolRoutes(
       const { challengeId, kind } = check(authoritySample.params, request.params);
       if (!(request.body instanceof Uint8Array)) throw new Problem('content-type-unsupported');
       const { awaited, complete } = takeSample(ports, challengeId, kind, request.body);
-      const challenge = complete ? ports.store.challenges.find(challengeId) : undefined;
-      if (challenge !== undefined) {
-        const work = decideChallenge(ports, challenge).finally(() => deciding.delete(work));
-        deciding.add(work);
-      }
+      if (complete) decide(challengeId);
       return reply.code(authoritySample.status).send({ awaited });
     },
   );

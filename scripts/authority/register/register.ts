@@ -15,6 +15,8 @@ export interface Register {
   photoReference(person: string): Promise<FaceReference>;
   /** Voices of everybody else: of those who have enrolled and of the synthetic citizens. */
   cohort(person: string): Promise<VoiceReference[]>;
+  /** Name and number of a citizen; only those of the register's own seed are kept in plain, and in memory. */
+  identityOf(person: string): { name: string; idNumber: string } | undefined;
   newPerson(number: string, name: string, photo: Uint8Array, reference: FaceReference): Person;
   /** Reads all photos and voices of the synthetic citizens ahead of the first question. */
   warm(): Promise<void>;
@@ -90,6 +92,10 @@ export function openRegister({ store, deciders, pepper, citizens }: Needs): Regi
         synthetic.push(await voiceOf(other, citizen));
       }
       return [...enrolled.map(({ voice }) => voice), ...synthetic.filter((voice) => voice !== undefined)];
+    },
+    identityOf(person) {
+      const citizen = seeded.get(person);
+      return citizen && { name: citizen.name, idNumber: citizen.idNumber };
     },
     newPerson: (number, name, photo, reference) => ({
       person: personOf(number),

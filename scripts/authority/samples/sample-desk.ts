@@ -6,6 +6,8 @@ import type { SampleKind } from '../../../shared/challenge.ts';
  */
 export interface SampleDesk {
   put(challengeId: string, kind: SampleKind, plain: Uint8Array, expiresAt: number): void;
+  /** One sample of a challenge, which stays where it is. */
+  look(challengeId: string, kind: SampleKind): Uint8Array | undefined;
   /** The samples of one challenge; they are the caller's to overwrite from here on. */
   take(challengeId: string): Map<SampleKind, Uint8Array>;
   /** Overwrites what belongs to challenges that ran out. */
@@ -28,6 +30,7 @@ export function makeSampleDesk(): SampleDesk {
       entry.plain.set(kind, plain);
       held.set(challengeId, entry);
     },
+    look: (challengeId, kind) => held.get(challengeId)?.plain.get(kind),
     take(challengeId) {
       const plain = held.get(challengeId)?.plain ?? new Map<SampleKind, Uint8Array>();
       held.delete(challengeId);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SampleKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
@@ -9,6 +8,7 @@ import { open } from '../../../shared/seal/open.ts';
 import { sealContext } from '../challenge/seal-context.ts';
 import type { AuthorityPorts } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';
+import { type Noted, noteSample } from './note-sample.ts';
 
 /**
  * Opens one envelope for the challenge that it must belong to and keeps its content in memory. `complete` says that the
@@ -18,9 +18,9 @@ import type { Challenge } from '../store/challenge-table.ts';
 export function takeSample(
   ports: AuthorityPorts,
   challengeId: string,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
-): { awaited: SampleKind[]; complete: boolean } {
+): Noted {
   const challenge = ports.store.challenges.find(challengeId);
   if (challenge === undefined) throw new Problem('not-found');
   const digest = createHash('sha256').update(envelope).digest('base64url');
@@ -35,18 +35,13 @@ export function takeSample(
   if (ports.now() >= challenge.expiresAt) throw new Problem('challenge-expired');
 
   const plain = openSample(ports, challenge, kind, envelope);
-  const awaited = challenge.claims.samples.filter(
-    (listed) => listed !== kind && !accepted.some((sample) => sample.kind === listed),
-  );
-  ports.store.samples.add(challengeId, { kind, digest, awaited });
-  ports.desk.put(challengeId, kind, plain, challenge.expiresAt + limits.decidingLifetime);
-  return { awaited, complete: awaited.length === 0 };
+  return noteSample(ports, challenge, { kind, digest, plain });
 }
 
 function openSample(
   ports: AuthorityPorts,
   { claims }: Challenge,
-  kind: SampleKind,
+  kind: SealedKind,
   envelope: Uint8Array,
 ): Uint8Array {
   let plain: Uint8Array | undefined;
@@ -66,7 +61,7 @@ function openSample(
 const idPhotoBytes = 512 * 1024;
 
 /** Each throws a RangeError on bytes that are not a sample of the kind. */
-const shapes: Record<SampleKind, (plain: Uint8Array) => unknown> = {
+const shapes: Record<SealedKind, (plain: Uint8Array) => unknown> = {
   identity: unpackIdentity,
   'id-photo': (plain) => {
     if (plain.length < 1 || plain.length > idPhotoBytes) throw new RangeError('id photo: size out of bounds');

@@ -15,7 +15,7 @@ export interface Credential {
   since: number;
   /** Whether it was enrolled with a voice. */
   hasVoice: boolean;
-  /** Absent only where a script decided without engines. */
+  /** Absent where the platform took the face, or a script decided without engines: the ID photo stands alone then. */
   face: FaceReference | undefined;
   voice: VoiceReference | undefined;
 }

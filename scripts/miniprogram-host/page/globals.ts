@@ -51,6 +51,8 @@ export interface PhoneAnswers {
   scan: { text: string };
   random: { bytes: string };
   login: { code: string };
+  /** The owner is before the platform's own camera; rejects where the page of `verifyId` was left. */
+  'verify-face': Record<string, never>;
   /** Rejects where the owner does not let the app use `scope`. */
   permission: Record<string, never>;
   /** What the owner lets the app use. */

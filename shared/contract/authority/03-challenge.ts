@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ceremonies, facePrompts, sampleKinds } from '../../challenge.ts';
+import { ceremonies, facePrompts, faceTakers, sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '../form.ts';
 
@@ -22,6 +22,8 @@ export const AuthorityChallengeBody = exact({
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
   /** apply: whether the applicant brings an ID photo. */
   idPhoto: Type.Optional(Type.Boolean()),
+  /** Who is to take the face; the phone where absent. The authority may still ask the phone: the challenge says so. */
+  faceBy: Type.Optional(oneOf(faceTakers)),
 });
 export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { sampleKinds } from '../../challenge.ts';
+import { sampleKinds, sealedKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { type Call, exact, oneOf } from '../form.ts';
 
@@ -15,7 +15,7 @@ export const authoritySample = {
   path: '/v1/challenges/:challengeId/samples/:kind',
   summary:
     'One SEAL/1 envelope, application/octet-stream. The verdict is worked on when the last one has come.',
-  params: exact({ challengeId: Type.String({ pattern: idPattern.chl }), kind: oneOf(sampleKinds) }),
+  params: exact({ challengeId: Type.String({ pattern: idPattern.chl }), kind: oneOf(sealedKinds) }),
   status: 202,
   answer: AuthoritySampleAnswer,
 } as const satisfies Call;

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { faceTakers } from '../../challenge.ts';
 import { type Call, exact, oneOf, TimeForm } from '../form.ts';
 import { PhoneForm } from './phone-form.ts';
 
@@ -37,6 +38,8 @@ export const LoginAnswer = exact({
   serverTime: TimeForm,
   /** Logging in here has just voided another phone. */
   tookOver: Type.Boolean(),
+  /** Who takes this holder's face, to be told before consent is asked; the phone where absent. */
+  faceBy: Type.Optional(oneOf(faceTakers)),
 });
 export type LoginAnswer = Static<typeof LoginAnswer>;
 

@@ -1,4 +1,4 @@
-import { sampleKinds } from '../../challenge.ts';
+import { sealedKinds } from '../../challenge.ts';
 import { type Call, exact, oneOf, SessionIdForm } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
 
@@ -7,7 +7,7 @@ export const relay = {
   path: '/holder/v1/sessions/:sessionId/samples/:kind',
   summary:
     'One SEAL/1 envelope as application/octet-stream, with a Content-Length. Streamed to the authority, held nowhere.',
-  params: exact({ sessionId: SessionIdForm, kind: oneOf(sampleKinds) }),
+  params: exact({ sessionId: SessionIdForm, kind: oneOf(sealedKinds) }),
   status: 202,
   answer: HolderView,
 } as const satisfies Call;

@@ -17,6 +17,7 @@ import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
 import '../../styles/capture.scss';
+import { PlatformFace } from './platform-face.tsx';
 import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 import { Viewfinder } from './viewfinder.tsx';
@@ -32,6 +33,7 @@ export default function FacePage() {
   const [cameraReady, setCameraReady] = useState(false);
   const [showing, setShowing] = useState<Showing>({ at: 'ready' });
   const [problem, setProblem] = useState<HolderProblem>();
+  const [ownCapture, setOwnCapture] = useState(false);
   const leaving = useRef(false);
   useEffect(() => {
     if (journey === undefined || journey.stage.at === 'shown') void startOver(parameters);
@@ -52,6 +54,13 @@ export default function FacePage() {
     stop();
   });
   if (journey === undefined) return <Page title={texts.title} />;
+  const { faceBy } = journey.holder.link;
+  if (faceBy !== 'phone' && !ownCapture) {
+    const toOwnCapture = (): void => setOwnCapture(true);
+    return (
+      <PlatformFace journey={journey} platform={faceBy} parameters={parameters} onOwnCapture={toOwnCapture} />
+    );
+  }
   const capture = async (): Promise<void> => {
     setShowing({ at: 'preparing' });
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });

@@ -1,4 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
+import type { FaceTaker } from '../../../../shared/challenge.ts';
+import { faceTakerTexts } from '../../journey/parts/face-taker-texts.ts';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
 import { Tick } from '../../journey/parts/tick.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -14,10 +16,12 @@ export interface Consent {
 /** Face and voice asked apart, nothing ticked beforehand; refusing leads to the staffed way. */
 export function ConsentStep(props: {
   consent: Consent;
+  faceBy: FaceTaker;
   onChange: (consent: Consent) => void;
   onNext: () => void;
 }) {
-  const { consent, onChange, onNext } = props;
+  const { consent, faceBy, onChange, onNext } = props;
+  const { face, faceWords } = faceBy === 'phone' ? texts : faceTakerTexts[faceBy];
   const say = useSay();
   return (
     <>
@@ -25,9 +29,9 @@ export function ConsentStep(props: {
       <Tick
         id="consent-face"
         ticked={consent.face}
-        title={say(texts.face)}
-        words={say(texts.faceWords)}
-        onChange={(face) => onChange({ ...consent, face })}
+        title={say(face)}
+        words={say(faceWords)}
+        onChange={(ticked) => onChange({ ...consent, face: ticked })}
       />
       <Tick
         id="consent-voice"

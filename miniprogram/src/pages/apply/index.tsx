@@ -55,7 +55,12 @@ export default function ApplyPage() {
     <Page title={texts.title} back>
       {step === 'opening' || holder === undefined ? <Progress label={say(texts.working)} /> : null}
       {holder !== undefined && step === 'consent' ? (
-        <ConsentStep consent={consent} onChange={setConsent} onNext={() => setStep('identity')} />
+        <ConsentStep
+          consent={consent}
+          faceBy={holder.link.faceBy}
+          onChange={setConsent}
+          onNext={() => setStep('identity')}
+        />
       ) : null}
       {holder !== undefined && step === 'identity' ? (
         <IdentityStep holder={holder} before={typed} onDone={begin} />

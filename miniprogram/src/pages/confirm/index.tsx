@@ -4,6 +4,7 @@ import { isFinal } from '../../../../shared/sessions.ts';
 import { decline } from '../../journey/decline.ts';
 import { type Journey, journeyOf } from '../../journey/journey.ts';
 import { keepInAddress } from '../../journey/keep-in-address.ts';
+import { faceTakerTexts } from '../../journey/parts/face-taker-texts.ts';
 import { Hints } from '../../journey/parts/hints.tsx';
 import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
@@ -60,6 +61,7 @@ export default function ConfirmPage() {
 function Choice({ journey }: { journey: Journey }) {
   const say = useSay();
   const { view } = journey;
+  const { faceBy } = journey.holder.link;
   const [voice, setVoice] = useState(journey.consent.voice);
   const [problem, setProblem] = useState<ReturnType<typeof asProblem>>();
   const [declining, setDeclining] = useState(false);
@@ -91,7 +93,7 @@ function Choice({ journey }: { journey: Journey }) {
     <>
       <AskedFor view={view} />
       <Hints hints={view.hints ?? []} />
-      <Words className="line">{say(texts.uses)}</Words>
+      <Words className="line">{say(faceBy === 'phone' ? texts.uses : faceTakerTexts[faceBy].uses)}</Words>
       <Tick
         id="without-voice"
         ticked={!voice}

@@ -12,6 +12,7 @@ import { texts } from './texts.ts';
 const privacy = [
   texts.privacyCounter,
   texts.privacySealed,
+  texts.privacyPlatform,
   texts.privacyPhone,
   texts.privacyRetention,
   texts.privacyRecords,

@@ -31,6 +31,10 @@ export const texts = {
     zh: '您的人脸、声音和证件信息在手机上加密，只有认证方能打开；本服务只负责转送，打不开，也不保存。',
     en: 'Face, voice and identity are sealed on the phone for the authority alone. This service passes them on; it cannot open them and keeps none.',
   },
+  privacyPlatform: {
+    zh: '如果页面写明由微信或支付宝采集人脸，人脸就由它拍摄和核对：认证方会把您的姓名和身份证号告诉它，它告诉认证方是不是您本人。',
+    en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
+  },
   privacyPhone: {
     zh: '手机上只保存两样：本机的密钥和网证的编号。画面、声音和证件信息从不写入手机存储。',
     en: "This phone keeps two things: its own key and the credential's opaque number. Frames, sound and identity are never written to storage.",

@@ -45,6 +45,11 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
         const { text } = await ask('scan');
         return { code: text, qrCode: text };
       }),
+      startAPVerify: call('startAPVerify', async ({ certifyId, url }: { certifyId: string; url: string }) => {
+        if (!url.includes(encodeURIComponent(certifyId))) throw new Error('url and certifyId differ');
+        await ask('verify-face', { verifyId: certifyId });
+        return { resultStatus: '9000' };
+      }),
       showAuthGuide: call('showAuthGuide', async () => {
         await ask('open-settings');
         return {};
@@ -58,6 +63,10 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
     scanCode: call('scanCode', async () => {
       const { text } = await ask('scan');
       return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' };
+    }),
+    requestFacialVerify: call('requestFacialVerify', async ({ verifyId }: { verifyId: string }) => {
+      await ask('verify-face', { verifyId });
+      return {};
     }),
     requirePrivacyAuthorize: call('requirePrivacyAuthorize', async () => {
       await ask('permission', { scope: 'privacy' });

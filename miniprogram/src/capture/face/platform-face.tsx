@@ -1,0 +1,82 @@
+import { View, Text as Words } from '@tarojs/components';
+import { useUnload } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import type { FacePlatform } from '../../../../shared/challenge.ts';
+import type { HolderProblem } from '../../holder/holder-problem.ts';
+import type { Journey } from '../../journey/journey.ts';
+import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
+import { takePlatformFace } from '../../journey/take-platform-face.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { aria } from '../../ui/aria.ts';
+import { asProblem } from '../../ui/as-problem.ts';
+import { goInstead } from '../../ui/go.ts';
+import { goBack } from '../../ui/go-back.ts';
+import { Page } from '../../ui/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { platformTexts } from './platform-texts.ts';
+import { texts } from './texts.ts';
+
+/** Says who takes the face, and opens the page of the platform that does; no camera is opened here. */
+export function PlatformFace(props: {
+  journey: Journey;
+  platform: FacePlatform;
+  parameters: Record<string, string>;
+  /** The authority asks for the phone's own capture after all. */
+  onOwnCapture: () => void;
+}) {
+  const { journey, platform, parameters, onOwnCapture } = props;
+  const say = useSay();
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<HolderProblem>();
+  const leaving = useRef(false);
+  useUnload(() => {
+    leaving.current = true;
+  });
+  const start = async (): Promise<void> => {
+    setWorking(true);
+    try {
+      const taken = await takePlatformFace(journey);
+      if (leaving.current) return;
+      if (taken === 'own-capture') onOwnCapture();
+      else await goInstead(taken.voice ? 'voice' : 'waiting', parameters);
+    } catch (cause) {
+      if (leaving.current) return;
+      const failed = asProblem(cause);
+      if (failed.code === 'session-over') await goInstead('result', parameters);
+      else setProblem(failed);
+      setWorking(false);
+    }
+  };
+  if (problem !== undefined) {
+    return (
+      <Page title={texts.title}>
+        <ProblemPanel problem={problem} onRetry={() => setProblem(undefined)} />
+      </Page>
+    );
+  }
+  const words = platformTexts[platform];
+  return (
+    <Page title={texts.title}>
+      <View id="prompt" className="prompt" {...aria({ role: 'status', label: say(words.ready) })}>
+        <Words className="prompt-words">{say(words.ready)}</Words>
+        <Words className="soft">{say(words.what)}</Words>
+      </View>
+      {working ? (
+        <Progress label={say(words.working)} />
+      ) : (
+        <>
+          <ActionButton id="start-face" label={say(texts.start)} onTap={() => void start()} />
+          <ActionButton
+            id="cancel-capture"
+            label={say(texts.cancel)}
+            weight="plain"
+            onTap={() => void goBack()}
+          />
+        </>
+      )}
+      <StaffedWay />
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { authorityFaceBegin, authorityFaceEnd } from '../../../shared/contract/authority/04-platform-face.ts';
+import { beginFace } from '../platform-face/begin-face.ts';
+import { endFace } from '../platform-face/end-face.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import { check } from './check.ts';
+
+/** @param decide begins the decision of a challenge whose samples have all come */
+export function addFaceRoutes(
+  app: FastifyInstance,
+  ports: AuthorityPorts,
+  decide: (challengeId: string) => void,
+): void {
+  app.post(authorityFaceBegin.path, async (request, reply) => {
+    const { challengeId } = check(authorityFaceBegin.params, request.params);
+    const asked = check(authorityFaceBegin.body, request.body);
+    const { complete, ...answer } = await beginFace(ports, challengeId, asked);
+    if (complete) decide(challengeId);
+    return reply.code(authorityFaceBegin.status).send(answer);
+  });
+
+  app.post(authorityFaceEnd.path, async (request) => {
+    const { challengeId } = check(authorityFaceEnd.params, request.params);
+    const { awaited, complete } = await endFace(
+      ports,
+      challengeId,
+      check(authorityFaceEnd.body, request.body),
+    );
+    if (complete) decide(challengeId);
+    return { awaited };
+  });
+}

@@ -1,0 +1,23 @@
+import { Problem } from '../../../shared/problem.ts';
+import { lookUpApplicant } from '../decide/look-up-applicant.ts';
+import type { AuthorityPorts } from '../ports.ts';
+import type { Challenge } from '../store/challenge-table.ts';
+import type { PlainIdentity } from './face-verifier.ts';
+
+/**
+ * Whom the platform is to recognise: the citizen of the shown credential, or the applicant as the opened envelope says.
+ * Undefined for an applicant whom the decision will send back to the form: the platform need not hear of that.
+ * @throws Problem step-out-of-order where the applicant's identity has not come
+ */
+export function identityFor(ports: AuthorityPorts, { asked, claims }: Challenge): PlainIdentity | undefined {
+  if (asked.ceremony === 'verify') {
+    const credential = ports.store.credentials.find(asked.credential ?? '');
+    return credential && ports.register.identityOf(credential.person);
+  }
+  const sample = ports.desk.look(claims.challengeId, 'identity');
+  if (sample === undefined) throw new Problem('step-out-of-order');
+  const applicant = lookUpApplicant(ports, sample);
+  if (applicant === undefined || (applicant.known && !applicant.nameFits)) return undefined;
+  if (!applicant.known && asked.idPhoto !== true) return undefined;
+  return { name: applicant.name, idNumber: applicant.idNumber };
+}
