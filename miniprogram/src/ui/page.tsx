@@ -4,22 +4,32 @@ import { type ReactNode, useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import { aria } from './aria.ts';
 import { goBack } from './go-back.ts';
+import { pressByKey } from './press-by-key.ts';
 import { uiTexts } from './texts.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useSay } from './use-say.ts';
 
-/** What every page stands in: its title in the person's language, a way back where asked for, type size, colours, margins. */
-export function Page(props: { title: Text; back?: boolean; children?: ReactNode }) {
+const languageTags = { zh: 'zh-CN', en: 'en' } as const;
+
+/**
+ * What every page stands in: its title in the person's language, a way back where asked for, type size, colours, margins.
+ * `barred`: it ends with an `ActionBar`.
+ */
+export function Page(props: { title: Text; back?: boolean; barred?: boolean; children?: ReactNode }) {
   const say = useSay();
   const { language, largeType } = usePreferences();
   const words = say(props.title);
   const nameBar = (): void => {
     Taro.setNavigationBarTitle({ title: words });
+    if (process.env.TARO_ENV === 'h5') document.documentElement.lang = languageTags[language];
   };
   useDidShow(nameBar);
-  useEffect(nameBar, [words]);
+  useEffect(nameBar, [words, language]);
+  useEffect(pressByKey, []);
   return (
-    <View className={`page page-${language}${largeType ? ' large-type' : ''}`}>
+    <View
+      className={`page page-${language}${largeType ? ' large-type' : ''}${props.barred ? ' page-barred' : ''}`}
+    >
       <View className="page-head">
         {props.back ? (
           <View
@@ -30,7 +40,7 @@ export function Page(props: { title: Text; back?: boolean; children?: ReactNode 
             <View className="page-back-arrow" />
           </View>
         ) : null}
-        <View className="page-title" {...aria({ role: 'heading' })}>
+        <View className="page-title" {...aria({ role: 'heading', level: 1 })}>
           <Words>{words}</Words>
         </View>
       </View>

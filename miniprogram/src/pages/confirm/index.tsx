@@ -1,4 +1,4 @@
-import { View, Text as Words } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { decline } from '../../journey/decline.ts';
@@ -11,7 +11,8 @@ import { Tick } from '../../journey/parts/tick.tsx';
 import { useWork } from '../../journey/parts/use-work.ts';
 import { resumeVerify, startVerify } from '../../journey/start-verify.ts';
 import { watchSession } from '../../journey/watch-session.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { ActionPair } from '../../ui/action-pair.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
 import { go, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
@@ -51,7 +52,7 @@ export default function ConfirmPage() {
     );
   }
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} barred>
       <Choice journey={journey} />
     </Page>
   );
@@ -98,11 +99,14 @@ function Choice({ journey }: { journey: Journey }) {
         title={say(texts.withoutVoice)}
         onChange={(ticked) => setVoice(!ticked)}
       />
-      <View className="choices">
-        <ActionButton id="agree" label={say(texts.agree)} disabled={declining} onTap={agree} />
-        <ActionButton id="decline" label={say(texts.decline)} disabled={declining} onTap={refuse} />
-      </View>
       <StaffedWay />
+      <ActionBar>
+        <ActionPair
+          weight="strong"
+          first={{ id: 'decline', label: say(texts.decline), disabled: declining, onTap: refuse }}
+          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: agree }}
+        />
+      </ActionBar>
     </>
   );
 }

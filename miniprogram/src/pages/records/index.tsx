@@ -34,7 +34,7 @@ export default function RecordsPage() {
             {say(scenes[scene].text)} · {timeOf(at)}
           </Words>
           <Words className="footnote">
-            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id}
+            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id.slice(-8)}
           </Words>
         </Card>
       ))}
