@@ -37,6 +37,10 @@ export default {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    // Pages in one file: apart, each would carry the components anew, and none could be opened once the network is gone.
+    webpackChain(chain: { merge(part: object): void }) {
+      chain.merge({ module: { parser: { javascript: { dynamicImportMode: 'eager' } } } });
+    },
     compile: lowered,
     postcss,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

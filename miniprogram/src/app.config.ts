@@ -16,6 +16,8 @@ export default defineAppConfig({
   preloadRule: { 'pages/confirm/index': { network: 'all', packages: ['capture'] } },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
+  // Browsers: a page that slides in hides the one below later, and leaves it hidden when somebody goes back at once.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   themeLocation: 'theme.json',
   window: {
     navigationBarTitleText: '亮证',

@@ -12,10 +12,15 @@ import { useSay } from './use-say.ts';
 const languageTags = { zh: 'zh-CN', en: 'en' } as const;
 
 /**
- * What every page stands in: its title in the person's language, a way back where asked for, type size, colours, margins.
+ * What every page stands in: its title in the person's language, a way back where asked for (to the page below, or as it says), type size, colours, margins.
  * `barred`: it ends with an `ActionBar`.
  */
-export function Page(props: { title: Text; back?: boolean; barred?: boolean; children?: ReactNode }) {
+export function Page(props: {
+  title: Text;
+  back?: boolean | (() => void);
+  barred?: boolean;
+  children?: ReactNode;
+}) {
   const say = useSay();
   const { language, largeType } = usePreferences();
   const words = say(props.title);
@@ -35,7 +40,7 @@ export function Page(props: { title: Text; back?: boolean; barred?: boolean; chi
           <View
             className="page-back"
             {...aria({ role: 'button', label: say(uiTexts.back) })}
-            onClick={() => goBack()}
+            onClick={typeof props.back === 'function' ? props.back : () => goBack()}
           >
             <View className="page-back-arrow" />
           </View>

@@ -1,5 +1,6 @@
 import { Text as Words } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { decline } from '../../journey/decline.ts';
 import { type Journey, journeyOf } from '../../journey/journey.ts';
@@ -15,6 +16,7 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { ActionPair } from '../../ui/action-pair.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
 import { go, goInstead } from '../../ui/go.ts';
+import { isOnTop } from '../../ui/is-on-top.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -64,9 +66,19 @@ function Choice({ journey }: { journey: Journey }) {
   const [voice, setVoice] = useState(journey.consent.voice);
   const [problem, setProblem] = useState<ReturnType<typeof asProblem>>();
   const [declining, setDeclining] = useState(false);
+  /** A check that went on elsewhere is no longer to be chosen about. */
+  const moveOn = useCallback((): void => {
+    const { id, state } = journey.view;
+    if (isFinal(state)) void goInstead('result', { session: id });
+    else if (state === 'deciding') void goInstead('waiting', { session: id });
+  }, [journey]);
+  useDidShow(moveOn);
   useEffect(
-    () => watchSession(journey, () => void goInstead('result', { session: view.id })),
-    [journey, view.id],
+    () =>
+      watchSession(journey, () => {
+        if (!isOnTop('waiting', 'result')) moveOn();
+      }),
+    [journey, moveOn],
   );
   const agree = (): void => {
     journey.consent = { face: true, voice };

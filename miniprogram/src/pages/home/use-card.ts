@@ -57,6 +57,11 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     kept === undefined ? { status: 'none' as const } : { status: 'live' as const, level: kept.level };
   show({ ...stored, from: 'checking' });
   try {
+    // A phone that was never used, or logged out, makes no key before it needs one.
+    if (kept === undefined && (await storage.read('device-key')) === undefined) {
+      show({ ...stored, from: 'signed-out' });
+      return;
+    }
     const holder = await openHolder();
     const signedIn = holder.link.accessToken !== undefined;
     if (!signedIn && kept === undefined) {
