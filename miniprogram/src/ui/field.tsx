@@ -19,9 +19,11 @@ export function Field(props: {
 }) {
   const { id, label, value, onType, type = 'text', longest = 100, wrong, hint, fill = 'off' } = props;
   const spoken = wrong === undefined ? label : `${label}, ${wrong}`;
+  const digits = type === 'number';
+  const isWrong = wrong !== undefined;
   useEffect(
-    () => nameInput(id, { label: spoken, fill, wrong: wrong !== undefined }),
-    [id, spoken, fill, wrong],
+    () => nameInput(id, { label: spoken, fill, wrong: isWrong, digits }),
+    [id, spoken, fill, isWrong, digits],
   );
   return (
     <View className={wrong === undefined ? 'field' : 'field field-wrong'}>

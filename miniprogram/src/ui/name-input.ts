@@ -3,6 +3,8 @@ interface Named {
   /** What the browser may fill in by itself, as `autocomplete` has it. */
   fill: string;
   wrong: boolean;
+  /** Only digits: the browser's own number fields count up and down, which a telephone's do not. */
+  digits: boolean;
 }
 
 /**
@@ -19,10 +21,11 @@ export function nameInput(id: string, named: Named): () => void {
   return () => drawn.disconnect();
 }
 
-function name(host: HTMLElement, { label, fill, wrong }: Named): boolean {
+function name(host: HTMLElement, { label, fill, wrong, digits }: Named): boolean {
   const input = host.querySelector('input');
   input?.setAttribute('aria-label', label);
   input?.setAttribute('autocomplete', fill);
   input?.setAttribute('aria-invalid', String(wrong));
+  if (digits) input?.setAttribute('type', 'tel');
   return input !== null;
 }

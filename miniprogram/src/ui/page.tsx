@@ -6,6 +6,7 @@ import { aria } from './aria.ts';
 import { goBack } from './go-back.ts';
 import { pressByKey } from './press-by-key.ts';
 import { uiTexts } from './texts.ts';
+import { TypeSize } from './type-size.tsx';
 import { usePreferences } from './use-preferences.ts';
 import { useSay } from './use-say.ts';
 
@@ -13,12 +14,13 @@ const languageTags = { zh: 'zh-CN', en: 'en' } as const;
 
 /**
  * What every page stands in: its title in the person's language, a way back where asked for (to the page below, or as it says), type size, colours, margins.
- * `barred`: it ends with an `ActionBar`.
+ * `barred`: it ends with an `ActionBar`. `entry`: people come in here, and may want larger type.
  */
 export function Page(props: {
   title: Text;
   back?: boolean | (() => void);
   barred?: boolean;
+  entry?: boolean;
   children?: ReactNode;
 }) {
   const say = useSay();
@@ -48,6 +50,7 @@ export function Page(props: {
         <View className="page-title" {...aria({ role: 'heading', level: 1 })}>
           <Words>{words}</Words>
         </View>
+        {props.entry ? <TypeSize /> : null}
       </View>
       {props.children}
     </View>

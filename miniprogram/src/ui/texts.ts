@@ -11,5 +11,7 @@ export const uiTexts = {
     en: 'You can ask the staff to check your ID card at any time.',
   },
   waitSeconds: { zh: '秒后可重试', en: 's until you can try again' },
+  largerType: { zh: '大字', en: 'Larger' },
+  usualType: { zh: '标准字', en: 'Smaller' },
   working: { zh: '请稍候', en: 'One moment' },
 } as const satisfies Record<string, Text>;

@@ -66,6 +66,6 @@ export const endScenes: readonly Scene[] = [
       await page.locator('#go-home').click();
       await page.locator('#records').click();
     },
-    ready: '.outcome-passed',
+    ready: '.record-end-passed',
   },
 ];

@@ -41,20 +41,20 @@ export default function ConfirmPage() {
   });
   if (problem !== undefined) {
     return (
-      <Page title={texts.title}>
+      <Page title={texts.title} entry>
         <ProblemPanel problem={problem} onRetry={again} />
       </Page>
     );
   }
   if (journey === undefined) {
     return (
-      <Page title={texts.title}>
+      <Page title={texts.title} entry>
         <Progress label={say(texts.opening)} />
       </Page>
     );
   }
   return (
-    <Page title={texts.title} barred>
+    <Page title={texts.title} barred entry>
       <Choice journey={journey} />
     </Page>
   );

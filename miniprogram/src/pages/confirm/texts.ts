@@ -10,7 +10,7 @@ export const texts = {
   level: { zh: '要求', en: 'Level' },
   learns: {
     zh: '柜台只会知道“通过”或“未通过”，看不到您的姓名、号码、照片和声音。',
-    en: 'The counter learns only “passed” or “not passed”: not your name, number, picture or voice.',
+    en: 'The counter learns only "passed" or "not passed": not your name, number, picture or voice.',
   },
   uses: {
     zh: '同意后，手机会拍您的脸，并录下您读数字的声音。不同意也不受任何影响。',

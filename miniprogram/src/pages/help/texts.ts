@@ -85,7 +85,7 @@ export const questions: readonly { asked: Text; answer: Text }[] = [
     },
   },
   {
-    asked: { zh: '显示“已在另一台手机登录”', en: '“Signed in on another phone”' },
+    asked: { zh: '显示“已在另一台手机登录”', en: '"Signed in on another phone"' },
     answer: {
       zh: '如果不是您本人，请立即在本机重新登录并重新申请网证，另一台手机随即退出。',
       en: 'If it was not you, sign in here again at once and apply anew: the other phone is signed out.',

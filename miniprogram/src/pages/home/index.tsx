@@ -31,7 +31,7 @@ export default function HomePage() {
   const signedOut = !voided && loginWay === 'sms' && card.from === 'signed-out';
   const problem = voided ? undefined : (signInProblem ?? card.problem);
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} entry>
       {voided ? (
         <Notice tone="attention" text={say(texts.voidedHere)} next={say(texts.voidedNext)}>
           <ActionButton id="sign-in-again" label={say(texts.signInAgain)} weight="plain" onTap={signIn} />

@@ -18,7 +18,7 @@ export default function LoginPage() {
   const onDone = (): void => void afterLogin(next);
   const checking = next.startsWith(pagePaths.confirm);
   return (
-    <Page title={texts.title} back>
+    <Page title={texts.title} back entry>
       {checking ? (
         <Notice tone="information" text={say(texts.forCheck)} next={say(texts.forCheckNext)} />
       ) : null}

@@ -27,7 +27,7 @@ export default function RecordsPage() {
       ) : null}
       {shown.map(({ id, rpName, scene, level, outcome, at }) => (
         <Card key={id} heading={rpName}>
-          <View className={`outcome outcome-${outcome}`}>
+          <View className={`record-end record-end-${outcome}`}>
             <Words>{say(outcomes[outcome])}</Words>
           </View>
           <Words>

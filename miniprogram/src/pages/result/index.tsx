@@ -72,9 +72,9 @@ function Ended({ journey }: { journey: Journey }) {
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (
         <Words className="line">{`${say(texts.left)}${view.attemptsLeft}`}</Words>
       ) : null}
-      {outcome === 'retry' ? null : <Receipt view={view} />}
       <NextSteps journey={journey} outcome={outcome} />
       {applied ? null : <StaffedWay />}
+      {outcome === 'retry' ? null : <Receipt view={view} />}
     </>
   );
 }
