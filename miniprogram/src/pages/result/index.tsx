@@ -73,7 +73,7 @@ function Ended({ journey }: { journey: Journey }) {
         <Words className="line">{`${say(texts.left)}${view.attemptsLeft}`}</Words>
       ) : null}
       <NextSteps journey={journey} outcome={outcome} />
-      {applied ? null : <StaffedWay />}
+      {outcome === 'passed' ? null : <StaffedWay />}
       {outcome === 'retry' ? null : <Receipt view={view} />}
     </>
   );
