@@ -10,12 +10,13 @@ export function TypeSize() {
   const say = useSay();
   const { largeType } = usePreferences();
   const words = say(largeType ? uiTexts.usualType : uiTexts.largerType);
+  const name = say(largeType ? uiTexts.usualTypeName : uiTexts.largerTypeName);
   return (
     <View
       id="type-size"
       className="page-type-size"
       onClick={() => changePreferences({ largeType: !largeType })}
-      {...aria({ role: 'button', label: words })}
+      {...aria({ role: 'button', label: name })}
     >
       <Words>{words}</Words>
     </View>
