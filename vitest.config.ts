@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 const attacks = 'bff/attacks/**/*.test.ts';
 /** Whole runs in Chromium, minutes long. Mostly they wait for a person to look and speak, so that three go side by side. */
-const runs = ['scripts/h5-runs/*.test.ts', 'scripts/miniprogram-host/*.test.ts'];
+const runs = [
+  'scripts/h5-runs/*.test.ts',
+  'scripts/miniprogram-host/*.test.ts',
+  'scripts/screenshots/inspect/*.test.ts',
+];
 
 export default defineConfig({
   test: {

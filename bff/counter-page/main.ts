@@ -85,7 +85,7 @@ function show(next: Check): void {
   check = next;
   stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
   showAll();
-  element('state', HTMLElement).focus();
+  element('state', HTMLElement).focus({ preventScroll: true });
 }
 
 /** Takes a state of a session: of the one that is on, and newer than what is known. */

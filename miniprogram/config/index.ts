@@ -23,8 +23,8 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts', 'share-chunks.ts'].map(
-    (file) => join(__dirname, file),
+  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts'].map((file) =>
+    join(__dirname, file),
   ),
   defineConstants: {
     builtForBff: JSON.stringify(LIANGZHENG_BFF_URL ?? ''),
@@ -39,6 +39,10 @@ export default {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    // Pages in one file: apart, each would carry the components anew, and none could be opened once the network is gone.
+    webpackChain(chain: { merge(part: object): void }) {
+      chain.merge({ module: { parser: { javascript: { dynamicImportMode: 'eager' } } } });
+    },
     compile: lowered,
     postcss,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -44,7 +44,12 @@ const configs: Record<'weapp' | 'alipay' | 'h5', Taro.AppConfig> = {
       backgroundColor: '#f4f6f9',
     },
   },
-  h5: { ...common, window: { navigationBarTitleText: title } },
+  h5: {
+    ...common,
+    window: { navigationBarTitleText: title },
+    // A page that slides in hides the one below later, and leaves it hidden when somebody goes back at once.
+    animation: false,
+  },
 };
 
 function configOf(target: string | undefined): Taro.AppConfig {

@@ -8,12 +8,13 @@ interface Choice {
   onTap: () => void;
 }
 
-/** Two answers of equal weight, such as agree and decline: same size, same colours. In large type they stand below each other. */
-export function ActionPair({ first, second }: { first: Choice; second: Choice }) {
+/** Two answers of equal weight, such as agree and decline: same size, same colours. */
+export function ActionPair(props: { first: Choice; second: Choice; weight?: 'strong' | 'plain' }) {
+  const { first, second, weight = 'plain' } = props;
   return (
     <View className="action-pair">
-      <ActionButton weight="plain" {...first} />
-      <ActionButton weight="plain" {...second} />
+      <ActionButton weight={weight} {...first} />
+      <ActionButton weight={weight} {...second} />
     </View>
   );
 }

@@ -1,17 +1,21 @@
 interface Spoken {
   role?: string;
   label?: string;
+  /** Of a heading: 1 for the page's own, 2 below it. */
+  level?: 1 | 2;
   checked?: boolean;
   disabled?: boolean;
   hidden?: boolean;
   live?: 'polite' | 'assertive';
 }
 
+const pressed: readonly (string | undefined)[] = ['button', 'checkbox', 'switch', 'radio', 'link'];
+
 /**
  * What a screen reader learns of an element, to be spread into it. Mini-programs read the `aria-...` names that
- * `config/aria.json` keeps; browsers want the plain `role`.
+ * `config/aria.json` keeps; browsers want the plain `role`, and to be told what the keyboard can reach.
  */
-export function aria(spoken: Spoken): Record<string, string> {
+export function aria(spoken: Spoken): Record<string, string | number> {
   const { role, label, live } = spoken;
   return {
     ...(role === undefined ? {} : { role, ariaRole: role }),
@@ -20,5 +24,13 @@ export function aria(spoken: Spoken): Record<string, string> {
     ...(spoken.checked === undefined ? {} : { ariaChecked: String(spoken.checked) }),
     ...(spoken.disabled ? { ariaDisabled: 'true' } : {}),
     ...(spoken.hidden ? { ariaHidden: 'true' } : {}),
+    ...(process.env.TARO_ENV === 'h5' ? inBrowsers(spoken) : {}),
+  };
+}
+
+function inBrowsers({ role, level, disabled }: Spoken): Record<string, string | number> {
+  return {
+    ...(level === undefined ? {} : { ariaLevel: String(level) }),
+    ...(pressed.includes(role) ? { tabIndex: disabled ? -1 : 0 } : {}),
   };
 }

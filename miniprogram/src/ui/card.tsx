@@ -7,7 +7,7 @@ export function Card({ heading, children }: { heading?: string; children?: React
   return (
     <View className="card">
       {heading === undefined ? null : (
-        <View className="card-heading" {...aria({ role: 'heading' })}>
+        <View className="card-heading" {...aria({ role: 'heading', level: 2 })}>
           <Words>{heading}</Words>
         </View>
       )}

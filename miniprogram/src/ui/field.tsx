@@ -1,9 +1,11 @@
 import { Input, View, Text as Words } from '@tarojs/components';
+import { useEffect } from 'react';
 import { aria } from './aria.ts';
+import { nameInput } from './name-input.ts';
 
 /** One line to type in, with its label above and what to correct below. */
 export function Field(props: {
-  id?: string;
+  id: string;
   label: string;
   value: string;
   onType: (value: string) => void;
@@ -12,23 +14,30 @@ export function Field(props: {
   placeholder?: string;
   hint?: string | undefined;
   wrong?: string | undefined;
-  disabled?: boolean;
+  /** What a browser may fill in by itself; nothing unless it says so. */
+  fill?: 'tel-national' | 'one-time-code';
 }) {
-  const { label, value, onType, type = 'text', longest = 100, wrong, hint } = props;
+  const { id, label, value, onType, type = 'text', longest = 100, wrong, hint, fill = 'off' } = props;
+  const spoken = wrong === undefined ? label : `${label}, ${wrong}`;
+  const digits = type === 'number';
+  const isWrong = wrong !== undefined;
+  useEffect(
+    () => nameInput(id, { label: spoken, fill, wrong: isWrong, digits }),
+    [id, spoken, fill, isWrong, digits],
+  );
   return (
     <View className={wrong === undefined ? 'field' : 'field field-wrong'}>
       <Words className="field-label">{label}</Words>
       <Input
-        {...(props.id === undefined ? {} : { id: props.id })}
+        id={id}
         className="field-input"
         placeholderClass="field-placeholder"
         value={value}
         type={type}
         maxlength={longest}
         placeholder={props.placeholder ?? ''}
-        disabled={props.disabled ?? false}
         onInput={(event) => onType(event.detail.value)}
-        {...aria({ label: wrong === undefined ? label : `${label}, ${wrong}` })}
+        {...aria({ label: spoken })}
       />
       {wrong === undefined && hint !== undefined ? <Words className="field-hint">{hint}</Words> : null}
       {wrong === undefined ? null : (

@@ -12,18 +12,21 @@ const languages = [
 export function LanguageChoice() {
   const { language } = usePreferences();
   return (
-    <View className="choice" {...aria({ role: 'radiogroup', label: '语言 Language' })}>
-      {languages.map(([code, name]) => (
-        <View
-          key={code}
-          id={`language-${code}`}
-          className={code === language ? 'choice-item choice-taken' : 'choice-item'}
-          onClick={() => changePreferences({ language: code })}
-          {...aria({ role: 'radio', label: name, checked: code === language })}
-        >
-          <Words>{name}</Words>
-        </View>
-      ))}
+    <View className="definition">
+      <Words className="definition-term">语言 Language</Words>
+      <View className="choice" {...aria({ role: 'radiogroup', label: '语言 Language' })}>
+        {languages.map(([code, name]) => (
+          <View
+            key={code}
+            id={`language-${code}`}
+            className={code === language ? 'choice-item choice-taken' : 'choice-item'}
+            onClick={() => changePreferences({ language: code })}
+            {...aria({ role: 'radio', label: name, checked: code === language })}
+          >
+            <Words>{name}</Words>
+          </View>
+        ))}
+      </View>
     </View>
   );
 }

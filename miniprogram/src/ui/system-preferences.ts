@@ -1,13 +1,14 @@
 import Taro from '@tarojs/taro';
+import { fontScale } from '../start/font-scale.ts';
 
-/** The phone's normal type is 16 or 17; from here on somebody has asked for more. */
-const largeFrom = 20;
+/** From here on somebody has asked the phone for larger type. */
+const largeFrom = 1.2;
 
 /** What the phone is set to: its language, and large type where its own type is large. */
 export function systemPreferences() {
-  const { language, fontSizeSetting } = Taro.getSystemInfoSync();
+  const { language } = Taro.getSystemInfoSync();
   return {
     language: /^en/i.test(language ?? '') ? ('en' as const) : ('zh' as const),
-    largeType: (fontSizeSetting ?? 0) >= largeFrom,
+    largeType: fontScale() >= largeFrom,
   };
 }

@@ -11,5 +11,9 @@ export const uiTexts = {
     en: 'You can ask the staff to check your ID card at any time.',
   },
   waitSeconds: { zh: '秒后可重试', en: 's until you can try again' },
+  largerType: { zh: '大字', en: 'A+' },
+  largerTypeName: { zh: '大字', en: 'A+, larger type' },
+  usualType: { zh: '标准字', en: 'A−' },
+  usualTypeName: { zh: '标准字', en: 'A−, usual type' },
   working: { zh: '请稍候', en: 'One moment' },
 } as const satisfies Record<string, Text>;

@@ -12,7 +12,7 @@ export function Facts({
     <View id={id} className="card">
       {facts.map((fact) => (
         <View key={fact.name} className="fact">
-          <Words className="soft">{fact.name}</Words>
+          <Words className="fact-name">{fact.name}</Words>
           <Words className="fact-value" {...(fact.id === undefined ? {} : { id: fact.id })}>
             {fact.value}
           </Words>

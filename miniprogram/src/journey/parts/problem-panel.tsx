@@ -59,7 +59,7 @@ const waysOut: Record<WayOut, { label: Text; act: (retry: () => void) => unknown
   'sign-in': { label: texts.signIn, act: (retry) => retry() },
   'scan-again': { label: texts.scanAgain, act: () => goInstead('scan') },
   'apply-first': { label: texts.applyFirst, act: () => goInstead('apply') },
-  'raise-help': { label: texts.raiseHelp, act: () => go('help') },
+  'raise-help': { label: texts.raiseHelp, act: () => go('help', { about: 'raise' }) },
   'open-settings': { label: texts.openSettings, act: openSettings },
   'try-again': { label: texts.tryAgain, act: (retry) => retry() },
   home: { label: uiTexts.home, act: () => goOnly('home') },

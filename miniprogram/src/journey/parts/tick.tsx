@@ -15,7 +15,11 @@ export function Tick(props: {
       id={id}
       className={ticked ? 'tick ticked' : 'tick'}
       onClick={() => onChange(!ticked)}
-      {...aria({ role: 'checkbox', label: title, checked: ticked })}
+      {...aria({
+        role: 'checkbox',
+        label: words === undefined ? title : `${title}. ${words}`,
+        checked: ticked,
+      })}
     >
       <View className="tick-box">{ticked ? '✓' : ''}</View>
       <View className="tick-words">

@@ -1,4 +1,5 @@
 import { View, Text as Words } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
@@ -13,6 +14,8 @@ import { nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
 import { dateTyped, numberHelp } from './typed-help.ts';
 
 const longTerm = 'long-term';
+/** Where a field and its problem stand. */
+const places = { name: '#name-problem', idNumber: '#id-problem', validUntil: '#valid-problem' } as const;
 
 /** Name, number and validity as the card has them; the number is checked as it is typed, the rest on going on. */
 export function IdentityStep(props: {
@@ -35,7 +38,11 @@ export function IdentityStep(props: {
     const validUntil = until === longTerm ? longTerm : dateTyped(until);
     const read = readIdentity(holder, { name, idNumber, validUntil });
     if (read.ok) onDone({ identity: read.identity, ...(idPhoto === undefined ? {} : { idPhoto }) });
-    else setProblems(read.problems);
+    else {
+      setProblems(read.problems);
+      const [first] = read.problems;
+      if (first !== undefined) void Taro.pageScrollTo({ selector: places[first.field], duration: 0 });
+    }
   };
   const attach = (): void => {
     setPhotoBad(false);

@@ -51,8 +51,9 @@ export default function ApplyPage() {
       </Page>
     );
   }
+  const filling = step === 'identity' && currentApplication() === undefined;
   return (
-    <Page title={texts.title} back>
+    <Page title={texts.title} back={filling ? () => setStep('consent') : true}>
       {step === 'opening' || holder === undefined ? <Progress label={say(texts.working)} /> : null}
       {holder !== undefined && step === 'consent' ? (
         <ConsentStep

@@ -23,7 +23,7 @@ export const texts = {
   name: { zh: '姓名', en: 'Name' },
   number: { zh: '公民身份号码（18 位）', en: 'ID number (18 characters)' },
   numberGood: { zh: '✓ 号码格式正确', en: '✓ The number is well-formed' },
-  numberMore: { zh: '还差位数：', en: 'Still to type: ' },
+  numberMore: { zh: '还差位数：', en: 'Characters still to type: ' },
   until: { zh: '证件有效期至', en: 'Card valid until' },
   untilPlace: { zh: '例如 20351231', en: 'e.g. 20351231' },
   longTerm: { zh: '长期有效', en: 'Valid for life' },

@@ -1,5 +1,6 @@
-import { View, Text as Words } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { Text as Words } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { decline } from '../../journey/decline.ts';
 import { type Journey, journeyOf } from '../../journey/journey.ts';
@@ -12,9 +13,11 @@ import { Tick } from '../../journey/parts/tick.tsx';
 import { useWork } from '../../journey/parts/use-work.ts';
 import { resumeVerify, startVerify } from '../../journey/start-verify.ts';
 import { watchSession } from '../../journey/watch-session.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { ActionBar } from '../../ui/action-bar.tsx';
+import { ActionPair } from '../../ui/action-pair.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
 import { go, goInstead } from '../../ui/go.ts';
+import { isOnTop } from '../../ui/is-on-top.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -39,20 +42,20 @@ export default function ConfirmPage() {
   });
   if (problem !== undefined) {
     return (
-      <Page title={texts.title}>
+      <Page title={texts.title} entry>
         <ProblemPanel problem={problem} onRetry={again} />
       </Page>
     );
   }
   if (journey === undefined) {
     return (
-      <Page title={texts.title}>
+      <Page title={texts.title} entry>
         <Progress label={say(texts.opening)} />
       </Page>
     );
   }
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} barred entry>
       <Choice journey={journey} />
     </Page>
   );
@@ -65,9 +68,19 @@ function Choice({ journey }: { journey: Journey }) {
   const [voice, setVoice] = useState(journey.consent.voice);
   const [problem, setProblem] = useState<ReturnType<typeof asProblem>>();
   const [declining, setDeclining] = useState(false);
+  /** A check that went on elsewhere is no longer to be chosen about. */
+  const moveOn = useCallback((): void => {
+    const { id, state } = journey.view;
+    if (isFinal(state)) void goInstead('result', { session: id });
+    else if (state === 'deciding') void goInstead('waiting', { session: id });
+  }, [journey]);
+  useDidShow(moveOn);
   useEffect(
-    () => watchSession(journey, () => void goInstead('result', { session: view.id })),
-    [journey, view.id],
+    () =>
+      watchSession(journey, () => {
+        if (!isOnTop('waiting', 'result')) moveOn();
+      }),
+    [journey, moveOn],
   );
   const agree = (): void => {
     journey.consent = { face: true, voice };
@@ -100,11 +113,14 @@ function Choice({ journey }: { journey: Journey }) {
         title={say(texts.withoutVoice)}
         onChange={(ticked) => setVoice(!ticked)}
       />
-      <View className="choices">
-        <ActionButton id="agree" label={say(texts.agree)} disabled={declining} onTap={agree} />
-        <ActionButton id="decline" label={say(texts.decline)} disabled={declining} onTap={refuse} />
-      </View>
       <StaffedWay />
+      <ActionBar>
+        <ActionPair
+          weight="strong"
+          first={{ id: 'decline', label: say(texts.decline), disabled: declining, onTap: refuse }}
+          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: agree }}
+        />
+      </ActionBar>
     </>
   );
 }

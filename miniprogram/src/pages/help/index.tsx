@@ -1,13 +1,20 @@
 import { View, Text as Words } from '@tarojs/components';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
+import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { questions, steps, texts } from './texts.ts';
+import { questions, raising, steps, texts } from './texts.ts';
 
 export default function HelpPage() {
   const say = useSay();
+  const { about } = usePageParameters();
   return (
     <Page title={texts.title} back>
+      {about === 'raise' ? (
+        <Card heading={say(raising.asked)}>
+          <Words>{say(raising.answer)}</Words>
+        </Card>
+      ) : null}
       <Card heading={say(texts.staffedHeading)}>
         <Words>{say(texts.staffed)}</Words>
       </Card>
@@ -22,6 +29,9 @@ export default function HelpPage() {
       <Card heading={say(texts.learnsHeading)}>
         <Words>{say(texts.learns)}</Words>
       </Card>
+      <Card heading={say(texts.weLearnHeading)}>
+        <Words>{say(texts.weLearn)}</Words>
+      </Card>
       <Card heading={say(texts.failsHeading)}>
         {questions.map(({ asked, answer }) => (
           <View key={asked.en} className="definition">
@@ -29,6 +39,9 @@ export default function HelpPage() {
             <Words>{say(answer)}</Words>
           </View>
         ))}
+      </Card>
+      <Card heading={say(texts.hotlineHeading)}>
+        <Words>{say(texts.hotline)}</Words>
       </Card>
     </Page>
   );

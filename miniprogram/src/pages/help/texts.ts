@@ -13,6 +13,16 @@ export const texts = {
     zh: '只知道结果（通过或未通过）、等级和时间。柜台看不到您的姓名、证件号码、手机号码、人脸和声音，也不会留下复印件。',
     en: 'Only the result, the level and the time. Not your name, ID number, phone number, face or voice, and there is no copy to keep.',
   },
+  weLearnHeading: { zh: '本服务会知道什么', en: 'What this service learns' },
+  weLearn: {
+    zh: '知道是哪部手机在登录，以及它在哪个柜台核验、结果如何。人脸、声音和证件信息在手机上就已加密，只有认证方能打开，本服务打不开。',
+    en: 'Which phone signs in, at which counter it was checked and how that ended. Face, voice and identity are sealed on the phone for the authority alone: this service cannot open them.',
+  },
+  hotlineHeading: { zh: '电话咨询', en: 'Help by telephone' },
+  hotline: {
+    zh: '热线号码由运营方在上线前填写，现在还没有。有问题请先问柜台工作人员。',
+    en: 'The operator will put its number here before opening; there is none yet. Please ask the staff at the counter.',
+  },
   failsHeading: { zh: '遇到问题怎么办', en: 'When something fails' },
 } as const satisfies Record<string, Text>;
 
@@ -27,6 +37,15 @@ export const steps: readonly Text[] = [
   { zh: '读出屏幕上的数字。', en: 'Read the digits on the screen aloud.' },
   { zh: '几秒后，手机和柜台同时显示结果。', en: 'Seconds later the phone and the counter show the result.' },
 ];
+
+/** Asked by those whose credential does not reach. */
+export const raising: { asked: Text; answer: Text } = {
+  asked: { zh: '需要彩色网证', en: 'A strict credential is needed' },
+  answer: {
+    zh: '网证有两种：在手机上申请的是黑白网证；带身份证到受理点当面核对后，升级为彩色网证。在那之前，请工作人员人工核验身份证，一样可以办理。',
+    en: 'There are two levels. What one applies for on the phone is basic; it becomes strict when you show your ID card at an acceptance point. Until then ask the staff to check your card: you are served all the same.',
+  },
+};
 
 /** What goes wrong, and what to do about it. */
 export const questions: readonly { asked: Text; answer: Text }[] = [
@@ -66,17 +85,11 @@ export const questions: readonly { asked: Text; answer: Text }[] = [
     },
   },
   {
-    asked: { zh: '显示“已在另一台手机登录”', en: '“Signed in on another phone”' },
+    asked: { zh: '显示“已在另一台手机登录”', en: '"Signed in on another phone"' },
     answer: {
       zh: '如果不是您本人，请立即在本机重新登录并重新申请网证，另一台手机随即退出。',
       en: 'If it was not you, sign in here again at once and apply anew: the other phone is signed out.',
     },
   },
-  {
-    asked: { zh: '需要彩色网证', en: 'A strict credential is needed' },
-    answer: {
-      zh: '带上身份证到受理点升级；在那之前请选择人工核验。',
-      en: 'Take your ID card to an acceptance point to raise yours; until then choose the staffed way.',
-    },
-  },
+  raising,
 ];

@@ -1,5 +1,4 @@
 import { View, Text as Words } from '@tarojs/components';
-import { levelText } from '../../../../shared/levels.ts';
 import { aria } from '../../ui/aria.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
@@ -9,17 +8,20 @@ import type { ShownCard } from './use-card.ts';
 export function CredentialCard({ card }: { card: ShownCard }) {
   const say = useSay();
   const look = card.status === 'live' ? (card.level ?? 'basic') : card.status;
-  const name = say(nameOf(look));
+  const name = say(names[look]);
   const hint = say(hints[look]);
   const standing = say(standings[card.from]);
   return (
     <View
-      className={`credential credential-${look}`}
+      className={`credential credential-${look} credential-from-${card.from}`}
       {...aria({ role: 'img', label: `${say(texts.credential)}: ${name}. ${hint}. ${standing}` })}
     >
+      <View className="credential-head" {...aria({ hidden: true })}>
+        <Words className="credential-kind">{say(texts.kind)}</Words>
+      </View>
       <View className="credential-main" {...aria({ hidden: true })}>
         <View className="credential-portrait">
-          <View className="credential-head" />
+          <View className="credential-face" />
           <View className="credential-shoulders" />
         </View>
         <View className="credential-words">
@@ -35,11 +37,13 @@ export function CredentialCard({ card }: { card: ShownCard }) {
   );
 }
 
-type Look = 'reading' | 'none' | 'void' | 'basic' | 'strict';
-
-function nameOf(look: Look) {
-  return look === 'basic' || look === 'strict' ? levelText[look] : texts[look];
-}
+const names = {
+  reading: texts.reading,
+  none: texts.none,
+  void: texts.void,
+  basic: texts.basicName,
+  strict: texts.strictName,
+} as const;
 
 const hints = {
   reading: texts.checking,

@@ -27,11 +27,11 @@ export default function HomePage() {
     setSignInProblem(undefined);
     ensureLoggedIn().then(refresh, (cause: unknown) => setSignInProblem(asProblem(cause)));
   };
-  const holds = shown.status === 'live';
+  const applies = shown.status === 'none' || shown.status === 'void';
   const signedOut = !voided && loginWay === 'sms' && card.from === 'signed-out';
   const problem = voided ? undefined : (signInProblem ?? card.problem);
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} entry>
       {voided ? (
         <Notice tone="attention" text={say(texts.voidedHere)} next={say(texts.voidedNext)}>
           <ActionButton id="sign-in-again" label={say(texts.signInAgain)} weight="plain" onTap={signIn} />
@@ -39,18 +39,24 @@ export default function HomePage() {
       ) : null}
       {card.tookOver ? <Notice tone="information" text={say(texts.tookOver)} /> : null}
       <CredentialCard card={shown} />
-      <View className="home-scan">
-        <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => go('scan')} />
-        <Words className="footnote">{say(texts.scanHint)}</Words>
-      </View>
-      {holds || shown.status === 'reading' ? null : (
+      {applies ? (
+        <View className="home-first">
+          <ActionButton
+            id="apply"
+            label={say(shown.status === 'void' ? texts.applyAgain : texts.apply)}
+            onTap={() => go('apply')}
+          />
+        </View>
+      ) : null}
+      <View className={applies ? '' : 'home-first'}>
         <ActionButton
-          id="apply"
-          label={say(shown.status === 'void' ? texts.applyAgain : texts.apply)}
-          weight="plain"
-          onTap={() => go('apply')}
+          id="scan"
+          label={say(uiTexts.scan)}
+          weight={applies ? 'plain' : 'strong'}
+          onTap={() => go('scan')}
         />
-      )}
+        <Words className="footnote home-scan-hint">{say(texts.scanHint)}</Words>
+      </View>
       {signedOut ? (
         <ActionButton id="sign-in" label={say(texts.signIn)} weight="plain" onTap={signIn} />
       ) : null}

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import type { Level } from '../../../../shared/levels.ts';
 import { readCredential } from '../../apply/07-credential.ts';
-import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { HolderProblem } from '../../holder/holder-problem.ts';
 import { login } from '../../login/01-login.ts';
 import { loginByDevice } from '../../login/01-login-by-device.ts';
 import { heedVoid } from '../../start/heed-void.ts';
@@ -44,6 +44,12 @@ export function useCard(): { card: ShownCard; refresh: () => void } {
 /** On H5 the device key alone says who this is; elsewhere the platform does. */
 const again = loginWay === 'sms' ? loginByDevice : login;
 
+/** A key that held a credential and is refused has lost its place to another phone. */
+function notOurs(problem: HolderProblem): HolderProblem {
+  const refused = loginWay === 'sms' && problem.code === 'login-refused';
+  return refused ? new HolderProblem('device-voided', { cause: problem }) : problem;
+}
+
 async function readCard(show: (card: ShownCard) => void): Promise<void> {
   const storage = phoneStorage();
   const kept = await readKeptCard(storage).catch(() => undefined);
@@ -51,6 +57,11 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     kept === undefined ? { status: 'none' as const } : { status: 'live' as const, level: kept.level };
   show({ ...stored, from: 'checking' });
   try {
+    // A phone that was never used, or logged out, makes no key before it needs one.
+    if (kept === undefined && (await storage.read('device-key')) === undefined) {
+      show({ ...stored, from: 'signed-out' });
+      return;
+    }
     const holder = await openHolder();
     const signedIn = holder.link.accessToken !== undefined;
     if (!signedIn && kept === undefined) {
@@ -63,10 +74,10 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     const { status, level = 'basic' } = credential;
     show({ status, from: 'bff', tookOver, ...(status === 'live' ? { level } : {}) });
   } catch (cause) {
-    const problem = asProblem(cause);
+    const problem = notOurs(asProblem(cause));
     await heedVoid(problem);
     show(
-      problem.code === 'device-voided' || (loginWay === 'sms' && problem.code === 'login-refused')
+      problem.code === 'device-voided'
         ? { status: 'void', from: 'bff' }
         : { ...stored, from: 'storage', problem },
     );

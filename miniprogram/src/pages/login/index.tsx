@@ -1,19 +1,27 @@
 import { useUnload } from '@tarojs/taro';
 import { leaveLogin } from '../../start/login-door.ts';
 import { loginWay } from '../../start/login-way.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { pagePaths } from '../../ui/page-paths.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
+import { useSay } from '../../ui/use-say.ts';
 import { afterLogin } from './after-login.ts';
 import { PlatformLogin } from './platform-login.tsx';
 import { SmsLogin } from './sms-login.tsx';
 import { texts } from './texts.ts';
 
 export default function LoginPage() {
+  const say = useSay();
   const { next = '' } = usePageParameters();
   useUnload(() => leaveLogin());
   const onDone = (): void => void afterLogin(next);
+  const checking = next.startsWith(pagePaths.confirm);
   return (
-    <Page title={texts.title} back>
+    <Page title={texts.title} back entry>
+      {checking ? (
+        <Notice tone="information" text={say(texts.forCheck)} next={say(texts.forCheckNext)} />
+      ) : null}
       {loginWay === 'sms' ? <SmsLogin onDone={onDone} /> : <PlatformLogin onDone={onDone} />}
     </Page>
   );

@@ -78,6 +78,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
         label={say(texts.phone)}
         value={phone}
         type="number"
+        fill="tel-national"
         longest={11}
         hint={say(texts.phoneHint)}
         wrong={wrong === 'phone' ? say(texts.phoneWrong) : undefined}
@@ -98,6 +99,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
             label={say(texts.code)}
             value={code}
             type="number"
+            fill="one-time-code"
             longest={sent.digits}
             hint={say(texts.codeHint)}
             wrong={wrong === 'code' ? say(texts.codeWrong) : undefined}

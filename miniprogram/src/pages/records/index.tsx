@@ -27,14 +27,14 @@ export default function RecordsPage() {
       ) : null}
       {shown.map(({ id, rpName, scene, level, outcome, at }) => (
         <Card key={id} heading={rpName}>
-          <View className={`outcome outcome-${outcome}`}>
+          <View className={`record-end record-end-${outcome}`}>
             <Words>{say(outcomes[outcome])}</Words>
           </View>
           <Words>
             {say(scenes[scene].text)} · {timeOf(at)}
           </Words>
           <Words className="footnote">
-            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id}
+            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id.slice(-8)}
           </Words>
         </Card>
       ))}

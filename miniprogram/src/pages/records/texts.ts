@@ -3,10 +3,10 @@ import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '核验记录', en: 'Records' },
-  none: { zh: '打开以来还没有核验。', en: 'No checks since the app was opened.' },
+  none: { zh: '这次打开以来，还没有核验过。', en: 'No checks since you opened the app.' },
   kept: {
-    zh: '记录只在本次打开期间保留，不写入手机，关闭后即清除。',
-    en: 'Records stay only while the app is open. They are not written to the phone.',
+    zh: '这里只有这次打开以来的记录。记录不存进手机，关掉以后就没有了；如有疑问，请记下编号。',
+    en: 'Only checks since you opened the app are here. They are not stored on the phone and are gone once you close it; note the number if you have questions.',
   },
   level: { zh: '等级', en: 'Level' },
   number: { zh: '编号', en: 'Number' },

@@ -2,6 +2,7 @@ import { View, Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
+import type { Text } from '../../../../shared/text.ts';
 import { readCredential } from '../../apply/07-credential.ts';
 import { type Journey, journeyOf } from '../../journey/journey.ts';
 import { Hints } from '../../journey/parts/hints.tsx';
@@ -60,20 +61,27 @@ function Ended({ journey }: { journey: Journey }) {
         className={`outcome result-${outcome}`}
         {...aria({ role: 'status', live: 'polite' })}
       >
-        <Words className="outcome-symbol">{symbol}</Words>
+        <Words className="outcome-symbol" {...aria({ hidden: true })}>
+          {symbol}
+        </Words>
         <Words className="outcome-word">{say(applied ? texts.applied : word)}</Words>
       </View>
-      <Words className="line">{say(applied ? texts.appliedNext : next)}</Words>
+      <Words className="line">{say(nextOf(view, applied ? texts.appliedNext : next))}</Words>
       {view.sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
       <Hints hints={view.hints ?? []} />
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (
         <Words className="line">{`${say(texts.left)}${view.attemptsLeft}`}</Words>
       ) : null}
-      {outcome === 'retry' ? null : <Receipt view={view} />}
       <NextSteps journey={journey} outcome={outcome} />
-      {applied ? null : <StaffedWay />}
+      {outcome === 'passed' ? null : <StaffedWay />}
+      {outcome === 'retry' ? null : <Receipt view={view} />}
     </>
   );
+}
+
+/** Hints are only spoken of where there are some. */
+function nextOf({ state, hints = [] }: HolderView, next: Text): Text {
+  return isFinal(state) || hints.length > 0 ? next : texts.noHints;
 }
 
 /** Anything that is not final can be tried again. */

@@ -8,6 +8,7 @@ import { errandOf } from '../../journey/resume.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
 import { goInstead, goOnly } from '../../ui/go.ts';
+import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { type Outcome, texts } from './texts.ts';
 
@@ -54,6 +55,9 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       ) : null}
       {!applying && outcome !== 'passed' ? (
         <ActionButton id="scan-again" label={say(texts.scanAgain)} onTap={() => void goInstead('scan')} />
+      ) : null}
+      {applying && outcome === 'passed' ? (
+        <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />
       ) : null}
       <HomeButton />
     </View>

@@ -1,6 +1,7 @@
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
 import { Facts } from '../../journey/parts/facts.tsx';
+import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -13,7 +14,8 @@ export function Receipt({ view }: { view: HolderView }) {
     <Facts
       id="receipt"
       facts={[
-        { name: say(texts.who), value: `${asks.rpName} · ${asks.counterName}` },
+        { name: say(texts.who), value: asks.rpName },
+        { name: say(texts.counter), value: asks.counterName },
         {
           name: say(texts.what),
           value: `${say(scenes[asks.scene].text)} · ${say(purposeText[asks.purpose])}`,
@@ -23,12 +25,4 @@ export function Receipt({ view }: { view: HolderView }) {
       ]}
     />
   );
-}
-
-/** Date and time where the phone is, YYYY-MM-DD hh:mm. */
-function timeOf(epoch: number): string {
-  const at = new Date(epoch);
-  const two = (number: number): string => `${number}`.padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

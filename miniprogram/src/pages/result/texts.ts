@@ -8,6 +8,7 @@ export const texts = {
   applicationOpen: { zh: '申请没有完成', en: 'The application is not finished' },
   receipt: { zh: '回执', en: 'Receipt' },
   who: { zh: '核验方', en: 'Who asked' },
+  counter: { zh: '柜台', en: 'Counter' },
   what: { zh: '用途', en: 'What for' },
   when: { zh: '时间', en: 'When' },
   number: { zh: '编号', en: 'Number' },
@@ -15,6 +16,10 @@ export const texts = {
   askStaff: { zh: '改为人工核验', en: 'Ask the staff instead' },
   scanAgain: { zh: '扫新的二维码', en: 'Scan a new code' },
   applyAgain: { zh: '重新申请', en: 'Apply again' },
+  noHints: {
+    zh: '这次没有完成，没有得出结果。可以再试一次，也可以请工作人员人工核验。',
+    en: 'It was not finished, and there is no result. Try once more, or ask the staff to check your card.',
+  },
   left: { zh: '还可以再试的次数：', en: 'Tries left: ' },
   sandbox: { zh: '沙箱演示，不具证明效力', en: 'Sandbox: this proves nothing' },
 } as const satisfies Record<string, Text>;
@@ -43,7 +48,7 @@ export const outcomes = {
     },
   },
   expired: {
-    symbol: '⏱',
+    symbol: '0:00',
     word: { zh: '已超时', en: 'Time is over' },
     next: {
       zh: '请柜台重新发起核验，再扫新的二维码。',
@@ -68,10 +73,10 @@ export const outcomes = {
   },
   retry: {
     symbol: '↻',
-    word: { zh: '没有看清，请再试一次', en: 'Not clear enough: try again' },
+    word: { zh: '请再试一次', en: 'Please try again' },
     next: {
-      zh: '请按下面的提示做，通常再试一次就可以。',
-      en: 'Follow these hints; one more try is usually enough.',
+      zh: '刚才没有看清或听清。请按下面的提示做，通常再试一次就可以。',
+      en: 'It was not clear enough. Follow these hints; one more try is usually enough.',
     },
   },
 } as const satisfies Record<string, { symbol: string; word: Text; next: Text }>;

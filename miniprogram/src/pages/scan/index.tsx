@@ -1,9 +1,10 @@
-import { Input, View, Text as Words } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { HomeButton } from '../../journey/parts/problem-panel.tsx';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { useSay } from '../../ui/use-say.ts';
@@ -33,24 +34,21 @@ export default function ScanPage() {
       <Words className="line">{say(scanner === undefined ? texts.browser : texts.lead)}</Words>
       {scanner === undefined ? null : <ActionButton id="scan" label={say(texts.scan)} onTap={scan} />}
       {missed ? <Words className="field-problem">{say(texts.unreadable)}</Words> : null}
-      <View className="field">
-        <Words className="soft">{say(texts.byHand)}</Words>
-        <Input
-          id="code-input"
-          className="field-input"
-          value={typed}
-          maxlength={300}
-          placeholder={say(texts.placeholder)}
-          onInput={({ detail }) => setTyped(detail.value.trim())}
-        />
-        <ActionButton
-          id="code-open"
-          label={say(texts.open)}
-          weight="plain"
-          disabled={typed === ''}
-          onTap={() => open(typed)}
-        />
-      </View>
+      <Field
+        id="code-input"
+        label={say(texts.byHand)}
+        value={typed}
+        longest={300}
+        placeholder={say(texts.placeholder)}
+        onType={(value) => setTyped(value.trim())}
+      />
+      <ActionButton
+        id="code-open"
+        label={say(texts.open)}
+        weight="plain"
+        disabled={typed === ''}
+        onTap={() => open(typed)}
+      />
       <HomeButton />
       <StaffedWay />
     </Page>

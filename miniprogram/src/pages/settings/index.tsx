@@ -43,6 +43,10 @@ export default function SettingsPage() {
           <Words className="definition-term">{say(texts.voice)}</Words>
           <Words>{say(texts.voiceText)}</Words>
         </View>
+        <View className="definition">
+          <Words className="definition-term">{say(texts.withdraw)}</Words>
+          <Words>{say(texts.withdrawText)}</Words>
+        </View>
       </Card>
       <Card heading={say(texts.privacy)}>
         {privacy.map((text) => (

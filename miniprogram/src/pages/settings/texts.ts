@@ -22,6 +22,11 @@ export const texts = {
     zh: '朗读屏幕上的一组数字，用来确认此刻是您在办理。声音单独征求同意，不影响您对人脸的选择。',
     en: 'You read digits aloud, to see that it is you, now. It is asked apart and does not change what you chose for the face.',
   },
+  withdraw: { zh: '怎样撤回同意', en: 'How to withdraw' },
+  withdrawText: {
+    zh: '以后核验时选“不同意”，或勾选“这次不使用声音”，马上生效。申请时登记的人脸和声音由认证方保管；要删除，请带身份证到受理点办理。撤回不影响您办事，可以人工核验。',
+    en: 'From the next check on: choose "Decline", or tick "Do not use my voice". What was enrolled when you applied is held by the authority; to have it deleted, go to an acceptance point with your ID card. You can still be served: the staff check your card.',
+  },
   privacy: { zh: '隐私说明', en: 'Privacy' },
   privacyCounter: {
     zh: '柜台得到什么：只有结果（通过或未通过）、等级和时间。柜台得不到您的姓名、证件号码、人脸和声音。',

@@ -4,7 +4,7 @@ import { isFinal } from '../../../../shared/sessions.ts';
 import { awaitDeliveries, deliverAgain } from '../../journey/await-deliveries.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
 import { journeyOf } from '../../journey/journey.ts';
-import { ProblemPanel } from '../../journey/parts/problem-panel.tsx';
+import { HomeButton, ProblemPanel } from '../../journey/parts/problem-panel.tsx';
 import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
 import { useWork } from '../../journey/parts/use-work.ts';
 import { errandIn, resume } from '../../journey/resume.ts';
@@ -57,6 +57,7 @@ export default function WaitingPage() {
             <Progress label={say(texts[step])} />
           </View>
           <StaffedWay />
+          {step === 'long' ? <HomeButton /> : null}
         </>
       ) : (
         <ProblemPanel problem={problem} onRetry={retry} />

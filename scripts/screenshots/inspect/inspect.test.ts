@@ -1,0 +1,62 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { inspect } from './inspect.ts';
+
+const executablePath = inject('chromium');
+const sound =
+  '<main><h1>这一页没有问题，什么都好</h1><button style="min-width: 48px; min-height: 48px">好</button></main>';
+
+describe.skipIf(executablePath === '')('what a machine sees wrong with a page', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' });
+  });
+  afterAll(() => browser?.close());
+
+  async function kindsOf(body: string): Promise<string[]> {
+    await page.setContent(`<!doctype html><html lang="zh-CN"><title>页</title><body>${body}</body></html>`);
+    return [...new Set((await inspect(page)).map(({ kind }) => kind))];
+  }
+
+  it('finds nothing on a page that is sound', async () => {
+    expect(await kindsOf(sound)).toEqual([]);
+  });
+  it('finds a page wider than the screen', async () => {
+    expect(await kindsOf(`${sound}<div style="width: 400px">宽</div>`)).toContain('too wide');
+  });
+  it('finds text that is cut off', async () => {
+    const style = 'overflow: hidden; width: 4em; white-space: nowrap';
+    expect(await kindsOf(`${sound}<p style="${style}">这一行写不下这么多字</p>`)).toEqual(['clipped']);
+  });
+  it('finds a word that breaks inside', async () => {
+    const style = 'width: 4em; overflow-wrap: anywhere';
+    expect(await kindsOf(`${sound}<p style="${style}">credential</p>`)).toEqual(['broken word']);
+  });
+  it('finds pale text, and text that is pale on one end of a gradient', async () => {
+    expect(await kindsOf(`${sound}<p style="color: #999">淡</p>`)).toEqual(['contrast']);
+    const style = 'color: #fff; background: linear-gradient(#000, #ddd)';
+    expect(await kindsOf(`${sound}<p style="${style}">淡</p>`)).toEqual(['contrast']);
+  });
+  it('finds a control too small for a finger', async () => {
+    const style = 'width: 30px; height: 48px; padding: 0';
+    expect(await kindsOf(`${sound}<button style="${style}">小</button>`)).toEqual(['touch target']);
+  });
+  it('finds words under a bar that stays in place', async () => {
+    const style = 'position: fixed; inset: auto 0 0; height: 80px; background: #fff';
+    const long = '<p style="height: 900px">长</p><p>最后一行</p>';
+    expect(await kindsOf(`${sound}${long}<div style="${style}"></div>`)).toEqual(['covered']);
+  });
+  it('finds a control without a name, and one that the keyboard cannot reach', async () => {
+    const style = 'width: 48px; height: 48px';
+    expect(await kindsOf(`${sound}<button style="${style}"></button>`)).toEqual(['no name']);
+    expect(await kindsOf(`${sound}<div role="button" style="${style}">钮</div>`)).toEqual(['no focus']);
+  });
+  it('finds a page without a heading, one in another language, and an empty one', async () => {
+    expect(await kindsOf('<p>这一页没有标题，只有这一段话</p>')).toEqual(['headings']);
+    await page.setContent(`<!doctype html><html lang="en"><body>${sound}</body></html>`);
+    expect((await inspect(page)).map(({ kind }) => kind)).toEqual(['language']);
+    expect(await kindsOf('<h1>空</h1>')).toEqual(['empty']);
+  });
+});

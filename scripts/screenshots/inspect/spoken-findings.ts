@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { Finding } from '../finding.ts';
+
+const controlRoles = ['button', 'link', 'textbox', 'checkbox', 'switch', 'radio', 'combobox', 'image'];
+
+/** What a screen reader would miss, by Chromium's own accessibility tree: names, a way to reach controls, the page's heading. */
+export async function spokenFindings(page: Page): Promise<Finding[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const found: Finding[] = [];
+  const titles: string[] = [];
+  for (const { ignored, role, name, properties = [] } of nodes) {
+    const kind = String(role?.value ?? '');
+    const words = String(name?.value ?? '').trim();
+    const property = (wanted: string): unknown =>
+      properties.find(({ name: each }) => each === wanted)?.value.value;
+    if (ignored) continue;
+    if (kind === 'heading' && property('level') === 1) titles.push(words);
+    if (!controlRoles.includes(kind)) continue;
+    if (words === '') found.push({ kind: 'no name', what: `a ${kind}` });
+    if (kind !== 'image' && property('focusable') !== true && property('disabled') !== true)
+      found.push({ kind: 'no focus', what: `${kind} “${words.slice(0, 24)}”` });
+  }
+  if (titles.length !== 1 || titles[0] === '')
+    found.push({ kind: 'headings', what: `${titles.length} headings of the first level` });
+  return found;
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage/stage.ts';
+import type { Style } from './styles.ts';
+
+const scripts = join(import.meta.dirname, '..');
+const film = join(scripts, 'people', 'films', 'p01-camera.mjpeg');
+const voice = join(scripts, 'h5-runs', 'fake-devices', 'p01-bank.wav');
+
+/** Chromium whose own type is as large as the style wants, with a camera and a microphone that play files. */
+export async function openBrowser(executablePath: string, { typeSize }: Style): Promise<Browser> {
+  return await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+      `--use-file-for-fake-audio-capture=${voice}`,
+      `--blink-settings=defaultFontSize=${typeSize}`,
+    ],
+  });
+}
+
+/** The phone of the scene, as it was left. */
+export async function openPhone(
+  browser: Browser,
+  { running, stored }: Stage,
+  { phone, refusesDevices }: Scene,
+  { locale, colorScheme, viewport }: Style,
+): Promise<BrowserContext> {
+  const origin = running.bffUrl;
+  const entries = phone === 'counter' ? [] : Object.entries(stored(phone));
+  const localStorage = entries.map(([name, value]) => ({ name: `liangzheng.${name}`, value }));
+  return await browser.newContext({
+    baseURL: origin,
+    locale,
+    colorScheme,
+    viewport,
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    permissions: refusesDevices ? [] : ['camera', 'microphone'],
+    storageState: { cookies: [], origins: [{ origin, localStorage }] },
+  });
+}

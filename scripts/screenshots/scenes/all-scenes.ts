@@ -1,0 +1,19 @@
+import type { Scene } from '../scene.ts';
+import { aboutScenes } from './about.ts';
+import { applyScenes } from './apply.ts';
+import { checkScenes } from './check.ts';
+import { counterScenes } from './counter.ts';
+import { endScenes } from './end.ts';
+import { homeScenes } from './home.ts';
+import { loginScenes } from './login.ts';
+
+/** Every page in every state, in the order in which a person meets them. */
+export const allScenes: readonly Scene[] = [
+  ...homeScenes,
+  ...loginScenes,
+  ...applyScenes,
+  ...checkScenes,
+  ...endScenes,
+  ...aboutScenes,
+  ...counterScenes,
+];

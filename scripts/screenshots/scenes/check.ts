@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from '../scene.ts';
+import type { Stage } from '../stage/stage.ts';
+
+async function scanAtHotel(page: Page, { hotel }: Stage): Promise<void> {
+  await page.goto((await hotel.openSession('hotel', 'check-in')).code());
+}
+
+async function agree(page: Page, stage: Stage): Promise<void> {
+  await scanAtHotel(page, stage);
+  await page.locator('#agree').click();
+}
+
+async function capture(page: Page, stage: Stage): Promise<void> {
+  await agree(page, stage);
+  await page.locator('#start-face:not([disabled=""]):not([disabled="true"])').click();
+}
+
+/** From the scanned code to the last capture. */
+export const checkScenes: readonly Scene[] = [
+  { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#code-input' },
+  {
+    name: 'scan-typed',
+    phone: 'citizen',
+    async show(page, { hotel }) {
+      await page.goto('/pages/scan/index');
+      const { code } = await hotel.openSession('hotel', 'visit');
+      await page.locator('#code-input input').fill(code());
+    },
+    ready: '#code-open:not(.action-resting)',
+  },
+  { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#match-number' },
+  { name: 'confirm-not-logged-in', phone: 'fresh', show: scanAtHotel, ready: '#send-code' },
+  {
+    name: 'confirm-no-credential',
+    phone: 'newcomer',
+    show: scanAtHotel,
+    ready: '.problem-credential-missing',
+  },
+  {
+    name: 'confirm-level-too-low',
+    phone: 'citizen',
+    async show(page, { office }) {
+      await page.goto((await office.openSession('gov-window', 'handle-affairs')).code());
+    },
+    ready: '.problem-level-too-low',
+  },
+  {
+    name: 'confirm-stale-code',
+    phone: 'citizen',
+    async show(page, { staleCode }) {
+      await page.goto(await staleCode());
+    },
+    ready: '.problem-code-stale',
+  },
+  { name: 'confirm-no-code', phone: 'citizen', show: (page) => page.goto('/q/nonsense'), ready: '#problem' },
+  { name: 'face-ready', phone: 'citizen', show: agree, ready: '#start-face:not(.action-resting)' },
+  {
+    name: 'face-prompt',
+    phone: 'citizen',
+    show: capture,
+    ready: '#prompt:not(.prompt-ready, .prompt-preparing)',
+  },
+  {
+    name: 'face-refused',
+    phone: 'citizen',
+    refusesDevices: true,
+    show: agree,
+    ready: '.problem-camera-refused',
+  },
+  { name: 'voice-digits', phone: 'citizen', show: capture, ready: '.digit-said' },
+  {
+    name: 'voice-stopped',
+    phone: 'citizen',
+    async show(page, stage) {
+      await capture(page, stage);
+      await page.locator('#digits').waitFor();
+      await page.locator('#cancel-capture').click();
+    },
+    ready: '#start-voice',
+  },
+];

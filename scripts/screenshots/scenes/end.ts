@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from '../scene.ts';
+import type { Course } from '../stage/play-check.ts';
+import type { Stage } from '../stage/stage.ts';
+
+function resultOf(course: Course) {
+  return async (page: Page, { play }: Stage): Promise<void> => {
+    await page.goto(`/pages/result/index?session=${await play(course)}`);
+  };
+}
+
+/** Waiting, how a check can end, and what is kept of it. */
+export const endScenes: readonly Scene[] = [
+  {
+    name: 'waiting',
+    phone: 'citizen',
+    async show(page, { play }) {
+      await page.goto(`/pages/waiting/index?session=${await play({ to: 'waiting' })}`);
+    },
+    ready: '#waiting-words',
+  },
+  { name: 'result-passed', phone: 'citizen', show: resultOf({ to: 'passed' }), ready: '.result-passed' },
+  {
+    name: 'result-failed',
+    phone: 'citizen',
+    show: resultOf({ to: 'failed', hints: ['face-not-matched', 'say-the-digits'] }),
+    ready: '.result-failed',
+  },
+  {
+    name: 'result-retry',
+    phone: 'citizen',
+    show: resultOf({ to: 'retry', hints: ['too-dark', 'face-too-small'] }),
+    ready: '.result-retry',
+  },
+  {
+    name: 'result-declined',
+    phone: 'citizen',
+    show: resultOf({ to: 'declined' }),
+    ready: '.result-declined',
+  },
+  {
+    name: 'result-cancelled',
+    phone: 'citizen',
+    show: resultOf({ to: 'cancelled' }),
+    ready: '.result-cancelled',
+  },
+  {
+    name: 'result-expired',
+    phone: 'citizen',
+    async show(page, { expired }) {
+      await page.goto(`/pages/result/index?session=${await expired()}`);
+    },
+    ready: '.result-expired',
+  },
+  {
+    name: 'records-none',
+    phone: 'citizen',
+    show: (page) => page.goto('/pages/records/index'),
+    ready: '#scan',
+  },
+  {
+    name: 'records',
+    phone: 'citizen',
+    async show(page, stage) {
+      await resultOf({ to: 'passed' })(page, stage);
+      await page.locator('#go-home').click();
+      await page.locator('#records').click();
+    },
+    ready: '.record-end-passed',
+  },
+];

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Finding } from './finding.ts';
+import { inspect } from './inspect/inspect.ts';
+import { openPhone } from './open-browser.ts';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage/stage.ts';
+import type { Style } from './styles.ts';
+
+const patience = 30_000;
+/** Milliseconds until a page that slides in has come to rest. */
+const slide = 500;
+
+/**
+ * Shows the scene on a phone of its own and takes its picture: the first screen, the whole page where that is longer, and
+ * what a screen reader is told. @returns what is wrong with it
+ */
+export async function takeScene(
+  browser: Browser,
+  stage: Stage,
+  scene: Scene,
+  style: Style,
+  folder: string,
+): Promise<Finding[]> {
+  const phone = await openPhone(browser, stage, scene, style);
+  try {
+    const page = await phone.newPage();
+    page.setDefaultTimeout(patience);
+    const faults = watchFaults(page, stage.running.bffUrl);
+    const shown = await show(page, stage, scene);
+    await takePictures(page, join(folder, scene.name));
+    return [...shown, ...(shown.length === 0 ? await inspect(page) : []), ...faults];
+  } finally {
+    await phone.close();
+  }
+}
+
+async function show(page: Page, stage: Stage, { show: lead, ready }: Scene): Promise<Finding[]> {
+  try {
+    await lead(page, stage);
+    await page.locator(ready).first().waitFor();
+    await page.waitForTimeout(slide);
+    return [];
+  } catch (problem) {
+    const [reason = ''] = String(problem).split('\n');
+    return [{ kind: 'not shown', what: `${ready}: ${reason}` }];
+  }
+}
+
+/** What goes wrong while the page is open is added as it happens. */
+function watchFaults(page: Page, origin: string): Finding[] {
+  const faults: Finding[] = [];
+  page.on('pageerror', (error) => faults.push({ kind: 'page error', what: String(error) }));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text()))
+      faults.push({ kind: 'page error', what: message.text() });
+  });
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (answer.status() === 404 && answer.url().startsWith(origin) && !pathname.startsWith('/holder/'))
+      faults.push({ kind: 'missing file', what: pathname });
+  });
+  return faults;
+}
+
+async function takePictures(page: Page, path: string): Promise<void> {
+  await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
+  const screen = page.viewportSize();
+  const height = await page.evaluate(() => {
+    const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page')];
+    return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight));
+  });
+  if (screen !== null && height > screen.height) {
+    await page.setViewportSize({ ...screen, height });
+    await page.screenshot({ path: `${path}-whole.png`, animations: 'disabled' });
+    await page.setViewportSize(screen);
+  }
+  writeFileSync(`${path}.txt`, await page.locator('body').ariaSnapshot());
+}
