@@ -1,3 +1,5 @@
+import { wrapPcm } from '../../miniprogram/src/platform/encode-wav.ts';
+
 /** Sound of one channel: 16-bit samples at `rate` hertz. */
 export interface Sound {
   rate: number;
@@ -25,23 +27,7 @@ export function readSound(wav: Uint8Array): Sound | undefined {
 
 /** The WAV of a sound. */
 export function writeWav({ rate, samples }: Sound): Uint8Array {
-  const wav = new Uint8Array(44 + 2 * samples.length);
-  const view = new DataView(wav.buffer);
-  const write = (at: number, text: string) => wav.set(Buffer.from(text, 'latin1'), at);
-  write(0, 'RIFF');
-  view.setUint32(4, 36 + 2 * samples.length, true);
-  write(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, rate, true);
-  view.setUint32(28, rate * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  write(36, 'data');
-  view.setUint32(40, 2 * samples.length, true);
-  for (const [i, sample] of samples.entries()) view.setInt16(44 + 2 * i, sample, true);
-  return wav;
+  return wrapPcm(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), rate);
 }
 
 function readRate(view: DataView, at: number): number | undefined {

@@ -4,9 +4,7 @@ import type { Scene } from './scene.ts';
 import type { Stage } from './stage/stage.ts';
 import type { Style } from './styles.ts';
 
-const scripts = join(import.meta.dirname, '..');
-const film = join(scripts, 'people', 'films', 'p01-camera.mjpeg');
-const voice = join(scripts, 'h5-runs', 'fake-devices', 'p01-bank.wav');
+const devices = join(import.meta.dirname, '..', 'h5-runs', 'fake-devices');
 
 /** Chromium whose own type is as large as the style wants, with a camera and a microphone that play files. */
 export async function openBrowser(executablePath: string, { typeSize }: Style): Promise<Browser> {
@@ -17,8 +15,8 @@ export async function openBrowser(executablePath: string, { typeSize }: Style): 
       '--disable-gpu',
       '--disable-background-networking',
       '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-      `--use-file-for-fake-audio-capture=${voice}`,
+      `--use-file-for-fake-video-capture=${join(devices, 'p01-camera.mjpeg')}`,
+      `--use-file-for-fake-audio-capture=${join(devices, 'p01-bank.wav')}`,
       `--blink-settings=defaultFontSize=${typeSize}`,
     ],
   });

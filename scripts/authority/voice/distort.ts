@@ -1,3 +1,5 @@
+import { wrapPcm } from '../../../miniprogram/src/platform/encode-wav.ts';
+
 /** A seeded generator of numbers in -1..1 (mulberry32), so that every measurement repeats. */
 export function seededNoise(seed: number): () => number {
   let state = seed >>> 0;
@@ -96,24 +98,6 @@ export function join(pieces: readonly Float64Array[], gap: number): Float64Array
 
 /** A WAV file of 16-bit mono PCM. */
 export function writeWav(samples: Float64Array, rate: number): Uint8Array {
-  const view = new DataView(new ArrayBuffer(44 + 2 * samples.length));
-  const text = (at: number, value: string): void => {
-    for (let i = 0; i < value.length; i++) view.setUint8(at + i, value.charCodeAt(i));
-  };
-  text(0, 'RIFF');
-  view.setUint32(4, 36 + 2 * samples.length, true);
-  text(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, rate, true);
-  view.setUint32(28, rate * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  text(36, 'data');
-  view.setUint32(40, 2 * samples.length, true);
-  samples.forEach((x, i) => {
-    view.setInt16(44 + 2 * i, Math.round(Math.max(-1, Math.min(1, x)) * 32767), true);
-  });
-  return new Uint8Array(view.buffer);
+  const pcm = Int16Array.from(samples, (x) => Math.round(Math.max(-1, Math.min(1, x)) * 32767));
+  return wrapPcm(new Uint8Array(pcm.buffer), rate);
 }
