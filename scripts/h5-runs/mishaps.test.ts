@@ -109,7 +109,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await page.locator('#problem #try-again').click();
       expect(await ended).toMatchObject({ state: 'passed' });
       expect(await stateAt(sessionId)).toBe('passed');
-      expect(phone.performance.followed.length - performed).toBeLessThanOrEqual(2);
+      expect(phone.performance.followed.length - performed).toBe(2);
     },
     patience,
   );

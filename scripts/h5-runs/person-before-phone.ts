@@ -37,11 +37,13 @@ export function performBefore(
   const read: string[] = [];
   let over = false;
   let played = 0;
+  let promptSeen: FacePrompt | null = null;
   let digitsSeen = '';
 
   async function act(): Promise<void> {
     const { prompt, digits } = await look(page);
-    if (prompt !== null && followed.at(-1) !== prompt) followed.push(prompt);
+    if (prompt !== null && prompt !== promptSeen) followed.push(prompt);
+    promptSeen = prompt;
     const { roll, speech } = person();
     const files = prompt === null ? roll.neutral : roll.prompted[prompt];
     const file = files[played++ % files.length];

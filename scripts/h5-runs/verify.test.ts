@@ -66,6 +66,10 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
       await clerk.page.locator('#choose button[type=submit]').click();
       await clerk.page.locator('body[data-state=open]').waitFor({ timeout: stepPatience });
       const followed = phone.performance.followed.length;
+      const sizes: number[] = [];
+      phone.page.on('request', (request) => {
+        if (request.url().endsWith('/samples/face')) sizes.push(request.postDataBuffer()?.length ?? 0);
+      });
       await phone.page.goto(await clerk.scan());
       const shown = await phone.page.locator('#match-number').innerText();
       expect(await clerk.page.locator('#match-number').innerText()).toBe(shown);
@@ -74,6 +78,8 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
       await clerk.page.locator('body[data-state=passed]').waitFor({ timeout: stepPatience });
       expect(phone.performance.followed.length - followed).toBeGreaterThanOrEqual(2);
       expect(phone.performance.read.at(-1)).toMatch(/^[0-9]{6}$/);
+      expect(Math.min(...sizes)).toBeGreaterThan(60_000);
+      expect(Math.max(...sizes)).toBeLessThan(220_000);
       await clerk.close();
     },
     patience,

@@ -48,6 +48,7 @@ export function scriptedOwner(given: {
   const demand = (works: Failure, why: string) => {
     if (owner.fails.has(works)) throw new Error(why);
   };
+  let promptSeen: FacePrompt | null = null;
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const owner: ScriptedOwner = {
     stage: given.stage,
@@ -70,7 +71,8 @@ export function scriptedOwner(given: {
           demand('camera', 'auth deny');
           owner.pictures++;
           const prompt = facePrompts.find((name) => `prompt-${name}` === asked.prompt) ?? null;
-          if (prompt !== null && owner.followed.at(-1) !== prompt) owner.followed.push(prompt);
+          if (prompt !== null && prompt !== promptSeen) owner.followed.push(prompt);
+          promptSeen = prompt;
           const camera = scriptedCamera(owner.stage.roll);
           const [frame] = await camera.watch({ prompt, frames: 1, longest: 1_000 });
           if (frame === undefined) throw new Error('no picture');

@@ -1,6 +1,6 @@
 /**
- * What one capture takes, in frames and milliseconds. Eleven frames of 640x480 stay below 300 KB; four in a prompt's
- * window give the authority a best one and some to compare.
+ * What one capture takes, in frames and milliseconds. Eleven frames of 640x480 stay below 200 KB where the platform lets
+ * their quality be chosen; four in a prompt's window give the authority a best one and some to compare.
  */
 export const capturePlan = {
   neutral: { frames: 3, longest: 3_000 },

@@ -5,6 +5,7 @@ import { interrupt } from './interruptions.ts';
 import type { MountedCamera } from './mounted-camera.ts';
 import { isWatched, lookEvery, showSight } from './sight-listeners.ts';
 import { sketchIn } from './sketch-in.h5.ts';
+import { smallJpegs } from './small-jpeg.h5.ts';
 
 const wanted: MediaTrackConstraints = {
   facingMode: 'user',
@@ -13,7 +14,6 @@ const wanted: MediaTrackConstraints = {
   frameRate: { ideal: 30 },
 };
 const longestSide = 640;
-const quality = 0.82;
 
 /**
  * The camera seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror.
@@ -23,6 +23,7 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
   const canvas = document.createElement('canvas');
   const small = document.createElement('canvas');
   const findFaces = openFaceFinder();
+  const jpegOf = smallJpegs();
   let stream: MediaStream | undefined;
   let starting: Promise<void> | undefined;
   let looking: ReturnType<typeof setInterval> | undefined;
@@ -71,9 +72,7 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
     async shoot() {
       if (stream === undefined) throw new DeviceError('camera-missing');
       draw(video, canvas, Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight, 1)));
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-      if (blob === null) throw new DeviceError('camera-missing');
-      return new Uint8Array(await blob.arrayBuffer());
+      return await jpegOf(canvas);
     },
     sketch: () => sketchIn(video, small),
     stop,
