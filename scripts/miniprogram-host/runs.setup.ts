@@ -12,13 +12,15 @@ declare module 'vitest' {
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
-/** Before the runs in Chromium: finds it, and builds what they run. */
-export default async function setup(project: TestProject): Promise<void> {
+const skipped = 'SKIPPED: THE RUNS IN CHROMIUM. There is no Chromium here, and it could not be installed.';
+
+/** Before the runs in Chromium: finds it, and builds what they run. Where they are skipped it is said again at the end. */
+export default async function setup(project: TestProject): Promise<() => void> {
   const chromium = findChromium(say);
   project.provide('chromium', chromium ?? '');
   if (chromium === undefined) {
-    say('SKIPPED: THE RUNS IN CHROMIUM. There is no Chromium here, and it could not be installed.');
-    return;
+    say(skipped);
+    return () => say(skipped);
   }
   for (const target of allTargets) {
     say(
@@ -26,4 +28,5 @@ export default async function setup(project: TestProject): Promise<void> {
     );
     await prepareRun(target);
   }
+  return () => undefined;
 }
