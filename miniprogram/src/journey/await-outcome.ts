@@ -4,6 +4,7 @@ import { HolderProblem } from '../holder/holder-problem.ts';
 import { awaitResult } from '../verify/08-result.ts';
 import { awaitDeliveries } from './await-deliveries.ts';
 import type { Journey } from './journey.ts';
+import { learnView } from './learn-view.ts';
 import { keepReceipt } from './receipts.ts';
 import { errandOf, resume } from './resume.ts';
 
@@ -23,7 +24,7 @@ export async function awaitOutcome(journey: Journey): Promise<void> {
   const applying = journey.view.ceremony === 'apply';
   const awaitEnd = applying ? awaitCredential : awaitResult;
   const ended = await awaitEnd(holder, journey.view);
-  journey.view = { ...journey.view, ...ended };
+  learnView(journey, { ...journey.view, ...ended });
   journey.deliveries = new Map();
   journey.stage = { at: 'agreed' };
   if (applying && ended.state === 'passed') await readCredential(holder);

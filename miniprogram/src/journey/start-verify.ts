@@ -3,6 +3,7 @@ import { ensureLoggedIn } from '../start/ensure-logged-in.ts';
 import { claim } from '../verify/02-claim.ts';
 import { readSession } from '../verify/08-result.ts';
 import { beginJourney, type Journey, journeyOf } from './journey.ts';
+import { learnView } from './learn-view.ts';
 import { keepReceipt } from './receipts.ts';
 
 /** Takes the session whose code was scanned. @throws HolderProblem */
@@ -16,7 +17,7 @@ export async function resumeVerify(sessionId: string): Promise<Journey> {
   const holder = await ensureLoggedIn();
   const view = await readSession(holder, sessionId);
   const journey = journeyOf(sessionId) ?? beginJourney(holder, view);
-  journey.view = view;
-  if (isFinal(view.state)) keepReceipt(view);
+  learnView(journey, view);
+  if (isFinal(view.state)) keepReceipt(journey.view);
   return journey;
 }

@@ -4,6 +4,7 @@ import type { CheckedChallenge } from '../holder/check-challenge.ts';
 import { challenge as verifyChallenge } from '../verify/03-challenge.ts';
 import { deliver } from './deliver.ts';
 import type { Journey } from './journey.ts';
+import { learnView } from './learn-view.ts';
 
 /** What is left of a challenge after this share of its life is too short for another capture. */
 const stillFresh = 0.2;
@@ -26,7 +27,7 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   const taken = applying
     ? await applyChallenge(holder, view, { consent, idPhoto })
     : await verifyChallenge(holder, view, consent);
-  journey.view = { ...taken.view, ...(view.asks === undefined ? {} : { asks: view.asks }) };
+  learnView(journey, taken.view);
   journey.stage = { at: 'challenged', checked: taken.checked, takenAt: now };
   if (typed !== undefined) deliver(journey, { kind: 'identity', identity: typed.identity });
   if (typed?.idPhoto !== undefined) deliver(journey, { kind: 'id-photo', jpeg: typed.idPhoto.slice() });

@@ -3,6 +3,7 @@ import { HolderProblem } from '../holder/holder-problem.ts';
 import { takePlatformFace as takeVerified } from '../verify/04-platform-face.ts';
 import { awaitDeliveries, deliverAgain } from './await-deliveries.ts';
 import type { Journey } from './journey.ts';
+import { learnView } from './learn-view.ts';
 import { takeChallenge } from './take-challenge.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function takePlatformFace(journey: Journey): Promise<{ voice: boole
       journey.stage = { at: 'agreed' };
     throw problem;
   });
-  if (answered.version > journey.view.version) journey.view = { ...journey.view, ...answered };
+  if (answered.version > journey.view.version) learnView(journey, { ...journey.view, ...answered });
   const voice = samples.includes('voice');
   if (!voice) journey.stage = { at: 'captured' };
   return { voice };
