@@ -1,5 +1,6 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { Journey } from './journey.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import { forgetTyped, type Journey } from './journey.ts';
 
 /**
  * Takes what the BFF says of the ceremony now. Which one it is and who asks stays as the person was shown it: the next
@@ -11,4 +12,5 @@ export function learnView(journey: Journey, said: HolderView): void {
   if (asks === undefined) delete learned.asks;
   else learned.asks = asks;
   journey.view = learned;
+  if (isFinal(learned.state)) forgetTyped(journey);
 }
