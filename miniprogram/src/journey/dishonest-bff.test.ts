@@ -7,7 +7,7 @@ import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { beginJourney, type Journey } from './journey.ts';
-import { resumeVerify } from './start-verify.ts';
+import { resumeVerify, startVerify } from './start-verify.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
 let here: Holder;
@@ -53,6 +53,13 @@ describe.each(Object.entries(changes))('a BFF that speaks of %s once the person 
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual([]);
     expect(rig.platform.handedOut).toEqual([]);
+  });
+
+  it('gets no face for it when the code was scanned again', async () => {
+    moveTo(change);
+    await startVerify('https://bff.test/q/1.x.2.y').catch(() => undefined);
+    await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
+    expect(samples()).toEqual([]);
   });
 
   it('gets no face for it in another attempt', async () => {

@@ -6,10 +6,13 @@ import { beginJourney, type Journey, journeyOf } from './journey.ts';
 import { learnView } from './learn-view.ts';
 import { keepReceipt } from './receipts.ts';
 
-/** Takes the session whose code was scanned. @throws HolderProblem */
+/** Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. @throws HolderProblem */
 export async function startVerify(code: string): Promise<Journey> {
   const holder = await ensureLoggedIn();
-  return beginJourney(holder, await claim(holder, code));
+  const view = await claim(holder, code);
+  const journey = journeyOf(view.id) ?? beginJourney(holder, view);
+  learnView(journey, view);
+  return journey;
 }
 
 /** The session as the BFF knows it, with what this phone still holds for it. @throws HolderProblem */
