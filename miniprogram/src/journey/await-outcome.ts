@@ -26,7 +26,8 @@ export async function awaitOutcome(journey: Journey): Promise<void> {
   const ended = await awaitEnd(holder, journey.view);
   learnView(journey, { ...journey.view, ...ended });
   journey.deliveries = new Map();
-  journey.stage = { at: 'agreed' };
+  // After a reload it is not known what was agreed to: another attempt is asked for anew.
+  if (journey.stage.at !== 'shown') journey.stage = { at: 'agreed' };
   if (applying && ended.state === 'passed') await readCredential(holder);
   if (isFinal(ended.state)) keepReceipt(journey.view);
 }

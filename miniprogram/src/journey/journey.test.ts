@@ -18,6 +18,20 @@ async function applying() {
   return { ...rig, journey, idPhoto };
 }
 
+describe('a check that was reloaded while it was decided', () => {
+  it('is agreed to again before another attempt', async () => {
+    const { holder, bff, platform } = await setUp();
+    await login(holder);
+    bff.view = { ...bff.view, state: 'deciding' };
+    bff.outcomes = ['too-dark'];
+    const journey = beginJourney(holder, bff.view);
+    await awaitOutcome(journey);
+    expect(journey.view.state).toBe('claimed');
+    await expect(takeFace(journey, () => undefined)).rejects.toMatchObject({ code: 'consent-missing' });
+    expect(platform.handedOut).toEqual([]);
+  });
+});
+
 describe('an application', () => {
   it.each(['pass', 'fail'] as const)(
     'lets go of name, number and picture when it has ended: %s',
