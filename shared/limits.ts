@@ -22,6 +22,11 @@ export const limits = {
   platformChallengeLifetime: 3 * minute,
   /** Each time the platform is asked to take a face costs the operator; nobody leaves its page by mistake more often. */
   platformFaceTries: 5,
+  /** Each of these makes the authority ask the platform after all open pages: two for each try, and the repeats of a bad line. */
+  platformFaceCalls: 30,
+  /** Three checks with every page left halfway twice over: more within an hour is no person at a desk. */
+  platformFacePerHolder: 30,
+  platformFaceWindow: 60 * minute,
   /** WeChat renews its access token this long before the old one ends, and takes both meanwhile. */
   platformTokenMargin: 5 * minute,
   /** After a challenge ran out the phone may still ask for another attempt this long. */

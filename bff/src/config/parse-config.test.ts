@@ -114,6 +114,7 @@ describe('the configuration', () => {
     ['LZ_METRICS_TOKEN', 'short'],
     ['LZ_AUTHORITY_API_KEY', 'short'],
     ['LZ_WECHAT_SECRET', 'short'],
+    ['LZ_TRUST_PROXY', 'true'],
   ])('refuses in production: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
   });
@@ -169,7 +170,8 @@ describe('the configuration', () => {
 
   it('reads which proxies to trust', () => {
     expect(parse({ LZ_TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1']);
-    expect(parse({ LZ_TRUST_PROXY: 'true' }).trustProxy).toBe(true);
+    expect(parse({ LZ_TRUST_PROXY: 'true', LZ_MODE: 'sandbox' }).trustProxy).toBe(true);
+    expect(parse({ LZ_TRUST_PROXY: 'false' }).trustProxy).toBe(false);
     expect(faultsOf({ LZ_TRUST_PROXY: 'proxy.example' })).toHaveLength(1);
   });
 });

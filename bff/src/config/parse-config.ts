@@ -101,8 +101,8 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   );
   const trustProxy = setting(
     'LZ_TRUST_PROXY',
-    'true, false, or addresses and networks with commas',
-    readTrust,
+    `${production ? '' : 'true, '}false, or addresses and networks with commas`,
+    (given) => readTrust(given, production),
     false,
   );
   const readyLine = setting('LZ_READY_LINE', '0 or 1', (given) => oneOf(['0', '1'], given), '0');

@@ -29,8 +29,12 @@ function isLocal(host: string): boolean {
   return /(^|\.)localhost\.?$/.test(bare);
 }
 
-/** true, false, or the addresses and networks of the proxies before us, with commas. */
-export function readTrust(text: string): boolean | string[] | undefined {
+/**
+ * true, false, or the addresses and networks of the proxies before us, with commas. `guarded`: not true, which lets every caller
+ * choose the address that limits go by.
+ */
+export function readTrust(text: string, guarded: boolean): boolean | string[] | undefined {
+  if (text === 'true' && guarded) return undefined;
   if (text === 'true' || text === 'false') return text === 'true';
   const addresses = text.split(',').map((address) => address.trim());
   return addresses.every(isNetwork) ? addresses : undefined;

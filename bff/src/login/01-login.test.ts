@@ -105,6 +105,32 @@ describe('a login by the device key alone', () => {
   });
 });
 
+describe('a login by the device key alone while another phone takes over', () => {
+  it('takes nothing back', async () => {
+    await step(world.ports, 'anna', 'device-1');
+    const { read } = world.ports.db;
+    let takenOver = false;
+    const db = {
+      ...world.ports.db,
+      async read(...asked: Parameters<typeof read>) {
+        const rows = await read(...asked);
+        if (!takenOver && asked[0].includes('where device = :device')) {
+          takenOver = true;
+          await step(world.ports, 'anna', 'device-2');
+          await giveCredential('anna');
+        }
+        return rows;
+      },
+    };
+    const body = { platform: 'device', deviceThumbprint: 'device-1' } as const;
+    const { tookOver } = await login({ ...world.ports, db }, body, (claims) => JSON.stringify(claims));
+    expect(takenOver).toBe(true);
+    expect(tookOver).toBe(false);
+    expect(await world.ports.db.read('select device from holders', {})).toEqual([{ device: 'device-2' }]);
+    expect(await credentialOf('anna')).toMatchObject({ status: 'live' });
+  });
+});
+
 describe('a login on another phone', () => {
   it('voids the credential, tells the authority, and marks it as told', async () => {
     const told: string[] = [];

@@ -24,12 +24,11 @@ export async function login(
 ): Promise<LoginAnswer> {
   const { platform, deviceThumbprint } = body;
   const holderId = await holderOf(ports, body);
-  const takenOver = await takeDevice(
-    ports,
-    holderId,
-    deviceThumbprint,
-    platform === 'wechat' || platform === 'alipay' ? platform : undefined,
-  );
+  // A key that loses its place at this moment does not take it back: its token is refused wherever it is shown.
+  const takenOver =
+    platform === 'device'
+      ? undefined
+      : await takeDevice(ports, holderId, deviceThumbprint, platform === 'sms' ? undefined : platform);
   if (takenOver !== undefined) {
     await abortDevice(ports, takenOver.deviceThumbprint);
     if (takenOver.credential !== undefined) {

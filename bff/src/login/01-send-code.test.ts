@@ -163,13 +163,27 @@ describe('messages', () => {
     expect(world.messages).toHaveLength(1);
   });
 
-  it('that the provider did not take are not counted', async () => {
+  it('that the provider did not take are not counted for the number', async () => {
     const { sms } = world.ports;
     world.ports.sms = () => Promise.reject(new Problem('platform-unavailable'));
     await expect(ask()).rejects.toMatchObject(refused('platform-unavailable'));
     if (sms !== undefined) world.ports.sms = sms;
     await ask();
     expect(world.messages).toHaveLength(1);
+  });
+
+  it('cannot be asked of a failing provider without end', async () => {
+    let asked = 0;
+    world.ports.sms = () => {
+      asked++;
+      return Promise.reject(new Problem('platform-unavailable'));
+    };
+    for (let tries = 0; tries < 2 * limits.smsPerDevice; tries++)
+      await ask().catch((fault: unknown) => fault);
+    expect(asked).toBe(limits.smsPerDevice);
+    for (let tries = 0; tries < 2 * limits.smsPerSource; tries++)
+      await ask({ deviceThumbprint: `device-${tries}` }).catch((fault: unknown) => fault);
+    expect(asked).toBe(limits.smsPerSource);
   });
 
   it('are not offered where the operator has no provider', async () => {

@@ -12,7 +12,8 @@ const digits = 6;
 /**
  * Sends a login code to a number; one that was sent earlier to this number for this device is over. The answer is the same
  * for every number. Counting and sending are one write: of requests at the same moment no more go out than the limits allow.
- * @throws Problem sms-too-many, platform-unavailable (then nothing was counted), not-found where no SMS is offered
+ * @throws Problem sms-too-many, platform-unavailable (then it is not counted for the number, but for device and network: the
+ * provider was asked, and may have sent after all), not-found where no SMS is offered
  */
 export async function sendCode(
   ports: Ports,
@@ -30,7 +31,7 @@ export async function sendCode(
   try {
     await ports.sms(asked.phone, code);
   } catch (fault) {
-    await ports.db.write([{ sql: 'delete from sms_sent where id = :id', params: { id } }]);
+    await ports.db.write([{ sql: `update sms_sent set number = '' where id = :id`, params: { id } }]);
     throw fault;
   }
   void ports.audit({ event: 'login-code-sent', by: 'holder' });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { login } from '../login/01-login.ts';
 import { holderIdOf } from '../login/holder-id.ts';
@@ -84,6 +85,44 @@ describe('who takes the face', () => {
     await claim(world.ports, other, { code: playChecks(world).codeOf(session) });
     await challenge(world.ports, other, session.sessionId, { consent }, world.creation());
     expect(world.asked.at(-1)).not.toHaveProperty('faceBy');
+  });
+});
+
+describe('how often one holder has a platform asked', () => {
+  const begin = async ({ caller, sessionId }: Awaited<ReturnType<typeof challenged>>) =>
+    beginFace(world.ports, caller, sessionId, { code: 'anna' }).then(
+      () => 'begun',
+      (fault: unknown) => fault,
+    );
+  const refused = expect.objectContaining({ code: 'too-many-requests', retryAfter: 3600 });
+
+  it('has a limit over all sessions, also at the same moment, and costs nothing beyond it', async () => {
+    let asked = 0;
+    world.ports.authority.beginFace = async () => {
+      asked++;
+      return { begun: 'a.b.c', awaited: ['platform-face', 'voice'] };
+    };
+    const first = await challenged();
+    const most = limits.platformFacePerHolder;
+    for (let count = 1; count < most; count++) expect(await begin(first)).toBe('begun');
+    const second = await challenged();
+    const outcomes = await Promise.all([first, second, first, second].map(begin));
+    expect(outcomes.filter((outcome) => outcome === 'begun')).toHaveLength(1);
+    expect(outcomes).toContainEqual(refused);
+    expect(asked).toBe(most);
+  });
+
+  it('is counted anew after an hour', async () => {
+    const first = await challenged();
+    await world.ports.db.write([
+      {
+        sql: 'update holders set faces_begun = :most, faces_since = :now',
+        params: { most: limits.platformFacePerHolder, now: world.clock.now },
+      },
+    ]);
+    expect(await begin(first)).toEqual(refused);
+    world.clock.now += limits.platformFaceWindow;
+    expect(await begin(await challenged())).toBe('begun');
   });
 });
 

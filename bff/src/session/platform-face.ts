@@ -8,6 +8,7 @@ import { holderIdOf } from '../login/holder-id.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { PlatformToken } from '../ports/platform-token.ts';
 import type { Ports } from '../ports/ports.ts';
+import { countBegin } from './count-begin.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { holderView } from './holder-view.ts';
 import { loadAwaiting, noteArrival } from './note-arrival.ts';
@@ -16,7 +17,7 @@ import { loadAwaiting, noteArrival } from './note-arrival.ts';
  * Has the authority open a face check at the platform, for the person whose fresh login code this is and nobody else. Neither
  * the platform's id of the person nor the access token is kept.
  * @throws Problem not-found, session-over, step-out-of-order, sample-not-awaited, challenge-expired, login-refused,
- * platform-account-other, platform-tries-over, platform-unavailable, authority-unavailable
+ * platform-account-other, platform-tries-over, platform-unavailable, authority-unavailable, too-many-requests
  */
 export async function beginPlatformFace(
   ports: Ports,
@@ -26,6 +27,7 @@ export async function beginPlatformFace(
 ): Promise<FaceBeginAnswer> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
   const { platform, token } = await verifierOf(ports, caller.holderId);
+  await countBegin(ports, caller.holderId);
   const { subject } = await ports.platforms[platform](code);
   const named = holderIdOf(ports.settings.holderPepper, platform, subject);
   if (!isSame(named, caller.holderId)) throw new Problem('platform-account-other');
@@ -45,7 +47,8 @@ export async function beginPlatformFace(
 
 /**
  * Has the authority ask the platform how the face check ended. What the phone believes of it is not asked.
- * @throws Problem not-found, session-over, step-out-of-order, sample-not-awaited, challenge-expired, platform-unavailable, authority-unavailable
+ * @throws Problem not-found, session-over, step-out-of-order, sample-not-awaited, challenge-expired, platform-tries-over,
+ * platform-unavailable, authority-unavailable
  */
 export async function endPlatformFace(ports: Ports, caller: HolderCaller, id: string): Promise<HolderView> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');

@@ -1,11 +1,15 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { login } from '../login/01-login.ts';
+import { loginByDevice } from '../login/01-login-by-device.ts';
+import { loginBySms } from '../login/01-login-by-sms.ts';
 import type { HttpRequest } from '../platform/platform.ts';
 import { json, problemAnswer } from '../testing/fake-bff.ts';
 import { setUp } from '../testing/set-up.ts';
 import { isHolderView } from './answers.ts';
 import { callBff } from './call-bff.ts';
+import type { Holder } from './holder.ts';
 
 async function recording() {
   const rig = await setUp();
@@ -65,6 +69,34 @@ describe('a call to the BFF', () => {
       what === 'GET sessions' && refusals++ === 0 ? problemAnswer('token-invalid') : undefined;
     await callBff(holder, read);
     expect(bff.log).toEqual(['POST login', 'GET sessions', 'POST login', 'GET sessions']);
+  });
+
+  it.each([
+    ['WeChat or Alipay', (holder: Holder) => login(holder)],
+    ['SMS', (holder: Holder) => loginBySms(holder, { phone: '13800000001', code: '123456' })],
+    ['the device key', (holder: Holder) => loginByDevice(holder)],
+  ])(
+    'takes no other phone its place back when the access token has run out, after a login by %s',
+    async (_, logIn) => {
+      const { holder, bff, sent } = await recording();
+      await logIn(holder);
+      bff.before = (what) => problemAnswer(what === 'POST login' ? 'login-refused' : 'token-invalid');
+      await expect(callBff(holder, read)).rejects.toMatchObject({ code: 'device-voided' });
+      expect(bff.log).toEqual(['POST login', 'GET sessions', 'POST login']);
+      expect(JSON.parse(decodeUtf8(sent.at(-1)?.body ?? new Uint8Array()))).toEqual({ platform: 'device' });
+    },
+  );
+
+  it('comes to nothing once the phone was logged out, also where the answer is on its way', async () => {
+    const { holder, sent, bff } = await recording();
+    await login(holder);
+    bff.before = (_, serve) => {
+      holder.link.over = true;
+      return serve();
+    };
+    await expect(callBff(holder, read)).rejects.toMatchObject({ code: 'token-missing' });
+    await expect(callBff(holder, read)).rejects.toMatchObject({ code: 'token-missing' });
+    expect(sent).toHaveLength(2);
   });
 
   it('does not log in anew on a phone that was signed out by another', async () => {

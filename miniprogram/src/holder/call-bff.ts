@@ -28,7 +28,7 @@ const requestTimeout = 15_000;
 /**
  * One call to the BFF with a DPoP proof (RFC 9449) and, once logged in, the access token. Sent once more where the BFF
  * only asks for its current nonce, and where the access token has run out and logging in gave a new one.
- * @throws HolderProblem with the BFF's code, `network-failed` or `answer-unreadable`
+ * @throws HolderProblem with the BFF's code, `network-failed`, `answer-unreadable`, or `token-missing` once logged out
  */
 export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   const { link } = holder;
@@ -66,6 +66,7 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   const url = holder.bffUrl + call.path;
   const headers = await headersOf(holder, call, url);
   const body = call.body instanceof Uint8Array || call.body === undefined ? call.body : jsonOf(call.body);
+  if (link.over) throw new HolderProblem('token-missing');
   const answer = await platform
     .request({
       method: call.method,
@@ -77,6 +78,7 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
     .catch((cause: unknown) => {
       throw new HolderProblem('network-failed', { cause });
     });
+  if (link.over) throw new HolderProblem('token-missing');
   const nonce = answer.headers['dpop-nonce'];
   if (nonce !== undefined) link.nonce = nonce;
   if (answer.status >= 200 && answer.status < 300) {

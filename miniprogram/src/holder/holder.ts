@@ -26,6 +26,8 @@ interface Link {
   /** How this phone logged in, to do it again when the token has run out. */
   logIn?: () => Promise<unknown>;
   loggingIn?: Promise<unknown>;
+  /** This phone was logged out: what still runs for this holder comes to nothing. */
+  over?: true;
   /** The BFF's newest DPoP nonce. */
   nonce?: string;
   /** Milliseconds by which the BFF's clock is ahead of the phone's. */

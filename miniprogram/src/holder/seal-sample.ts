@@ -55,7 +55,7 @@ export async function sealSample(
       plaintext.fill(0);
     }
   } finally {
-    wipe(sample);
+    wipeSample(sample);
   }
 }
 
@@ -72,8 +72,8 @@ function pack(sample: Sample): Uint8Array {
   }
 }
 
-/** Texts cannot be overwritten; they are let go of. */
-function wipe(sample: Sample): void {
+/** Overwrites the sample. Texts cannot be overwritten; they are let go of. */
+export function wipeSample(sample: Sample): void {
   if (sample.kind === 'face') wipeFrames(sample.frames);
   if (sample.kind === 'voice') wipeRecording(sample.voice);
   if (sample.kind === 'id-photo') sample.jpeg.fill(0);

@@ -4,6 +4,7 @@ import { HolderProblem } from '../holder/holder-problem.ts';
 import { awaitResult } from '../verify/08-result.ts';
 import { awaitDeliveries } from './await-deliveries.ts';
 import type { Journey } from './journey.ts';
+import { learnView } from './learn-view.ts';
 import { keepReceipt } from './receipts.ts';
 import { errandOf, resume } from './resume.ts';
 
@@ -23,9 +24,10 @@ export async function awaitOutcome(journey: Journey): Promise<void> {
   const applying = journey.view.ceremony === 'apply';
   const awaitEnd = applying ? awaitCredential : awaitResult;
   const ended = await awaitEnd(holder, journey.view);
-  journey.view = { ...journey.view, ...ended };
+  learnView(journey, { ...journey.view, ...ended });
   journey.deliveries = new Map();
-  journey.stage = { at: 'agreed' };
+  // After a reload it is not known what was agreed to: another attempt is asked for anew.
+  if (journey.stage.at !== 'shown') journey.stage = { at: 'agreed' };
   if (applying && ended.state === 'passed') await readCredential(holder);
   if (isFinal(ended.state)) keepReceipt(journey.view);
 }

@@ -1,12 +1,18 @@
-import { type Sample, sealSample } from '../holder/seal-sample.ts';
+import { type Sample, sealSample, wipeSample } from '../holder/seal-sample.ts';
 import { asProblem } from '../ui/as-problem.ts';
 import type { Journey } from './journey.ts';
 import { sendEnvelope } from './send-envelope.ts';
 
-/** Seals the sample for the journey's challenge and sends it, while the person goes on. Nothing is awaited here. */
+/**
+ * Seals the sample for the journey's challenge and sends it, while the person goes on; one that is not asked for, or not any
+ * more, is wiped. Nothing is awaited here.
+ */
 export function deliver(journey: Journey, sample: Sample): void {
   const { stage, holder, deliveries } = journey;
-  if (stage.at !== 'challenged' || !stage.checked.claims.samples.includes(sample.kind)) return;
+  if (stage.at !== 'challenged' || !stage.checked.claims.samples.includes(sample.kind)) {
+    wipeSample(sample);
+    return;
+  }
   const { checked } = stage;
   const seal = async (): Promise<void> => {
     try {

@@ -40,9 +40,10 @@ export function journeyOf(id: string): Journey | undefined {
   return current?.view.id === id ? current : undefined;
 }
 
-/** The application in progress, if there is one that may go on. */
+/** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
 export function currentApplication(): Journey | undefined {
-  return current?.view.ceremony === 'apply' && current.view.state === 'claimed' ? current : undefined;
+  if (current?.view.ceremony !== 'apply' || current.stage.at === 'shown') return undefined;
+  return current.view.state === 'claimed' ? current : undefined;
 }
 
 /** Starts anew with this view; what another ceremony still held is let go of. */
@@ -60,7 +61,14 @@ export function beginJourney(holder: Holder, view: HolderView): Journey {
 
 /** Lets go of everything; a capture that runs is stopped and nothing of it is sent. */
 export function endJourney(): void {
-  current?.stop?.();
-  current?.typed?.idPhoto?.fill(0);
+  if (current === undefined) return;
+  current.stop?.();
+  forgetTyped(current);
   current = undefined;
+}
+
+/** What was typed is of no use once the application has ended. */
+export function forgetTyped(journey: Journey): void {
+  journey.typed?.idPhoto?.fill(0);
+  delete journey.typed;
 }

@@ -2,6 +2,7 @@ import { consent } from '../apply/01-consent.ts';
 import { readApplication } from '../apply/07-credential.ts';
 import { ensureLoggedIn } from '../start/ensure-logged-in.ts';
 import { beginJourney, type Journey, journeyOf, type Typed } from './journey.ts';
+import { learnView } from './learn-view.ts';
 
 /** Opens an application; what was typed stays on the phone until the authority's challenge is there. @throws HolderProblem */
 export async function startApply(given: { face: boolean; voice: boolean }, typed: Typed): Promise<Journey> {
@@ -15,6 +16,6 @@ export async function resumeApply(applicationId: string): Promise<Journey> {
   const holder = await ensureLoggedIn();
   const view = await readApplication(holder, applicationId);
   const journey = journeyOf(applicationId) ?? beginJourney(holder, view);
-  journey.view = view;
+  learnView(journey, view);
   return journey;
 }

@@ -4,6 +4,7 @@ import { setUp } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
 import { awaitDeliveries } from './await-deliveries.ts';
 import { beginJourney } from './journey.ts';
+import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
 const show = () => undefined;
@@ -14,6 +15,7 @@ async function agreed() {
   const rig = await setUp();
   await login(rig.holder);
   const journey = beginJourney(rig.holder, await claim(rig.holder, 'https://bff.test/q/1.x.1.y'));
+  journey.stage = { at: 'agreed' };
   const wiped = () => rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0));
   return { ...rig, journey, wiped };
 }
@@ -68,6 +70,37 @@ describe('a capture', () => {
     const deaf = { ...listener, heard: () => false };
     await expect(takeVoice(journey, deaf)).rejects.toMatchObject({ code: 'capture-empty' });
     expect(bff.samples.map(({ kind }) => kind)).toEqual(['face']);
+    expect(wiped()).toBe(true);
+  });
+
+  it('opens no camera and asks for no challenge before the person has agreed', async () => {
+    const { journey, platform, bff } = await agreed();
+    journey.stage = { at: 'shown' };
+    await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'consent-missing' });
+    expect(platform.handedOut).toEqual([]);
+    expect(bff.log).not.toContain('POST challenge');
+  });
+
+  it('opens no microphone where the person did not agree to the voice', async () => {
+    const { journey, platform, bff } = await agreed();
+    journey.consent = { face: true, voice: false };
+    expect(await takeFace(journey, show)).toEqual({ voice: false });
+    await awaitDeliveries(journey);
+    await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'challenge-expired' });
+    journey.stage = { at: 'agreed' };
+    journey.deliveries = new Map();
+    await takeChallenge(journey);
+    await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'challenge-expired' });
+    expect(platform.events.filter((what) => what.startsWith('speak'))).toEqual([]);
+    expect(bff.samples.map(({ kind }) => kind)).toEqual(['face']);
+  });
+
+  it('wipes a face whose challenge is over when it has been taken', async () => {
+    const { journey, bff, wiped } = await agreed();
+    await takeFace(journey, (prompt) => {
+      if (prompt !== null) journey.stage = { at: 'agreed' };
+    });
+    expect(bff.samples).toEqual([]);
     expect(wiped()).toBe(true);
   });
 });

@@ -31,7 +31,8 @@ export async function takeVoice(
   listener: { onOpen: () => void; heard: () => boolean },
 ): Promise<void> {
   const { stage } = journey;
-  if (stage.at !== 'challenged') throw new HolderProblem('challenge-expired');
+  if (stage.at !== 'challenged' || !stage.checked.claims.samples.includes('voice'))
+    throw new HolderProblem('challenge-expired');
   const voice = await captureVoice(stoppable(journey), stage.checked.claims.digits, listener.onOpen);
   if (!listener.heard()) {
     wipeRecording(voice);

@@ -1,6 +1,7 @@
 import { isFinal } from '../../../shared/sessions.ts';
 import { readSession } from '../verify/08-result.ts';
 import type { Journey } from './journey.ts';
+import { learnView } from './learn-view.ts';
 import { keepReceipt } from './receipts.ts';
 
 const every = 4_000;
@@ -20,7 +21,7 @@ export function watchSession(journey: Journey, ended: () => void): () => void {
       cancel = platform.clock.after(every, () => void look());
       return;
     }
-    journey.view = { ...journey.view, ...view };
+    learnView(journey, { ...journey.view, ...view });
     keepReceipt(journey.view);
     ended();
   };

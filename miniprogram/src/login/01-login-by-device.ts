@@ -2,10 +2,11 @@ import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { keepLogin } from './keep-login.ts';
 
 /**
- * Logs in by the device key alone, as after a reload in a browser; also renews a token that has run out.
+ * Logs in by the device key alone, as after a reload in a browser.
  * @throws HolderProblem login-refused where this key is nobody's live one
  */
 export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
@@ -16,6 +17,18 @@ export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
     anonymous: true,
     form: isLoginAnswer,
   });
-  keepLogin(holder, answer, () => loginByDevice(holder));
+  keepLogin(holder, answer, () => renewByDevice(holder));
   return answer;
+}
+
+/**
+ * Renews a token that has run out. The key was somebody's live one: refused, it has lost its place to another phone, which
+ * is not to be taken back unasked.
+ * @throws HolderProblem device-voided, ...
+ */
+export async function renewByDevice(holder: Holder): Promise<LoginAnswer> {
+  return await loginByDevice(holder).catch((problem: unknown) => {
+    if (!(problem instanceof HolderProblem) || problem.code !== 'login-refused') throw problem;
+    throw new HolderProblem('device-voided', { cause: problem });
+  });
 }

@@ -2,7 +2,7 @@ import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
-import { loginByDevice } from './01-login-by-device.ts';
+import { renewByDevice } from './01-login-by-device.ts';
 import { keepLogin } from './keep-login.ts';
 
 /**
@@ -20,6 +20,6 @@ export async function loginBySms(
     anonymous: true,
     form: isLoginAnswer,
   });
-  keepLogin(holder, answer, () => loginByDevice(holder));
+  keepLogin(holder, answer, () => renewByDevice(holder));
   return answer;
 }

@@ -3,12 +3,13 @@ import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
+import { renewByDevice } from './01-login-by-device.ts';
 import { keepLogin } from './keep-login.ts';
 import { loginCode } from './login-code.ts';
 
 /**
  * Logs in by the platform's own login, with a fresh code for each try; the token is bound to this phone's device key.
- * Also renews a token that has run out.
+ * From then on the device key renews the token.
  * @throws HolderProblem login-refused, platform-unavailable, ...
  */
 export async function login(holder: Holder): Promise<LoginAnswer> {
@@ -23,6 +24,6 @@ export async function login(holder: Holder): Promise<LoginAnswer> {
       form: isLoginAnswer,
     });
   });
-  keepLogin(holder, answer, () => login(holder));
+  keepLogin(holder, answer, () => renewByDevice(holder));
   return answer;
 }

@@ -32,7 +32,13 @@ function readTrust(): TrustAnchor {
   return { root: { kty, crv, x, y }, sandbox };
 }
 
-/** The next caller starts anew from what the storage then holds. */
+/** The next caller starts anew from what the storage then holds. Nothing is sent any more, or kept, for the one before. */
 export function forgetHolder(): void {
+  opening?.then(
+    ({ link }) => {
+      link.over = true;
+    },
+    () => undefined,
+  );
   opening = undefined;
 }

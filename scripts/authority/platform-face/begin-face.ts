@@ -8,6 +8,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type AuthorityPorts, issuer } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';
+import { askEnds } from './ask-ends.ts';
 import type { BegunFace } from './face-verifier.ts';
 import { identityFor } from './identity-for.ts';
 import { challengeOfFace, noteFace } from './note-face.ts';
@@ -15,7 +16,7 @@ import { challengeOfFace, noteFace } from './note-face.ts';
 export type Begun = AuthorityFaceBeginAnswer & { complete: boolean };
 
 /**
- * Opens a face check at the platform for the person that the challenge is about. One that was opened before is asked after
+ * Opens a face check at the platform for the person that the challenge is about. Those that were opened before are asked after
  * first: who was decided there is not looked at again. Without `begun` there is nothing to show, the sample has come.
  * @throws Problem not-found, sample-not-awaited, step-out-of-order, challenge-expired, platform-tries-over, platform-unavailable
  */
@@ -32,8 +33,7 @@ export async function beginFace(
   const identity = identityFor(ports, challenge);
   if (identity === undefined) return noteFace(ports, challenge, 'fail');
 
-  const earlier = begunFaces.find(challengeId);
-  const ended = earlier && (await faceVerifier.end({ lent, begun: earlier }));
+  const ended = await askEnds(ports, challenge, faceVerifier, lent);
   if (ended === 'pass' || ended === 'fail') return noteFace(ports, challenge, ended);
 
   if (!begunFaces.countTry(challengeId, limits.platformFaceTries, challenge.expiresAt)) {
@@ -45,7 +45,7 @@ export async function beginFace(
     begunFaces.giveBack(challengeId);
     throw fault;
   });
-  begunFaces.put(challengeId, begun);
+  begunFaces.add(challengeId, begun);
   return {
     begun: signBegun(ports, challenge, begun),
     awaited: stillAwaited(ports, challenge),

@@ -8,11 +8,11 @@ import { type Authority, type Issued, putSample, sealSample } from '../authority
 import { check } from '../http/check.ts';
 import type { BegunFace, FaceEnd, FaceVerifier, Lent, PlainIdentity } from './face-verifier.ts';
 
-/** A platform whose answers the test sets; it remembers whom it was asked for. */
+/** A platform whose answers the test sets, for all its pages or (`ends`) one of them; it remembers whom it was asked for. */
 export function playedVerifier() {
   const asked: { lent: Lent; outSeqNo: string; identity: PlainIdentity }[] = [];
   const queried: BegunFace[] = [];
-  const told: { end: FaceEnd | 'unavailable' } = { end: 'pass' };
+  const told: { end: FaceEnd | 'unavailable'; ends: Record<string, FaceEnd> } = { end: 'pass', ends: {} };
   const verifier: FaceVerifier = {
     async begin(given) {
       asked.push(given);
@@ -21,7 +21,7 @@ export function playedVerifier() {
     async end({ begun }) {
       queried.push(begun);
       if (told.end === 'unavailable') throw new Problem('platform-unavailable');
-      return told.end;
+      return told.ends[begun.verifyId] ?? told.end;
     },
   };
   return { verifier, asked, queried, told };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import { packIdentity } from '../../../shared/sample/pack-identity.ts';
 import {
   type Authority,
@@ -127,6 +128,62 @@ describe('verify by the platform', () => {
     expect(platform.asked).toHaveLength(1);
     await sendSample(authority, issued, 'voice');
     expect((await readVerdict(authority, issued))?.outcome).toBe('fail');
+  });
+
+  it('fails who was refused on a page that was left for a newer one', async () => {
+    const issued = await verifying();
+    platform.told.end = 'undecided';
+    await beginFace(authority, issued);
+    await beginFace(authority, issued);
+    platform.told.ends = { 'verify-1': 'fail', 'verify-2': 'pass' };
+    expect(await endFace(authority, issued)).toMatchObject({ awaited: ['voice'] });
+    await sendSample(authority, issued, 'voice');
+    expect((await readVerdict(authority, issued))?.outcome).toBe('fail');
+  });
+
+  it('fails who was refused on one of several pages that were opened at the same moment', async () => {
+    const issued = await verifying();
+    platform.told.end = 'undecided';
+    await Promise.all([1, 2, 3].map(() => beginFace(authority, issued)));
+    platform.told.ends = { 'verify-1': 'pass', 'verify-2': 'fail', 'verify-3': 'pass' };
+    expect(await beginFace(authority, issued)).toMatchObject({ awaited: ['voice'], begun: undefined });
+    await sendSample(authority, issued, 'voice');
+    expect((await readVerdict(authority, issued))?.outcome).toBe('fail');
+  });
+
+  it('passes who was recognised on a page though a newer one was left', async () => {
+    const issued = await verifying();
+    platform.told.end = 'undecided';
+    await beginFace(authority, issued);
+    await beginFace(authority, issued);
+    platform.told.ends = { 'verify-1': 'pass' };
+    await endFace(authority, issued);
+    await sendSample(authority, issued, 'voice');
+    expect((await readVerdict(authority, issued))?.outcome).toBe('pass');
+  });
+
+  it('asks the platform no more than so often, whatever it is called for', async () => {
+    const issued = await verifying();
+    platform.told.end = 'undecided';
+    const calls = limits.platformFaceCalls;
+    await beginFace(authority, issued);
+    for (let call = 1; call < calls; call++) expect((await endFace(authority, issued)).status).toBe(200);
+    expect(platform.queried).toHaveLength(calls - 1);
+    expect(await endFace(authority, issued)).toMatchObject({ status: 409, code: 'platform-tries-over' });
+    expect(await beginFace(authority, issued)).toMatchObject({ status: 409, code: 'platform-tries-over' });
+    expect(platform.queried).toHaveLength(calls - 1);
+    expect(platform.asked).toHaveLength(1);
+  });
+
+  it('opens no page without end at a platform that fails', async () => {
+    const issued = await verifying();
+    let opened = 0;
+    platform.verifier.begin = async () => {
+      opened++;
+      throw new Problem('platform-unavailable');
+    };
+    for (let call = 0; call < 2 * limits.platformFaceCalls; call++) await beginFace(authority, issued);
+    expect(opened).toBe(limits.platformFaceCalls);
   });
 
   it('answers the end twice in the same way and decides once', async () => {

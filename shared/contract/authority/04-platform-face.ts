@@ -67,7 +67,7 @@ export type AuthorityFaceEndBody = Static<typeof AuthorityFaceEndBody>;
 export const AuthorityFaceEndAnswer = exact({ awaited: Type.Array(oneOf(sampleKinds)) });
 export type AuthorityFaceEndAnswer = Static<typeof AuthorityFaceEndAnswer>;
 
-/** Refusals: sample-not-awaited, step-out-of-order (nothing was begun), challenge-expired, platform-unavailable. */
+/** Refusals: sample-not-awaited, step-out-of-order (nothing was begun), challenge-expired, platform-tries-over, platform-unavailable. */
 export const authorityFaceEnd = {
   method: 'POST',
   path: '/v1/challenges/:challengeId/platform-face/end',

@@ -114,6 +114,17 @@ describe('the token of the counter page', () => {
     },
   );
 
+  it.each(['https://evil.example', 'http://localhost:1', 'null'])(
+    'is not given to a page of %s, though its browser runs on this machine',
+    async (origin) => {
+      expect(await codeOf(await askToken({ counterId: hotel.counterId }, { origin }))).toBe('not-found');
+    },
+  );
+
+  it('is given to the page itself', async () => {
+    expect((await askToken({ counterId: hotel.counterId }, { origin: world.url })).status).toBe(200);
+  });
+
   it('is not given to a form of a foreign page', async () => {
     const form = await fetch(`${world.url}/counter/sandbox-token`, {
       method: 'POST',

@@ -53,7 +53,8 @@ export default function FacePage() {
     leaving.current = true;
     stop();
   });
-  if (journey === undefined) return <Page title={texts.title} />;
+  // Before anybody has agreed no camera is opened.
+  if (journey === undefined || journey.stage.at === 'shown') return <Page title={texts.title} />;
   const { faceBy } = journey.holder.link;
   if (faceBy !== 'phone' && !ownCapture) {
     const toOwnCapture = (): void => setOwnCapture(true);

@@ -2,6 +2,7 @@ import { Text as Words } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
+import { codeFromLaunch } from '../../journey/code-from-launch.ts';
 import { decline } from '../../journey/decline.ts';
 import { type Journey, journeyOf } from '../../journey/journey.ts';
 import { keepInAddress } from '../../journey/keep-in-address.ts';
@@ -29,7 +30,10 @@ import { texts } from './texts.ts';
 /** Who asks, for what and at which level; nothing is captured before the person agrees. */
 export default function ConfirmPage() {
   const say = useSay();
-  const { code = '', session } = usePageParameters();
+  const parameters = usePageParameters();
+  const { session } = parameters;
+  // An app that was still open gets the code of the phone's own scanner here, without a launch.
+  const code = parameters.code ?? codeFromLaunch({ query: parameters }) ?? '';
   const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session ?? ''));
   const { problem, again } = useWork(async (isHere) => {
     const opened = session === undefined ? await startVerify(code) : await resumeVerify(session);

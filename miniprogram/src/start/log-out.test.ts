@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCredential } from '../apply/07-credential.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
+import { beginJourney, currentApplication, journeyOf } from '../journey/journey.ts';
+import { keepReceipt, receipts } from '../journey/receipts.ts';
+import { login } from '../login/01-login.ts';
+import { type Rig, setUp } from '../testing/set-up.ts';
+import { heedVoid } from './heed-void.ts';
+import { logOut } from './log-out.ts';
+import { openHolder } from './open-holder.ts';
+
+let rig: Rig;
+vi.mock('../platform/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
+
+const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
+
+beforeEach(async () => {
+  rig = await setUp('apply');
+  vi.stubGlobal('builtForBff', 'https://bff.test');
+  vi.stubGlobal('builtForTrust', JSON.stringify({ root: rig.bff.authority.root.publicJwk, sandbox: true }));
+});
+
+describe.each([
+  ['logging out', logOut],
+  ['being signed out by another phone', () => heedVoid(new HolderProblem('device-voided'))],
+])('%s', (_, leave) => {
+  it('leaves nothing on the phone: no key, no handle, no receipt', async () => {
+    const holder = await openHolder();
+    await login(holder);
+    await readCredential(holder);
+    keepReceipt({ ...(await setUp()).bff.view, state: 'passed' });
+    expect(rig.platform.stored.size).toBe(2);
+    await leave();
+    expect([...rig.platform.stored]).toEqual([]);
+    expect(receipts()).toEqual([]);
+    expect((await openHolder()).device.thumbprint).not.toBe(holder.device.thumbprint);
+  });
+
+  it("lets go of an application in progress: whoever comes next finds nobody's name, and is not taken for another", async () => {
+    const idPhoto = new Uint8Array(100).fill(9);
+    const stop = vi.fn();
+    const journey = beginJourney(await openHolder(), rig.bff.view);
+    Object.assign(journey, { typed: { identity, idPhoto }, stage: { at: 'agreed' }, stop });
+    expect(currentApplication()).toBe(journey);
+    await leave();
+    expect(currentApplication()).toBeUndefined();
+    expect(journeyOf(journey.view.id)).toBeUndefined();
+    expect(stop).toHaveBeenCalled();
+    expect(journey.typed).toBeUndefined();
+    expect(idPhoto.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('stores nothing that the BFF answers afterwards', async () => {
+    const holder = await openHolder();
+    await login(holder);
+    const { request } = rig.platform;
+    rig.platform.request = async (asked) => {
+      const answer = await request(asked);
+      await leave();
+      return answer;
+    };
+    await expect(readCredential(holder)).rejects.toMatchObject({ code: 'token-missing' });
+    expect(rig.platform.stored.has('credential-handle')).toBe(false);
+  });
+});
