@@ -46,7 +46,7 @@ export const errorTexts = {
     zh: '获取验证码的次数太多了',
     en: 'Too many codes were asked for.',
   },
-  'sms-code-wrong': { zh: '验证码不正确', en: 'That is not the code of the message.' },
+  'sms-code-wrong': { zh: '验证码不正确', en: 'That is not the code from the message.' },
   'sms-code-over': {
     zh: '验证码已失效',
     en: 'The code is no longer valid.',
