@@ -11,25 +11,25 @@ export const actions = {
     zh: '请用应答中的新随机数重试',
     en: 'Send the request again with the nonce of this answer.',
   },
-  'log-in-again': { zh: '请重新登录', en: 'Log in again on this phone.' },
-  'check-code': { zh: '请核对短信中的验证码', en: 'Check the code in the message and enter it again.' },
+  'log-in-again': { zh: '请重新登录', en: 'Sign in again on this phone.' },
+  'check-code': { zh: '请对照短信，重新输入验证码', en: 'Check the code in the message and enter it again.' },
   'new-code': { zh: '请重新获取验证码', en: 'Ask for a new code.' },
   'scan-again': { zh: '请重新扫描柜台上的二维码', en: 'Scan the code on the counter again.' },
   'new-session': { zh: '请柜台重新发起一次核验', en: 'Ask the counter to start a new check.' },
   'apply-first': {
-    zh: '请先申请网证，也可选择人工核验',
+    zh: '请先申请网证，也可以请工作人员人工核验身份证',
     en: 'Apply for a credential first, or ask the staff to check your card.',
   },
   'raise-level': {
-    zh: '请到受理点升级网证，也可选择人工核验',
-    en: 'Raise your credential at an acceptance point, or ask the staff to check your card.',
+    zh: '请带身份证到受理点升级网证，也可以请工作人员人工核验身份证',
+    en: 'Take your ID card to an acceptance point to raise the level, or ask the staff to check your card.',
   },
-  'capture-again': { zh: '请按提示重新拍摄或朗读', en: 'Follow the hints and capture again.' },
+  'capture-again': { zh: '请再试一次，按屏幕提示做', en: 'Try again and follow the screen.' },
   'retry-later': {
-    zh: '请稍后重试，也可选择人工核验',
+    zh: '请稍后重试，也可以请工作人员人工核验身份证',
     en: 'Try again in a moment, or ask the staff to check your card.',
   },
-  'ask-staff': { zh: '请选择人工核验', en: 'Ask the staff to check your card instead.' },
+  'ask-staff': { zh: '请工作人员人工核验身份证', en: 'Ask the staff to check your card instead.' },
   nothing: { zh: '无需操作', en: 'Nothing needs to be done.' },
 } as const satisfies Record<string, Text>;
 

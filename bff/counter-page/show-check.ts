@@ -51,7 +51,9 @@ export function showSecond({ opened, view, serverNow }: Check, language: Languag
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   setText('left', timeLeft[language](time));
   if (view.state !== 'open' || opened === undefined) return;
-  const { size, path } = drawQr(codeAt(opened, now));
+  const code = codeAt(opened, now);
+  element('open-here', HTMLAnchorElement).href = code;
+  const { size, path } = drawQr(code);
   const qr = element('qr', SVGSVGElement);
   qr.setAttribute('viewBox', `0 0 ${size} ${size}`);
   let dark = qr.querySelector('path');

@@ -17,10 +17,11 @@ export const texts = {
     zh: '用微信、支付宝或浏览器扫码 · 每秒更新',
     en: 'Scan with WeChat, Alipay or a browser · new each second',
   },
+  openHere: { zh: '没有手机？在这台电脑上打开', en: 'No phone? Open it on this computer' },
   matchLabel: { zh: '核对号码', en: 'Match number' },
   matchHint: { zh: '应与客人手机上的号码相同', en: "It must be the same on the guest's phone." },
   next: { zh: '下一位', en: 'Next guest' },
-  staffed: { zh: '改为人工核验', en: 'Check by hand' },
+  staffed: { zh: '改为人工核验', en: 'Check the ID card' },
   abandon: { zh: '结束本次', en: 'End this check' },
   change: { zh: '更换场景', en: 'Change the scene' },
   sandbox: {
@@ -65,7 +66,10 @@ export const stateWords = {
   challenged: {
     tone: 'live',
     title: { zh: '客人正在核验', en: 'The guest is being checked' },
-    hint: { zh: '客人正在看镜头、读数字。', en: 'The guest looks at the camera and reads digits.' },
+    hint: {
+      zh: '客人正在看镜头、读数字。客人停下时，可以改为人工核验。',
+      en: 'The guest looks at the camera and reads digits. If the guest stops, check the ID card instead.',
+    },
   },
   deciding: {
     tone: 'live',
@@ -81,34 +85,37 @@ export const stateWords = {
     tone: 'fail',
     title: { zh: '核验未通过', en: 'Not passed' },
     hint: {
-      zh: '不说明客人有过错。可以再试一次，或查看证件人工核验。',
-      en: 'This is no accusation. Try once more, or check the card by hand.',
+      zh: '这不代表客人有错。可以再试一次，或人工核验身份证。',
+      en: 'The guest may have done nothing wrong. Try once more, or check the ID card.',
     },
   },
   declined: {
     tone: 'staffed',
-    title: { zh: '改为人工核验', en: 'Check the card by hand' },
+    title: { zh: '改为人工核验', en: 'Check the ID card' },
     hint: {
-      zh: '请查看证件办理，客人不受任何不利影响。',
-      en: 'Look at the card instead, at no disadvantage to the guest.',
+      zh: '请核验客人的身份证，照常办理。',
+      en: 'Look at the ID card and serve the guest all the same.',
     },
   },
   cancelled: {
     tone: 'calm',
     title: { zh: '本次已结束', en: 'This check was ended' },
-    hint: { zh: '没有作出判定。', en: 'Nothing was decided.' },
+    hint: { zh: '没有得出结果。', en: 'There is no result.' },
   },
   expired: {
     tone: 'calm',
     title: { zh: '已超时', en: 'Out of time' },
-    hint: { zh: '没有作出判定，可以重新开始。', en: 'Nothing was decided; you may start again.' },
+    hint: {
+      zh: '没有得出结果，可以重新开始，或人工核验身份证。',
+      en: 'No result. Start again, or check the ID card.',
+    },
   },
   aborted: {
     tone: 'calm',
     title: { zh: '核验中断', en: 'Broken off' },
     hint: {
-      zh: '没有作出判定。可以重新开始，或人工核验。',
-      en: 'Nothing was decided. Start again, or check the card by hand.',
+      zh: '出了故障，没有得出结果。可以重新开始，或人工核验身份证。',
+      en: 'A fault: no result. Start again, or check the ID card.',
     },
   },
 } as const satisfies Record<SessionState, { tone: Tone; title: Text; hint: Text }>;

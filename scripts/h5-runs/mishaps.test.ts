@@ -41,6 +41,23 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
     await world?.strike();
   });
 
+  it(
+    'says that it is opening until the app has come, and how to open it again where it does not come',
+    async () => {
+      const page = await phone.page.context().newPage();
+      await page.route('**/js/*', (route) => route.abort());
+      await page.goto(world.running.bffUrl);
+      const opening = page.locator('#opening');
+      expect(await opening.innerText()).toContain('正在打开');
+      await page.unroute('**/js/*');
+      await page.locator('#open-again').click({ timeout: stepPatience });
+      await page.locator('#apply').waitFor({ timeout: stepPatience });
+      expect(await opening.isVisible()).toBe(false);
+      await page.close();
+    },
+    patience,
+  );
+
   const stateAt = async (sessionId: string, longest = ceremonyPatience) =>
     (await world.hotel.awaitEnd(sessionId, longest)).view.state;
 

@@ -14,11 +14,18 @@ Liangzheng runs (ready in ${seconds} s, sandbox: nothing here proves who anybody
   figures        ${bffUrl}/metrics
   logs           .data/log/
 
-Try it in another shell: a hotel counter opens a check, a synthetic citizen takes it.
+Try it in a browser on this machine, with your own camera and microphone:
+
+  1. Open the counter and start a check; below its code is a link for who has no phone.
+  2. Open the phone and apply. Sign in with 13800000000; the code is in its messages.
+     Be 沈无名 with the ID number 990001198808082021 (nobody's), and attach a photo of your face.
+  3. Follow the link at the counter, agree, look and read.
+
+Or in another shell, without a camera: a hotel counter opens a check, a synthetic citizen takes it.
 
   TOKEN=$(npm run -s token)
   SESSION=$(curl -s ${bffUrl}/counter/v1/sessions -H "Authorization: Bearer $TOKEN" \\
-    -H "Content-Type: application/json" -H "Idempotency-Key: $(date +%s%N)" \\
+    -H "Content-Type: application/json" -H "Idempotency-Key: $(node -p 'crypto.randomUUID()')" \\
     -d '{"scene":"hotel","purpose":"check-in"}')
   npm run -s phone -- p01 "$SESSION"
 

@@ -13,6 +13,7 @@ import { asProblem } from '../../ui/as-problem.ts';
 import { goInstead } from '../../ui/go.ts';
 import { goBack } from '../../ui/go-back.ts';
 import { Page } from '../../ui/page.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
@@ -76,9 +77,10 @@ export default function FacePage() {
       setShowing({ at: 'ready' });
     }
   };
+  const underWay = showing.at === 'preparing' || showing.at === 'prompt';
   const cancel = (): void => {
-    if (showing.at === 'ready' || showing.at === 'closed') void goBack();
-    else stop();
+    if (underWay) stop();
+    else void goBack();
   };
   const again = (): void => {
     setCameraReady(false);
@@ -116,7 +118,12 @@ export default function FacePage() {
           onTap={() => void capture()}
         />
       ) : null}
-      <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={cancel} />
+      <ActionButton
+        id="cancel-capture"
+        label={say(underWay ? texts.cancel : uiTexts.back)}
+        weight="plain"
+        onTap={cancel}
+      />
       {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
       <StaffedWay />
     </Page>

@@ -14,6 +14,7 @@ import { goInstead } from '../../ui/go.ts';
 import { goBack } from '../../ui/go-back.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { platformTexts } from './platform-texts.ts';
 import { texts } from './texts.ts';
@@ -70,7 +71,7 @@ export function PlatformFace(props: {
           <ActionButton id="start-face" label={say(texts.start)} onTap={() => void start()} />
           <ActionButton
             id="cancel-capture"
-            label={say(texts.cancel)}
+            label={say(uiTexts.back)}
             weight="plain"
             onTap={() => void goBack()}
           />

@@ -5,7 +5,7 @@ export const texts = {
   ready: { zh: '请把脸放进圆框里，周围光线要亮', en: 'Place your face in the oval, in good light' },
   what: {
     zh: '开始后，请跟着大字做两个动作，大约 10 秒。照片加密后只发给认证方。',
-    en: 'After Start, follow two prompts in large type, about 10 seconds. The pictures go to the authority alone, sealed.',
+    en: 'After you tap Start, follow two prompts in large type, about 10 seconds. The pictures are sealed and go to the authority alone.',
   },
   start: { zh: '开始', en: 'Start' },
   preparing: { zh: '正在准备…', en: 'Getting ready…' },

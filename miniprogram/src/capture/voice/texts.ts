@@ -9,12 +9,12 @@ export const texts = {
   tooNoisy: { zh: '周围太吵，请靠近手机读', en: 'Too noisy: come closer to the phone' },
   fine: { zh: '声音合适', en: 'The sound is fine' },
   listening: { zh: '正在听…', en: 'Listening…' },
-  finishing: { zh: '读完了，正在保存…', en: 'Done, sealing…' },
+  finishing: { zh: '读完了，正在加密…', en: 'Done, sealing…' },
   start: { zh: '开始读', en: 'Start reading' },
   again: { zh: '重新读', en: 'Read again' },
   cancel: { zh: '停止', en: 'Stop' },
-  stopped: { zh: '已停止，刚才的声音没有发送。', en: 'Stopped. Nothing of the sound was sent.' },
-  notHeard: { zh: '没有听清，请大声一点再读一次。', en: 'Not heard well: please read again, louder.' },
+  stopped: { zh: '已停止，刚才的声音没有发送。', en: 'Stopped. None of the sound was sent.' },
+  notHeard: { zh: '没有听清，请大声一点再读一次。', en: 'That was hard to hear: please read again, louder.' },
 } as const satisfies Record<string, Text>;
 
 /** Which reading of the digits this is. */

@@ -23,7 +23,7 @@ interface Shown {
 /** What went wrong in plain words, and the one thing to do next; nobody is left without a way. */
 export function ProblemPanel({ problem, onRetry }: Shown) {
   const say = useSay();
-  const way = wayOut(problem);
+  const way = wayOut(problem, process.env.TARO_ENV !== 'h5');
   const { label, act } = waysOut[way];
   const signInFirst = problem.code === 'token-missing';
   useEffect(() => void heedVoid(problem), [problem]);

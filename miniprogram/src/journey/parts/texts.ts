@@ -14,11 +14,11 @@ export const texts = {
     en: 'You come back to this step. The code at the counter changes each second, so you may have to scan it again.',
   },
   allowCamera: {
-    zh: '请在设置中允许使用相机，然后再试一次。',
+    zh: '请在手机或浏览器的设置中允许使用相机，然后再试一次。',
     en: 'Allow the camera in the settings, then try again.',
   },
   allowMicrophone: {
-    zh: '请在设置中允许使用麦克风，然后再试一次。',
+    zh: '请在手机或浏览器的设置中允许使用麦克风，然后再试一次。',
     en: 'Allow the microphone in the settings, then try again.',
   },
 } as const satisfies Record<string, Text>;
@@ -45,7 +45,7 @@ export const hintTexts = {
   },
   'identity-not-matched': {
     zh: '姓名或号码与登记不符，请检查后再试',
-    en: 'Name or number do not fit the register: please check them.',
+    en: 'Name or number are not as registered: please check them.',
   },
   'use-a-live-face': { zh: '请本人对着镜头，不要用照片', en: 'Show your own face, not a picture.' },
 } as const satisfies Record<RetryHint, Text>;

@@ -10,8 +10,11 @@ export type WayOut =
   | 'try-again'
   | 'home';
 
-/** What helps out of this problem: every one has a way. */
-export function wayOut({ code, action, retryable }: HolderProblem): WayOut {
+/**
+ * What helps out of this problem: every one has a way.
+ * @param opensSettings whether the platform can show its settings; a browser lets no page open them
+ */
+export function wayOut({ code, action, retryable }: HolderProblem, opensSettings: boolean): WayOut {
   switch (code) {
     case 'token-missing':
     case 'token-invalid':
@@ -20,7 +23,7 @@ export function wayOut({ code, action, retryable }: HolderProblem): WayOut {
       return 'sign-in';
     case 'camera-refused':
     case 'microphone-refused':
-      return 'open-settings';
+      return opensSettings ? 'open-settings' : 'try-again';
     default:
   }
   switch (action) {

@@ -40,6 +40,7 @@ export function ConsentStep(props: {
         words={say(texts.voiceWords)}
         onChange={(voice) => onChange({ ...consent, voice })}
       />
+      {consent.face ? null : <Words className="soft">{say(texts.needFace)}</Words>}
       <View className="choices">
         <ActionButton id="consent-next" label={say(texts.next)} disabled={!consent.face} onTap={onNext} />
         <ActionButton

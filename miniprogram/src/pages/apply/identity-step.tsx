@@ -10,7 +10,7 @@ import { choosePicture } from '../../platform/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
-import { nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
+import { moreToType, nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
 import { dateTyped, numberHelp } from './typed-help.ts';
 
 const longTerm = 'long-term';
@@ -75,7 +75,7 @@ export function IdentityStep(props: {
             setProblems([]);
           }}
           wrong={number && say(number)}
-          hint={help.good ? say(texts.numberGood) : `${say(texts.numberMore)}${18 - idNumber.length}`}
+          hint={help.good ? say(texts.numberGood) : say(moreToType(18 - idNumber.length))}
         />
       </View>
       {until === longTerm ? null : (

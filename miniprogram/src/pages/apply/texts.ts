@@ -4,8 +4,8 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '申请网证', en: 'Apply for a credential' },
   why: {
-    zh: '网证让您不出示身份证也能证明“我是我”。申请时需要采集人脸和声音，请分别决定是否同意。',
-    en: 'A credential proves that you are you without showing your card. It needs your face and your voice; decide about each.',
+    zh: '有了网证，不出示身份证也能证明“我是我”。申请需要采集人脸；声音可以不采集。请分别选择是否同意。',
+    en: 'With a credential you prove who you are without showing your card. It needs your face; your voice is up to you. Decide about each.',
   },
   face: { zh: '同意采集人脸', en: 'I agree to my face being taken' },
   faceWords: {
@@ -15,15 +15,18 @@ export const texts = {
   voice: { zh: '同意采集声音', en: 'I agree to my voice being taken' },
   voiceWords: {
     zh: '您读出 30 个数字，用来防止别人用照片冒充。同样加密，可随时撤回。不同意也可以只用人脸申请。',
-    en: 'You read 30 digits, so that nobody can pass with a picture of you. Sealed in the same way. Without it you can still apply by face.',
+    en: 'You read 30 digits aloud, so that nobody can pass with a picture of you. Sealed in the same way; you can withdraw. Without it you can still apply by face.',
+  },
+  needFace: {
+    zh: '勾选“同意采集人脸”后，才能点“下一步”。',
+    en: 'To continue, tick the box for your face.',
   },
   next: { zh: '下一步', en: 'Continue' },
-  refuse: { zh: '不同意，改为人工办理', en: 'I do not agree: I go to the staff' },
+  refuse: { zh: '不同意，改为人工办理', en: 'I do not agree: ask the staff instead' },
   form: { zh: '请按身份证填写', en: 'Fill in what your ID card says' },
   name: { zh: '姓名', en: 'Name' },
   number: { zh: '公民身份号码（18 位）', en: 'ID number (18 characters)' },
   numberGood: { zh: '✓ 号码格式正确', en: '✓ The number is well-formed' },
-  numberMore: { zh: '还差位数：', en: 'Characters still to type: ' },
   until: { zh: '证件有效期至', en: 'Card valid until' },
   untilPlace: { zh: '例如 20351231', en: 'e.g. 20351231' },
   longTerm: { zh: '长期有效', en: 'Valid for life' },
@@ -42,13 +45,18 @@ export const texts = {
   working: { zh: '正在准备…', en: 'Getting ready…' },
 } as const satisfies Record<string, Text>;
 
+/** How much of a number is still missing. */
+export function moreToType(characters: number): Text {
+  return { zh: `还差 ${characters} 位`, en: `${characters} more to type` };
+}
+
 export const numberProblems = {
   length: { zh: '号码应为 18 位', en: 'The number has 18 characters' },
   characters: {
     zh: '只能是数字，最后一位可以是 X',
-    en: 'Only digits; the last character may be an X',
+    en: 'Digits only; the last character may be an X',
   },
-  region: { zh: '前 6 位的地区不存在，请检查', en: 'The first six digits are no region: please check' },
+  region: { zh: '前 6 位不是有效的地区，请检查', en: 'The first six digits are not a region: please check' },
   'birth-date': { zh: '第 7 到 14 位不是有效的出生日期', en: 'Characters 7 to 14 are not a date of birth' },
   'check-digit': {
     zh: '号码有误，请逐位核对',
@@ -57,12 +65,12 @@ export const numberProblems = {
 } as const satisfies Record<Extract<ResidentId, { ok: false }>['problem'], Text>;
 
 export const nameProblems = {
-  empty: { zh: '请填写姓名', en: 'Please give your name' },
+  empty: { zh: '请填写姓名', en: 'Enter your name' },
   'too-long': { zh: '姓名太长', en: 'The name is too long' },
   characters: { zh: '姓名里有不能使用的字符', en: 'The name has characters that cannot be used' },
 } as const satisfies Record<string, Text>;
 
 export const untilProblems = {
-  'not-a-date': { zh: '请填写日期，例如 20351231', en: 'Give a date, such as 20351231' },
-  past: { zh: '证件已过期，请先换领证件', en: 'The card has run out: renew it first' },
+  'not-a-date': { zh: '请填写日期，例如 20351231', en: 'Enter a date, such as 20351231' },
+  past: { zh: '证件已过期，请先换领证件', en: 'The card has expired: renew it first' },
 } as const satisfies Record<string, Text>;

@@ -21,6 +21,7 @@ import { go, goInstead } from '../../ui/go.ts';
 import { isOnTop } from '../../ui/is-on-top.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
@@ -121,7 +122,12 @@ function Choice({ journey }: { journey: Journey }) {
       <ActionBar>
         <ActionPair
           weight="strong"
-          first={{ id: 'decline', label: say(texts.decline), disabled: declining, onTap: refuse }}
+          first={{
+            id: 'decline',
+            label: say(declining ? uiTexts.working : texts.decline),
+            disabled: declining,
+            onTap: refuse,
+          }}
           second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: agree }}
         />
       </ActionBar>

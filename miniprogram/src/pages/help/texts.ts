@@ -20,7 +20,7 @@ export const texts = {
   },
   hotlineHeading: { zh: '电话咨询', en: 'Help by telephone' },
   hotline: {
-    zh: '热线号码由运营方在上线前填写，现在还没有。有问题请先问柜台工作人员。',
+    zh: '现在还没有热线（号码由运营方在上线前填写）。有问题请问柜台工作人员。',
     en: 'The operator will put its number here before opening; there is none yet. Please ask the staff at the counter.',
   },
   failsHeading: { zh: '遇到问题怎么办', en: 'When something fails' },
@@ -30,7 +30,7 @@ export const texts = {
 export const steps: readonly Text[] = [
   { zh: '扫描柜台上的二维码。', en: 'You scan the code on the counter.' },
   {
-    zh: '手机显示谁在问、在哪个柜台、为了什么。和柜台核对两位数字，再选择同意或拒绝。',
+    zh: '手机会显示谁要核验、在哪个柜台、办什么事。先和柜台核对两位数字，再选择同意或不同意。',
     en: 'The phone shows who asks, at which counter and for what. Compare the two digits with the counter, then agree or decline.',
   },
   { zh: '看着手机，按提示做动作。', en: 'Look at the phone and follow the prompts.' },
@@ -59,21 +59,21 @@ export const questions: readonly { asked: Text; answer: Text }[] = [
   {
     asked: { zh: '没有通过', en: 'The check did not pass' },
     answer: {
-      zh: '换到光线均匀、安静的地方，摘下口罩，一个人入镜，再试一次。多次未通过时网证会暂停使用 30 分钟，请选择人工核验。',
+      zh: '换到光线均匀、安静的地方，摘下口罩，画面里只有您一个人，再试一次。连续多次没有通过，网证会暂停使用 30 分钟，这时请工作人员人工核验身份证。',
       en: 'Find even light and a quiet spot, take off a mask, be alone in the picture, and try again. After several failures the credential rests for 30 minutes; ask the staff meanwhile.',
     },
   },
   {
     asked: { zh: '相机或麦克风用不了', en: 'Camera or microphone does not work' },
     answer: {
-      zh: '在手机设置中允许使用相机和麦克风，再回到本页面重试。也可以选择人工核验。',
+      zh: '请在手机或浏览器的设置里允许使用相机和麦克风，再回来重试。也可以请工作人员人工核验身份证。',
       en: "Allow camera and microphone in the phone's settings, then come back and try again. Or choose the staffed way.",
     },
   },
   {
     asked: { zh: '没有网络', en: 'No network' },
     answer: {
-      zh: '网证仍会显示，但核验需要联网。请连接网络后重试，已拍摄的内容不会丢失。',
+      zh: '网证仍会显示，但核验需要联网。请连上网络后重试，已经拍好、录好的不会丢失。',
       en: 'Your card still shows, but a check needs the network. Connect and try again; what was captured is not lost.',
     },
   },

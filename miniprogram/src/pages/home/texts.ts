@@ -3,7 +3,7 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '亮证', en: 'Liangzheng' },
   scanHint: {
-    zh: '扫描柜台上的二维码，先看清楚谁在问、问什么，再决定是否同意。',
+    zh: '扫描柜台上的二维码，先看清谁要核验、办什么事，再决定是否同意。',
     en: 'Scan the code on the counter. You see who asks and for what before you decide.',
   },
   apply: { zh: '申请网证', en: 'Apply for a credential' },

@@ -21,7 +21,7 @@ export const texts = {
   send: { zh: '获取验证码', en: 'Send the code' },
   sendAgain: { zh: '重新获取验证码', en: 'Send a new code' },
   seconds: { zh: '秒后可重新获取', en: 's until a new code can be sent' },
-  sent: { zh: '验证码已发送，请查看短信。', en: 'The code was sent. Look at your messages.' },
+  sent: { zh: '验证码已发送，请查看短信。', en: 'The code was sent. Look at your text messages.' },
   code: { zh: '短信验证码', en: 'Code from the message' },
   codeHint: { zh: '6 位数字，5 分钟内有效', en: '6 digits, good for 5 minutes' },
   codeWrong: { zh: '请输入 6 位数字', en: 'Enter the 6 digits' },

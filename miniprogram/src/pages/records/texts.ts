@@ -20,8 +20,8 @@ export const outcomes = {
   deciding: { zh: '进行中', en: 'Under way' },
   passed: { zh: '通过', en: 'Passed' },
   failed: { zh: '未通过', en: 'Not passed' },
-  declined: { zh: '您已拒绝', en: 'You declined' },
+  declined: { zh: '您选择了不同意', en: 'You declined' },
   cancelled: { zh: '柜台已取消', en: 'Cancelled by the counter' },
   expired: { zh: '已超时', en: 'Ran out of time' },
-  aborted: { zh: '已中止', en: 'Broken off' },
+  aborted: { zh: '出了故障，没有结果', en: 'A fault: no result' },
 } as const satisfies Record<SessionState, Text>;

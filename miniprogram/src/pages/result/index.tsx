@@ -19,7 +19,7 @@ import { useSay } from '../../ui/use-say.ts';
 import '../../journey/parts/ceremony.scss';
 import { NextSteps } from './next-steps.tsx';
 import { Receipt } from './receipt.tsx';
-import { type Outcome, outcomes, texts } from './texts.ts';
+import { type Outcome, outcomes, texts, triesLeft } from './texts.ts';
 
 /** How it ended and what to do next. What this phone already knows needs no network. */
 export default function ResultPage() {
@@ -70,7 +70,7 @@ function Ended({ journey }: { journey: Journey }) {
       {view.sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
       <Hints hints={view.hints ?? []} />
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (
-        <Words className="line">{`${say(texts.left)}${view.attemptsLeft}`}</Words>
+        <Words className="line">{say(triesLeft(view.attemptsLeft))}</Words>
       ) : null}
       <NextSteps journey={journey} outcome={outcome} />
       {outcome === 'passed' ? null : <StaffedWay />}

@@ -54,7 +54,12 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
         <ActionButton id="apply-first" label={say(texts.applyAgain)} onTap={() => void goInstead('apply')} />
       ) : null}
       {!applying && outcome !== 'passed' ? (
-        <ActionButton id="scan-again" label={say(texts.scanAgain)} onTap={() => void goInstead('scan')} />
+        <ActionButton
+          id="scan-again"
+          label={say(texts.scanAgain)}
+          weight={outcome === 'declined' ? 'plain' : 'strong'}
+          onTap={() => void goInstead('scan')}
+        />
       ) : null}
       {applying && outcome === 'passed' ? (
         <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />

@@ -9,7 +9,7 @@ export const texts = {
   receipt: { zh: '回执', en: 'Receipt' },
   who: { zh: '核验方', en: 'Who asked' },
   counter: { zh: '柜台', en: 'Counter' },
-  what: { zh: '用途', en: 'What for' },
+  what: { zh: '办理事项', en: 'What for' },
   when: { zh: '时间', en: 'When' },
   number: { zh: '编号', en: 'Number' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
@@ -20,9 +20,15 @@ export const texts = {
     zh: '这次没有完成，没有得出结果。可以再试一次，也可以请工作人员人工核验。',
     en: 'It was not finished, and there is no result. Try once more, or ask the staff to check your card.',
   },
-  left: { zh: '还可以再试的次数：', en: 'Tries left: ' },
   sandbox: { zh: '沙箱演示，不具证明效力', en: 'Sandbox: this proves nothing' },
 } as const satisfies Record<string, Text>;
+
+export function triesLeft(tries: number): Text {
+  return {
+    zh: `还可以再试 ${tries} 次。`,
+    en: tries === 1 ? 'One try is left.' : `${tries} tries are left.`,
+  };
+}
 
 /** How it ended: the symbol and the word say it without the colour. */
 export const outcomes = {
@@ -35,21 +41,21 @@ export const outcomes = {
     symbol: '✕',
     word: { zh: '未通过', en: 'Not passed' },
     next: {
-      zh: '请工作人员人工核验证件，或请柜台重新发起后再试。',
-      en: 'Ask the staff to check your card, or ask for a new code and try once more.',
+      zh: '请工作人员人工核验身份证，或请柜台重新发起后再试。',
+      en: 'Ask the staff to check your ID card, or ask for a new code and try once more.',
     },
   },
   declined: {
     symbol: '–',
     word: { zh: '您已选择不同意', en: 'You declined' },
     next: {
-      zh: '核验已按您的意愿结束，不受任何影响。请工作人员人工核验证件。',
-      en: 'The check was ended at your wish. Ask the staff to check your card instead.',
+      zh: '没关系，不影响您办事。请工作人员人工核验身份证。',
+      en: 'That is fine: you are served all the same. Ask the staff to check your ID card.',
     },
   },
   expired: {
     symbol: '0:00',
-    word: { zh: '已超时', en: 'Time is over' },
+    word: { zh: '已超时', en: 'Out of time' },
     next: {
       zh: '请柜台重新发起核验，再扫新的二维码。',
       en: 'Ask the counter for a new check and scan the new code.',
@@ -59,13 +65,13 @@ export const outcomes = {
     symbol: '–',
     word: { zh: '柜台已取消', en: 'The counter cancelled' },
     next: {
-      zh: '如仍需核验，请柜台重新发起。',
-      en: 'If it is still needed, ask the counter to start again.',
+      zh: '这次什么都没有核验。如果还需要，请柜台重新发起。',
+      en: 'Nothing was checked. If it is still needed, ask the counter to start again.',
     },
   },
   aborted: {
     symbol: '!',
-    word: { zh: '系统故障，未得出结果', en: 'A fault: no result' },
+    word: { zh: '出了故障，没有结果', en: 'A fault: no result' },
     next: {
       zh: '这不是您的问题。请重新扫码，或请工作人员人工核验。',
       en: 'This was not your fault. Scan a new code, or ask the staff to check your card.',

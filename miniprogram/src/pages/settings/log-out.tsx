@@ -1,5 +1,6 @@
-import { Text as Words } from '@tarojs/components';
-import { useState } from 'react';
+import { View, Text as Words } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import { logOut } from '../../start/log-out.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ActionPair } from '../../ui/action-pair.tsx';
@@ -13,6 +14,10 @@ import { texts } from './texts.ts';
 export function LogOut() {
   const say = useSay();
   const [stage, setStage] = useState<'closed' | 'asking' | 'failed'>('closed');
+  // The question is taller than the button that asks it, at the end of a long page.
+  useEffect(() => {
+    if (stage === 'asking') void Taro.pageScrollTo({ selector: '#log-out-question', duration: 0 });
+  }, [stage]);
   const leave = (): void => {
     logOut().then(
       () => goOnly('home'),
@@ -31,12 +36,14 @@ export function LogOut() {
           onTap={() => setStage('asking')}
         />
       ) : (
-        <Notice tone="attention" text={say(texts.logOutAsk)}>
-          <ActionPair
-            first={{ id: 'log-out-yes', label: say(texts.logOutYes), onTap: leave }}
-            second={{ id: 'log-out-no', label: say(texts.logOutNo), onTap: () => setStage('closed') }}
-          />
-        </Notice>
+        <View id="log-out-question">
+          <Notice tone="attention" text={say(texts.logOutAsk)}>
+            <ActionPair
+              first={{ id: 'log-out-yes', label: say(texts.logOutYes), onTap: leave }}
+              second={{ id: 'log-out-no', label: say(texts.logOutNo), onTap: () => setStage('closed') }}
+            />
+          </Notice>
+        </View>
       )}
     </Card>
   );

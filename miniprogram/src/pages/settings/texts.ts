@@ -9,18 +9,18 @@ export const texts = {
   largeTypeHint: { zh: '所有页面的文字放大 1.4 倍', en: 'All text 1.4 times as large' },
   consent: { zh: '同意采集', en: 'Consent' },
   consentEach: {
-    zh: '不做一次性授权：每次都在开始之前分别询问人脸和声音，您可以只同意其中一项，也可以都不同意。采集结束前随时可以退出，什么都不会发送。',
-    en: 'There is no standing consent. Face and voice are asked for apart, each time, before anything starts. You may agree to one, both or neither, and leave at any moment before the end: then nothing is sent.',
+    zh: '没有“一次同意、长期有效”：每次开始之前，都分别问您是否同意采集人脸、是否同意采集声音。采集结束前随时可以停止，什么都不会发送。',
+    en: 'You never agree once and for all. Each time, before anything starts, you are asked about your face and about your voice separately. You may stop at any moment before the end: then nothing is sent.',
   },
   face: { zh: '人脸', en: 'Face' },
   faceText: {
-    zh: '按提示转头、张嘴等，拍摄几张画面，用来确认是您本人、是真人。不同意人脸采集，就无法在手机上核验，请选择人工核验。',
-    en: 'A few frames as you follow prompts, to see that it is you and a living person. Without the face this way is closed; the staffed way is open.',
+    zh: '您按提示转头、张嘴，手机拍几张照片，用来确认是您本人、是真人。不同意采集人脸，就不能用手机核验，请工作人员人工核验身份证。',
+    en: 'A few pictures as you follow prompts, to see that it is you and a living person. Without your face the phone cannot be used; ask the staff to check your ID card.',
   },
   voice: { zh: '声音', en: 'Voice' },
   voiceText: {
-    zh: '朗读屏幕上的一组数字，用来确认此刻是您在办理。声音单独征求同意，不影响您对人脸的选择。',
-    en: 'You read digits aloud, to see that it is you, now. It is asked apart and does not change what you chose for the face.',
+    zh: '您读出屏幕上的一组数字，用来确认现在是您在办理。不同意采集声音，也可以只用人脸核验。',
+    en: 'You read digits aloud, to see that it is you, now. Without your voice you can still be checked by face alone.',
   },
   withdraw: { zh: '怎样撤回同意', en: 'How to withdraw' },
   withdrawText: {
@@ -41,24 +41,24 @@ export const texts = {
     en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
   },
   privacyPhone: {
-    zh: '手机上只保存两样：本机的密钥和网证的编号。画面、声音和证件信息从不写入手机存储。',
-    en: "This phone keeps two things: its own key and the credential's opaque number. Frames, sound and identity are never written to storage.",
+    zh: '手机上只保存两样：本机的密钥和网证的编号。照片、声音和证件信息从不存进手机。',
+    en: "This phone keeps two things: its own key and the credential's opaque number. Pictures, sound and identity are never written to storage.",
   },
   privacyRetention: {
     zh: `核验结果保留 ${hours} 小时供柜台再次读取，之后删除。`,
     en: `A result can be read again by the counter for ${hours} hours; then it is deleted.`,
   },
   privacyRecords: {
-    zh: '核验记录只在本次打开期间保留，关闭后即清除。',
+    zh: '核验记录只在这次打开期间保留，关掉以后就没有了。',
     en: 'Records of checks stay only while the app is open.',
   },
-  logOut: { zh: '退出登录', en: 'Log out' },
+  logOut: { zh: '退出登录', en: 'Sign out' },
   logOutText: {
     zh: '退出会清除本机的密钥和网证编号。再次使用需要重新登录并重新申请网证。',
-    en: "Logging out erases this phone's key and its credential. To use it again you sign in and apply anew.",
+    en: "Signing out erases this phone's key and its credential. To use it again you sign in and apply anew.",
   },
-  logOutAsk: { zh: '确定要退出并清除吗？', en: 'Log out and erase?' },
-  logOutYes: { zh: '退出并清除', en: 'Log out' },
-  logOutNo: { zh: '不退出', en: 'Stay' },
+  logOutAsk: { zh: '确定要退出并清除吗？', en: 'Sign out and erase?' },
+  logOutYes: { zh: '退出并清除', en: 'Sign out and erase' },
+  logOutNo: { zh: '不退出', en: 'Stay signed in' },
   logOutFailed: { zh: '没有清除成功，请重试。', en: 'It could not be erased. Please try again.' },
 } as const satisfies Record<string, Text>;
