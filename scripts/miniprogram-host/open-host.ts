@@ -48,10 +48,14 @@ window.launch=${JSON.stringify({ path, query, scene: 1001 })};`,
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const file = url.origin === origin ? pageFile(output, url.pathname) : undefined;
+    if (file === undefined) faults.push(`there is no ${url.pathname}`);
     await (file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file));
   });
   await page.goto(`${origin}/`);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+  const ready = page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+  await ready.catch((cause: unknown) => {
+    throw new Error(`the mini-program did not open: ${faults.join('\n')}`, { cause });
+  });
   return {
     page,
     faults,

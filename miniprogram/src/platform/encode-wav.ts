@@ -9,7 +9,7 @@ export function encodeWav(samples: Float32Array, rate: number): Uint8Array {
 }
 
 /** Puts the header of a WAV before raw PCM of one channel, 16 bit, little endian. */
-export function wrapPcm(pcm: Uint8Array, rate: number): Uint8Array<ArrayBuffer> {
+export function wrapPcm(pcm: Uint8Array, rate: number): Uint8Array {
   const wav = new Uint8Array(44 + pcm.length);
   const view = new DataView(wav.buffer);
   const tag = (at: number, name: string) => {
