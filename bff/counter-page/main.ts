@@ -85,6 +85,8 @@ function show(next: Check): void {
   check = next;
   stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
   showAll();
+  // The button that began it may have been far down: the code is at the top.
+  scrollTo(0, 0);
   element('state', HTMLElement).focus({ preventScroll: true });
 }
 
