@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const attacks = 'bff/attacks/**/*.test.ts';
 /** Whole runs in Chromium, minutes long. Mostly they wait for a person to look and speak, so that three go side by side. */
 const runs = [
-  'scripts/h5-runs/*.test.ts',
-  'scripts/miniprogram-host/*.test.ts',
-  'scripts/screenshots/inspect/*.test.ts',
+  'scripts/checks/h5-runs/*.test.ts',
+  'scripts/checks/miniprogram-host/*.test.ts',
+  'scripts/checks/screenshots/inspect/*.test.ts',
 ];
 
 export default defineConfig({
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'runs',
           include: runs,
-          globalSetup: 'scripts/miniprogram-host/runs.setup.ts',
+          globalSetup: 'scripts/checks/miniprogram-host/runs.setup.ts',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },

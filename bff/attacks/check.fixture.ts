@@ -1,5 +1,5 @@
-import type { CheckedChallenge } from '../../miniprogram/src/holder/check-challenge.ts';
-import { sealSample } from '../../miniprogram/src/holder/seal-sample.ts';
+import { sealSample } from '../../miniprogram/src/attempt/05-seal.ts';
+import type { CheckedChallenge } from '../../miniprogram/src/attempt/check-challenge.ts';
 import { claim } from '../../miniprogram/src/verify/02-claim.ts';
 import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
 import { awaitResult } from '../../miniprogram/src/verify/08-result.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { claim } from '../../miniprogram/src/verify/02-claim.ts';
-import { showCode } from '../../scripts/counter/show-code.ts';
+import { showCode } from '../../scripts/stand-ins/counter/show-code.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEvents } from '../../scripts/counter/read-events.ts';
+import { readEvents } from '../../scripts/stand-ins/counter/read-events.ts';
 import { checkThrough } from './check.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

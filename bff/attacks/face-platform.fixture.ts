@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AuthorityOptions } from '../../scripts/authority/build-authority.ts';
 import { wechatFace } from '../../scripts/authority/platform-face/wechat-face.ts';
-import { buildPlatform } from '../../scripts/platform/build-platform.ts';
-import type { Act } from '../../scripts/platform/face-acts.ts';
+import { buildPlatform } from '../../scripts/stand-ins/platforms/build-platform.ts';
+import type { Act } from '../../scripts/stand-ins/platforms/face-acts.ts';
 import { citizen } from './made-up-citizen.fixture.ts';
 import { random } from './parties.fixture.ts';
 

@@ -7,7 +7,7 @@ import { asId, type CounterId, type RpId } from '../../shared/ids.ts';
 import { makeDeviceKey } from '../../shared/jws/make-device-key.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
 import type { Scene } from '../../shared/scenes.ts';
-import type { PrivateJwk } from '../src/adapters/result-signer.ts';
+import type { PrivateJwk } from '../src/adapters/keys/result-signer.ts';
 
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
 

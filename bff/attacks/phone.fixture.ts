@@ -1,8 +1,8 @@
 import { startHolder } from '../../miniprogram/src/holder/holder.ts';
 import { login } from '../../miniprogram/src/login/01-login.ts';
 import { standInPlatform } from '../../miniprogram/src/testing/stand-in-platform.ts';
-import { sendHttp } from '../../scripts/phone/send-http.ts';
-import type { Act } from '../../scripts/platform/face-acts.ts';
+import { sendHttp } from '../../scripts/stand-ins/phone/send-http.ts';
+import type { Act } from '../../scripts/stand-ins/platforms/face-acts.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { type DpopInput, makeDpopProof } from '../../shared/jws/make-dpop-proof.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';

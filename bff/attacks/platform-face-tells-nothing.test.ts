@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openIdOf } from '../../scripts/platform/accounts.ts';
+import { openIdOf } from '../../scripts/stand-ins/platforms/accounts.ts';
 import { citizen } from './made-up-citizen.fixture.ts';
 import { faceAwaited } from './platform-face.fixture.ts';
 import { startWorld } from './world.fixture.ts';

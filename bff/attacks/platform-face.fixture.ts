@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value';
-import { checkBegun } from '../../miniprogram/src/holder/check-begun.ts';
+import { checkBegun } from '../../miniprogram/src/attempt/check-begun.ts';
 import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
 import { FaceBeginAnswer } from '../../shared/contract/verify/04-platform-face.ts';
 import { claimed, ended, sealedVoice } from './check.fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resultOpener } from '../../scripts/counter/open-result.ts';
+import { resultOpener } from '../../scripts/stand-ins/counter/open-result.ts';
 import { checkThrough } from './check.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

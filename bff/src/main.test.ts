@@ -56,7 +56,7 @@ function environment(): Record<string, string> {
 }
 
 function run(env: Record<string, string>) {
-  const main = fileURLToPath(new URL('main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let errors = '';

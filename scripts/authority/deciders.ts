@@ -1,5 +1,5 @@
-import type { FaceDecision, FaceSample, ReferenceOutcome } from './face/types.ts';
-import type { VoiceDecision, VoiceFinding, VoiceReference, VoiceSeen } from './voice/types.ts';
+import type { FaceDecision, FaceSample, ReferenceOutcome } from './engines/face/types.ts';
+import type { VoiceDecision, VoiceFinding, VoiceReference, VoiceSeen } from './engines/voice/types.ts';
 
 /** What is decided about a face; `reference` is what may be kept as its enrolment. */
 export type FaceJudgement = Pick<FaceDecision, 'band' | 'findings' | 'digests' | 'reference'>;

@@ -1,7 +1,7 @@
 import type { Deciders } from './deciders.ts';
-import { type FaceEngine, openFaceEngine } from './face/engine.ts';
-import { decideVoice } from './voice/decide-voice.ts';
-import { enrolVoice } from './voice/enrol-voice.ts';
+import { type FaceEngine, openFaceEngine } from './engines/face/engine.ts';
+import { decideVoice } from './engines/voice/decide-voice.ts';
+import { enrolVoice } from './engines/voice/enrol-voice.ts';
 
 /** The real engines. The face engine with its models is opened by the first question that needs it. */
 export function openDeciders(): Deciders {

@@ -6,7 +6,7 @@ import type { FacePrompt } from '../../shared/challenge.ts';
 import { packFace } from '../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
-import { varyFrame } from '../phone/vary-frame.ts';
+import { varyFrame } from '../stand-ins/phone/vary-frame.ts';
 import { type Authority, applyBody, attempt, startAuthority, verifyBody } from './authority.fixture.ts';
 import { openDeciders } from './open-deciders.ts';
 

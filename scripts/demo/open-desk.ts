@@ -1,6 +1,6 @@
-import { type Counter, openCounter } from '../counter/counter.ts';
-import { readCounter } from '../counter/read-counter.ts';
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import { type Counter, openCounter } from '../stand-ins/counter/counter.ts';
+import { readCounter } from '../stand-ins/counter/read-counter.ts';
 
 /** The counters that the demo plays at. */
 export interface Desk {

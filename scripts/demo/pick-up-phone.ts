@@ -1,8 +1,8 @@
 import { type Holder, startHolder } from '../../miniprogram/src/holder/holder.ts';
 import { login } from '../../miniprogram/src/login/01-login.ts';
-import { readTrust } from '../phone/read-trust.ts';
-import { type ScriptedPlatform, scriptedPlatform } from '../phone/scripted-platform.ts';
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import { readTrust } from '../stand-ins/phone/read-trust.ts';
+import { type ScriptedPlatform, scriptedPlatform } from '../stand-ins/phone/scripted-platform.ts';
 import type { StepTime } from './case-result.ts';
 import { timeSteps } from './time-steps.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../phone/read-people.ts';
+import type { Person } from '../stand-ins/phone/read-people.ts';
 import { planChecks } from './plan-checks.ts';
 
 function person(id: string, phrases: Person['voice']['phrases']): Person {

@@ -1,7 +1,7 @@
-import { rollOfAttack, rollOfPerson } from '../phone/camera-roll.ts';
-import type { Attacks } from '../phone/read-attacks.ts';
-import type { Person } from '../phone/read-people.ts';
-import { type Speech, speechFromFile, speechOf } from '../phone/speech.ts';
+import { rollOfAttack, rollOfPerson } from '../stand-ins/phone/camera-roll.ts';
+import type { Attacks } from '../stand-ins/phone/read-attacks.ts';
+import type { Person } from '../stand-ins/phone/read-people.ts';
+import { type Speech, speechFromFile, speechOf } from '../stand-ins/phone/speech.ts';
 import type { Check } from './play-check.ts';
 
 const hotel = { scene: 'hotel', purpose: 'check-in' } as const;

@@ -1,8 +1,8 @@
 import { apply } from '../../miniprogram/src/apply/apply.ts';
-import { rollOfPerson } from '../phone/camera-roll.ts';
-import { identityOf } from '../phone/identity-of.ts';
-import type { Person } from '../phone/read-people.ts';
-import { speechOf } from '../phone/speech.ts';
+import { rollOfPerson } from '../stand-ins/phone/camera-roll.ts';
+import { identityOf } from '../stand-ins/phone/identity-of.ts';
+import type { Person } from '../stand-ins/phone/read-people.ts';
+import { speechOf } from '../stand-ins/phone/speech.ts';
 import type { CaseResult } from './case-result.ts';
 import type { Phone } from './pick-up-phone.ts';
 import { reasonOf } from './reason-of.ts';

@@ -1,6 +1,6 @@
-import type { Person } from '../phone/read-people.ts';
-import { scriptAuthority } from '../phone/script-authority.ts';
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import type { Person } from '../stand-ins/phone/read-people.ts';
+import { scriptAuthority } from '../stand-ins/phone/script-authority.ts';
 import type { CaseResult, StepTime } from './case-result.ts';
 import type { Desk } from './open-desk.ts';
 import { type Phone, pickUpPhone } from './pick-up-phone.ts';

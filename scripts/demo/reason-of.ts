@@ -1,5 +1,5 @@
 import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
-import { CounterProblem } from '../counter/read-answer.ts';
+import { CounterProblem } from '../stand-ins/counter/read-answer.ts';
 
 /** The code of a problem, and which check refused; the message of any other error. */
 export function reasonOf(problem: unknown): string {

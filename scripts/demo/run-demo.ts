@@ -1,6 +1,6 @@
-import { type Attacks, listAttacks, readAttacks } from '../phone/read-attacks.ts';
-import { listPeople, type Person, readPerson } from '../phone/read-people.ts';
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import { type Attacks, listAttacks, readAttacks } from '../stand-ins/phone/read-attacks.ts';
+import { listPeople, type Person, readPerson } from '../stand-ins/phone/read-people.ts';
 import { type CaseResult, isAsExpected, type StepTime } from './case-result.ts';
 import { openDesk } from './open-desk.ts';
 import { planChecks } from './plan-checks.ts';

@@ -1,4 +1,4 @@
-import type { ScriptedPlatform } from '../phone/scripted-platform.ts';
+import type { ScriptedPlatform } from '../stand-ins/phone/scripted-platform.ts';
 import type { StepTime } from './case-result.ts';
 
 /** Which step each request of the phone belongs to, by its path. */

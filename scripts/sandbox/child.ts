@@ -13,7 +13,7 @@ export interface Child {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-const preload = new URL('exit-with-parent.ts', import.meta.url).href;
+const preload = new URL('./exit-with-parent.ts', import.meta.url).href;
 /** What a child gets of the surrounding environment; all else is its own. */
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
 

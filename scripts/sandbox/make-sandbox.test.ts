@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRegistry } from '../../bff/src/adapters/file-registry.ts';
+import { readRegistry } from '../../bff/src/adapters/registry/file-registry.ts';
 import { parseConfig } from '../../bff/src/config/parse-config.ts';
 import { bffEnvironment } from './environment.ts';
 import { makeSandbox } from './make-sandbox.ts';

@@ -46,7 +46,7 @@ describe('the processes of the sandbox', () => {
 
   it('stop when their parent is killed', async () => {
     const script = `
-      import { startSandbox } from ${JSON.stringify(new URL('start-processes.ts', import.meta.url).href)};
+      import { startSandbox } from ${JSON.stringify(new URL('./start-processes.ts', import.meta.url).href)};
       const options = ${JSON.stringify({ data, people, engines: false, logLevel: 'error' })};
       const { bff, authority } = await startSandbox(options);
       console.log(JSON.stringify([bff.pid, authority.pid]));
@@ -64,7 +64,7 @@ describe('the processes of the sandbox', () => {
   });
 
   it('tell why one of them did not start', async () => {
-    const main = new URL('../platform/main.ts', import.meta.url);
+    const main = new URL('../stand-ins/platforms/main.ts', import.meta.url);
     const starting = startChild({ name: 'platform', main, env: {}, log: () => {}, readyWithin: 20_000 });
     await expect(starting).rejects.toThrow('PLATFORM_WECHAT_APPID is not set');
   });

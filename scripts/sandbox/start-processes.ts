@@ -50,7 +50,7 @@ export interface RunningSandbox {
 const host = '127.0.0.1';
 const mains = {
   authority: new URL('../authority/main.ts', import.meta.url),
-  platform: new URL('../platform/main.ts', import.meta.url),
+  platform: new URL('../stand-ins/platforms/main.ts', import.meta.url),
   bff: new URL('../../bff/src/main.ts', import.meta.url),
 };
 

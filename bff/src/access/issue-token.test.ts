@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, issuer, type TestServer, testServer } from '../http/server.fixture.ts';
-import { hotel, office } from '../session/ports.fixture.ts';
+import { hotel, office } from '../ports/ports.fixture.ts';
 
 let world: TestServer;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import type { Session } from '../../../shared/sessions.ts';
 import type { Creation, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
-import { recall, remember } from '../session/remember.ts';
+import { recall, remember } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 
 /**

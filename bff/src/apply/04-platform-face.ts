@@ -1,8 +1,8 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { FaceBeginAnswer, FaceBeginBody } from '../../../shared/contract/verify/04-platform-face.ts';
+import { beginPlatformFace, endPlatformFace } from '../attempt/04-platform-face.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { beginPlatformFace, endPlatformFace } from '../session/platform-face.ts';
 
 /** The platform is to take the face of this application. @throws Problem as beginPlatformFace */
 export function beginFace(

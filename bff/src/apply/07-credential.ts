@@ -1,7 +1,7 @@
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
+import { readCredential as read } from '../credential/credential.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { readCredential as read } from '../session/credential.ts';
 
 /** The credential of this phone, as far as the BFF knows of it. */
 export async function readCredential(ports: Ports, caller: HolderCaller): Promise<CredentialAnswer> {

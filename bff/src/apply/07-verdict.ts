@@ -1,10 +1,10 @@
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId } from '../../../shared/ids.ts';
 import type { InState, Session } from '../../../shared/sessions.ts';
+import { takeVerdict } from '../attempt/07-verdict.ts';
+import { stillLiveDevice, storeCredential, untoldVoid } from '../credential/credential.ts';
 import type { Ports } from '../ports/ports.ts';
-import { stillLiveDevice, storeCredential, untoldVoid } from '../session/credential.ts';
 import { load } from '../session/load.ts';
-import { takeVerdict } from '../session/take-verdict.ts';
 
 /**
  * A pass brings the credential: stored with the change of state or not at all. Any earlier one of the holder is replaced.

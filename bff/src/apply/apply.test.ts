@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
+import { startClock } from '../jobs/start-jobs.ts';
 import type { HolderCaller } from '../ports/callers.ts';
-import { testPorts } from '../session/ports.fixture.ts';
-import { startClock } from '../session/start-clock.ts';
+import { testPorts } from '../ports/ports.fixture.ts';
 import { consent } from './01-consent.ts';
 import { challenge } from './03-challenge.ts';
 import { relay } from './06-relay.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '../adapters/open-sqlite.ts';
+import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Db, Value } from '../ports/db.ts';
 import { canonicalText, chainHash, readHeads } from './entries.ts';

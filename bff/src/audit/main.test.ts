@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../adapters/open-sqlite.ts';
+import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { openAudit } from './open-audit.ts';
 
 const main = new URL('./main.ts', import.meta.url).pathname;

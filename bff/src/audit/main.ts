@@ -1,4 +1,4 @@
-import { readSqlite } from '../adapters/read-sqlite.ts';
+import { readSqlite } from '../adapters/sqlite/read-sqlite.ts';
 import { verifyChains } from './verify-chains.ts';
 
 /** `audit:verify -- FILE [HEADS]`: prints what was found, and ends with 0 when every chain is whole, with 1 when not. */

@@ -4,20 +4,20 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
-import { takeJson } from './body-parsers.ts';
-import { counterSurface } from './counter-surface.ts';
-import { holderSurface } from './holder-surface.ts';
-import { refuseUnknown } from './not-found.ts';
-import { openapiOptions, problemSchema } from './openapi.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import type { Site } from './pages/site.ts';
-import { nowhere } from './place.ts';
-import { type PublicSurface, publicSurface } from './public-surface.ts';
+import { refuseUnknown } from './problems/not-found.ts';
+import { sendProblem } from './problems/send-problem.ts';
+import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
 import { hookRequests } from './request-hooks.ts';
-import type { CounterApi, HolderApi } from './route.ts';
-import { sendProblem } from './send-problem.ts';
-import { answerClientError, answerOnSocket } from './socket-problem.ts';
-import { openWaiting } from './waiting.ts';
+import { takeJson } from './routes/body-parsers.ts';
+import { openWaiting } from './routes/long-polls.ts';
+import { openapiOptions, problemSchema } from './routes/openapi.ts';
+import type { CounterApi, HolderApi } from './routes/route.ts';
+import { nowhere } from './routes/route-label.ts';
+import { counterSurface } from './surfaces/counter-surface.ts';
+import { holderSurface } from './surfaces/holder-surface.ts';
+import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
   ports: Ports;

@@ -6,11 +6,11 @@ import { clientAssertionType } from '../../../shared/contract/access/token.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
+import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
-import { hotel, testPorts } from '../session/ports.fixture.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
-import { counterApi } from './counter-api.ts';
-import { holderApi } from './holder-api.ts';
+import { counterApi } from './surfaces/counter-api.ts';
+import { holderApi } from './surfaces/holder-api.ts';
 
 export const issuer = 'https://bff.example';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { hotel } from '../session/ports.fixture.ts';
+import { hotel } from '../ports/ports.fixture.ts';
 import { openSession } from '../verify/01-open-session.ts';
 import { type TestServer, testServer } from './server.fixture.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { storeCredential } from '../credential/credential.ts';
+import { holderIdOf } from '../credential/holder-id.ts';
 import { codeOf, type TestServer, testPhone, testServer } from '../http/server.fixture.ts';
+import { sweep } from '../jobs/sweep.ts';
 import type { Ports } from '../ports/ports.ts';
-import { storeCredential } from '../session/credential.ts';
-import { sweep } from '../session/sweep.ts';
 import { login } from './01-login.ts';
-import { holderIdOf } from './holder-id.ts';
 
 let world: TestServer;
 beforeEach(async () => {

@@ -3,11 +3,11 @@ import { asId, type HolderId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../access/sign-token.ts';
+import { faceTakerOf } from '../attempt/face-taker.ts';
+import { holderIdOf } from '../credential/holder-id.ts';
+import { tellAuthority } from '../credential/tell-authority.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
-import { faceTakerOf } from '../session/face-taker.ts';
-import { tellAuthority } from '../session/tell-authority.ts';
-import { holderIdOf } from './holder-id.ts';
 import { redeemCode } from './redeem-code.ts';
 import { takeDevice } from './take-device.ts';
 

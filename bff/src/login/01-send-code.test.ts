@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { testPorts } from '../session/ports.fixture.ts';
-import { sweep } from '../session/sweep.ts';
+import { sweep } from '../jobs/sweep.ts';
+import { testPorts } from '../ports/ports.fixture.ts';
 import { login } from './01-login.ts';
 import { drawCode, sendCode } from './01-send-code.ts';
 

@@ -7,7 +7,7 @@ import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { Session } from '../../../shared/sessions.ts';
 import type { CounterCaller, Creation } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { recall, remember } from '../session/remember.ts';
+import { recall, remember } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ChallengeAnswer, ChallengeBody } from '../../../shared/contract/verify/03-challenge.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { challengeable, nextChallenge } from '../attempt/03-challenge.ts';
 import type { Creation, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { loadOwn } from '../session/load.ts';
-import { challengeable, nextChallenge } from '../session/next-challenge.ts';
 
 /**
  * The holder agrees; the authority issues a challenge of its own for this attempt.

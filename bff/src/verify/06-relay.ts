@@ -1,8 +1,8 @@
 import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { relaySample, type Upload } from '../attempt/06-relay.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { relaySample, type Upload } from '../session/relay-sample.ts';
 
 /**
  * One sealed sample of a check, streamed to the authority; nothing of it is kept.

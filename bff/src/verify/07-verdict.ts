@@ -1,9 +1,9 @@
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { InState, Session } from '../../../shared/sessions.ts';
+import { takeVerdict } from '../attempt/07-verdict.ts';
+import { stillLive } from '../credential/credential.ts';
 import type { Ports } from '../ports/ports.ts';
-import { stillLive } from '../session/credential.ts';
 import { load } from '../session/load.ts';
-import { takeVerdict } from '../session/take-verdict.ts';
 
 /**
  * A verdict that fits the session decides it, once. A pass counts only while its credential is the holder's live one:

@@ -5,7 +5,7 @@ import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-
 import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { HolderCaller } from '../ports/callers.ts';
-import { hotel, type testPorts } from '../session/ports.fixture.ts';
+import { hotel, type testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
 import { challenge } from './03-challenge.ts';

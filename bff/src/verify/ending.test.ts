@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
+import { startClock } from '../jobs/start-jobs.ts';
+import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { abortDevice } from '../session/abort-device.ts';
-import { hotel, office, testPorts } from '../session/ports.fixture.ts';
-import { startClock } from '../session/start-clock.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
 import { challenge } from './03-challenge.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
-import { hotel, office, testPorts } from '../session/ports.fixture.ts';
-import { startClock } from '../session/start-clock.ts';
+import { readOwnSession } from '../attempt/08-own-session.ts';
+import { startClock } from '../jobs/start-jobs.ts';
+import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
 import { challenge } from './03-challenge.ts';
-import { readOwnSession } from './08-own-result.ts';
 import { readSession } from './08-result.ts';
 import { checkIn, consent, now, playChecks, problem, type World } from './checks.fixture.ts';
 

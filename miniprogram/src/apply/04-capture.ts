@@ -1,2 +1,2 @@
-export { captureFace } from '../holder/capture-face.ts';
-export { captureVoice } from '../holder/capture-voice.ts';
+export { captureFace } from '../attempt/04-capture-face.ts';
+export { captureVoice } from '../attempt/04-capture-voice.ts';

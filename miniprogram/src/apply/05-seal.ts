@@ -1,1 +1,1 @@
-export { sealSample } from '../holder/seal-sample.ts';
+export { sealSample } from '../attempt/05-seal.ts';

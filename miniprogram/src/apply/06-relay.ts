@@ -1,7 +1,7 @@
 import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { relaySample } from '../attempt/06-relay.ts';
 import type { Holder } from '../holder/holder.ts';
-import { relaySample } from '../holder/relay-sample.ts';
 import { applicationPath } from './application-path.ts';
 
 /** Uploads one envelope of the application. @throws HolderProblem challenge-expired, sample-refused, session-over, ... */

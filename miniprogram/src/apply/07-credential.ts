@@ -1,7 +1,7 @@
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { awaitChange } from '../attempt/await-change.ts';
 import { isCredentialAnswer, isHolderView } from '../holder/answers.ts';
-import { awaitChange } from '../holder/await-change.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';

@@ -1,8 +1,8 @@
 import type { RetryHint } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Sample } from '../attempt/05-seal.ts';
 import type { Holder } from '../holder/holder.ts';
-import type { Sample } from '../holder/seal-sample.ts';
 import { type Screen, sendSamples } from '../holder/send-samples.ts';
 import { consent } from './01-consent.ts';
 import { challenge } from './03-challenge.ts';

@@ -1,11 +1,11 @@
 import type { FacePrompt, SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { captureFace } from './capture-face.ts';
-import { captureVoice } from './capture-voice.ts';
-import type { CheckedChallenge } from './check-challenge.ts';
+import { captureFace } from '../attempt/04-capture-face.ts';
+import { captureVoice } from '../attempt/04-capture-voice.ts';
+import { type Sample, sealSample } from '../attempt/05-seal.ts';
+import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from './holder.ts';
 import { HolderProblem } from './holder-problem.ts';
-import { type Sample, sealSample } from './seal-sample.ts';
 
 /** One envelope to the BFF. */
 export type Relay = (kind: SealedKind, envelope: Uint8Array) => Promise<HolderView>;

@@ -1,4 +1,4 @@
-import { type Sample, sealSample, wipeSample } from '../holder/seal-sample.ts';
+import { type Sample, sealSample, wipeSample } from '../attempt/05-seal.ts';
 import { asProblem } from '../ui/as-problem.ts';
 import type { Journey } from './journey.ts';
 import { sendEnvelope } from './send-envelope.ts';

@@ -1,7 +1,7 @@
 import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Identity } from '../../../shared/sample/unpack-identity.ts';
-import type { CheckedChallenge } from '../holder/check-challenge.ts';
+import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
 import type { Delivery } from './delivery.ts';
 

@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/limits.ts';
 import { challenge as applyChallenge } from '../apply/03-challenge.ts';
-import type { CheckedChallenge } from '../holder/check-challenge.ts';
+import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { challenge as verifyChallenge } from '../verify/03-challenge.ts';
 import { deliver } from './deliver.ts';

@@ -1,6 +1,6 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
-import { captureFace } from '../holder/capture-face.ts';
-import { captureVoice, wipeRecording } from '../holder/capture-voice.ts';
+import { captureFace } from '../attempt/04-capture-face.ts';
+import { captureVoice, wipeRecording } from '../attempt/04-capture-voice.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import type { Platform } from '../platform/platform.ts';
 import { deliver } from './deliver.ts';

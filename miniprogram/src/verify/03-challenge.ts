@@ -1,7 +1,7 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { type CheckedChallenge, checkChallenge } from '../attempt/check-challenge.ts';
 import { isChallengeAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
-import { type CheckedChallenge, checkChallenge } from '../holder/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
 import { newIdempotencyKey } from '../holder/new-idempotency-key.ts';
 import { patiently } from '../holder/patiently.ts';

@@ -1,7 +1,7 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { CheckedChallenge } from '../holder/check-challenge.ts';
+import { platformFace } from '../attempt/04-platform-face.ts';
+import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
-import { platformFace } from '../holder/platform-face.ts';
 import { sessionPath } from './session-path.ts';
 
 /** The platform takes the face for this check. @throws HolderProblem as platformFace */

@@ -14,7 +14,7 @@ import {
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
-import type { FaceReference } from '../face/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
 
 /** A test region, born 1990-01-01, with a check digit that fits; not in the register. */
 const stranger = { name: '李四', idNumber: '990001199001010013', validUntil: 'long-term' };

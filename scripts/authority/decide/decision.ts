@@ -1,9 +1,9 @@
 import type { RetryHint } from '../../../shared/challenge.ts';
 import type { Level } from '../../../shared/levels.ts';
-import type { FaceBand } from '../face/types.ts';
+import type { FaceBand } from '../engines/face/types.ts';
+import type { VoiceTemplate } from '../engines/voice/types.ts';
 import type { Credential } from '../store/credential-table.ts';
 import type { Person } from '../store/people-table.ts';
-import type { VoiceTemplate } from '../voice/types.ts';
 
 /** What the engines and the register lead to, before attempts, locks and voided credentials are looked at. */
 export interface Decision {

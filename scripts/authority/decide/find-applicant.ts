@@ -1,5 +1,5 @@
 import type { RetryHint, SampleKind } from '../../../shared/challenge.ts';
-import type { FaceReference } from '../face/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
 import type { AuthorityPorts } from '../ports.ts';
 import type { Person } from '../store/people-table.ts';
 import { hintsOf } from './hints.ts';

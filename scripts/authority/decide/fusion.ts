@@ -1,4 +1,4 @@
-import type { FaceBand } from '../face/types.ts';
+import type { FaceBand } from '../engines/face/types.ts';
 
 const fromWorst = ['fail', 'retry', 'pass'] as const satisfies readonly FaceBand[];
 

@@ -1,6 +1,6 @@
 import type { RetryHint } from '../../../shared/challenge.ts';
-import type { FaceFinding } from '../face/types.ts';
-import type { VoiceFinding } from '../voice/types.ts';
+import type { FaceFinding } from '../engines/face/types.ts';
+import type { VoiceFinding } from '../engines/voice/types.ts';
 
 /** What the phone is told for each finding of an engine. */
 const hintOf = {

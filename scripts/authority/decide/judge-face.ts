@@ -1,7 +1,7 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import type { FaceJudgement } from '../deciders.ts';
-import type { FaceReference } from '../face/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
 import { readPlatformAnswer } from '../platform-face/platform-answer.ts';
 import type { AuthorityPorts } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';

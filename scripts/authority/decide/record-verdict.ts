@@ -1,6 +1,6 @@
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { FaceBand } from '../face/types.ts';
+import type { FaceBand } from '../engines/face/types.ts';
 import { type AuthorityPorts, issuer } from '../ports.ts';
 import type { Challenge } from '../store/challenge-table.ts';
 import type { Decision } from './decision.ts';

@@ -2,10 +2,10 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../bff/src/adapters/played-authority.fixture.ts';
+import { serve } from '../../../bff/src/adapters/authority/played-authority.fixture.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { signRsa2 } from '../../platform/alipay-sign.ts';
-import { buildPlatform } from '../../platform/build-platform.ts';
+import { signRsa2 } from '../../stand-ins/platforms/alipay-sign.ts';
+import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
 import { alipayFace } from './alipay-face.ts';
 import type { FaceVerifier } from './face-verifier.ts';
 

@@ -4,7 +4,7 @@ import {
   type AlipayGatewayOptions,
   alipayGateway,
   readJson,
-} from '../../../bff/src/adapters/alipay-gateway.ts';
+} from '../../../bff/src/adapters/login/alipay-gateway.ts';
 import { certType } from './cert-hash.ts';
 import type { FaceEnd, FaceVerifier } from './face-verifier.ts';
 import { platformUnavailable } from './post-json.ts';

@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../bff/src/adapters/played-authority.fixture.ts';
+import { serve } from '../../../bff/src/adapters/authority/played-authority.fixture.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { openIdOf } from '../../platform/accounts.ts';
-import { buildPlatform } from '../../platform/build-platform.ts';
+import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
+import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
 import { certHash } from './cert-hash.ts';
 import type { FaceVerifier } from './face-verifier.ts';
 import { wechatFace } from './wechat-face.ts';

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Deciders } from '../deciders.ts';
-import type { FaceReference } from '../face/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
+import type { VoiceReference } from '../engines/voice/types.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Person } from '../store/people-table.ts';
-import type { VoiceReference } from '../voice/types.ts';
 import type { Citizen } from './read-citizens.ts';
 
 /** The population register of the sandbox, and the voices that a speaker is compared with. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { asId, type CredentialHandle } from '../../../shared/ids.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
-import type { FaceReference } from '../face/types.ts';
-import type { VoiceReference } from '../voice/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
+import type { VoiceReference } from '../engines/voice/types.ts';
 import { integer, optionalText, type StoredRow, text } from './columns.ts';
 import { parseFaceReference, parseVoiceReference, voiceReferenceText } from './references.ts';
 

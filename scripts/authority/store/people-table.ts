@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { FaceReference } from '../face/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
 import { optionalText, text } from './columns.ts';
 import { parseFaceReference } from './references.ts';
 

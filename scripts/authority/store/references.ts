@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { exact } from '../../../shared/contract/form.ts';
-import type { FaceReference } from '../face/types.ts';
-import { decodeReference, encodeReference } from '../voice/encode-reference.ts';
-import type { VoiceReference, VoiceTemplate } from '../voice/types.ts';
+import type { FaceReference } from '../engines/face/types.ts';
+import { decodeReference, encodeReference } from '../engines/voice/encode-reference.ts';
+import type { VoiceReference, VoiceTemplate } from '../engines/voice/types.ts';
 
 const FaceReferenceForm = exact({ embedding: Type.Array(Type.Number()), frames: Type.Integer() });
 

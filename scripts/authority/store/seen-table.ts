@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../shared/limits.ts';
-import type { VoiceSeen, VoiceTemplate } from '../voice/types.ts';
+import type { VoiceSeen, VoiceTemplate } from '../engines/voice/types.ts';
 import { text } from './columns.ts';
 import { parseTraces, tracesText } from './references.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { VoiceReference } from '../voice/types.ts';
+import type { VoiceReference } from '../engines/voice/types.ts';
 import { text } from './columns.ts';
 import { parseVoiceReference, voiceReferenceText } from './references.ts';
 

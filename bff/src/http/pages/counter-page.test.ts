@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hotel } from '../../session/ports.fixture.ts';
+import { hotel } from '../../ports/ports.fixture.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../../../shared/problem.ts';
 import { pathOf } from '../path-of.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../routes/route-label.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { readModules } from './read-modules.ts';
 import { sendFile } from './send-file.ts';
 import { type Site, type SiteFile, siteFile } from './site.ts';
 
 const root = new URL('../../../../', import.meta.url);
-const source = new URL('bff/counter-page/', root);
+const source = new URL('bff/web/counter/', root);
 const place: Place = { surface: 'counter', route: '/counter' };
 
 /** Serves the counter page of a sandbox at `/counter`; its modules are read when somebody first opens it. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../routes/route-label.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { sendFile } from './send-file.ts';
 import type { Site } from './site.ts';

@@ -1,6 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
+import { capturePlan } from '../../attempt/capture-plan.ts';
 import { CaptureView } from '../../capture-view/capture-view.tsx';
-import { capturePlan } from '../../holder/capture-plan.ts';
 import type { CameraRefusal } from '../../platform/mounted-camera.ts';
 import { windowLength } from '../../platform/window-length.ts';
 import { useSay } from '../../ui/use-say.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { capturePlan, digitPace } from '../../holder/capture-plan.ts';
+import { capturePlan, digitPace } from '../../attempt/capture-plan.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { takeVoice } from '../../journey/take-samples.ts';

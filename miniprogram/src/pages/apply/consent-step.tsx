@@ -1,11 +1,11 @@
 import { View, Text as Words } from '@tarojs/components';
 import type { FaceTaker } from '../../../../shared/challenge.ts';
-import { faceTakerTexts } from '../../journey/parts/face-taker-texts.ts';
-import { StaffedWay } from '../../journey/parts/staffed-way.tsx';
-import { Tick } from '../../journey/parts/tick.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { goInstead } from '../../ui/go.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { faceTakerTexts } from '../parts/face-taker-texts.ts';
+import { StaffedWay } from '../parts/staffed-way.tsx';
+import { Tick } from '../parts/tick.tsx';
 import { texts } from './texts.ts';
 
 export interface Consent {

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { decline } from '../../journey/decline.ts';
 import { endJourney, type Journey } from '../../journey/journey.ts';
-import { HomeButton, ProblemPanel } from '../../journey/parts/problem-panel.tsx';
 import { errandOf } from '../../journey/resume.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
 import { goInstead, goOnly } from '../../ui/go.ts';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { HomeButton, ProblemPanel } from '../parts/problem-panel.tsx';
 import { type Outcome, texts } from './texts.ts';
 
 /** What can be done after this outcome; the first button is what most people want. */

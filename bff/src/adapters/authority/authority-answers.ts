@@ -1,0 +1,49 @@
+import type { Dispatcher } from 'undici';
+import type { ErrorCode } from '../../../../shared/errors.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import type { Form } from './read-signed.ts';
+
+/** Refusals of the authority that mean the same to the phone. All else it may say is a fault of ours or of its own. */
+const passedOn = [
+  'sample-refused',
+  'sample-not-awaited',
+  'challenge-expired',
+  'credential-void',
+  'credential-locked',
+  'level-too-low',
+  'step-out-of-order',
+  'platform-tries-over',
+  'platform-unavailable',
+] as const satisfies readonly ErrorCode[];
+
+type Answer = Dispatcher.ResponseData;
+
+/** Where nobody could say more than that the authority failed us; `cause` is for the operator. */
+export function unavailable(cause: unknown): Problem {
+  return cause instanceof Problem ? cause : new Problem('authority-unavailable', { cause });
+}
+
+/**
+ * The JSON of an answer with the expected status and form.
+ * @throws Problem one of the refusals that are passed on; else authority-unavailable
+ */
+export async function readAnswer<Body>(answer: Answer, status: number, form: Form<Body>): Promise<Body> {
+  if (answer.statusCode !== status) throw await refusal(answer);
+  const body = await answer.body.json();
+  if (!form.Check(body)) throw new Error('the answer of the authority does not fit the contract');
+  return body;
+}
+
+/** Makes the Problem of any answer that is not a success. */
+export async function refusal(answer: Answer): Promise<Problem> {
+  if (answer.statusCode < 400 || (answer.statusCode >= 500 && answer.statusCode !== 503)) {
+    await answer.body.dump();
+    return unavailable(new Error(`the authority answered ${answer.statusCode}`));
+  }
+  const body = await answer.body.json();
+  const named = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
+  const code = passedOn.find((each) => each === named);
+  return code === undefined
+    ? unavailable(new Error(`the authority refused with ${answer.statusCode}`))
+    : new Problem(code);
+}

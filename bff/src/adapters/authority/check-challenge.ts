@@ -1,0 +1,71 @@
+import type {
+  AuthorityChallengeBody,
+  ChallengeClaims,
+} from '../../../../shared/contract/authority/03-challenge.ts';
+import type { KeyListClaims } from '../../../../shared/contract/authority/keys.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { SignedTextRefused } from './read-signed.ts';
+
+/** What the authority must repeat unchanged of what it was told. */
+const repeated = [
+  'ceremony',
+  'sessionId',
+  'rpId',
+  'rpName',
+  'counterId',
+  'scene',
+  'level',
+  'purpose',
+  'deviceThumbprint',
+] as const satisfies readonly (keyof ChallengeClaims & keyof AuthorityChallengeBody)[];
+
+const lifetimes = { verify: limits.challengeLifetime, apply: limits.applyChallengeLifetime };
+
+/**
+ * Whether a challenge answers what was asked: for this session and device, live, with no sample that was not consented to.
+ * @throws SignedTextRefused
+ */
+export function checkChallenge(
+  claims: ChallengeClaims,
+  asked: AuthorityChallengeBody,
+  keys: KeyListClaims,
+  now: number,
+): void {
+  const changed = repeated.find((name) => claims[name] !== asked[name]);
+  if (changed !== undefined) throw new SignedTextRefused(`the challenge is for another ${changed}`);
+  checkOrigin('challenge', claims, keys, now);
+  if (claims.exp * 1000 + limits.clockSkew <= now) throw new SignedTextRefused('the challenge has expired');
+  const byPlatform = claims.samples.includes('platform-face');
+  const lifetime = byPlatform ? limits.platformChallengeLifetime : lifetimes[asked.ceremony];
+  if (claims.exp * 1000 > now + lifetime + limits.clockSkew)
+    throw new SignedTextRefused('the challenge lives longer than one may');
+  if (!keys.seal.some(({ keyId }) => keyId === claims.sealKeyId))
+    throw new SignedTextRefused('the challenge names a sealing key that the key list has not');
+  const allowed = allowedSamples(asked);
+  if (!claims.samples.every((kind) => allowed.includes(kind)))
+    throw new SignedTextRefused('the challenge asks for a sample without consent');
+}
+
+/** What holds for challenges and verdicts alike. @throws SignedTextRefused */
+export function checkOrigin(
+  what: string,
+  claims: { iss: string; iat: number; sandbox: boolean },
+  keys: KeyListClaims,
+  now: number,
+): void {
+  if (claims.iss !== keys.iss)
+    throw new SignedTextRefused(`the ${what} has another issuer than the key list`);
+  if (claims.sandbox !== keys.sandbox)
+    throw new SignedTextRefused(`the ${what} and the key list differ on whether this is a sandbox`);
+  if (claims.iat * 1000 > now + limits.clockSkew) throw new SignedTextRefused(`the ${what} is of the future`);
+}
+
+/** The phone may be asked for the face in the platform's place, never the other way round. */
+function allowedSamples({ ceremony, consent, idPhoto, faceBy = 'phone' }: AuthorityChallengeBody): string[] {
+  const allowed = ['face'];
+  if (faceBy !== 'phone') allowed.push('platform-face');
+  if (consent.voice) allowed.push('voice');
+  if (ceremony === 'apply') allowed.push('identity');
+  if (idPhoto === true) allowed.push('id-photo');
+  return allowed;
+}

@@ -1,0 +1,195 @@
+import type { Readable } from 'node:stream';
+import { Compile } from 'typebox/compile';
+import { type Dispatcher, Pool } from 'undici';
+import {
+  AuthorityChallengeAnswer,
+  authorityChallenge,
+  ChallengeClaims,
+} from '../../../../shared/contract/authority/03-challenge.ts';
+import {
+  AuthorityFaceBeginAnswer,
+  AuthorityFaceEndAnswer,
+  authorityFaceBegin,
+  authorityFaceEnd,
+} from '../../../../shared/contract/authority/04-platform-face.ts';
+import { AuthoritySampleAnswer, authoritySample } from '../../../../shared/contract/authority/06-relay.ts';
+import { authorityVerdict, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
+import { authorityKeys, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { authorityVoid } from '../../../../shared/contract/authority/void-credential.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import type { Authority } from '../../ports/authority.ts';
+import { readAnswer, refusal, unavailable } from './authority-answers.ts';
+import { authorityKeyList } from './authority-key-list.ts';
+import { checkChallenge, checkOrigin } from './check-challenge.ts';
+import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
+
+const forms = {
+  begun: Compile(AuthorityFaceBeginAnswer),
+  ended: Compile(AuthorityFaceEndAnswer),
+  keys: Compile(authorityKeys.answer),
+  challengeAnswer: Compile(AuthorityChallengeAnswer),
+  challenge: Compile(ChallengeClaims),
+  sample: Compile(AuthoritySampleAnswer),
+  verdictAnswer: Compile(authorityVerdict.answer),
+  verdict: Compile(VerdictClaims),
+};
+
+/** Every answer holds two signed texts at most. */
+const answerSize = 2 * limits.signedText + 4096;
+/** The authority looks nothing up for long; a phone waits for these calls. */
+const callTime = 5000;
+/** For a face check it asks a platform, twice at most; the phone gives up later still. */
+const platformCallTime = 12_000;
+/** A call that waits for the verdict may come back this much later than agreed. */
+const waitMargin = 5000;
+/** Calls that wait have connections of their own, so that many undecided checks never hold up an upload. */
+const connections = { calls: 2 * limits.relaysInFlight, waiting: 256 };
+
+export interface HttpAuthorityOptions {
+  /** Where the authority listens; a path is a prefix of all its paths. */
+  url: string;
+  apiKey: string;
+  /** The pinned root: everything that the authority signs is trusted through it and through nothing else. */
+  root: PublicJwk;
+  /** Whom verdicts must be addressed to. */
+  bffId: string;
+  now: () => number;
+}
+
+/**
+ * The authority over HTTP (shared/contract/authority). Samples are streamed through. What is signed is checked against
+ * the pinned root: type, algorithm, key, lifetime, form, and that it answers what was asked.
+ * Its refusals that concern the phone are passed on; an upload that the phone broke off is Problem upload-timeout;
+ * whatever else goes wrong is Problem authority-unavailable.
+ */
+export function httpAuthority(options: HttpAuthorityOptions): Authority & { close(): Promise<void> } {
+  const { now, bffId } = options;
+  const { origin, pathname } = new URL(options.url);
+  const prefix = pathname.replace(/\/$/, '');
+  const authorization = `Bearer ${options.apiKey}`;
+  const common = { maxResponseSize: answerSize, connect: { timeout: 3000 } };
+  const calls = new Pool(origin, { ...common, connections: connections.calls });
+  const waiting = new Pool(origin, { ...common, connections: connections.waiting });
+  const keyList = authorityKeyList({ root: options.root, now, fetchList });
+
+  function ask(
+    pool: Pool,
+    call: { method: 'GET' | 'POST' | 'PUT' },
+    path: string,
+    milliseconds: number,
+    body?: { type: string; length: number; content: string | Readable },
+  ): Promise<Dispatcher.ResponseData> {
+    const signal = AbortSignal.timeout(milliseconds);
+    const request = { method: call.method, path: prefix + path, signal };
+    if (body === undefined) return pool.request({ ...request, headers: { authorization } });
+    const headers = { authorization, 'content-type': body.type, 'content-length': String(body.length) };
+    return pool.request(withBody({ ...request, headers }, body.content));
+  }
+
+  function post(
+    call: { method: 'POST' },
+    path: string,
+    body: object,
+    milliseconds = callTime,
+  ): Promise<Dispatcher.ResponseData> {
+    const content = JSON.stringify(body);
+    const length = Buffer.byteLength(content);
+    return ask(calls, call, path, milliseconds, { type: 'application/json', length, content });
+  }
+
+  async function fetchList(): Promise<string> {
+    const answer = await ask(calls, authorityKeys, authorityKeys.path, callTime);
+    return (await readAnswer(answer, authorityKeys.status, forms.keys)).keyList;
+  }
+
+  return {
+    issueChallenge: (body) =>
+      orUnavailable(async () => {
+        const answer = await post(authorityChallenge, authorityChallenge.path, body);
+        const signed = await readAnswer(answer, authorityChallenge.status, forms.challengeAnswer);
+        const keys = keyList.learn(signed.keyList);
+        const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
+        if (key === undefined) throw new SignedTextRefused('the key list has not the key of the challenge');
+        const claims = readSigned(signed.challenge, 'lz-challenge+jwt', key, forms.challenge);
+        checkChallenge(claims, body, keys.claims, now());
+        return { ...signed, claims };
+      }),
+
+    relaySample: (challengeId, kind, length, body) =>
+      orUnavailable(async () => {
+        const path = fill(authoritySample.path, { challengeId, kind });
+        const content = { type: 'application/octet-stream', length, content: body };
+        try {
+          const answer = await ask(calls, authoritySample, path, limits.uploadTimeout + callTime, content);
+          return await readAnswer(answer, authoritySample.status, forms.sample);
+        } catch (error) {
+          throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
+        }
+      }),
+
+    beginFace: (challengeId, body) =>
+      orUnavailable(async () => {
+        const path = fill(authorityFaceBegin.path, { challengeId });
+        const answer = await post(authorityFaceBegin, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceBegin.status, forms.begun);
+      }),
+
+    endFace: (challengeId, body) =>
+      orUnavailable(async () => {
+        const path = fill(authorityFaceEnd.path, { challengeId });
+        const answer = await post(authorityFaceEnd, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceEnd.status, forms.ended);
+      }),
+
+    readVerdict: (challengeId, waitSeconds) =>
+      orUnavailable(async () => {
+        const path = `${fill(authorityVerdict.path, { challengeId })}?wait=${waitSeconds}`;
+        const answer = await ask(waiting, authorityVerdict, path, waitSeconds * 1000 + waitMargin);
+        if (answer.statusCode === 204) {
+          await answer.body.dump();
+          return undefined;
+        }
+        const { verdict } = await readAnswer(answer, authorityVerdict.status, forms.verdictAnswer);
+        const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
+        const claims = readSigned(verdict, 'lz-verdict+jwt', key, forms.verdict);
+        checkOrigin('verdict', claims, keys.claims, now());
+        if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
+        if (claims.challengeId !== challengeId)
+          throw new SignedTextRefused('the verdict is for another challenge');
+        return claims;
+      }),
+
+    voidCredential: (handle) =>
+      orUnavailable(async () => {
+        const answer = await ask(calls, authorityVoid, fill(authorityVoid.path, { handle }), callTime);
+        if (answer.statusCode !== authorityVoid.status) throw await refusal(answer);
+        await answer.body.dump();
+      }),
+
+    async close() {
+      await Promise.all([calls.close(), waiting.destroy()]);
+    },
+  };
+}
+
+async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/**
+ * undici destroys a stream that it could not send to the end; iterated, the phone's request stays answerable.
+ * It takes async iterables, though its types do not say so.
+ */
+function withBody(request: Dispatcher.RequestOptions, content: string | Readable): Dispatcher.RequestOptions {
+  if (typeof content === 'string') return { ...request, body: content };
+  return Object.assign(request, { body: content.iterator({ destroyOnReturn: false }) });
+}
+
+function fill(path: string, params: Record<string, string>): string {
+  return path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}

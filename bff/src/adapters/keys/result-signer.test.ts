@@ -1,0 +1,130 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { compactDecrypt, createLocalJWKSet, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
+import { Value } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
+import { asId } from '../../../../shared/ids.ts';
+import { limits } from '../../../../shared/limits.ts';
+import type { InState } from '../../../../shared/sessions.ts';
+import type { RelyingParty } from '../../ports/registry.ts';
+import { type PrivateJwk, resultSigner } from './result-signer.ts';
+
+function makeKey(kid: string): PrivateJwk {
+  const {
+    x = '',
+    y = '',
+    d = '',
+  } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+  return { kty: 'EC', crv: 'P-256', x, y, d, kid };
+}
+
+const issuer = 'https://bff.test';
+const current = makeKey('r2');
+const previous = makeKey('r1');
+const encryption = makeKey('enc');
+const { d: _secret, ...encryptionKey } = encryption;
+const plainRp: RelyingParty = { id: asId('rp', 'rp_inn'), name: 'Inn', scenes: ['hotel'] };
+const privateRp: RelyingParty = { ...plainRp, id: asId('rp', 'rp_clinic'), encryptionKey };
+const signer = resultSigner({
+  keys: [current, previous],
+  issuer,
+  registry: { rp: (id) => [plainRp, privateRp].find((rp) => rp.id === id), counter: () => undefined },
+  retention: limits.resultRetention,
+});
+const now = 1_793_491_200_789;
+
+function session(rpId = plainRp.id): InState<'passed'> {
+  return {
+    id: asId('ses', `ses_${'s'.repeat(22)}`),
+    ceremony: 'verify',
+    version: 5,
+    openedAt: now - 40_000,
+    deadline: now + 1000,
+    request: {
+      ...{ rpId, counterId: asId('cnt', 'cnt_desk-1') },
+      ...{ scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    },
+    state: 'passed',
+    endedAt: now,
+    readableBy: 'd'.repeat(43),
+    level: 'strict',
+    sandbox: true,
+  };
+}
+
+const check = (token: string, audience: string) =>
+  jwtVerify(token, createLocalJWKSet(signer.jwks()), {
+    ...{ issuer, audience, typ: 'lz-result+jwt', algorithms: ['ES256'] },
+    currentDate: new Date(now),
+  });
+
+describe('a result token', () => {
+  it('holds the claims of the contract and nothing of the holder', async () => {
+    const { payload, protectedHeader } = await check(await signer.sign(session()), 'rp_inn');
+    expect(Value.Check(ResultClaims, payload)).toBe(true);
+    expect(payload).toEqual({
+      iss: issuer,
+      aud: 'rp_inn',
+      jti: `ses_${'s'.repeat(22)}`,
+      iat: 1_793_491_200,
+      exp: 1_793_491_200 + 86_400,
+      counter: 'cnt_desk-1',
+      scene: 'hotel',
+      level: 'basic',
+      purpose: 'check-in',
+      outcome: 'pass',
+      openedAt: now - 40_000,
+      decidedAt: now,
+      sandbox: true,
+    });
+    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'lz-result+jwt', kid: 'r2' });
+  });
+
+  it('says fail for a failed session, and nothing of why', async () => {
+    const failed = { ...session(), state: 'failed', hints: ['too-dark'] } as const;
+    const { payload } = await check(await signer.sign({ ...failed, hints: [...failed.hints] }), 'rp_inn');
+    expect(payload.outcome).toBe('fail');
+    expect(payload).not.toHaveProperty('hints');
+  });
+
+  it('has the same claims each time', async () => {
+    const [one, two] = [await signer.sign(session()), await signer.sign(session())];
+    expect(one.split('.')[1]).toBe(two.split('.')[1]);
+  });
+
+  it('is not for another relying party', async () => {
+    await expect(check(await signer.sign(session()), 'rp_other')).rejects.toThrow('aud');
+  });
+
+  it('is sealed to a relying party that registered an encryption key', async () => {
+    const token = await signer.sign(session(privateRp.id));
+    expect(decodeProtectedHeader(token)).toMatchObject({
+      ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', cty: 'JWT', kid: 'enc' },
+    });
+    const { plaintext } = await compactDecrypt(token, await importJWK({ ...encryption }, 'ECDH-ES+A256KW'));
+    const { payload } = await check(Buffer.from(plaintext).toString(), 'rp_clinic');
+    expect(payload.outcome).toBe('pass');
+  });
+
+  it('is never made for a session that no registered relying party asked for', async () => {
+    const { request: _, ...application } = session();
+    await expect(signer.sign(application)).rejects.toThrow(RangeError);
+    await expect(signer.sign(session(asId('rp', 'rp_gone')))).rejects.toThrow(RangeError);
+  });
+});
+
+describe('the published keys', () => {
+  it('are all keys, without their private halves', () => {
+    const { keys } = signer.jwks();
+    expect(keys.map(({ kid }) => kid)).toEqual(['r2', 'r1']);
+    expect(JSON.stringify(keys)).not.toContain('"d"');
+  });
+
+  it('are refused when there is none, one twice, or two halves that do not fit', () => {
+    const registry = { rp: () => undefined, counter: () => undefined };
+    const make = (keys: PrivateJwk[]) => () => resultSigner({ keys, issuer, registry, retention: 1000 });
+    expect(make([])).toThrow('no key');
+    expect(make([current, { ...previous, kid: 'r2' }])).toThrow('one kid');
+    expect(make([{ ...current, d: previous.d }])).toThrow();
+  });
+});

@@ -1,0 +1,90 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { CompactEncrypt, importJWK } from 'jose';
+import type { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import type { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
+import type { ResultSigner } from '../../ports/ports.ts';
+import type { Registry, RelyingParty } from '../../ports/registry.ts';
+
+export type PrivateJwk = PublicJwk & { d: string; kid: string };
+export type PublishedJwk = PublicJwk & { kid: string; use: 'sig'; alg: 'ES256' };
+
+export interface ResultSignerOptions {
+  /** The first one signs; all are published, so that a token outlives the rotation of its key. */
+  keys: PrivateJwk[];
+  /** `iss` of the tokens. */
+  issuer: string;
+  registry: Registry;
+  /** How long an RP may read and so trust a token, in milliseconds from the decision. */
+  retention: number;
+}
+
+/**
+ * Result tokens: a JWS (ES256, typ `lz-result+jwt`) for exactly one RP, inside a JWE (ECDH-ES+A256KW, A256GCM, cty JWT) where
+ * the RP registered an encryption key. The level is the one that was asked for, so that no token tells more of the holder.
+ * The same session gives the same claims again. `jwks` is what `/.well-known/jwks.json` answers.
+ * @throws Error at the start without a usable key; when signing, RangeError for a session of no RP that is registered
+ */
+export function resultSigner(options: ResultSignerOptions): {
+  sign: ResultSigner;
+  jwks(): { keys: PublishedJwk[] };
+} {
+  const { keys, issuer, registry, retention } = options;
+  const [first] = keys;
+  if (first === undefined) throw new Error('no key to sign results with');
+  const published = keys.map(publish);
+  if (new Set(published.map(({ kid }) => kid)).size < keys.length) throw new Error('two keys with one kid');
+  const key = createPrivateKey({ key: { ...first }, format: 'jwk' });
+  const header = encode({ alg: 'ES256', typ: 'lz-result+jwt', kid: first.kid });
+
+  return {
+    async sign(session) {
+      const { request } = session;
+      const rp = request === undefined ? undefined : registry.rp(request.rpId);
+      if (request === undefined || rp === undefined)
+        throw new RangeError('no relying party asked for this session');
+      const issuedAt = Math.floor(session.endedAt / 1000);
+      const claims: ResultClaims = {
+        iss: issuer,
+        aud: request.rpId,
+        jti: session.id,
+        iat: issuedAt,
+        exp: issuedAt + Math.floor(retention / 1000),
+        counter: request.counterId,
+        scene: request.scene,
+        level: request.level,
+        purpose: request.purpose,
+        outcome: session.state === 'passed' ? 'pass' : 'fail',
+        openedAt: session.openedAt,
+        decidedAt: session.endedAt,
+        sandbox: session.sandbox,
+      };
+      const signed = signCompact(`${header}.${encode(claims)}`, key);
+      return rp.encryptionKey === undefined ? signed : encrypt(signed, rp.encryptionKey);
+    },
+    jwks: () => ({ keys: published }),
+  };
+}
+
+function signCompact(input: string, key: KeyObject): string {
+  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
+  return `${input}.${signature.toString('base64url')}`;
+}
+
+async function encrypt(signed: string, jwk: NonNullable<RelyingParty['encryptionKey']>): Promise<string> {
+  return new CompactEncrypt(Buffer.from(signed))
+    .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', cty: 'JWT', kid: jwk.kid })
+    .encrypt(await importJWK({ ...jwk }, 'ECDH-ES+A256KW'));
+}
+
+/** Checks that the halves of the key belong together, and leaves the private one out. */
+function publish(jwk: PrivateJwk): PublishedJwk {
+  const { x, y } = createPublicKey(createPrivateKey({ key: { ...jwk }, format: 'jwk' })).export({
+    format: 'jwk',
+  });
+  if (x !== jwk.x || y !== jwk.y) throw new Error(`the public half of the key ${jwk.kid} is another key's`);
+  return { kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y, kid: jwk.kid, use: 'sig', alg: 'ES256' };
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}

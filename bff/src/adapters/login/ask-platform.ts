@@ -1,0 +1,37 @@
+import { Agent, request } from 'undici';
+import { Problem } from '../../../../shared/problem.ts';
+
+/** A phone waits for the login; platforms answer within half a second or are down. */
+const timeout = 5000;
+/** The largest documented answer is below 2 KB. */
+const agent = new Agent({ maxResponseSize: 64 * 1024, connect: { timeout: 3000 } });
+
+/**
+ * One call of a platform's API, with a form or with JSON where there is a body; gives the text of a 200 answer.
+ * The causes of the problem name the kind of fault and nothing of the request, which holds the operator's secrets and the code.
+ * @throws Problem platform-unavailable
+ */
+export async function askPlatform(url: URL, body?: URLSearchParams | object): Promise<string> {
+  const isForm = body instanceof URLSearchParams;
+  const type = isForm ? 'application/x-www-form-urlencoded;charset=utf-8' : 'application/json';
+  try {
+    const answer = await request(url, {
+      dispatcher: agent,
+      method: body === undefined ? 'GET' : 'POST',
+      headers: body === undefined ? {} : { 'content-type': type },
+      body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
+      signal: AbortSignal.timeout(timeout),
+    });
+    if (answer.statusCode === 200) return await answer.body.text();
+    await answer.body.dump();
+    throw platformUnavailable(`status ${answer.statusCode}`);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreachable';
+    throw platformUnavailable(code);
+  }
+}
+
+export function platformUnavailable(why: string): Problem {
+  return new Problem('platform-unavailable', { cause: new Error(`the platform: ${why}`) });
+}

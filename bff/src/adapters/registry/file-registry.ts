@@ -1,0 +1,91 @@
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { CounterIdForm, exact, RpIdForm, SceneForm } from '../../../../shared/contract/form.ts';
+import { asId } from '../../../../shared/ids.ts';
+import type { Counter, Registry, RelyingParty } from '../../ports/registry.ts';
+
+const Name = Type.String({ minLength: 1, maxLength: 60 });
+const Key = exact({ ...PublicJwk.properties, kid: Type.String({ minLength: 1, maxLength: 100 }) });
+const RegistryFile = exact({
+  relyingParties: Type.Array(
+    exact({
+      id: RpIdForm,
+      name: Name,
+      scenes: Type.Array(SceneForm, { minItems: 1, uniqueItems: true }),
+      encryptionKey: Type.Optional(Key),
+    }),
+  ),
+  counters: Type.Array(exact({ id: CounterIdForm, rpId: RpIdForm, name: Name, key: Key })),
+});
+const form = Compile(RegistryFile);
+
+/**
+ * The relying parties and counters that the operator registered:
+ * `{ relyingParties: [{ id, name, scenes, encryptionKey? }], counters: [{ id, rpId, name, key }] }`, keys as public P-256 JWKs.
+ * @throws Error naming the place, never the content: wrong form, private keys, points off the curve, an id or a counter's
+ * key given twice, a counter of an unknown relying party
+ */
+export function readRegistry(file: string): Registry & { counters: readonly Counter[] } {
+  const content = parse(readFileSync(file, 'utf8'));
+  const rps = byId(content.relyingParties.map((rp): RelyingParty => ({ ...rp, id: asId('rp', rp.id) })));
+  const counters = byId(
+    content.counters.map(
+      (counter): Counter => ({ ...counter, id: asId('cnt', counter.id), rpId: asId('rp', counter.rpId) }),
+    ),
+  );
+  for (const { id, rpId } of counters.values()) {
+    if (!rps.has(rpId)) throw new Error(`the registry: ${id} belongs to an unknown relying party`);
+  }
+  checkKeys(content);
+  return {
+    rp: (id) => rps.get(id),
+    counter: (id) => counters.get(id),
+    counters: [...counters.values()],
+  };
+}
+
+function parse(text: string): Static<typeof RegistryFile> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new Error('the registry is not JSON');
+  }
+  if (JSON.stringify(content).includes('"d":')) throw new Error('the registry holds a private key');
+  if (form.Check(content)) return content;
+  const [first] = form.Errors(content);
+  throw new Error(`the registry: ${first?.instancePath || '/'} ${first?.message ?? 'is wrong'}`);
+}
+
+function byId<T extends { id: string }>(entries: T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const entry of entries) {
+    if (map.has(entry.id)) throw new Error(`the registry: ${entry.id} is there twice`);
+    map.set(entry.id, entry);
+  }
+  return map;
+}
+
+/** Two counters with one key could not be told apart when one is stolen. */
+function checkKeys({ relyingParties, counters }: Static<typeof RegistryFile>): void {
+  for (const { id, encryptionKey } of relyingParties) {
+    if (encryptionKey !== undefined) checkPoint(id, encryptionKey);
+  }
+  const seen = new Set<string>();
+  for (const { id, key } of counters) {
+    checkPoint(id, key);
+    if (seen.has(key.x)) throw new Error(`the registry: ${id} has the key of another counter`);
+    seen.add(key.x);
+  }
+}
+
+function checkPoint(id: string, { kty, crv, x, y }: PublicJwk): void {
+  try {
+    createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+  } catch {
+    throw new Error(`the registry: the key of ${id} is not a point of P-256`);
+  }
+}

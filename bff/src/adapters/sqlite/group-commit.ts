@@ -1,0 +1,101 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Row, Statement, Written } from '../../ports/db.ts';
+import type { SqliteStatements } from './sqlite-statements.ts';
+
+type Outcome = Written | { failed: unknown };
+
+interface Queued {
+  changes: Statement[];
+  resolve: (written: Written) => void;
+  reject: (reason: unknown) => void;
+}
+
+class LostRace extends Error {}
+
+/**
+ * One commit, and so one flush to disk, for all writes of the same turn of the event loop. Each write stands in a savepoint of
+ * its own: one that loses its race undoes itself and nobody else. A commit that fails rejects every write of the group.
+ */
+export function groupCommit(database: DatabaseSync, statements: SqliteStatements) {
+  let queue: Queued[] = [];
+
+  function commitNow(): void {
+    const group = queue;
+    queue = [];
+    if (group.length === 0) return;
+    try {
+      const outcomes = commitGroup(group);
+      for (const [index, { resolve, reject }] of group.entries()) {
+        const outcome = outcomes[index] ?? { failed: new Error('no outcome') };
+        if ('failed' in outcome) reject(outcome.failed);
+        else resolve(outcome);
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  function commitGroup(group: Queued[]): Outcome[] {
+    const [only] = group;
+    if (group.length === 1 && only !== undefined) return [commitOne(only.changes)];
+    statements.all('begin immediate', {});
+    try {
+      const outcomes = group.map(({ changes }) => runInSavepoint(changes));
+      statements.all('commit', {});
+      return outcomes;
+    } catch (error) {
+      if (database.isTransaction) statements.all('rollback', {});
+      throw error;
+    }
+  }
+
+  function commitOne(changes: Statement[]): Outcome {
+    statements.all('begin immediate', {});
+    try {
+      const rows = changes.map(runChange);
+      statements.all('commit', {});
+      return { done: true, rows };
+    } catch (error) {
+      if (database.isTransaction) statements.all('rollback', {});
+      if (error instanceof LostRace) return { done: false, why: 'lost' };
+      return isDuplicate(error) ? { done: false, why: 'duplicate' } : { failed: error };
+    }
+  }
+
+  function runInSavepoint(changes: Statement[]): Outcome {
+    statements.all('savepoint one', {});
+    try {
+      const rows = changes.map(runChange);
+      statements.all('release one', {});
+      return { done: true, rows };
+    } catch (error) {
+      // A full disk or the like ends the whole transaction: then nobody's write stands.
+      if (!database.isTransaction) throw error;
+      statements.all('rollback to one', {});
+      statements.all('release one', {});
+      if (error instanceof LostRace) return { done: false, why: 'lost' };
+      return isDuplicate(error) ? { done: false, why: 'duplicate' } : { failed: error };
+    }
+  }
+
+  function runChange({ sql, params, rows: wanted }: Statement): Row[] {
+    const rows = statements.all(sql, params);
+    if (wanted !== undefined && rows.length !== wanted) throw new LostRace();
+    return rows;
+  }
+
+  return {
+    write(changes: Statement[]): Promise<Written> {
+      return new Promise((resolve, reject) => {
+        queue.push({ changes, resolve, reject });
+        if (queue.length === 1) setImmediate(commitNow);
+      });
+    },
+    commitNow,
+  };
+}
+
+/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE. */
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (error.errcode === 1555 || error.errcode === 2067);
+}

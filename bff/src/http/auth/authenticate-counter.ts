@@ -1,0 +1,31 @@
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { asId } from '../../../../shared/ids.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import type { CounterCaller } from '../../ports/callers.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { readToken, type VerifyToken } from './read-token.ts';
+
+const claims = Compile(Type.Object({ sub: Type.String(), rp: Type.String(), exp: Type.Integer() }));
+
+/** Who calls, and until when the token is good, epoch milliseconds. */
+export interface AuthenticatedCounter {
+  caller: CounterCaller;
+  until: number;
+}
+
+/**
+ * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody.
+ * @throws Problem token-missing, token-invalid
+ */
+export function authenticateCounter(
+  ports: Ports,
+  verify: VerifyToken,
+  authorization: string | undefined,
+): AuthenticatedCounter {
+  const said = readToken(authorization, 'Bearer', verify).claims;
+  if (!claims.Check(said) || said.exp * 1000 <= ports.now()) throw new Problem('token-invalid');
+  const counter = ports.registry.counter(said.sub);
+  if (counter === undefined || counter.rpId !== said.rp) throw new Problem('token-invalid');
+  return { caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) }, until: said.exp * 1000 };
+}

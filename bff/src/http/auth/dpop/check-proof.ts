@@ -1,0 +1,88 @@
+import { hash, verify } from 'node:crypto';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { limits } from '../../../../../shared/limits.ts';
+import { Problem } from '../../../../../shared/problem.ts';
+import type { SeenOnce } from '../../../access/seen-once.ts';
+import type { Nonces } from './nonce.ts';
+import { jsonOf, proofKeys } from './proof-key.ts';
+
+const claims = Compile(
+  Type.Object({
+    jti: Type.String({ minLength: 8, maxLength: 128 }),
+    htm: Type.String(),
+    htu: Type.String(),
+    iat: Type.Number(),
+    ath: Type.Optional(Type.String()),
+    nonce: Type.Optional(Type.String()),
+  }),
+);
+const form = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{86})$/;
+const longest = 4096;
+
+/** A proof and what it must prove. */
+export interface ProofOf {
+  /** The DPoP header as it came. */
+  proof: string | string[] | undefined;
+  expectedMethod: string;
+  /** Without query and fragment. */
+  expectedUrl: string;
+  /** Absent at login: then neither `ath` nor a nonce is expected. */
+  token?: { text: string; thumbprint: string };
+}
+
+/** Answers the thumbprint of the device key that made the proof. */
+export type CheckProof = (asked: ProofOf) => string;
+
+/**
+ * Checks DPoP proofs (RFC 9449 section 4.3). Cheap checks come first, then the signature, and only a proof that is good in
+ * all else is remembered as used.
+ * @throws Problem dpop-missing, dpop-invalid, dpop-nonce-stale, dpop-replayed, too-many-requests
+ */
+export function proofChecker({
+  now,
+  nonces,
+  seen,
+}: {
+  now: () => number;
+  nonces: Nonces;
+  /** Apart, so that strangers who log in cannot use up the room of those who have. */
+  seen: { atLogin: SeenOnce; later: SeenOnce };
+}): CheckProof {
+  const keys = proofKeys();
+  return ({ proof, expectedMethod, expectedUrl, token }) => {
+    if (proof === undefined) throw new Problem('dpop-missing');
+    if (typeof proof !== 'string' || proof.length > longest) throw new Problem('dpop-invalid');
+    const [, header, payload, signature] = form.exec(proof) ?? [];
+    if (header === undefined || payload === undefined || signature === undefined)
+      throw new Problem('dpop-invalid');
+
+    const said = jsonOf(payload);
+    if (!claims.Check(said)) throw new Problem('dpop-invalid');
+    if (said.htm !== expectedMethod || said.htu !== expectedUrl) throw new Problem('dpop-invalid');
+    const age = now() - said.iat * 1000;
+    if (age > limits.dpopProofMaxAge + limits.clockSkew || age < -limits.clockSkew)
+      throw new Problem('dpop-invalid');
+
+    const made = keys.read(header);
+    if (token !== undefined) {
+      if (made.thumbprint !== token.thumbprint) throw new Problem('dpop-invalid');
+      if (said.ath !== hash('sha256', token.text, 'base64url')) throw new Problem('dpop-invalid');
+      if (said.nonce === undefined || !nonces.accepts(said.nonce)) throw new Problem('dpop-nonce-stale');
+    }
+    const good = verify(
+      'sha256',
+      Buffer.from(`${header}.${payload}`),
+      { key: made.key, dsaEncoding: 'ieee-p1363' },
+      Buffer.from(signature, 'base64url'),
+    );
+    if (!good) throw new Problem('dpop-invalid');
+    keys.keep(header, made);
+    const once = token === undefined ? seen.atLogin : seen.later;
+    if (!once(`${made.thumbprint} ${said.jti}`)) throw new Problem('dpop-replayed');
+    return made.thumbprint;
+  };
+}
+
+/** A proof can be offered this long at most; its id is remembered as long. */
+export const proofWindow = limits.dpopProofMaxAge + 2 * limits.clockSkew;

@@ -1,0 +1,68 @@
+import { createPublicKey, hash, type KeyObject } from 'node:crypto';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Problem } from '../../../../../shared/problem.ts';
+
+const coordinate = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' });
+
+/** The header of a proof, and nothing else: no other algorithm, no other kind of key, no private half, no `crit`. */
+const header = Compile(
+  Type.Object({
+    typ: Type.Literal('dpop+jwt'),
+    alg: Type.Literal('ES256'),
+    jwk: Type.Object({
+      kty: Type.Literal('EC'),
+      crv: Type.Literal('P-256'),
+      x: coordinate,
+      y: coordinate,
+      d: Type.Optional(Type.Never()),
+    }),
+    crit: Type.Optional(Type.Never()),
+  }),
+);
+
+export interface ProofKey {
+  key: KeyObject;
+  /** RFC 7638, SHA-256, base64url. */
+  thumbprint: string;
+}
+
+/** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
+const keptKeys = 5000;
+
+/**
+ * Answers the key that a proof's header (base64url) names. A device sends the same header each time: those that were
+ * `keep`t after a good signature are found by their text.
+ */
+export function proofKeys(): { read(encoded: string): ProofKey; keep(encoded: string, key: ProofKey): void } {
+  const kept = new Map<string, ProofKey>();
+  return {
+    read: (encoded) => kept.get(encoded) ?? readKey(encoded),
+    keep(encoded, key) {
+      if (kept.has(encoded)) return;
+      if (kept.size >= keptKeys) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
+      kept.set(encoded, key);
+    },
+  };
+}
+
+function readKey(encoded: string): ProofKey {
+  const named = jsonOf(encoded);
+  if (!header.Check(named)) throw new Problem('dpop-invalid');
+  const { kty, crv, x, y } = named.jwk;
+  try {
+    const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+    return { key, thumbprint: hash('sha256', JSON.stringify({ crv, kty, x, y }), 'base64url') };
+  } catch (cause) {
+    throw new Problem('dpop-invalid', { cause });
+  }
+}
+
+/** @throws Problem dpop-invalid */
+export function jsonOf(encoded: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(encoded, 'base64url').toString());
+  } catch (cause) {
+    throw new Problem('dpop-invalid', { cause });
+  }
+}

@@ -1,0 +1,31 @@
+import { Problem } from '../../../../shared/problem.ts';
+
+/** Checks the signature, type, issuer and audience of an access token and answers its claims. Throws otherwise. */
+export type VerifyToken = (token: string) => unknown;
+
+const form = {
+  Bearer: /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i,
+  DPoP: /^DPoP +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i,
+};
+
+/**
+ * The genuine token of an Authorization header; its lifetime and its claims are for the caller to judge.
+ * @throws Problem token-missing without the header or with another scheme, token-invalid
+ */
+export function readToken(
+  authorization: string | undefined,
+  scheme: 'Bearer' | 'DPoP',
+  verify: VerifyToken,
+): { text: string; claims: unknown } {
+  if (authorization === undefined) throw new Problem('token-missing');
+  const text = form[scheme].exec(authorization)?.[1];
+  if (text === undefined) {
+    const ours = authorization.toLowerCase().startsWith(`${scheme.toLowerCase()} `);
+    throw new Problem(ours ? 'token-invalid' : 'token-missing');
+  }
+  try {
+    return { text, claims: verify(text) };
+  } catch (cause) {
+    throw new Problem('token-invalid', { cause });
+  }
+}

@@ -1,0 +1,74 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { type Call, exact } from '../../../../shared/contract/form.ts';
+import type { Creation } from '../../ports/callers.ts';
+import { Misfit } from './contract-violation.ts';
+
+/** The parts of a request as they came. */
+export interface Sent {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  creation: Creation | undefined;
+}
+
+type Part<S> = S extends TSchema ? Static<S> : undefined;
+
+/** The parts of a request of the call `C`, checked. */
+export interface Taken<C extends Call> {
+  params: Part<C['params']>;
+  query: Part<C['query']>;
+  body: Part<C['body']>;
+  creation: C extends { creates: true } ? Creation : undefined;
+}
+
+interface Shape<C extends Call> {
+  fits(sent: Sent): sent is Sent & Taken<C>;
+  /** Why it does not: the part and the place in its schema. */
+  misfit(sent: Sent): Misfit;
+}
+
+const parts = ['params', 'query', 'body'] as const;
+const nothing = exact({});
+
+/** Compiles what a call takes into one guard. What the contract does not name is refused: parameters, fields, and bodies of calls without one. */
+export function shapeOf<C extends Call>(call: C): Shape<C> {
+  const none = Compile(nothing);
+  const noBody = Compile(Type.Union([Type.Undefined(), Type.Null(), nothing]));
+  const checks = {
+    params: call.params === undefined ? none : Compile(call.params),
+    query: call.query === undefined ? none : Compile(call.query),
+    body: call.body === undefined ? noBody : Compile(call.body),
+  };
+  const misfitPart = (sent: Sent) => parts.find((part) => !checks[part].Check(sent[part]));
+  return {
+    fits: (sent): sent is Sent & Taken<C> =>
+      misfitPart(sent) === undefined && (call.creates === true) === (sent.creation !== undefined),
+    misfit(sent) {
+      const part = misfitPart(sent);
+      if (part === undefined) return new Misfit('header/idempotency-key');
+      const error = checks[part].Errors(sent[part])[0];
+      return new Misfit(part + placeIn(error?.schemaPath ?? ''));
+    },
+  };
+}
+
+/** `#/properties/consent/properties/face` becomes `/consent/face`. */
+function placeIn(schemaPath: string): string {
+  return schemaPath
+    .replace(/^#/, '')
+    .replaceAll(/\/(properties|additionalProperties|items|anyOf\/\d+)(?=\/|$)/g, '');
+}
+
+/** Query strings are text: those that the schema wants as whole numbers become numbers where they are written as one. */
+export function numbersIn(schema: TSchema | undefined, query: unknown): unknown {
+  if (schema === undefined || !Type.IsObject(schema) || typeof query !== 'object' || query === null)
+    return query;
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const wanted = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+      const numeric = Type.IsInteger(wanted) && typeof value === 'string' && /^[0-9]{1,15}$/.test(value);
+      return [name, numeric ? Number(value) : value];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { Call } from '../../../../shared/contract/form.ts';
+import { pathOf } from '../path-of.ts';
+import { numbersIn, type Sent } from './checked-request.ts';
+import { creationOf } from './idempotency-key.ts';
+import type { Waiting } from './long-polls.ts';
+import type { Place } from './route-label.ts';
+import { schemaOf } from './route-schema.ts';
+
+type Documented = Parameters<typeof schemaOf>[1];
+
+/** What all calls of all surfaces share when they become routes. */
+export function mount(
+  server: FastifyInstance,
+  call: Call,
+  documented: Documented,
+  {
+    before = [],
+    handler,
+  }: {
+    /** Run in this order, before the body is read. */
+    before?: ((request: FastifyRequest, reply: FastifyReply) => void | Promise<void>)[];
+    handler: RouteOptions['handler'];
+  },
+): void {
+  const place: Place = { surface: documented.surface, route: call.path };
+  server.route({
+    method: call.method,
+    url: call.path,
+    schema: schemaOf(call, documented),
+    async onRequest(request, reply) {
+      request.place = place;
+      for (const step of before) await step(request, reply);
+    },
+    handler,
+  });
+}
+
+/** The parts of a request as they came, with its Idempotency-Key where the call creates. */
+export function sentIn(call: Call, request: FastifyRequest): Sent {
+  return {
+    params: request.params,
+    query: numbersIn(call.query, request.query),
+    body: request.body,
+    creation: call.creates ? creationOf(request, pathOf(request.url)) : undefined,
+  };
+}
+
+/** Only calls that wait get a signal of their own. */
+export function signalFor(call: Call, waiting: Waiting, reply: FastifyReply): AbortSignal {
+  return call.query === undefined ? waiting.stopped : waiting.signalFor(reply.raw);
+}

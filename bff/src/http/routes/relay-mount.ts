@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { HolderCaller } from '../../ports/callers.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Callers } from '../auth/callers-by.ts';
+import { closeIfUnread } from '../problems/close-gracefully.ts';
+import { takeStreams } from './body-parsers.ts';
+import type { Waiting } from './long-polls.ts';
+import { mount, sentIn } from './mount.ts';
+import type { RelayRoute } from './route.ts';
+import { checkUpload, uploadSlots } from './uploads.ts';
+
+const envelope = {
+  type: 'application/octet-stream',
+  schema: Type.Unsafe({ type: 'string', contentMediaType: 'application/octet-stream' }),
+};
+
+/** Mounts the relays of all ceremonies under one cap: what is refused is refused before a byte of the body is read. */
+export function relayMount(ports: Ports, callers: Callers<HolderCaller>, waiting: Waiting) {
+  const slots = uploadSlots(ports.settings.relaysInFlight, ports.measures);
+  const judge = (request: FastifyRequest) => {
+    checkUpload(request.raw);
+    slots.demandOne();
+  };
+
+  return (
+    server: FastifyInstance,
+    route: RelayRoute,
+    documented: { surface: 'holder'; operationId: string },
+  ): void => {
+    const { call } = route;
+    server.register(async (scope) => {
+      takeStreams(scope);
+      mount(
+        scope,
+        call,
+        { ...documented, takes: envelope },
+        {
+          before: [judge, callers.find],
+          async handler(request, reply) {
+            const leave = slots.take();
+            try {
+              const upload = { length: checkUpload(request.raw), stream: request.raw };
+              const asking = { caller: callers.of(request), signal: waiting.stopped };
+              const answer = await route.answer(ports, { ...sentIn(call, request), ...asking }, upload);
+              closeIfUnread(request, reply);
+              return reply.status(call.status).send(answer);
+            } finally {
+              leave();
+            }
+          },
+        },
+      );
+    });
+  };
+}

@@ -1,0 +1,55 @@
+import type {} from '@fastify/swagger';
+import type { FastifySchema } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import type { Call } from '../../../../shared/contract/form.ts';
+import type { Surface } from './route-label.ts';
+
+interface Documented {
+  surface: Surface;
+  operationId: string;
+  /** The content type of the body where it is not JSON, and its schema where the call has none. */
+  takes?: { type: string; schema?: TSchema };
+  /** The content type of the answer where it is not JSON. */
+  gives?: string;
+}
+
+/**
+ * What Fastify is told of a call: the answer's schema, by which it is written, and all the rest for the OpenAPI document.
+ * Requests are checked by the guards of `taken.ts`.
+ */
+export function schemaOf(call: Call, { surface, operationId, takes, gives }: Documented): FastifySchema {
+  const body = takes?.schema ?? call.body;
+  return {
+    operationId,
+    summary: call.summary,
+    tags: [surface],
+    security: security[surface],
+    ...(call.params === undefined ? {} : { params: call.params }),
+    ...(call.query === undefined ? {} : { querystring: call.query }),
+    ...(call.creates ? { headers: idempotencyHeader } : {}),
+    ...(body === undefined ? {} : { body: takes === undefined ? body : content(takes.type, body) }),
+    response: {
+      [call.status]: gives === undefined ? call.answer : content(gives, call.answer),
+      default: {
+        description: 'A problem (RFC 9457); `x-problems` lists the codes.',
+        ...content('application/problem+json', Type.Unsafe({ $ref: 'Problem#' })),
+      },
+    },
+  };
+}
+
+const content = (type: string, schema: TSchema) => ({ content: { [type]: { schema } } });
+
+const idempotencyHeader = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: '^[A-Za-z0-9_-]{16,64}$',
+    description: 'Fresh for each creation, the same for each retry of it.',
+  }),
+});
+
+const security: Record<Surface, Record<string, string[]>[]> = {
+  counter: [{ counter: [] }],
+  holder: [{ holder: [], proof: [] }],
+  access: [],
+  public: [],
+};

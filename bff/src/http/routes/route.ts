@@ -1,0 +1,129 @@
+import type { Readable } from 'node:stream';
+import type { Static } from 'typebox';
+import type { Call } from '../../../../shared/contract/form.ts';
+import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
+import type { SignToken } from '../../access/sign-token.ts';
+import type { CounterCaller, HolderCaller } from '../../ports/callers.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type Sent, shapeOf, type Taken } from './checked-request.ts';
+
+/** Who asks, and until when it is of use to wait for an answer: fires when the caller is gone or the process stops. */
+interface Asking<Caller> {
+  caller: Caller;
+  signal: AbortSignal;
+}
+
+/** One SEAL/1 envelope on its way: `length` is the Content-Length in bytes, already within the limits. */
+export interface Upload {
+  length: number;
+  stream: Readable;
+}
+
+/** Who comes to log in: the device key is that of the DPoP proof. */
+export interface Arriving {
+  deviceThumbprint: string;
+  /** The network address that the request came from. */
+  source: string;
+}
+
+type Answer<C extends Call> = Promise<Static<C['answer']>>;
+
+export interface CounterRoute {
+  kind: 'counter';
+  call: Call;
+  answer(ports: Ports, asked: Sent & Asking<CounterCaller>): Promise<unknown>;
+}
+export interface HolderRoute {
+  kind: 'holder';
+  call: Call;
+  answer(ports: Ports, asked: Sent & Asking<HolderCaller>): Promise<unknown>;
+}
+export interface RelayRoute {
+  kind: 'relay';
+  call: Call;
+  answer(ports: Ports, asked: Sent & Asking<HolderCaller>, upload: Upload): Promise<unknown>;
+}
+export interface LoginRoute {
+  kind: 'login';
+  call: Call;
+  answer(ports: Ports, asked: Sent & Arriving, sign: SignToken): Promise<unknown>;
+}
+/** Subscribes the counter; resolves with the way to stop once the present states are pushed. */
+export interface EventsRoute {
+  kind: 'events';
+  call: Call;
+  watch(ports: Ports, caller: CounterCaller, push: (view: CounterView) => void): Promise<() => void>;
+}
+
+/** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
+export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute>>;
+export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
+
+/** A call of the counter API and the step that answers it. */
+export function counterRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: Taken<C> & Asking<CounterCaller>) => Answer<C>,
+): CounterRoute {
+  const shape = shapeOf(call);
+  return {
+    kind: 'counter',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.misfit(asked);
+      return step(ports, asked);
+    },
+  };
+}
+
+/** A call of the holder API and the step that answers it. */
+export function holderRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: Taken<C> & Asking<HolderCaller>) => Answer<C>,
+): HolderRoute {
+  const shape = shapeOf(call);
+  return {
+    kind: 'holder',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.misfit(asked);
+      return step(ports, asked);
+    },
+  };
+}
+
+/** A call whose body is an envelope that streams through: nothing but its length is looked at. */
+export function relayRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: Taken<C> & Asking<HolderCaller>, upload: Upload) => Answer<C>,
+): RelayRoute {
+  const shape = shapeOf(call);
+  return {
+    kind: 'relay',
+    call,
+    async answer(ports, asked, upload) {
+      if (!shape.fits(asked)) throw shape.misfit(asked);
+      return step(ports, asked, upload);
+    },
+  };
+}
+
+/** The call by which a phone gets its token: a DPoP proof, but no token yet. */
+export function loginRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: Taken<C> & Arriving, sign: SignToken) => Answer<C>,
+): LoginRoute {
+  const shape = shapeOf(call);
+  return {
+    kind: 'login',
+    call,
+    async answer(ports, asked, sign) {
+      if (!shape.fits(asked)) throw shape.misfit(asked);
+      return step(ports, asked, sign);
+    },
+  };
+}
+
+/** The stream of a counter's sessions. */
+export function eventsRoute(call: Call, watch: EventsRoute['watch']): EventsRoute {
+  return { kind: 'events', call, watch };
+}

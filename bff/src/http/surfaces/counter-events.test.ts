@@ -1,0 +1,127 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
+import { counterEvents } from '../../../../shared/contract/verify/08-result.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { eventsRoute } from '../routes/route.ts';
+import { type TestServer, testServer } from '../server.fixture.ts';
+
+const path = '/counter/v1/events';
+const view: CounterView = {
+  sessionId: 'ses_0000000000000000000000',
+  state: 'open',
+  version: 1,
+  scene: 'hotel',
+  level: 'basic',
+  openedAt: 1,
+};
+let world: TestServer;
+let push: (view: CounterView) => void = () => undefined;
+let watching = 0;
+
+beforeEach(async () => {
+  watching = 0;
+  const watchSessions = eventsRoute(counterEvents, async (_ports, _caller, pushed) => {
+    watching++;
+    push = pushed;
+    pushed(view);
+    return () => {
+      watching--;
+    };
+  });
+  world = await testServer({ api: { counter: { watchSessions }, holder: {} }, timeouts: { heartbeat: 30 } });
+});
+afterEach(async () => {
+  await world.server.close();
+  await world.ports.db.close();
+});
+
+async function open(token: string) {
+  const leave = new AbortController();
+  const answer = await fetch(world.url + path, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: leave.signal,
+  });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const until = async (wanted: string) => {
+    while (!text.includes(wanted)) {
+      const part = await reader?.read();
+      if (part === undefined || part.done) throw new Error(`ended without ${wanted}: ${text}`);
+      text += part.value;
+    }
+    return text;
+  };
+  return { answer, until, leave: () => leave.abort() };
+}
+const settled = async (wanted: () => boolean) => {
+  for (let i = 0; i < 200 && !wanted(); i++) await new Promise((later) => setTimeout(later, 10));
+  expect(wanted()).toBe(true);
+};
+
+describe('the event stream of a counter', () => {
+  it('shows the present states first, then each change, and signs of life', async () => {
+    const stream = await open(await world.counterToken());
+    expect(stream.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(stream.answer.headers.get('cache-control')).toBe('no-store');
+    await stream.until(`event: session\ndata: ${JSON.stringify(view)}\nid: ses_0000000000000000000000.1\n\n`);
+    push({ ...view, state: 'claimed', version: 2, matchNumber: '42' });
+    expect(await stream.until('ses_0000000000000000000000.2\n\n')).toContain('"matchNumber":"42"');
+    await stream.until('\n\n:\n\n:\n\n');
+    stream.leave();
+    await settled(() => watching === 0);
+  });
+
+  it('lets out no field that the contract does not name', async () => {
+    const stream = await open(await world.counterToken());
+    push({ ...view, version: 2, ...{ holderId: 'hol_secret' } });
+    expect(await stream.until('.2\n\n')).not.toContain('hol_secret');
+    stream.leave();
+  });
+
+  it('is refused to a fifth reader of one counter, until one leaves', async () => {
+    const token = await world.counterToken();
+    const streams = await Promise.all(
+      Array.from({ length: limits.eventStreamsPerCounter }, () => open(token)),
+    );
+    const fifth = await open(token);
+    expect(fifth.answer.status).toBe(429);
+    expect(fifth.answer.headers.get('retry-after')).toBe('15');
+    await fifth.until('"code":"too-many-requests"');
+    streams[0]?.leave();
+    await settled(() => watching === 3);
+    expect((await open(token)).answer.status).toBe(200);
+    for (const stream of streams) stream.leave();
+  });
+
+  it('ends when the token does', async () => {
+    const stream = await open(await world.counterToken());
+    world.clock.now += limits.rpTokenLifetime;
+    await expect(stream.until('never')).rejects.toThrow('ended without never');
+    await settled(() => watching === 0);
+  });
+
+  it('cuts a reader that does not read', async () => {
+    const token = await world.counterToken();
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n\r\n`);
+    await settled(() => watching === 1);
+    socket.pause();
+    const result = `${'x'.repeat(16_000)}.y.z`;
+    for (let version = 2; version < 2000 && watching === 1; version++) {
+      push({ ...view, version, result });
+      if (version % 50 === 0) await new Promise((later) => setTimeout(later, 1));
+    }
+    await settled(() => watching === 0);
+    socket.destroy();
+  });
+
+  it('ends in good order when the process stops, so that stopping does not hang', async () => {
+    const stream = await open(await world.counterToken());
+    const closing = world.server.close();
+    await expect(stream.until('never')).rejects.toThrow('ended without never');
+    await closing;
+    expect(watching).toBe(0);
+  });
+});

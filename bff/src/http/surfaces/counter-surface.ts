@@ -1,0 +1,63 @@
+import jwt from '@fastify/jwt';
+import type { FastifyInstance } from 'fastify';
+import type { SignToken } from '../../access/sign-token.ts';
+import { accessTokens } from '../auth/access-tokens.ts';
+import { authenticateCounter } from '../auth/authenticate-counter.ts';
+import { callersBy } from '../auth/callers-by.ts';
+import { counterPage } from '../pages/counter-page.ts';
+import { mount, sentIn, signalFor } from '../routes/mount.ts';
+import type { CounterApi } from '../routes/route.ts';
+import { counterStreams } from './counter-events.ts';
+import { sandboxDesk } from './sandbox-counters.ts';
+import type { Surroundings } from './surface-dependencies.ts';
+import { tokenEndpoint } from './token-endpoint.ts';
+
+/** The counter API, and the token endpoint that opens it. */
+export async function counterSurface(
+  server: FastifyInstance,
+  surroundings: Surroundings,
+  api: CounterApi,
+): Promise<void> {
+  const { ports, issuer, accessTokenSecret, waiting, onStopping } = surroundings;
+  await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
+  const sign: SignToken = (claims) => server.jwt.sign(claims);
+  await server.register((scope) => tokenEndpoint(scope, surroundings, sign));
+  const { sandboxCounters } = surroundings;
+  if (sandboxCounters !== undefined) {
+    sandboxDesk(server, ports, sandboxCounters, sign);
+    counterPage(server);
+  }
+
+  const verify = (token: string): unknown => server.jwt.verify(token);
+  const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
+  const streams = counterStreams(ports, surroundings.heartbeat);
+  onStopping(streams.endAll);
+
+  for (const [operationId, route] of Object.entries(api)) {
+    const { call } = route;
+    if (route.kind === 'counter')
+      mount(
+        server,
+        call,
+        { surface: 'counter', operationId },
+        {
+          before: [callers.find],
+          async handler(request, reply) {
+            const asking = { caller: callers.of(request).caller, signal: signalFor(call, waiting, reply) };
+            const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+            return reply.status(call.status).send(answer);
+          },
+        },
+      );
+    else
+      mount(
+        server,
+        call,
+        { surface: 'counter', operationId, gives: 'text/event-stream' },
+        {
+          before: [callers.find],
+          handler: (request, reply) => streams.open(route.watch, callers.of(request), request, reply),
+        },
+      );
+  }
+}

@@ -1,0 +1,74 @@
+import jwt from '@fastify/jwt';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { seenOnce } from '../../access/seen-once.ts';
+import type { SignToken } from '../../access/sign-token.ts';
+import { accessTokens } from '../auth/access-tokens.ts';
+import { authenticateHolder } from '../auth/authenticate-holder.ts';
+import { callersBy } from '../auth/callers-by.ts';
+import { proofChecker, proofWindow } from '../auth/dpop/check-proof.ts';
+import { makeNonces } from '../auth/dpop/nonce.ts';
+import { pathOf } from '../path-of.ts';
+import { mount, sentIn, signalFor } from '../routes/mount.ts';
+import { relayMount } from '../routes/relay-mount.ts';
+import type { HolderApi } from '../routes/route.ts';
+import type { Surroundings } from './surface-dependencies.ts';
+
+/** Proofs that one process remembers: about 100 bytes each. */
+const mostProofs = 300_000;
+
+/** The holder API. Every answer of it carries the nonce for the next proof. */
+export async function holderSurface(
+  server: FastifyInstance,
+  { ports, issuer, accessTokenSecret, waiting }: Surroundings,
+  api: HolderApi,
+): Promise<void> {
+  await server.register(jwt, accessTokens('holder', { issuer, secret: accessTokenSecret }));
+  const sign: SignToken = (claims) => server.jwt.sign(claims);
+  const verify = (token: string): unknown => server.jwt.verify(token);
+
+  const nonces = makeNonces(ports);
+  const seen = () => seenOnce({ now: ports.now, window: proofWindow, capacity: mostProofs });
+  const checkProof = proofChecker({ now: ports.now, nonces, seen: { atLogin: seen(), later: seen() } });
+  const urlOf = (request: FastifyRequest) => ports.settings.publicUrl + pathOf(request.url);
+  const authenticate = (request: FastifyRequest) =>
+    authenticateHolder(ports, verify, checkProof, {
+      authorization: request.headers.authorization,
+      proof: request.headers.dpop,
+      method: request.method,
+      url: urlOf(request),
+    });
+  const callers = callersBy(authenticate);
+  server.addHook('onRequest', (_request, reply, next) => {
+    reply.header('dpop-nonce', nonces.current());
+    next();
+  });
+
+  const mountRelay = relayMount(ports, callers, waiting);
+  for (const [operationId, route] of Object.entries(api)) {
+    const { call } = route;
+    const documented = { surface: 'holder', operationId } as const;
+    if (route.kind === 'relay') mountRelay(server, route, documented);
+    else if (route.kind === 'holder')
+      mount(server, call, documented, {
+        before: [callers.find],
+        async handler(request, reply) {
+          const asking = { caller: callers.of(request), signal: signalFor(call, waiting, reply) };
+          const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+          return reply.status(call.status).send(answer);
+        },
+      });
+    else
+      mount(server, call, documented, {
+        async handler(request, reply) {
+          const sent = sentIn(call, request);
+          const deviceThumbprint = checkProof({
+            proof: request.headers.dpop,
+            expectedMethod: request.method,
+            expectedUrl: urlOf(request),
+          });
+          const answer = await route.answer(ports, { ...sent, deviceThumbprint, source: request.ip }, sign);
+          return reply.status(call.status).send(answer);
+        },
+      });
+  }
+}

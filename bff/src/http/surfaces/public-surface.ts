@@ -1,0 +1,105 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { type Call, exact, oneOf } from '../../../../shared/contract/form.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { mount } from '../routes/mount.ts';
+
+/** What is open to everybody, or to the operator's machines. */
+export interface PublicSurface {
+  /** Public halves of all result-token keys. */
+  jwks: { keys: readonly object[] };
+  metrics: { render(): Promise<string>; token: string | undefined };
+}
+
+const check = oneOf(['up', 'down']);
+const healthCall = {
+  method: 'GET',
+  path: '/health',
+  summary: 'Whether this process is alive and can serve: 503 where it is alive only.',
+  status: 200,
+  answer: exact({ status: check, checks: exact({ database: check }) }),
+} as const satisfies Call;
+
+const jwksCall = {
+  method: 'GET',
+  path: '/.well-known/jwks.json',
+  summary: 'The keys that result tokens are signed with (RFC 7517).',
+  status: 200,
+  answer: Type.Object({ keys: Type.Array(Type.Object({}, { additionalProperties: true })) }),
+} as const satisfies Call;
+
+const metricsCall = {
+  method: 'GET',
+  path: '/metrics',
+  summary: 'Figures for Prometheus; a bearer token where the operator set one.',
+  status: 200,
+  answer: Type.String(),
+} as const satisfies Call;
+
+const openapiCall = {
+  method: 'GET',
+  path: '/openapi.json',
+  summary: 'This document.',
+  status: 200,
+  answer: Type.Object({}, { additionalProperties: true }),
+} as const satisfies Call;
+
+export async function publicSurface(
+  server: FastifyInstance,
+  ports: Ports,
+  { jwks, metrics }: PublicSurface,
+): Promise<void> {
+  const databaseAnswers = () =>
+    ports.db.read('select 1 as one', {}).then(
+      () => true,
+      () => false,
+    );
+  mount(
+    server,
+    healthCall,
+    { surface: 'public', operationId: 'health' },
+    {
+      async handler(_request, reply) {
+        const up = await databaseAnswers();
+        const word = up ? 'up' : 'down';
+        return reply.status(up ? 200 : 503).send({ status: word, checks: { database: word } });
+      },
+    },
+  );
+  mount(
+    server,
+    jwksCall,
+    { surface: 'public', operationId: 'jwks' },
+    { handler: (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(jwks) },
+  );
+  mount(
+    server,
+    metricsCall,
+    { surface: 'public', operationId: 'metrics', gives: 'text/plain' },
+    {
+      before: [(request) => demandToken(request, metrics.token)],
+      handler: async (_request, reply) =>
+        reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(await metrics.render()),
+    },
+  );
+  mount(
+    server,
+    openapiCall,
+    { surface: 'public', operationId: 'openapi' },
+    {
+      handler: (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=300').send(server.swagger()),
+    },
+  );
+}
+
+/** Compares digests, so that the time tells nothing about the token. */
+function demandToken({ headers }: FastifyRequest, token: string | undefined): void {
+  if (token === undefined) return;
+  const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (given === undefined) throw new Problem('token-missing');
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  if (!timingSafeEqual(digest(given), digest(token))) throw new Problem('token-invalid');
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errors } from '../../../../shared/errors.ts';
+import { codeOf, type TestServer, testServer } from '../server.fixture.ts';
+import { counterApi } from './counter-api.ts';
+import { holderApi } from './holder-api.ts';
+
+let world: TestServer;
+beforeAll(async () => {
+  world = await testServer({ metricsToken: 'metrics-token' });
+});
+afterAll(async () => {
+  await world.server.close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(world.url + path, { headers });
+
+interface Operation {
+  operationId: string;
+  parameters?: { in: string; name: string }[];
+  security?: Record<string, string[]>[];
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Record<string, unknown>>; securitySchemes: Record<string, unknown> };
+}
+
+describe('the OpenAPI document', () => {
+  let text: string;
+  let document: Document;
+  let operations: [string, Operation][];
+  beforeAll(async () => {
+    text = await (await get('/openapi.json')).text();
+    document = JSON.parse(text);
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map((operation): [string, Operation] => [path, operation]),
+    );
+  });
+
+  it('is of version 3.1 and has every call once, by its name', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const names = operations.map(([, { operationId }]) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(counterApi),
+        ...Object.keys(holderApi),
+        'token',
+        'health',
+        'jwks',
+      ]),
+    );
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(references.length).toBeGreaterThan(10);
+    for (const reference of references) {
+      const [, ...steps] = reference.split('/');
+      const found = steps.reduce<unknown>(
+        (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+        document,
+      );
+      expect(found, reference).toBeTypeOf('object');
+    }
+  });
+
+  it('declares each parameter of each path, and how callers prove who they are', () => {
+    for (const [path, { parameters = [], security = [] }] of operations) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      expect(parameters.filter((each) => each.in === 'path').map((each) => each.name)).toEqual(inPath);
+      const schemes = security.flatMap((scheme) => Object.keys(scheme));
+      if (path.startsWith('/holder')) expect(schemes).toEqual(['holder', 'proof']);
+      if (path.startsWith('/counter')) expect(schemes).toEqual(['counter']);
+      for (const scheme of schemes) expect(document.components.securitySchemes).toHaveProperty(scheme);
+    }
+  });
+
+  it('documents the problem of every operation, and every code', () => {
+    for (const [path, { responses }] of operations)
+      expect(responses.default?.content, path).toHaveProperty('application/problem+json');
+    expect(Object.keys(document.components.schemas.Problem?.['x-problems'] ?? {})).toEqual(
+      Object.keys(errors),
+    );
+  });
+
+  it('says which bodies stream and which creations need a key', () => {
+    const relay = JSON.stringify(document.paths['/holder/v1/sessions/{sessionId}/samples/{kind}']);
+    expect(relay).toContain('application/octet-stream');
+    expect(JSON.stringify(document.paths['/oauth/token'])).toContain('application/x-www-form-urlencoded');
+    const open = document.paths['/counter/v1/sessions']?.post?.parameters ?? [];
+    expect(open).toContainEqual(
+      expect.objectContaining({ in: 'header', name: 'idempotency-key', required: true }),
+    );
+  });
+});
+
+describe('the public documents', () => {
+  it('show the keys of result tokens, for five minutes', async () => {
+    const answer = await get('/.well-known/jwks.json');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(await answer.json()).toEqual({ keys: [{ kty: 'EC', kid: 'result-1' }] });
+  });
+
+  it('show figures to those who have the token', async () => {
+    const answer = await get('/metrics', { authorization: 'Bearer metrics-token' });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(await answer.text()).toBe('# figures\n');
+    expect(await codeOf(await get('/metrics'))).toBe('token-missing');
+    expect(await codeOf(await get('/metrics', { authorization: 'Bearer other' }))).toBe('token-invalid');
+  });
+
+  it('tell whether the database answers', async () => {
+    const up = await get('/health');
+    expect([up.status, await up.json()]).toEqual([200, { status: 'up', checks: { database: 'up' } }]);
+    await world.ports.db.close();
+    const down = await get('/health');
+    expect([down.status, await down.json()]).toEqual([503, { status: 'down', checks: { database: 'down' } }]);
+  });
+});

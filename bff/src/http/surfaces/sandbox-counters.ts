@@ -1,0 +1,76 @@
+import { BlockList, isIP } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Compile } from 'typebox/compile';
+import { CounterIdForm, exact } from '../../../../shared/contract/form.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import { counterToken } from '../../access/counter-token.ts';
+import type { SignToken } from '../../access/sign-token.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Counter } from '../../ports/registry.ts';
+
+const body = Compile(exact({ counterId: CounterIdForm }));
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8);
+loopback.addAddress('::1', 'ipv6');
+
+/**
+ * What the counter page of a sandbox needs in place of a key: `GET /counter/sandbox-counters` tells which counters there are,
+ * `POST /counter/sandbox-token {counterId}` gives one of them its access token, to browsers of this machine only. Mounted in a
+ * sandbox alone; a real counter signs for its token, and its key never comes near a page.
+ */
+export function sandboxDesk(
+  server: FastifyInstance,
+  ports: Ports,
+  counters: readonly Counter[],
+  sign: SignToken,
+): void {
+  const onRequest = async (request: FastifyRequest) => {
+    request.place = { surface: 'counter', route: request.routeOptions.url ?? 'none' };
+    if (!isFromThisMachine(request)) throw new Problem('not-found');
+  };
+  server.route({
+    method: 'GET',
+    url: '/counter/sandbox-counters',
+    schema: { hide: true },
+    onRequest,
+    handler: (_request, reply) =>
+      reply.send(
+        counters.map(({ id, name, rpId }) => {
+          const rp = ports.registry.rp(rpId);
+          return { counterId: id, name, rpName: rp?.name ?? '', scenes: rp?.scenes ?? [] };
+        }),
+      ),
+  });
+  server.route({
+    method: 'POST',
+    url: '/counter/sandbox-token',
+    schema: { hide: true },
+    onRequest,
+    handler(request, reply) {
+      const asked = request.body;
+      if (!body.Check(asked)) throw new Problem('request-invalid');
+      const counter = counters.find(({ id }) => id === asked.counterId);
+      if (counter === undefined) throw new Problem('client-unknown');
+      return reply.send(counterToken(ports, counter, sign));
+    },
+  });
+}
+
+/**
+ * The connection is of this machine, no proxy stands between, and the page that asks was opened under a name of this machine:
+ * a foreign page whose host name was made to point here names itself in `Host`, and one that was opened under another name, or by
+ * way of a proxy that says nothing of itself, in `Origin`.
+ */
+function isFromThisMachine({ socket, ip, headers }: FastifyRequest): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false;
+  const host = /^(\[[0-9a-f:]+\]|[^:]+)(?::[0-9]+)?$/i.exec(headers.host ?? '')?.[1] ?? '';
+  const name = host.replace(/^\[|\]$/g, '');
+  return isLoopback(socket.remoteAddress) && isLoopback(ip) && (name === 'localhost' || isLoopback(name));
+}
+
+function isLoopback(address: string | undefined): boolean {
+  const version = isIP(address ?? '');
+  return address !== undefined && version !== 0 && loopback.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}

@@ -1,0 +1,69 @@
+import type { InState, Session } from '../../../shared/sessions.ts';
+import { verdict as applyVerdict } from '../apply/07-verdict.ts';
+import { awaitVerdict } from '../attempt/await-verdict.ts';
+import type { Ports } from '../ports/ports.ts';
+import { load } from '../session/load.ts';
+import { sessionOf } from '../session/row.ts';
+import { verdict as verifyVerdict } from '../verify/07-verdict.ts';
+import { sweep } from './sweep.ts';
+
+const sweepEvery = 1000;
+
+/**
+ * What happens by itself: verdicts are awaited for every session that is `deciding` (those that a crash left behind too),
+ * deadlines are kept, old rows go. Answers the way to stop.
+ */
+export function startClock(ports: Ports): () => void {
+  const stopping = new AbortController();
+  const awaited = new Set<string>();
+
+  const settle = async (session: InState<'deciding'>) => {
+    const key = `${session.id} ${session.attempt.challengeId}`;
+    if (awaited.has(key)) return;
+    awaited.add(key);
+    try {
+      const claims = await awaitVerdict(ports, session, stopping.signal);
+      if (claims === undefined) return;
+      const arrived = ports.now();
+      const taken = await (session.ceremony === 'apply' ? applyVerdict : verifyVerdict)(
+        ports,
+        session,
+        claims,
+      );
+      if (taken === 'lost') await ringForAnother(session.id);
+      ports.measures.verdictPushed(ports.now() - arrived);
+    } finally {
+      awaited.delete(key);
+    }
+  };
+
+  /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
+  const ringForAnother = async (id: string) => {
+    const current = await load(ports, id);
+    if (current !== undefined) ports.bell.ring(current);
+  };
+
+  const guard = (work: Promise<void>) => {
+    work.catch((fault: unknown) =>
+      ports.warn('clock-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
+    );
+  };
+  const notice = (session: Session) => {
+    if (session.state === 'deciding') guard(settle(session));
+  };
+
+  const resume = async () => {
+    const rows = await ports.db.read(`select body from sessions where state = 'deciding'`, {});
+    for (const row of rows) notice(sessionOf(row));
+    await sweep(ports);
+  };
+
+  const stopListening = ports.bell.listen('deciding', notice);
+  guard(resume());
+  const timer = setInterval(() => guard(resume()), sweepEvery);
+  return () => {
+    stopping.abort();
+    stopListening();
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import { asId, newId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { openBell } from '../adapters/memory/session-changes.ts';
+import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
+import { storeCredential } from '../credential/credential.ts';
+import type { AuditEvent } from './audit.ts';
+import type { Ports } from './ports.ts';
+import type { Counter, RelyingParty } from './registry.ts';
+
+export const hotel = { rpId: asId('rp', 'rp_hotel'), counterId: asId('cnt', 'cnt_hotel-1') };
+export const office = { rpId: asId('rp', 'rp_office'), counterId: asId('cnt', 'cnt_office-1') };
+
+const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
+const relyingParties: RelyingParty[] = [
+  { id: hotel.rpId, name: 'Hotel', scenes: ['hotel'] },
+  { id: office.rpId, name: 'Office', scenes: ['gov-window'] },
+];
+const counters: Counter[] = [
+  { id: hotel.counterId, rpId: hotel.rpId, name: 'Desk 1', key },
+  { id: office.counterId, rpId: office.rpId, name: 'Window 1', key },
+];
+
+/**
+ * The ports over a real database in memory, with a clock that tests move and an authority that answers what tests told it:
+ * `verdict` is handed out for every challenge that has all its samples.
+ */
+export async function testPorts() {
+  const clock = { now: 1_800_000_000_000 };
+  const events: AuditEvent[] = [];
+  const messages: { phone: string; code: string }[] = [];
+  const asked: AuthorityChallengeBody[] = [];
+  const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
+  const told: { verdict: Partial<VerdictClaims> | undefined; samples: SampleKind[] } = {
+    verdict: undefined,
+    samples: ['face', 'voice'],
+  };
+  const random = (length: number) => new Uint8Array(randomBytes(length));
+  const db = await openSqlite(':memory:', {
+    migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
+  });
+
+  const ports: Ports = {
+    now: () => clock.now,
+    random,
+    db,
+    bell: openBell(),
+    audit: async (event) => void events.push(event),
+    registry: {
+      rp: (id) => relyingParties.find((rp) => rp.id === id),
+      counter: (id) => counters.find((counter) => counter.id === id),
+    },
+    authority: {
+      async issueChallenge(body) {
+        asked.push(body);
+        const challengeId = newId('chl', random);
+        const nonce = Buffer.from(random(32)).toString('base64url');
+        challenges.set(challengeId, { sessionId: body.sessionId, nonce });
+        const {
+          idPhoto: _idPhoto,
+          attempt: _attempt,
+          faceBy: _faceBy,
+          consent: _consent,
+          credential: _credential,
+          ...context
+        } = body;
+        return {
+          challenge: 'a.b.c',
+          keyList: 'd.e.f',
+          claims: {
+            ...context,
+            iss: 'test',
+            iat: Math.floor(clock.now / 1000),
+            exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
+            sandbox: true,
+            challengeId,
+            nonce,
+            prompts: ['turn-left', 'nod'],
+            digits: '123456',
+            samples: told.samples,
+            sealKeyId: 'k',
+          },
+        };
+      },
+      async relaySample(_challengeId, _kind, _length, body) {
+        body.resume();
+        return { awaited: [] };
+      },
+      beginFace: async () => ({ awaited: [] }),
+      endFace: async () => ({ awaited: [] }),
+      async readVerdict(challengeId) {
+        const challenge = challenges.get(challengeId);
+        if (told.verdict === undefined || challenge === undefined) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return undefined;
+        }
+        return {
+          iss: 'test',
+          aud: 'bff',
+          iat: 0,
+          sandbox: true,
+          challengeId,
+          ...challenge,
+          outcome: 'pass',
+          level: 'basic',
+          hints: [],
+          ...told.verdict,
+        };
+      },
+      voidCredential: async () => undefined,
+    },
+    platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
+    faceVerifiers: {},
+    sms: async (phone, code) => void messages.push({ phone, code }),
+    signResult: async (session) => `result.${session.state}.token`,
+    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
+    warn() {},
+    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+  };
+
+  /** A phone with a live basic credential. */
+  const phone = async () => {
+    const holderId = asId('hol', `hol_${Buffer.from(random(16)).toString('base64url')}`);
+    const caller = { holderId, deviceThumbprint: Buffer.from(random(32)).toString('base64url') };
+    await db.write([
+      {
+        sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
+        params: { holderId, device: caller.deviceThumbprint, since: clock.now },
+      },
+      storeCredential(holderId, newId('crd', random), 'basic', clock.now),
+    ]);
+    return caller;
+  };
+  let calls = 0;
+  const creation = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
+
+  return { ports, clock, events, messages, asked, told, phone, creation };
+}

@@ -1,0 +1,172 @@
+import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import { counterClient, type Desk, Refused } from './counter-client.ts';
+import { element } from './element.ts';
+import { type Kept, keep, readKept } from './kept.ts';
+import { type Check, showCheck, showSecond } from './show-check.ts';
+import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import { type Language, texts } from './texts.ts';
+import { watch } from './watch.ts';
+
+const kept = readKept();
+let language: Language = kept.language ?? 'zh';
+let desks: Desk[] = [];
+let check: Check | undefined;
+let stopWatching: (() => void) | undefined;
+
+const client = counterClient(() => language);
+
+/** Puts every fixed text into the language, and the rest after it. */
+function showAll(): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  for (const found of document.querySelectorAll<HTMLElement>('[data-text]'))
+    for (const [name, text] of Object.entries(texts))
+      if (name === found.dataset.text) found.textContent = text[language];
+  element('language', HTMLElement).textContent = texts.otherLanguage[language];
+  element('lost', HTMLElement).textContent = texts.lost[language];
+  element('choose', HTMLElement).hidden = check !== undefined;
+  element('check', HTMLElement).hidden = check === undefined;
+  document.body.dataset.screen = check === undefined ? 'choose' : 'check';
+  const desk = desks.find(({ counterId }) => counterId === kept.counterId);
+  element('desk', HTMLElement).textContent =
+    check === undefined || desk === undefined ? '' : `${desk.rpName} · ${desk.name}`;
+  if (check === undefined) {
+    document.title = texts.title[language];
+    showChoice(desks, language, readChoice() ?? kept);
+  } else {
+    showCheck(check, language);
+    showSecond(check, language);
+  }
+}
+
+/** Does what a button asks for, once at a time, and says what went wrong. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  const buttons = [...document.querySelectorAll('button')];
+  const problem = element('problem', HTMLElement);
+  for (const button of buttons) button.disabled = true;
+  try {
+    await work();
+    problem.hidden = true;
+  } catch (fault) {
+    const words = fault instanceof Refused && fault.status !== 0 ? `⚠ ${fault.message}` : '';
+    problem.textContent = words || texts.unreachable[language];
+    problem.hidden = false;
+  } finally {
+    for (const button of buttons) button.disabled = false;
+  }
+}
+
+async function begin(choice: Choice): Promise<void> {
+  client.use(choice.counterId);
+  const opened = await client.open(choice.scene, choice.purpose);
+  const at = performance.now();
+  Object.assign(kept, choice, { sessionId: opened.sessionId });
+  keep(kept);
+  const { sessionId, scene, level, openedAt, expiresAt: deadline } = opened;
+  show({
+    opened,
+    purpose: opened.purpose,
+    view: { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline },
+    serverNow: () => opened.serverTime + performance.now() - at,
+  });
+}
+
+/** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
+async function resume({ sessionId, purpose, counterId }: Kept): Promise<void> {
+  if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
+  client.use(counterId);
+  const view = await client.read(sessionId);
+  if (view.state !== 'open') return show({ purpose, view, serverNow: Date.now });
+  await client.end(sessionId, 'abandoned');
+  await again();
+}
+
+function show(next: Check): void {
+  check = next;
+  stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
+  showAll();
+  // The button that began it may have been far down: the code is at the top.
+  scrollTo(0, 0);
+  element('state', HTMLElement).focus({ preventScroll: true });
+}
+
+/** Takes a state of a session: of the one that is on, and newer than what is known. */
+function take(view: CounterView): void {
+  if (view.sessionId !== check?.view.sessionId || view.version <= check.view.version) return;
+  check = { ...check, view };
+  showCheck(check, language);
+  showSecond(check, language);
+  if (isFinal(view.state)) element('next', HTMLElement).focus();
+}
+
+function showLink(stands: boolean): void {
+  element('lost', HTMLElement).hidden = stands;
+}
+
+/** Ends the check that is on; where it was decided in the meantime, the answer says so. */
+async function end(reason: 'staffed' | 'abandoned'): Promise<void> {
+  if (check === undefined) return;
+  const { sessionId } = check.view;
+  try {
+    take(await client.end(sessionId, reason));
+  } catch (refusal) {
+    take(await client.read(sessionId));
+    if (check !== undefined && !isFinal(check.view.state)) throw refusal;
+  }
+}
+
+function leave(): void {
+  check = undefined;
+  delete kept.sessionId;
+  keep(kept);
+  stopWatching?.();
+  stopWatching = undefined;
+  showLink(true);
+  showAll();
+  element('choose-title', HTMLElement).focus();
+}
+
+function again(): Promise<void> {
+  const { counterId, scene, purpose } = kept;
+  if (counterId === undefined || scene === undefined || purpose === undefined) return Promise.resolve();
+  return begin({ counterId, scene, purpose });
+}
+
+function on(id: string, event: string, act: () => void): void {
+  element(id, HTMLElement).addEventListener(event, act);
+}
+
+on('language', 'click', () => {
+  language = language === 'zh' ? 'en' : 'zh';
+  kept.language = language;
+  keep(kept);
+  showAll();
+});
+on('scenes', 'change', () => {
+  const focused = readChoice();
+  showChoice(desks, language, focused ?? {});
+  element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
+});
+element('choose', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  const choice = readChoice();
+  if (choice !== undefined) void attempt(() => begin(choice));
+});
+on('next', 'click', () => void attempt(again));
+on('staffed', 'click', () => void attempt(() => end('staffed')));
+on('abandon', 'click', () => void attempt(() => end('abandoned')));
+on('change', 'click', leave);
+setInterval(() => {
+  if (check !== undefined && !isFinal(check.view.state)) showSecond(check, language);
+}, 250);
+
+showAll();
+void attempt(async () => {
+  desks = await client.desks().catch((refusal: unknown) => {
+    throw refusal instanceof Refused && refusal.status === 404
+      ? new Refused(404, texts.noCounters[language].slice(2))
+      : refusal;
+  });
+  showAll();
+  await resume(kept).catch(leave);
+});

@@ -1,0 +1,72 @@
+import { levelText } from '../../../shared/levels.ts';
+import { type Purpose, purposeText, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
+import type { Desk } from './counter-client.ts';
+import { element } from './element.ts';
+import type { Language } from './texts.ts';
+
+/** What the clerk chose. */
+export interface Choice {
+  counterId: string;
+  scene: Scene;
+  purpose: Purpose;
+}
+
+/** Offers the scenes that some counter may ask for, and for the chosen one its purposes and counters. */
+export function showChoice(desks: readonly Desk[], language: Language, choice: Partial<Choice>): void {
+  const offered = sceneNames.filter((name) => desks.some((desk) => desk.scenes.includes(name)));
+  const chosen = offered.find((name) => name === choice.scene) ?? offered[0];
+  const cards = offered.map((name) => {
+    const input = make('input', { type: 'radio', name: 'scene', value: name });
+    input.checked = name === chosen;
+    const words = make('span', { textContent: scenes[name].text[language] });
+    words.append(make('small', { textContent: levelText[scenes[name].level][language] }));
+    const card = make('label', {});
+    card.append(input, words);
+    return card;
+  });
+  element('scenes', HTMLElement).replaceChildren(...cards);
+  if (chosen === undefined) return;
+  const purposes: readonly Purpose[] = scenes[chosen].purposes;
+  offer(
+    'purpose',
+    purposes.map((purpose) => ({ value: purpose, textContent: purposeText[purpose][language] })),
+    choice.purpose,
+  );
+  offer(
+    'counter',
+    desks
+      .filter((desk) => desk.scenes.includes(chosen))
+      .map(({ counterId, rpName, name }) => ({ value: counterId, textContent: `${rpName} · ${name}` })),
+    choice.counterId,
+  );
+}
+
+/** Reads the form; undefined while there is nothing to choose from. */
+export function readChoice(): Choice | undefined {
+  const given = new FormData(element('choose', HTMLFormElement)).get('scene');
+  const scene = sceneNames.find((name) => name === given);
+  if (scene === undefined) return undefined;
+  const purposes: readonly Purpose[] = scenes[scene].purposes;
+  const purpose =
+    purposes.find((each) => each === element('purpose', HTMLSelectElement).value) ?? purposes[0];
+  const counterId = element('counter', HTMLSelectElement).value;
+  return purpose === undefined ? undefined : { counterId, scene, purpose };
+}
+
+function offer(
+  id: string,
+  options: { value: string; textContent: string }[],
+  chosen: string | undefined,
+): void {
+  const select = element(id, HTMLSelectElement);
+  select.replaceChildren(...options.map((each) => make('option', each)));
+  const wanted = options.find(({ value }) => value === chosen) ?? options[0];
+  if (wanted !== undefined) select.value = wanted.value;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(tag), properties);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { HolderProblem } from '../holder/holder-problem.ts';
+import type { Change } from '../testing/fake-authority.ts';
+import { type Rig, setUp } from '../testing/set-up.ts';
+import { type Agreed, checkChallenge } from './check-challenge.ts';
+
+const both = { face: true, voice: true };
+
+function issue({ bff, holder }: Rig, change: Change = {}) {
+  const { id, ceremony, asks } = bff.view;
+  const { rpId = '', rpName = '', counterId = '', scene = '', purpose = '', level = 'basic' } = asks ?? {};
+  const issued = bff.authority.issue(
+    {
+      ...{ ceremony, sessionId: id, rpId, rpName, counterId, scene, purpose, level },
+      deviceThumbprint: holder.device.thumbprint,
+      prompts: ['turn-right', 'nod'],
+      digits: '123456',
+      samples: ['face', 'voice'],
+    },
+    change,
+  );
+  return { ...issued, session: bff.view };
+}
+
+async function refusal(change: Change, agreed: Partial<Agreed> = {}, prepare: (rig: Rig) => void = () => {}) {
+  const rig = await setUp();
+  const answer = issue(rig, change);
+  prepare(rig);
+  try {
+    checkChallenge(rig.holder, answer, { view: rig.bff.view, consent: both, ...agreed });
+    return 'accepted';
+  } catch (problem) {
+    return problem instanceof HolderProblem ? `${problem.code} ${problem.why}` : problem;
+  }
+}
+
+describe('the challenge check', () => {
+  it('accepts what the authority issued for this session, with the key to seal to', async () => {
+    const rig = await setUp();
+    const checked = checkChallenge(rig.holder, issue(rig), { view: rig.bff.view, consent: both });
+    expect(checked.sealKey).toMatchObject({ keyId: 'seal-1', suite: 17 });
+    expect(checked.claims).toEqual(rig.bff.authority.last());
+  });
+
+  it.each<[string, Change]>([
+    ['key-list-signature', { otherRoot: true }],
+    ['key-list-sandbox', { keyList: { sandbox: false } }],
+    ['key-list-expired', { keyList: { exp: 1_000 } }],
+    ['key-list-not-yet', { keyList: { iat: 1_990_000_000 } }],
+    ['challenge-signature', { otherKey: true }],
+    ['challenge-issuer', { claims: { iss: 'another' } }],
+    ['challenge-issuer', { claims: { sandbox: false } }],
+    ['challenge-expired', { claims: { exp: 1_789_999_900 } }],
+    ['challenge-not-yet', { claims: { iat: 1_790_000_100 } }],
+    ['other-ceremony', { claims: { ceremony: 'apply' } }],
+    ['other-session', { claims: { sessionId: 'ses_AAAAAAAAAAAAAAAAAAAAAA' } }],
+    ['other-rp', { claims: { rpId: 'rp_other' } }],
+    ['other-rp', { claims: { rpName: 'Another Hotel' } }],
+    ['other-counter', { claims: { counterId: 'cnt_other' } }],
+    ['other-purpose', { claims: { scene: 'parcel' } }],
+    ['other-purpose', { claims: { purpose: 'visit' } }],
+    ['other-level', { claims: { level: 'strict' } }],
+    ['other-device', { claims: { deviceThumbprint: 'A'.repeat(43) } }],
+    ['no-turn', { claims: { prompts: ['nod', 'open-mouth'] } }],
+    ['samples-missing', { claims: { samples: ['voice'] } }],
+    ['samples-missing', { claims: { samples: ['face', 'face'] } }],
+    ['sample-not-agreed', { claims: { samples: ['face', 'identity'] } }],
+    ['challenge-form', { claims: { nonce: 'short' } }],
+    ['challenge-form', { claims: { prompts: ['turn-left'] } }],
+    ['seal-key-unknown', { claims: { sealKeyId: 'seal-9' } }],
+  ])('refuses: %s (%#)', async (why, change) => {
+    expect(await refusal(change)).toBe(`authority-untrusted ${why}`);
+  });
+
+  it('refuses a voice that the person did not consent to', async () => {
+    const consent = { face: true, voice: false };
+    expect(await refusal({}, { consent })).toBe('authority-untrusted sample-not-agreed');
+  });
+
+  it('lets a platform take the face only where its owner was told so before', async () => {
+    const byPlatform: Change = { claims: { samples: ['platform-face', 'voice'] } };
+    expect(await refusal(byPlatform)).toBe('authority-untrusted sample-not-agreed');
+    const told = (rig: Rig) => {
+      rig.holder.link.faceBy = 'wechat';
+    };
+    expect(await refusal(byPlatform, {}, told)).toBe('accepted');
+    expect(await refusal({}, {}, told)).toBe('accepted');
+    const twice: Change = { claims: { samples: ['face', 'platform-face'] } };
+    expect(await refusal(twice, {}, told)).toBe('authority-untrusted sample-not-agreed');
+  });
+
+  it('refuses a key list that is older than one it has seen', async () => {
+    const rig = await setUp();
+    const agreed = { view: rig.bff.view, consent: both };
+    checkChallenge(rig.holder, issue(rig, { keyList: { version: 5 } }), agreed);
+    expect(() => checkChallenge(rig.holder, issue(rig, { keyList: { version: 4 } }), agreed)).toThrow(
+      'authority-untrusted',
+    );
+    checkChallenge(rig.holder, issue(rig, { keyList: { version: 6 } }), agreed);
+  });
+
+  it('does not learn a version from a list whose challenge is refused', async () => {
+    const rig = await setUp();
+    const agreed = { view: rig.bff.view, consent: both };
+    const forged = issue(rig, { keyList: { version: 900 }, otherKey: true });
+    expect(() => checkChallenge(rig.holder, forged, agreed)).toThrow('authority-untrusted');
+    checkChallenge(rig.holder, issue(rig), agreed);
+  });
+
+  it('bears a phone whose clock is some seconds off', async () => {
+    for (const seconds of [85, -25]) {
+      const move = (rig: Rig) => {
+        rig.time.now += seconds * 1000;
+      };
+      expect(await refusal({}, {}, move)).toBe('accepted');
+    }
+  });
+
+  it('names the clock where the phone is minutes off', async () => {
+    const wrongClock = (rig: Rig) => {
+      rig.time.now += 600_000;
+      rig.holder.link.clockAhead = -600_000;
+    };
+    expect(await refusal({}, {}, wrongClock)).toBe('clock-wrong undefined');
+  });
+});

@@ -1,0 +1,145 @@
+import { ceremonies, type FaceTaker, facePrompts, sampleKinds } from '../../../shared/challenge.ts';
+import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
+import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
+import { idPattern } from '../../../shared/ids.ts';
+import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
+import { levels } from '../../../shared/levels.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { SealKey } from '../../../shared/seal/types.ts';
+import { type Form, flag, list, oneOf, record, text, whole } from '../holder/form.ts';
+import type { Holder } from '../holder/holder.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
+import { checkKeyList, sealKeyOf, untrusted } from './check-key-list.ts';
+
+const isChallenge: Form<ChallengeClaims> = record({
+  iss: text(),
+  iat: whole(0),
+  exp: whole(0),
+  sandbox: flag,
+  challengeId: text(new RegExp(idPattern.chl)),
+  nonce: text(/^[A-Za-z0-9_-]{43}$/),
+  ceremony: oneOf(ceremonies),
+  sessionId: text(),
+  rpId: text(),
+  rpName: text(),
+  counterId: text(),
+  scene: text(),
+  level: oneOf(levels),
+  purpose: text(),
+  deviceThumbprint: text(/^[A-Za-z0-9_-]{43}$/),
+  prompts: list(oneOf(facePrompts), 2, 2),
+  digits: text(/^[0-9]{6,30}$/),
+  samples: list(oneOf(sampleKinds), 1, sampleKinds.length),
+  sealKeyId: text(),
+});
+
+/** A challenge that is the authority's own, for this phone and for what its owner agreed to. */
+export interface CheckedChallenge {
+  claims: ChallengeClaims;
+  sealKey: SealKey;
+  /** What else the authority signs for this challenge is checked by it. */
+  keyList: KeyListClaims;
+}
+
+/** What the owner agreed to: the view that was on the screen, and the samples that may be taken. */
+export interface Agreed {
+  view: Pick<HolderView, 'id' | 'ceremony' | 'asks'>;
+  consent: { face: boolean; voice: boolean };
+  idPhoto?: boolean;
+}
+
+/**
+ * Trusts the pinned root alone: the BFF handed all of this over and may be lying.
+ * @throws HolderProblem authority-untrusted, clock-wrong
+ */
+export function checkChallenge(holder: Holder, answer: ChallengeAnswer, agreed: Agreed): CheckedChallenge {
+  const now = holder.platform.clock.now();
+  try {
+    const keyList = checkKeyList(answer.keyList, {
+      trust: holder.trust,
+      newestVersion: holder.link.keyListVersion,
+      now,
+    });
+    const claims = openChallenge(answer.challenge, keyList);
+    const refusal =
+      refusalByTime(claims, now) ??
+      refusalByPlace(claims, holder, agreed) ??
+      refusalByTask(claims, agreed, holder.link.faceBy);
+    if (refusal !== undefined) throw untrusted(refusal);
+    const sealKey = sealKeyOf(keyList, claims.sealKeyId);
+    holder.link.keyListVersion = keyList.version;
+    return { claims, sealKey, keyList };
+  } catch (problem) {
+    throw clockIsWrong(holder, problem) ? new HolderProblem('clock-wrong', { cause: problem }) : problem;
+  }
+}
+
+function openChallenge(jws: string, keyList: KeyListClaims): ChallengeClaims {
+  let claims: unknown;
+  try {
+    claims = verifyEs256({
+      jws,
+      type: 'lz-challenge+jwt',
+      keyOf: (kid) => keyList.sign.find((key) => key.kid === kid)?.jwk,
+    });
+  } catch (cause) {
+    throw untrusted('challenge-signature', cause);
+  }
+  if (!isChallenge(claims)) throw untrusted('challenge-form');
+  if (claims.iss !== keyList.iss || claims.sandbox !== keyList.sandbox) throw untrusted('challenge-issuer');
+  return claims;
+}
+
+function refusalByTime(claims: ChallengeClaims, now: number): string | undefined {
+  if (claims.exp * 1000 + limits.clockSkew < now) return 'challenge-expired';
+  if (claims.iat * 1000 - limits.clockSkew > now) return 'challenge-not-yet';
+  return undefined;
+}
+
+/** Everything that the owner saw must be what the authority was told, or another counter could borrow this face. */
+function refusalByPlace(claims: ChallengeClaims, holder: Holder, { view }: Agreed): string | undefined {
+  const asks = view.asks ?? { rpId: '', rpName: '', counterId: '', scene: '', purpose: '', level: 'basic' };
+  if (claims.ceremony !== view.ceremony) return 'other-ceremony';
+  if (claims.sessionId !== view.id) return 'other-session';
+  if (claims.rpId !== asks.rpId || claims.rpName !== asks.rpName) return 'other-rp';
+  if (claims.counterId !== asks.counterId) return 'other-counter';
+  if (claims.scene !== asks.scene || claims.purpose !== asks.purpose) return 'other-purpose';
+  if (claims.level !== asks.level) return 'other-level';
+  if (claims.deviceThumbprint !== holder.device.thumbprint) return 'other-device';
+  return undefined;
+}
+
+/** A face goes to a platform only where its owner was told so; the phone's own capture is open to both. */
+function refusalByTask(
+  claims: ChallengeClaims,
+  { view, consent, idPhoto }: Agreed,
+  faceBy: FaceTaker,
+): string | undefined {
+  if (!claims.prompts.some((prompt) => prompt === 'turn-left' || prompt === 'turn-right')) return 'no-turn';
+  const applying = view.ceremony === 'apply';
+  const byPlatform = claims.samples.includes('platform-face');
+  if (byPlatform && faceBy === 'phone') return 'sample-not-agreed';
+  const face = byPlatform ? 'platform-face' : 'face';
+  const needed = applying ? ['identity', face] : [face];
+  const allowed = new Set<string>([
+    ...needed,
+    ...(consent.voice ? ['voice'] : []),
+    ...(applying && idPhoto === true ? ['id-photo'] : []),
+  ]);
+  const asked = new Set<string>(claims.samples);
+  if (asked.size !== claims.samples.length || !needed.every((kind) => asked.has(kind)))
+    return 'samples-missing';
+  if (claims.samples.some((kind) => !allowed.has(kind))) return 'sample-not-agreed';
+  return undefined;
+}
+
+/** A phone that is minutes off would refuse every challenge; that is for its owner to mend. */
+function clockIsWrong(holder: Holder, problem: unknown): boolean {
+  return (
+    problem instanceof HolderProblem &&
+    /-(expired|not-yet)$/.test(problem.why ?? '') &&
+    Math.abs(holder.link.clockAhead) > limits.clockSkew
+  );
+}

@@ -1,0 +1,44 @@
+import { Pool } from 'undici';
+import { openCounter } from '../../../stand-ins/counter/counter.ts';
+import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
+import type { Child } from '../process/start-child.ts';
+import type { Surroundings } from '../start-surroundings.ts';
+import { makePhone } from './phone.ts';
+import type { Pair } from './verification.ts';
+
+const hotel = 'rp_sandbox-hotel';
+const connections = 64;
+
+/** A BFF of its own, and before the counters of one hotel so many phones with a credential each. */
+export interface Desk {
+  bff: Child;
+  pairs: Pair[];
+  close(): Promise<void>;
+}
+
+/** @param profile names a folder that takes a CPU profile of the BFF when it stops */
+export async function openPairs(
+  { startBff }: Surroundings,
+  count: number,
+  options: { profile?: string | undefined } = {},
+): Promise<Desk> {
+  const { bff, sandbox } = await startBff(options);
+  const pool = new Pool(bff.url, { connections });
+  const ids = sandbox.counters.filter(({ rpId }) => rpId === hotel).map(({ id }) => id);
+  const counters = await Promise.all(ids.map((id) => openCounter(readCounter(sandbox, id, bff.url))));
+  const pairs: Pair[] = [];
+  for (let index = 0; index < count; index++) {
+    const counter = counters[index % counters.length];
+    if (counter === undefined) throw new Error('the sandbox has no hotel');
+    pairs.push({ counter, phone: await makePhone(pool, bff.url, `person-${index}`) });
+  }
+  return {
+    bff,
+    pairs,
+    async close() {
+      for (const counter of counters) counter.close();
+      await pool.close();
+      await bff.stop();
+    },
+  };
+}

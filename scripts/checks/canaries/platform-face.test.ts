@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verify } from '../../../miniprogram/src/verify/verify.ts';
+import { identityOf } from '../../stand-ins/phone/identity-of.ts';
+import { readPerson } from '../../stand-ins/phone/read-people.ts';
+import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
+import { enrol, willing } from '../races/enrol.ts';
+import { databaseOf } from '../races/look-into-database.ts';
+import { pickUpPhone } from '../races/pick-up-phone.ts';
+import { type Stage, setStage } from '../races/stage.fixture.ts';
+import { type Canary, formsOf } from './canary.ts';
+import { readMemory, showsMemory } from './read-memory.ts';
+import { type Hit, search } from './search.ts';
+
+/** Where WeChat takes the face, the authority gives these to WeChat; the BFF, between both, must not have them anywhere. */
+let identity: Canary[];
+/** These pass through the BFF, and must not stay. */
+let lent: Canary[];
+let control: Canary[];
+const printed: string[] = [];
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage({
+    faceVerifier: 'platform',
+    logLevel: 'trace',
+    log: (who, line) => void (who === 'bff' && printed.push(line)),
+  });
+  const { running, counter } = stage;
+  const person = await readPerson(fileURLToPath(new URL('../../people', import.meta.url)), 'p01');
+  identity = [
+    { name: 'the name', text: person.name },
+    { name: 'the ID number', text: person.idNumber },
+  ];
+  const { holder, platform } = await pickUpPhone(running, 'account');
+  await enrol(holder, identityOf(person), { voice: false });
+  const { session, code } = await counter.openSession('hotel', 'check-in');
+  const { state } = await verify(holder, code(), { ...willing, consent: { face: true, voice: false } });
+  expect([state, platform.captures]).toEqual(['passed', 0]);
+  const { appId, secret } = running.sandbox.wechat;
+  const answer = await fetch(`${running.platformUrl}/cgi-bin/stable_token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ grant_type: 'client_credential', appid: appId, secret }),
+  });
+  const { access_token: accessToken } = { access_token: '', ...(await answer.json()) };
+  lent = [
+    { name: 'the openid', text: openIdOf(appId, 'account') },
+    { name: 'the access token', text: accessToken },
+  ];
+  control = [{ name: 'the session id', text: session.sessionId }];
+});
+afterAll(() => stage.strike());
+
+it('a run by WeChat leaves neither name nor number in the memory of the BFF, not even as garbage', ({
+  skip,
+}) => {
+  const { pid } = stage.running.bff;
+  skip(!showsMemory(pid), "this system does not show a process's memory to its parent");
+  const forms = [...identity, ...control].flatMap(formsOf);
+  const hits: Hit[] = [];
+  for (const { place, bytes } of readMemory(pid)) hits.push(...search(place, bytes, forms));
+  const controls = hits.filter(({ canary }) => canary === 'the session id');
+  expect(hits.filter((hit) => !controls.includes(hit))).toEqual([]);
+  expect(controls.length, 'the control is found').toBeGreaterThan(0);
+});
+
+it('it leaves name, number, openid and access token in no file and no log', () => {
+  const file = databaseOf(stage.running.sandbox);
+  const files = ['', '-wal', '-shm'].map((end) => file + end).filter((path) => existsSync(path));
+  const log = Buffer.from(printed.join('\n'));
+  const places = [...files.map((path) => ({ path, bytes: readFileSync(path) })), { path: 'log', bytes: log }];
+  const found = (canaries: Canary[]) =>
+    places.flatMap(({ path, bytes }) => search(path, bytes, canaries.flatMap(formsOf)));
+  expect(found([...identity, ...lent])).toEqual([]);
+  expect(found(control).length, 'the control is found').toBeGreaterThan(0);
+  const route = formsOf({ name: 'a route', text: '/holder/v1/sessions/:sessionId/platform-face' });
+  expect(search('log', log, route).length, 'the control is found').toBeGreaterThan(0);
+});
+
+it('the authority keeps neither openid nor access token, and no name or number either', () => {
+  const { folder, authority } = stage.running.sandbox;
+  const file = join(folder, authority.folder, 'authority.db');
+  const files = ['', '-wal'].map((end) => file + end).filter((path) => existsSync(path));
+  const found = (canaries: Canary[]) =>
+    files.flatMap((path) => search(path, readFileSync(path), canaries.flatMap(formsOf)));
+  expect(found([...identity, ...lent])).toEqual([]);
+  expect(found(control).length, 'the control is found').toBeGreaterThan(0);
+});

@@ -1,0 +1,81 @@
+import type { Counter } from '../../stand-ins/counter/counter.ts';
+import type { BrowserPhone } from './browser-phone.ts';
+import type { World } from './world.fixture.ts';
+
+/** Milliseconds for what a machine that does other things too may need for one step, and for a whole capture. */
+export const stepPatience = 30_000;
+export const ceremonyPatience = 120_000;
+
+/** How a ceremony ended, as the result's class names it, and the hints of the tries before. */
+export interface End {
+  state: string;
+  hints: string[];
+}
+
+export interface Applicant {
+  name: string;
+  idNumber: string;
+  /** For one whom the register does not know. */
+  idPhoto?: string;
+  /** Applies without a voice. */
+  silent?: true;
+}
+
+/** On the page to apply: consents and fills in the form, up to the capture. */
+export async function fillIn({ page }: BrowserPhone, applicant: Applicant): Promise<void> {
+  await page.locator('#consent-face').click({ timeout: stepPatience });
+  if (applicant.silent !== true) await page.locator('#consent-voice').click();
+  await page.locator('#consent-next').click();
+  await page.locator('#name-input input').fill(applicant.name);
+  await page.locator('#id-input input').fill(applicant.idNumber);
+  await page.locator('#long-term').click();
+  if (applicant.idPhoto !== undefined) {
+    const choosing = page.waitForEvent('filechooser');
+    await page.locator('#attach-photo').click();
+    await (await choosing).setFiles(applicant.idPhoto);
+    await page.locator('#attach-photo', { hasText: '✓' }).waitFor();
+  }
+  await page.locator('#identity-next').click();
+}
+
+/** On the page to apply: fills in everything and captures. @returns how it ended */
+export async function applyOn(world: World, phone: BrowserPhone, applicant: Applicant): Promise<End> {
+  await fillIn(phone, applicant);
+  return await captureToEnd(world, phone);
+}
+
+/** Opens the counter's code as the phone's own scanner does, and is asked to agree. @returns the session's id */
+export async function beAsked(counter: Counter, { page }: BrowserPhone): Promise<string> {
+  const { session, code } = await counter.openSession('hotel', 'check-in');
+  await page.goto(code());
+  await page.locator('#agree').waitFor({ timeout: stepPatience });
+  return session.sessionId;
+}
+
+/** Agrees and captures. @returns how it ended */
+export async function agreeAndCapture(world: World, phone: BrowserPhone): Promise<End> {
+  await phone.page.locator('#agree').click();
+  return await captureToEnd(world, phone);
+}
+
+/** Captures face and voice as the screen says, again as long as the authority lets one. */
+export async function captureToEnd(world: World, { page }: BrowserPhone): Promise<End> {
+  const hints: string[] = [];
+  for (;;) {
+    // There is one recording of each digit: said again it is a replay, which the authority would rightly refuse.
+    await world.script({ name: 'forget-samples' });
+    await page.locator('#start-face').click({ timeout: stepPatience });
+    const end = await endOn(page);
+    if (end.state !== 'retry') return { state: end.state, hints: [...hints, end.hints] };
+    hints.push(end.hints);
+    await page.locator('#try-again').click();
+  }
+}
+
+async function endOn(page: BrowserPhone['page']): Promise<{ state: string; hints: string }> {
+  const result = page.locator('#result-state');
+  await result.waitFor({ timeout: ceremonyPatience });
+  const state = /result-(\w+)/.exec((await result.getAttribute('class')) ?? '')?.[1] ?? '';
+  const hints = page.locator('#hints');
+  return { state, hints: (await hints.count()) > 0 ? await hints.innerText() : '' };
+}

@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { type FacePrompt, facePrompts } from '../../../shared/challenge.ts';
+import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
+import type { Speech } from '../../stand-ins/phone/speech.ts';
+import { varyFrame } from '../../stand-ins/phone/vary-frame.ts';
+import type { CameraFile } from './camera-file.ts';
+
+/** Who is before the camera and at the microphone. */
+export interface Person {
+  roll: CameraRoll;
+  speech: Speech;
+}
+
+/** What the person has done so far. */
+export interface Performance {
+  followed: FacePrompt[];
+  read: string[];
+  /** Ends it. */
+  end(): Promise<void>;
+}
+
+/** Milliseconds from one picture to the next. */
+const frameGap = 130;
+
+/**
+ * The person looks at the screen and does what it says, until the page is closed: turns the head at a prompt, and reads
+ * the digits that are shown. `person` is asked again for each picture, so that another may step before the camera.
+ */
+export function performBefore(
+  page: Page,
+  person: () => Person,
+  { camera, microphone }: { camera: CameraFile; microphone: string },
+): Performance {
+  const followed: FacePrompt[] = [];
+  const read: string[] = [];
+  let over = false;
+  let played = 0;
+  let promptSeen: FacePrompt | null = null;
+  let digitsSeen = '';
+
+  async function act(): Promise<void> {
+    const { prompt, digits } = await look(page);
+    if (prompt !== null && prompt !== promptSeen) followed.push(prompt);
+    promptSeen = prompt;
+    const { roll, speech } = person();
+    const files = prompt === null ? roll.neutral : roll.prompted[prompt];
+    const file = files[played++ % files.length];
+    if (file === undefined) throw new Error('the roll has no pictures');
+    await camera.show(await varyFrame(await readFile(file)));
+    // Chromium reads the file when the microphone opens, some seconds after the digits were first shown.
+    if (digits !== digitsSeen && digits !== '') {
+      await writeFile(microphone, await speech(digits));
+      read.push(digits);
+    }
+    digitsSeen = digits;
+  }
+
+  async function perform(): Promise<void> {
+    while (!over) {
+      await act();
+      await pause(frameGap);
+    }
+  }
+
+  const performed = perform();
+  performed.catch(() => undefined);
+  return {
+    followed,
+    read,
+    async end() {
+      over = true;
+      await performed;
+    },
+  };
+}
+
+/** What the page asks for now; a page that is being changed asks for nothing. */
+async function look(page: Page): Promise<{ prompt: FacePrompt | null; digits: string }> {
+  const seen = await page
+    .evaluate(() => ({
+      prompt: document.querySelector('#prompt')?.className ?? '',
+      digits: document.querySelector('#digits')?.getAttribute('aria-label') ?? '',
+    }))
+    .catch(() => ({ prompt: '', digits: '' }));
+  const prompt = facePrompts.find((name) => seen.prompt.split(' ').includes(`prompt-${name}`)) ?? null;
+  return { prompt, digits: seen.digits.replaceAll(/\D/g, '') };
+}

@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Person } from '../../stand-ins/phone/read-people.ts';
+import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
+import type { Host } from './open-host.ts';
+import type { ScriptedOwner } from './scripted-owner.ts';
+import type { World } from './world.fixture.ts';
+
+/** Milliseconds for capture, upload and the authority's decision on a busy machine. */
+const ceremonyPatience = 150_000;
+/** Milliseconds until the challenge is there. */
+const startPatience = 60_000;
+
+/** How a ceremony ended, as the result's class names it, and the hints of the tries before. */
+export interface End {
+  state: string;
+  hints: string[];
+}
+
+/** The element of that id on the page that is seen. The framework puts the name of its component before an id. */
+export function on(page: Page, id: string): Locator {
+  return page.locator(`[id$="--${id}"]:visible`);
+}
+
+/** Opens the page of a mini-program as a link inside it does. */
+export async function goTo({ page }: Host, url: string): Promise<void> {
+  await page.evaluate(`(window.wx ?? window.my).reLaunch({ url: ${JSON.stringify(url)} })`);
+}
+
+/** Consents and fills in the form, up to the capture. */
+export async function fillIn(host: Host, person: Person): Promise<void> {
+  const { page } = host;
+  await goTo(host, '/pages/apply/index');
+  await on(page, 'consent-face').click();
+  await on(page, 'consent-voice').click();
+  await on(page, 'consent-next').click();
+  await on(page, 'name-input').locator('input').fill(person.name);
+  await on(page, 'id-input').locator('input').fill(person.idNumber);
+  await on(page, 'long-term').click();
+  await on(page, 'identity-next').click();
+}
+
+/** Applies with everything. @returns how it ended */
+export async function applyFor(host: Host, person: Person): Promise<End> {
+  await fillIn(host, person);
+  return await captureToEnd(host, async () => undefined);
+}
+
+/** Scans the code of a check at the counter and is asked to agree. @returns the session's id */
+export async function beAsked({ counter }: World, host: Host, owner: ScriptedOwner): Promise<string> {
+  const { session, code } = await counter.openSession('hotel', 'check-in');
+  await goTo(host, '/pages/scan/index');
+  owner.scanned = code();
+  await on(host.page, 'scan').click();
+  await on(host.page, 'agree').waitFor({ timeout: 30_000 });
+  return session.sessionId;
+}
+
+/** Agrees and captures, each time with digits that `person` has recorded a phrase for. @returns how it ended */
+export async function agreeAndCapture(
+  { running }: World,
+  host: Host,
+  sessionId: string,
+  person: Person,
+): Promise<End> {
+  const phrases = person.voice.phrases.filter(({ match }) => match);
+  const nextDigits = async () => {
+    const digits = phrases.pop()?.spoken;
+    if (digits === undefined) throw new Error('the citizen has no phrase left');
+    await scriptAuthority(running, { name: 'fixed-challenge', sessionId, digits, times: 1 });
+  };
+  await nextDigits();
+  await on(host.page, 'agree').click();
+  return await captureToEnd(host, nextDigits);
+}
+
+/** Captures face and voice, again as long as the authority lets one. */
+async function captureToEnd({ page }: Host, again: () => Promise<void>): Promise<End> {
+  const hints: string[] = [];
+  for (;;) {
+    await on(page, 'start-face').click({ timeout: startPatience });
+    const result = on(page, 'result-state');
+    await result.waitFor({ timeout: ceremonyPatience });
+    const state = /result-(\w+)/.exec((await result.getAttribute('class')) ?? '')?.[1] ?? '';
+    if (state !== 'retry') return { state, hints };
+    hints.push(await on(page, 'hints').innerText());
+    await again();
+    await on(page, 'try-again').click();
+  }
+}

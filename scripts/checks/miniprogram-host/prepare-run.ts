@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { settingsForSandbox } from '../../build/build-settings.ts';
+import { buildTarget } from '../../build/build-target.ts';
+import type { Target } from '../../build/targets.ts';
+import { makeSandbox } from '../../sandbox/make-sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { choosePort } from './choose-port.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const host = '127.0.0.1';
+
+/** What a run of one target stands on. */
+export interface Prepared {
+  /** The real output of the build. */
+  output: string;
+  /** The keys that it trusts; to be copied before it is used. */
+  pristine: Sandbox;
+  /** Where its BFF has to be: a mini-program is built for one address, a browser's app for none. */
+  port: number | undefined;
+}
+
+/** Builds a target for a sandbox of its own, which is kept beside it, unless that has been done. */
+export async function prepareRun(target: Target): Promise<Prepared> {
+  const dist = join(root, 'miniprogram', 'dist');
+  const kept = join(dist, `${target}-sandbox`);
+  const pristine = makeSandbox(join(kept, 'data'));
+  const port = target === 'h5' ? undefined : await choosePort(host, join(kept, 'port'));
+  buildTarget(root, target, settingsForSandbox(pristine, port === undefined ? '' : `http://${host}:${port}`));
+  return { output: join(dist, target), pristine, port };
+}

@@ -1,0 +1,47 @@
+import { oneOf, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
+import type { HttpRequest } from '../../../miniprogram/src/platform/platform.ts';
+
+/** What the page asks of the phone. */
+export type Asked =
+  | { what: 'request'; request: HttpRequest }
+  | { what: 'photo'; prompt: string }
+  | { what: 'recording'; digits: string }
+  | { what: 'random'; length: number }
+  | { what: 'permission'; scope: string }
+  | { what: 'verify-face'; verifyId: string }
+  | { what: 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
+
+const isRequest = record(
+  { url: text(), method: oneOf(['GET', 'POST', 'PUT']), timeout: whole(1), headers: isHeaders },
+  { body: text() },
+);
+const isPhoto = record({}, { prompt: text() });
+const isRecording = record({ digits: isText });
+const isRandom = record({ length: whole(1) });
+const isPermission = record({ scope: text() });
+const isVerifyFace = record({ verifyId: text() });
+const isBare = oneOf(['scan', 'login', 'faces', 'settings', 'open-settings']);
+
+/** @throws TypeError for anything that no mini-program asks */
+export function readAsked(what: string, details: unknown): Asked {
+  if (what === 'request' && isRequest(details)) {
+    const { body, ...request } = details;
+    const bytes = body === undefined ? {} : { body: new Uint8Array(Buffer.from(body, 'base64')) };
+    return { what, request: { ...request, ...bytes } };
+  }
+  if (what === 'photo' && isPhoto(details)) return { what, prompt: details.prompt ?? '' };
+  if (what === 'recording' && isRecording(details)) return { what, digits: details.digits };
+  if (what === 'random' && isRandom(details)) return { what, length: details.length };
+  if (what === 'permission' && isPermission(details)) return { what, scope: details.scope };
+  if (what === 'verify-face' && isVerifyFace(details)) return { what, verifyId: details.verifyId };
+  if (isBare(what)) return { what };
+  throw new TypeError(`the page asked for ${what} in a way that no phone knows`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isHeaders(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isText);
+}

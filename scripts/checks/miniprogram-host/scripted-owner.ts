@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { FacePrompt } from '../../../shared/challenge.ts';
+import { facePrompts } from '../../../shared/challenge.ts';
+import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
+import { mintLoginCode } from '../../stand-ins/phone/mint-login-code.ts';
+import { playFaceAct } from '../../stand-ins/phone/play-face-act.ts';
+import { scriptedCamera } from '../../stand-ins/phone/scripted-camera.ts';
+import { sendHttp } from '../../stand-ins/phone/send-http.ts';
+import type { Speech } from '../../stand-ins/phone/speech.ts';
+import { readSound } from '../../stand-ins/phone/wav.ts';
+import type { Act } from '../../stand-ins/platforms/face-acts.ts';
+import { readAsked } from './read-asked.ts';
+
+/** What a phone can be without, or its owner say no to. */
+export type Failure = Permission | 'scan' | 'random' | 'login' | 'network';
+const permissions = ['camera', 'microphone', 'privacy'] as const;
+type Permission = (typeof permissions)[number];
+
+/** The phone's owner and everything about the phone that is not the mini-program. */
+export interface ScriptedOwner {
+  /** Who stands before the camera and speaks. */
+  stage: { roll: CameraRoll; speech: Speech };
+  /** How many faces the phone's own detection finds, side by side. */
+  faces: number;
+  /** What the next scan reads. */
+  scanned: string;
+  /** Say no, or do not work, from now on. */
+  fails: Set<Failure>;
+  /** What the owner does before the camera of the platform. */
+  faceAct: Act;
+  /** How many pictures the mini-program took itself. */
+  pictures: number;
+  /** How often the owner was led to the settings. */
+  settingsOpened: number;
+  /** Which prompts the person was seen to follow. */
+  followed: FacePrompt[];
+  answer(what: string, details: unknown): Promise<object>;
+}
+
+export function scriptedOwner(given: {
+  stage: ScriptedOwner['stage'];
+  platformUrl: string;
+  platform: LoginPlatform;
+  account: string;
+}): ScriptedOwner {
+  const { platformUrl, platform, account } = given;
+  const demand = (works: Failure, why: string) => {
+    if (owner.fails.has(works)) throw new Error(why);
+  };
+  let promptSeen: FacePrompt | null = null;
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const owner: ScriptedOwner = {
+    stage: given.stage,
+    faces: 1,
+    scanned: '',
+    fails: new Set(),
+    faceAct: 'pass',
+    pictures: 0,
+    settingsOpened: 0,
+    followed: [],
+    async answer(what, details) {
+      const asked = readAsked(what, details);
+      switch (asked.what) {
+        case 'request': {
+          demand('network', 'no network');
+          const { status, headers, body } = await sendHttp(asked.request);
+          return { status, headers, body: base64(body) };
+        }
+        case 'photo': {
+          demand('camera', 'auth deny');
+          owner.pictures++;
+          const prompt = facePrompts.find((name) => `prompt-${name}` === asked.prompt) ?? null;
+          if (prompt !== null && prompt !== promptSeen) owner.followed.push(prompt);
+          promptSeen = prompt;
+          const camera = scriptedCamera(owner.stage.roll);
+          const [frame] = await camera.watch({ prompt, frames: 1, longest: 1_000 });
+          if (frame === undefined) throw new Error('no picture');
+          return { jpeg: base64(frame.jpeg) };
+        }
+        case 'faces':
+          return { faces: owner.faces };
+        case 'recording': {
+          demand('microphone', 'auth deny');
+          const sound = readSound(await owner.stage.speech(asked.digits));
+          if (sound === undefined) throw new Error('no plain sound');
+          const { buffer, byteOffset, byteLength } = sound.samples;
+          return { pcm: base64(new Uint8Array(buffer, byteOffset, byteLength)), rate: sound.rate };
+        }
+        case 'scan':
+          demand('scan', 'cancel');
+          return { text: owner.scanned };
+        case 'random':
+          demand('random', 'not supported');
+          return { bytes: base64(randomBytes(asked.length)) };
+        case 'login':
+          demand('login', 'auth deny');
+          return { code: await mintLoginCode(platformUrl, { platform, account }) };
+        case 'verify-face': {
+          const { verifyId } = asked;
+          await playFaceAct(platformUrl, { verifyId, account, act: owner.faceAct });
+          if (owner.faceAct === 'cancel') throw new Error('cancel');
+          return {};
+        }
+        case 'permission':
+          for (const scope of permissions) if (scope === asked.scope) demand(scope, 'auth deny');
+          return {};
+        case 'settings':
+          return { camera: !owner.fails.has('camera'), microphone: !owner.fails.has('microphone') };
+        case 'open-settings':
+          owner.settingsOpened++;
+          return {};
+      }
+    },
+  };
+  return owner;
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { apply } from '../../../miniprogram/src/apply/apply.ts';
+import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
+import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
+import { verify } from '../../../miniprogram/src/verify/verify.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
+import type { OpenCheck } from '../../stand-ins/counter/counter.ts';
+import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
+import { type CrashPoint, crashAt, crashPoints, isLastSample } from './crash-points.ts';
+import { enrol, willing } from './enrol.ts';
+import { chainsOf, eventsOf, statesIn } from './look-into-database.ts';
+import { makeCitizen } from './make-citizen.ts';
+import { type Phone, pickUpPhone } from './pick-up-phone.ts';
+import { type Stage, setStage } from './stage.fixture.ts';
+
+let stage: Stage;
+let phone: Phone;
+let sound: Phone['platform']['request'];
+let restarted: Promise<void> | undefined;
+/** What the counter learned of each session when it ended. */
+const learned = new Map<string, ResultClaims>();
+
+beforeAll(async () => {
+  stage = await setStage();
+  await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
+  phone = await pickUpPhone(stage.running, 'account');
+  sound = phone.platform.request;
+  pauseUntilBack(phone);
+  await enrol(phone.holder, makeCitizen(1, '测试甲'), { voice: true });
+});
+beforeEach(() => {
+  phone.platform.request = sound;
+  restarted = undefined;
+});
+afterAll(() => stage.strike());
+
+/** The longest pause that a phone makes before it tries again, and the shortest; what is longer is another timer. */
+const pauses = { shortest: 500, longest: 8_000 };
+
+/** The phone pauses until the BFF is back, in place of some seconds: on a laden machine a start takes longer than any patience. */
+function pauseUntilBack({ platform }: Phone): void {
+  const { after } = platform.clock;
+  platform.clock.after = (milliseconds, then) => {
+    const isPause = milliseconds >= pauses.shortest && milliseconds <= pauses.longest;
+    if (!isPause || restarted === undefined) return after(milliseconds, then);
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    const back = restarted.then(() => 'back' as const);
+    void Promise.race([back, stopped]).then((why) => why === 'back' && after(100, then));
+    return stop;
+  };
+}
+
+/** kill -9; it starts again while phone and counter already try to reach it. */
+async function crash(): Promise<void> {
+  await stage.running.bff.kill('SIGKILL');
+  restarted = stage.running.bff.restart();
+}
+
+const person = { ...willing, consent: { face: true, voice: true } };
+
+/** A code that grew stale while the BFF was away is scanned again, by the same phone. */
+async function check(holder: Holder, { code }: OpenCheck): Promise<HolderView> {
+  for (;;) {
+    try {
+      return await verify(holder, code(), person);
+    } catch (problem) {
+      if (!(problem instanceof HolderProblem) || problem.code !== 'code-stale') throw problem;
+    }
+  }
+}
+
+/** Phone, event stream, reading and result token all say the same. */
+async function expectOneEnd(sessionId: string, view: HolderView): Promise<void> {
+  expect(restarted, 'the BFF was killed').toBeDefined();
+  await restarted;
+  const { counter, running } = stage;
+  expect(view).toMatchObject({ id: sessionId, state: 'passed' });
+  expect((await counter.awaitEnd(sessionId, 10_000)).view.state).toBe('passed');
+  const { state, result, decidedAt } = await counter.readSession(sessionId);
+  expect({ state, decidedAt }).toEqual({ state: 'passed', decidedAt: view.decidedAt });
+  const claims = await counter.openResult(result ?? '');
+  expect(claims).toMatchObject({ jti: sessionId, outcome: 'pass', decidedAt });
+  learned.set(sessionId, claims);
+  const events = await eventsOf(running.sandbox, sessionId);
+  expect(events.filter((event) => event.startsWith('session-ended')).length).toBeLessThanOrEqual(1);
+  expect(
+    events.filter((event) => event === 'challenge-issued').length,
+    'no attempt is lost',
+  ).toBeLessThanOrEqual(1);
+  expect(await chainsOf(running.sandbox)).toBe('whole');
+}
+
+describe('a BFF that is killed with -9 and started again still decides the check, once', () => {
+  it('after it was opened', async () => {
+    const open = await stage.counter.openSession('hotel', 'check-in');
+    await crash();
+    await restarted;
+    await expectOneEnd(open.session.sessionId, await check(phone.holder, open));
+  });
+
+  it.each(crashPoints)('$name', async (point: CrashPoint) => {
+    const open = await stage.counter.openSession('hotel', 'check-in');
+    const { sessionId } = open.session;
+    await scriptAuthority(stage.running, { name: 'delay', sessionId, ms: 700, times: 1 });
+    crashAt(phone.platform, point, crash);
+    await expectOneEnd(sessionId, await check(phone.holder, open));
+  });
+
+  it('while an application is decided: the credential is there afterwards', async () => {
+    const applicant = await pickUpPhone(stage.running, 'applicant');
+    pauseUntilBack(applicant);
+    await scriptAuthority(stage.running, { name: 'delay', ms: 700, times: 1 });
+    const decided = { name: '', fate: 'answered', meets: isLastSample } as const;
+    crashAt(applicant.platform, decided, crash);
+    const view = await apply(applicant.holder, { ...person, identity: makeCitizen(2, '测试乙') });
+    expect(restarted, 'the BFF was killed').toBeDefined();
+    expect(view.state).toBe('passed');
+    await restarted;
+    const open = await stage.counter.openSession('hotel', 'check-in');
+    await expectOneEnd(open.session.sessionId, await check(applicant.holder, open));
+  });
+
+  it('and once more at the end: every result is read again as it was, with a valid token', async () => {
+    await crash();
+    await restarted;
+    const { counter, running } = stage;
+    expect(learned.size).toBe(crashPoints.length + 2);
+    for (const [sessionId, claims] of learned) {
+      const { result } = await counter.readSession(sessionId);
+      const { iat, exp, ...said } = claims;
+      expect(await counter.openResult(result ?? '')).toMatchObject(said);
+    }
+    expect(await statesIn(running.sandbox)).toEqual(new Map([...learned.keys()].map((id) => [id, 'passed'])));
+    expect(await chainsOf(running.sandbox)).toBe('whole');
+  });
+});

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
+import { apply } from '../../../miniprogram/src/apply/apply.ts';
+import { startHolder } from '../../../miniprogram/src/holder/holder.ts';
+import { login } from '../../../miniprogram/src/login/01-login.ts';
+import { verify } from '../../../miniprogram/src/verify/verify.ts';
+import { isOpenSessionAnswer } from '../counter/answers.ts';
+import { showCode } from '../counter/show-code.ts';
+import { rollOfPerson } from './camera-roll.ts';
+import { identityOf } from './identity-of.ts';
+import { readPerson } from './read-people.ts';
+import { readRunning } from './read-running.ts';
+import { readTrust } from './read-trust.ts';
+import { scriptAuthority } from './script-authority.ts';
+import { scriptedPlatform } from './scripted-platform.ts';
+import { speechOf } from './speech.ts';
+import { storageInFile } from './storage-in-file.ts';
+
+const usage = 'npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions>';
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+/** A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies first. */
+async function main(name: string, session: unknown): Promise<void> {
+  if (!isOpenSessionAnswer(session)) throw new Error('this is not the answer of POST /counter/v1/sessions');
+  const data = folder('../../../.data');
+  const { sandbox, bffUrl, platformUrl, authorityUrl } = await readRunning(data);
+  const person = await readPerson(folder('../../people'), name);
+  const storage = storageInFile(join(data, 'phones', `${person.id}.json`));
+  const platform = scriptedPlatform({ platformUrl, account: person.id, storage });
+  const holder = await startHolder({ platform, bffUrl, trust: readTrust(sandbox) });
+  const screen = {
+    prompt: (prompt: string | null) => say(`  the camera asks: ${prompt ?? 'look straight'}`),
+    digits: (digits: string) => say(`  the screen shows: ${digits}`),
+  };
+  const authority = { authorityUrl, apiKey: sandbox.authority.apiKey };
+  const phrases = person.voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);
+  /** A synthetic citizen has few recordings: one of them becomes the challenge, though it may have been heard before. */
+  const fixDigits = async (): Promise<true> => {
+    const digits = phrases.length > 0 ? phrases[randomInt(phrases.length)] : undefined;
+    await scriptAuthority(authority, { name: 'forget-samples' });
+    if (digits !== undefined) {
+      const { sessionId } = session;
+      await scriptAuthority(authority, { name: 'fixed-challenge', sessionId, digits, times: 1 });
+    }
+    return true;
+  };
+  const both = { consent: { face: true, voice: true }, triesAgain: async () => true, ...screen };
+
+  await login(holder);
+  if ((await readCredential(holder)).status !== 'live') {
+    say(`${person.id} has no credential on this phone and applies.`);
+    platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
+    const { state, hints } = await apply(holder, { ...both, identity: identityOf(person) });
+    say(`  ${state} ${(hints ?? []).join(' ')}`);
+  }
+  say(`${person.id} scans the code.`);
+  platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
+  const { state, hints } = await verify(holder, showCode(session, 0, Date.now()), {
+    ...both,
+    triesAgain: fixDigits,
+    async agrees({ asks, matchNumber }) {
+      say(
+        `  ${asks?.rpName}, ${asks?.counterName}: ${asks?.purpose}, level ${asks?.level}, number ${matchNumber}`,
+      );
+      return await fixDigits();
+    },
+  });
+  say(`${state} ${(hints ?? []).join(' ')}`.trim());
+}
+
+const [name, session] = process.argv.slice(2);
+try {
+  if (name === undefined || session === undefined) throw new Error(usage);
+  await main(name, JSON.parse(session));
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
+  process.exitCode = 1;
+}

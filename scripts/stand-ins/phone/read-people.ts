@@ -1,0 +1,110 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flag, list, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
+import { readJson } from './read-json.ts';
+
+/** A synthetic citizen; all files with their whole path. */
+export interface Person {
+  id: string;
+  name: string;
+  idNumber: string;
+  idPhoto: string;
+  face: { verification: string[]; actions: Map<string, string> };
+  voice: { enrolment: string; segments: Segment[]; phrases: Phrase[] };
+}
+
+/** Where in the enrolment a digit is spoken, in seconds. */
+export interface Segment {
+  digit: number;
+  start: number;
+  end: number;
+}
+
+/** A recording made for the challenge `prompt`; what is heard in it is `spoken`. */
+export interface Phrase {
+  file: string;
+  prompt: string;
+  spoken: string;
+  match: boolean;
+}
+
+const isPerson = record({
+  id: text(/^[A-Za-z0-9_-]+$/),
+  name: text(),
+  idNumber: text(),
+  face: record({
+    idPhoto: text(),
+    verification: list(text(), 1),
+    actions: isTexts,
+  }),
+  voice: record({ enrolment: text(), enrolmentSegments: text(), verification: text() }),
+});
+
+const isSegments = record({
+  segments: list(record({ digit: whole(0), start: isNumber, end: isNumber }), 1, 1_000),
+});
+const isPhrases = list(
+  record({ file: text(), prompt: text(/^[0-9]+$/), spoken: text(/^[0-9]+$/), match: flag }),
+  0,
+  1_000,
+);
+
+/** The folders of a people folder that hold a `person.json`, in the order of their names. */
+export async function listPeople(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const held = await Promise.all(
+    names.map(async (name) => ({ name, files: await readdir(join(folder, name)) })),
+  );
+  return held
+    .filter(({ files }) => files.includes('person.json'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Reads one citizen with every file that the demo will play. @throws Error that names what is missing */
+export async function readPerson(folder: string, name: string): Promise<Person> {
+  const home = join(folder, name);
+  const { id, name: fullName, idNumber, face, voice } = await readJson(join(home, 'person.json'), isPerson);
+  const inHome = (file: string) => join(home, file);
+  const phrasesFile = inHome(voice.verification);
+  const phrases = await readJson(phrasesFile, isPhrases);
+  const person: Person = {
+    ...{ id, idNumber },
+    name: fullName,
+    idPhoto: inHome(face.idPhoto),
+    face: {
+      verification: face.verification.map(inHome),
+      actions: new Map(Object.entries(face.actions).map(([action, file]) => [action, inHome(file)])),
+    },
+    voice: {
+      enrolment: inHome(voice.enrolment),
+      segments: (await readJson(inHome(voice.enrolmentSegments), isSegments)).segments,
+      phrases: phrases.map((phrase) => ({ ...phrase, file: join(phrasesFile, '..', phrase.file) })),
+    },
+  };
+  for (const file of filesOf(person)) await readFile(file);
+  return person;
+}
+
+function filesOf({ idPhoto, face, voice }: Person): string[] {
+  const phrases = voice.phrases.map(({ file }) => file);
+  const needed = ['left', 'right', 'nod', 'mouth'].map((action) => {
+    const file = face.actions.get(action);
+    if (file === undefined) throw new Error(`no picture of the action ${action}`);
+    return file;
+  });
+  return [idPhoto, ...face.verification, ...needed, voice.enrolment, ...phrases];
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((item) => typeof item === 'string')
+  );
+}
