@@ -85,7 +85,7 @@ export const limits = {
   /** An upload that stalls holds a place that another phone needs. */
   uploadTimeout: 20 * second,
   headersTimeout: 10 * second,
-  /** At 256 uploads at once p99 was 2.2 s; the 33rd is asked to come back in a second. */
+  /** At 256 uploads at once p99 was 2.2 s; beyond these a sender is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
   /** A long poll ends before proxies cut it. */
