@@ -51,7 +51,7 @@ export default {
         pathNot: '^miniprogram/src/(platform|start|capture-view)/|\\.test\\.ts$',
       },
       to: {
-        path: '^miniprogram/src/platform/open-platform|\\.(weapp|alipay|h5)\\.ts$',
+        path: '^miniprogram/src/platform/open/open-platform|\\.(weapp|alipay|h5)\\.ts$',
       },
     },
     {

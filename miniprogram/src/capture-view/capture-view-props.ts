@@ -1,4 +1,4 @@
-import type { CameraRefusal } from '../platform/mounted-camera.ts';
+import type { CameraRefusal } from '../platform/camera/mounted-camera.ts';
 
 /** The live preview, mirrored, filling its parent; what the platform's camera takes its frames from. */
 export interface CaptureViewProps {

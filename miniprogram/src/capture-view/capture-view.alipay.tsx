@@ -1,11 +1,11 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
+import { reportCamera } from '../platform/camera/mounted-camera.ts';
+import { previewOf } from '../platform/camera/preview-taro.ts';
 import { interrupt } from '../platform/interruptions.ts';
-import { reportCamera } from '../platform/mounted-camera.ts';
 import { phoneClock } from '../platform/phone-clock.ts';
-import { previewOf } from '../platform/preview-taro.ts';
-import { watchFrames } from '../platform/watch-frames.ts';
+import { watchFrames } from '../platform/sight/watch-frames.ts';
 import type { CaptureViewProps } from './capture-view-props.ts';
 
 const fill = { width: '100%', height: '100%' };

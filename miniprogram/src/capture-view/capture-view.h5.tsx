@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { type CameraRefusal, reportCamera } from '../platform/camera/mounted-camera.ts';
+import { previewIn } from '../platform/camera/preview.h5.ts';
 import { DeviceError } from '../platform/device-error.ts';
-import { type CameraRefusal, reportCamera } from '../platform/mounted-camera.ts';
-import { previewIn } from '../platform/preview.h5.ts';
 import type { CaptureViewProps } from './capture-view-props.ts';
 
 const fill = { width: '100%', height: '100%', objectFit: 'cover', transform: 'scaleX(-1)' } as const;

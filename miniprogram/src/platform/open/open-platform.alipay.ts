@@ -1,15 +1,15 @@
 import Taro from '@tarojs/taro';
-import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import { cameraOfPreview } from './camera-of-preview.ts';
-import { DeviceError } from './device-error.ts';
-import { onInterruption } from './interruptions.ts';
+import { decodeUtf8 } from '../../../../shared/bytes/utf8.ts';
+import { cameraOfPreview } from '../camera/camera-of-preview.ts';
+import { DeviceError } from '../device-error.ts';
+import { onInterruption } from '../interruptions.ts';
+import { recordBy, stopRecording } from '../microphone/record-taro.ts';
+import { requestByTaro } from '../network/request-by-taro.ts';
+import { phoneClock } from '../phone-clock.ts';
+import type { FacePage, HttpRequest, Platform } from '../platform.ts';
+import { onSight } from '../sight/sight-listeners.ts';
+import { storageOfTaro } from '../storage/storage-of-taro.ts';
 import { nudge } from './nudge.ts';
-import { phoneClock } from './phone-clock.ts';
-import type { FacePage, HttpRequest, Platform } from './platform.ts';
-import { recordBy, stopRecording } from './record-taro.ts';
-import { requestByTaro } from './request-by-taro.ts';
-import { onSight } from './sight-listeners.ts';
-import { storageOfTaro } from './storage-of-taro.ts';
 
 /** Alipay's normal size of type, in pixels. */
 const normalType = 16;

@@ -1,4 +1,4 @@
-import type { Speech } from './platform.ts';
+import type { Speech } from '../platform.ts';
 
 /** Seconds of one measurement, of speech that a digit has at least, and of quiet after the last one. */
 const step = 0.02;

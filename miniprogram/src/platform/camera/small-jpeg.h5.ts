@@ -1,4 +1,4 @@
-import { DeviceError } from './device-error.ts';
+import { DeviceError } from '../device-error.ts';
 
 /**
  * Bytes of one frame: eleven of them, a whole sample of a face, stay below 200 KB on a slow network. The sandbox authority

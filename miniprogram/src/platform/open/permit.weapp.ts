@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { DeviceError } from './device-error.ts';
+import { DeviceError } from '../device-error.ts';
 
 const scopes = { camera: 'scope.camera', microphone: 'scope.record' } as const;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onInterruption } from './interruptions.ts';
-import type { Speech } from './platform.ts';
+import { onInterruption } from '../interruptions.ts';
+import type { Speech } from '../platform.ts';
 
 type Listener = (event: { tempFilePath: string; errMsg: string }) => void;
 

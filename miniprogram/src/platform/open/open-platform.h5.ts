@@ -1,15 +1,15 @@
-import { cameraOfPreview } from './camera-of-preview.ts';
-import { DeviceError } from './device-error.ts';
-import { onInterruption } from './interruptions.ts';
+import { cameraOfPreview } from '../camera/camera-of-preview.ts';
+import { DeviceError } from '../device-error.ts';
+import { onInterruption } from '../interruptions.ts';
+import { record, stopRecording } from '../microphone/record.h5.ts';
+import { onLevel } from '../microphone/voice-meter.ts';
+import { request } from '../network/request.h5.ts';
+import { phoneClock } from '../phone-clock.ts';
+import type { Platform } from '../platform.ts';
+import { onSight } from '../sight/sight-listeners.ts';
+import { storage } from '../storage/storage.h5.ts';
 import { nudge } from './nudge.ts';
-import { phoneClock } from './phone-clock.ts';
-import type { Platform } from './platform.ts';
-import { record, stopRecording } from './record.h5.ts';
-import { request } from './request.h5.ts';
-import { onSight } from './sight-listeners.ts';
 import { speak } from './speak.h5.ts';
-import { storage } from './storage.h5.ts';
-import { onLevel } from './voice-meter.ts';
 
 /** Type of this many pixels is the browser's normal. */
 const normalType = 16;

@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro';
-import { cameraOfPreview } from './camera-of-preview.ts';
-import { DeviceError } from './device-error.ts';
+import { cameraOfPreview } from '../camera/camera-of-preview.ts';
+import { DeviceError } from '../device-error.ts';
+import { onInterruption } from '../interruptions.ts';
+import { recordBy, stopRecording } from '../microphone/record-taro.ts';
+import { onLevel } from '../microphone/voice-meter.ts';
+import { requestByTaro } from '../network/request-by-taro.ts';
+import { phoneClock } from '../phone-clock.ts';
+import type { FacePage, Platform } from '../platform.ts';
+import { onSight } from '../sight/sight-listeners.ts';
+import { storageOfTaro } from '../storage/storage-of-taro.ts';
 import { hasVersion } from './has-version.ts';
-import { onInterruption } from './interruptions.ts';
 import { nudge } from './nudge.ts';
 import { permit } from './permit.weapp.ts';
-import { phoneClock } from './phone-clock.ts';
-import type { FacePage, Platform } from './platform.ts';
-import { recordBy, stopRecording } from './record-taro.ts';
-import { requestByTaro } from './request-by-taro.ts';
-import { onSight } from './sight-listeners.ts';
-import { storageOfTaro } from './storage-of-taro.ts';
-import { onLevel } from './voice-meter.ts';
 
 /** Base library that encrypts storage. */
 const encryptsFrom = '2.21.3';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from './devices.fixture.ts';
+import { fakeBrowser } from '../devices.fixture.ts';
 import { record, stopRecording } from './record.h5.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from './devices.fixture.ts';
-import { onInterruption } from './interruptions.ts';
+import { fakeBrowser } from '../devices.fixture.ts';
+import { onInterruption } from '../interruptions.ts';
 import { previewIn } from './preview.h5.ts';
 
 /** The part of a video element that a preview needs. */

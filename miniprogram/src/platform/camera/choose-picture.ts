@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { limits } from '../../../shared/limits.ts';
-import { takeFile } from './take-file-taro.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { takeFile } from '../storage/take-file-taro.ts';
 
 const jpegStart = [0xff, 0xd8, 0xff] as const;
 

@@ -1,6 +1,6 @@
-import type { DeviceErrorCode } from './device-error.ts';
-import { DeviceError } from './device-error.ts';
-import type { Clock } from './platform.ts';
+import type { DeviceErrorCode } from '../device-error.ts';
+import { DeviceError } from '../device-error.ts';
+import type { Clock } from '../platform.ts';
 
 /** What a preview on the screen lets the platform do. */
 export interface MountedCamera {

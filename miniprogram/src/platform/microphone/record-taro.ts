@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
-import { DeviceError } from './device-error.ts';
-import { interrupt } from './interruptions.ts';
+import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
+import { DeviceError } from '../device-error.ts';
+import { interrupt } from '../interruptions.ts';
+import type { Speech } from '../platform.ts';
+import { takeFile } from '../storage/take-file-taro.ts';
 import { longestRecording } from './longest-recording.ts';
 import { nameRecording } from './name-recording.ts';
-import type { Speech } from './platform.ts';
 import { listenForEnd, loudness, meterLevel } from './speech-end.ts';
-import { takeFile } from './take-file-taro.ts';
 import { showLevel } from './voice-meter.ts';
 
 const rate = 16_000;

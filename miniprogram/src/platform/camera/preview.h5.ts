@@ -1,10 +1,10 @@
-import { DeviceError } from './device-error.ts';
-import { closeStream, openDevice } from './device-refusal.h5.ts';
-import { openFaceFinder } from './find-faces.h5.ts';
-import { interrupt } from './interruptions.ts';
+import { DeviceError } from '../device-error.ts';
+import { closeStream, openDevice } from '../device-refusal.h5.ts';
+import { interrupt } from '../interruptions.ts';
+import { openFaceFinder } from '../sight/find-faces.h5.ts';
+import { isWatched, lookEvery, showSight } from '../sight/sight-listeners.ts';
+import { sketchIn } from '../sight/sketch-in.h5.ts';
 import type { MountedCamera } from './mounted-camera.ts';
-import { isWatched, lookEvery, showSight } from './sight-listeners.ts';
-import { sketchIn } from './sketch-in.h5.ts';
 import { smallJpegs } from './small-jpeg.h5.ts';
 
 const wanted: MediaTrackConstraints = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSound } from '../../../scripts/stand-ins/phone/wav.ts';
+import { readSound } from '../../../../scripts/stand-ins/phone/wav.ts';
 import { encodeWav } from './encode-wav.ts';
 
 describe('the WAV of a recording', () => {

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpRequest } from './platform.ts';
+import type { HttpAnswer, HttpRequest } from '../platform.ts';
 
 /** One request by the browser; rejects when nothing has come after `timeout`. */
 export async function request({ method, url, headers, body, timeout }: HttpRequest): Promise<HttpAnswer> {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Storage } from './platform.ts';
+import type { Storage } from '../platform.ts';
 
 /** The platform's own storage for this app. `encrypt`: whether what is written and read goes through its encryption. */
 export function storageOfTaro({ encrypt }: { encrypt: boolean }): Storage {

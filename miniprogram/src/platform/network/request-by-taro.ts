@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { HttpAnswer, HttpRequest } from './platform.ts';
+import type { HttpAnswer, HttpRequest } from '../platform.ts';
 
 /** One request through the platform; resolves with whatever status the server answers. */
 export async function requestByTaro(

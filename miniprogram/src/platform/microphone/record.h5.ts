@@ -1,10 +1,10 @@
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
-import { DeviceError } from './device-error.ts';
-import { closeStream, openDevice } from './device-refusal.h5.ts';
+import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
+import { DeviceError } from '../device-error.ts';
+import { closeStream, openDevice } from '../device-refusal.h5.ts';
+import { interrupt } from '../interruptions.ts';
+import type { Speech } from '../platform.ts';
 import { encodeWav } from './encode-wav.ts';
-import { interrupt } from './interruptions.ts';
 import { longestRecording } from './longest-recording.ts';
-import type { Speech } from './platform.ts';
 import { resample } from './resample.ts';
 import { listenForEnd, loudness, meterLevel } from './speech-end.ts';
 import { showLevel } from './voice-meter.ts';

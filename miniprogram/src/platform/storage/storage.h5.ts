@@ -1,4 +1,4 @@
-import type { Storage } from './platform.ts';
+import type { Storage } from '../platform.ts';
 
 const prefix = 'liangzheng.';
 

@@ -1,7 +1,7 @@
+import type { Camera, CameraFrame, Clock } from '../platform.ts';
 import { frameTimes } from './frame-times.ts';
 import { mostChanged } from './most-changed.ts';
 import { mountedCamera } from './mounted-camera.ts';
-import type { Camera, CameraFrame, Clock } from './platform.ts';
 
 /** Where sketches tell which frames to keep, so many times as many are taken. */
 const candidates = 3;

@@ -1,6 +1,6 @@
 import type Taro from '@tarojs/taro';
+import { takeFile } from '../storage/take-file-taro.ts';
 import type { MountedCamera } from './mounted-camera.ts';
-import { takeFile } from './take-file-taro.ts';
 
 /** The camera of a Camera component on the page, which runs for as long as that is there. */
 export function previewOf(context: Taro.CameraContext): MountedCamera {

@@ -1,4 +1,4 @@
-import type { Speech } from './platform.ts';
+import type { Speech } from '../platform.ts';
 
 /** A voice sample holds 30 seconds of 16 kHz WAV, and the authority takes up to 12 seconds for a phrase. */
 const phrase = 11_500;

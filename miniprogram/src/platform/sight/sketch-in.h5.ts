@@ -1,4 +1,4 @@
-import { DeviceError } from './device-error.ts';
+import { DeviceError } from '../device-error.ts';
 import { middleOf, sketchOf, sketchSize } from './sight.ts';
 
 /** The sketch of what a video shows now; `canvas` is what it is drawn on. @throws DeviceError camera-missing */

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DeviceError } from '../device-error.ts';
+import type { Clock } from '../platform.ts';
 import { cameraOfPreview } from './camera-of-preview.ts';
-import { DeviceError } from './device-error.ts';
 import { type MountedCamera, reportCamera } from './mounted-camera.ts';
-import type { Clock } from './platform.ts';
 
 /** A clock that jumps to whatever is waited for. */
 function jumpingClock(): Clock {
