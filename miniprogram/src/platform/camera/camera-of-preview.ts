@@ -1,7 +1,6 @@
 import type { Camera, CameraFrame, Clock } from '../platform.ts';
-import { frameTimes } from './frame-times.ts';
-import { mostChanged } from './most-changed.ts';
 import { mountedCamera } from './mounted-camera.ts';
+import { frameTimes, mostChanged } from './window-frames.ts';
 
 /** Where sketches tell which frames to keep, so many times as many are taken. */
 const candidates = 3;

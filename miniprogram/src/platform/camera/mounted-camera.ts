@@ -1,5 +1,7 @@
+import { limits } from '../../../../shared/limits.ts';
 import type { DeviceErrorCode } from '../device-error.ts';
 import { DeviceError } from '../device-error.ts';
+import { listeners } from '../listeners.ts';
 import type { Clock } from '../platform.ts';
 
 /** What a preview on the screen lets the platform do. */
@@ -13,34 +15,37 @@ export interface MountedCamera {
   stop(): void;
 }
 
-export type CameraRefusal = Extract<DeviceErrorCode, 'camera-refused' | 'camera-missing'>;
+/** What the page that shows a preview learns of it. */
+export interface PreviewEvents {
+  onReady: () => void;
+  onRefused: (code: CameraRefusal) => void;
+}
 
-/** A preview takes a moment to appear after its page has. */
-const patience = 5_000;
+export type CameraRefusal = Extract<DeviceErrorCode, 'camera-refused' | 'camera-missing'>;
 
 let mounted: MountedCamera | undefined;
 let refusal: CameraRefusal | undefined;
-const waiting = new Set<() => void>();
+const reports = listeners();
 
 /** Tells what became of the one preview on the screen: there, refused, or (undefined) gone. */
 export function reportCamera(state: MountedCamera | CameraRefusal | undefined): void {
   mounted = typeof state === 'object' ? state : undefined;
   refusal = typeof state === 'string' ? state : undefined;
   if (state === undefined) return;
-  for (const wake of [...waiting]) wake();
+  reports.tell();
 }
 
-/** The preview on the screen, waited for up to five seconds. @throws DeviceError camera-refused, camera-missing */
+/** The preview on the screen, waited for where it is not there yet. @throws DeviceError camera-refused, camera-missing */
 export async function mountedCamera(clock: Clock): Promise<MountedCamera> {
   if (mounted === undefined && refusal === undefined) {
     await new Promise<void>((resolve) => {
-      const wake = (): void => {
-        waiting.delete(wake);
+      const go = (): void => {
+        forget();
         callOff();
         resolve();
       };
-      const callOff = clock.after(patience, wake);
-      waiting.add(wake);
+      const forget = reports.add(go);
+      const callOff = clock.after(limits.previewPatience, go);
     });
   }
   if (mounted === undefined) throw new DeviceError(refusal ?? 'camera-missing');

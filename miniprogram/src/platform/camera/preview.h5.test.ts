@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from '../devices.fixture.ts';
-import { onInterruption } from '../interruptions.ts';
+import { interruptions } from '../signals.ts';
 import { previewIn } from './preview.h5.ts';
 
 /** The part of a video element that a preview needs. */
@@ -50,7 +50,7 @@ describe('the camera of a browser', () => {
   it('interrupts the capture where a call takes it', async () => {
     const { track, open } = fakeBrowser();
     let interrupted = 0;
-    const forget = onInterruption(() => void interrupted++);
+    const forget = interruptions.add(() => void interrupted++);
     const preview = previewIn(video(), () => undefined);
     open();
     await preview.start();

@@ -1,9 +1,8 @@
 import { DeviceError } from '../device-error.ts';
-import { closeStream, openDevice } from '../device-refusal.h5.ts';
-import { interrupt } from '../interruptions.ts';
-import { openFaceFinder } from '../sight/find-faces.h5.ts';
-import { isWatched, lookEvery, showSight } from '../sight/sight-listeners.ts';
-import { sketchIn } from '../sight/sketch-in.h5.ts';
+import { closeStream, openDevice } from '../open-device.h5.ts';
+import { lookEvery } from '../sight/sight.ts';
+import { openFaceFinder, sketchIn } from '../sight/sight-of-video.h5.ts';
+import { interruptions, sights } from '../signals.ts';
 import type { MountedCamera } from './mounted-camera.ts';
 import { smallJpegs } from './small-jpeg.h5.ts';
 
@@ -29,10 +28,10 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
   let looking: ReturnType<typeof setInterval> | undefined;
   let wantsPicture = false;
   const look = (): void => {
-    if (!isWatched() || video.videoWidth === 0) return;
+    if (!sights.any() || video.videoWidth === 0) return;
     const faces = findFaces?.(video);
     const sketch = sketchIn(video, small);
-    showSight(faces === undefined ? { sketch } : { sketch, faces });
+    sights.tell(faces === undefined ? { sketch } : { sketch, faces });
   };
   const stop = (): void => {
     wantsPicture = false;
@@ -53,7 +52,7 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
         stop();
         onLost();
       });
-      track.addEventListener('mute', interrupt);
+      track.addEventListener('mute', () => interruptions.tell());
     }
     video.srcObject = opened;
     await video.play();

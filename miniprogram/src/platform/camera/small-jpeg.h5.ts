@@ -1,10 +1,6 @@
+import { limits } from '../../../../shared/limits.ts';
 import { DeviceError } from '../device-error.ts';
 
-/**
- * Bytes of one frame: eleven of them, a whole sample of a face, stay below 200 KB on a slow network. The sandbox authority
- * decides as well by frames of half this size.
- */
-const longest = 18_000;
 /** From the best to the least: a noisy picture takes more bytes than a clean one. */
 const qualities = [0.82, 0.7, 0.6, 0.5, 0.4] as const;
 
@@ -16,7 +12,7 @@ export function smallJpegs(): (canvas: Drawn) => Promise<Uint8Array> {
   return async (canvas) => {
     for (; ; from++) {
       const jpeg = await jpegOf(canvas, qualities[from]);
-      if (jpeg.size <= longest || from >= qualities.length - 1)
+      if (jpeg.size <= limits.frameJpeg || from >= qualities.length - 1)
         return new Uint8Array(await jpeg.arrayBuffer());
     }
   };

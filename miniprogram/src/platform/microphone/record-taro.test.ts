@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onInterruption } from '../interruptions.ts';
+
 import type { Speech } from '../platform.ts';
+import { interruptions } from '../signals.ts';
 
 type Listener = (event: { tempFilePath: string; errMsg: string }) => void;
 
@@ -97,7 +98,7 @@ describe('the recorder of a mini-program', () => {
 
   it('interrupts the capture where a call takes it', () => {
     let interrupted = 0;
-    const forget = onInterruption(() => void interrupted++);
+    const forget = interruptions.add(() => void interrupted++);
     phone.listeners.interruption?.({ tempFilePath: '', errMsg: '' });
     forget();
     expect(interrupted).toBe(1);

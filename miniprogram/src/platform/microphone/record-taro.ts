@@ -1,13 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
 import { DeviceError } from '../device-error.ts';
-import { interrupt } from '../interruptions.ts';
 import type { Speech } from '../platform.ts';
+import { interruptions, voiceLevels } from '../signals.ts';
 import { takeFile } from '../storage/take-file-taro.ts';
-import { longestRecording } from './longest-recording.ts';
 import { nameRecording } from './name-recording.ts';
-import { listenForEnd, loudness, meterLevel } from './speech-end.ts';
-import { showLevel } from './voice-meter.ts';
+import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 
 const rate = 16_000;
 
@@ -69,7 +67,7 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
   } finally {
     run = undefined;
     Taro.offAppHide(stopRecording);
-    showLevel(0);
+    voiceLevels.tell(0);
     end();
   }
 }
@@ -87,7 +85,7 @@ function recordFile(own: Run, format: Recorders['formats'][number]): Promise<str
       );
     own.heard = (pcm) => {
       const samples = Float32Array.from(new Int16Array(pcm.slice(0, pcm.byteLength & ~1)), (x) => x / 32_768);
-      showLevel(meterLevel(loudness(samples)));
+      voiceLevels.tell(meterLevel(loudness(samples)));
       if (isOver(samples)) stopRecording();
     };
     manager.start({
@@ -107,7 +105,7 @@ function theRecorder(): Taro.RecorderManager {
   manager.onStop(({ tempFilePath }) => run?.stopped?.(tempFilePath));
   manager.onError(({ errMsg }) => run?.failed?.(errMsg));
   manager.onFrameRecorded?.(({ frameBuffer }) => run?.heard?.(frameBuffer));
-  manager.onInterruptionBegin?.(interrupt);
+  manager.onInterruptionBegin?.(() => interruptions.tell());
   recorder = manager;
   return manager;
 }

@@ -1,13 +1,11 @@
 import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
 import { DeviceError } from '../device-error.ts';
-import { closeStream, openDevice } from '../device-refusal.h5.ts';
-import { interrupt } from '../interruptions.ts';
+import { closeStream, openDevice } from '../open-device.h5.ts';
 import type { Speech } from '../platform.ts';
+import { interruptions, voiceLevels } from '../signals.ts';
 import { encodeWav } from './encode-wav.ts';
-import { longestRecording } from './longest-recording.ts';
 import { resample } from './resample.ts';
-import { listenForEnd, loudness, meterLevel } from './speech-end.ts';
-import { showLevel } from './voice-meter.ts';
+import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 
 const rate = 16_000;
 /** The sound as it is: what cleans speech for the ear removes what tells speakers apart. */
@@ -51,7 +49,7 @@ export async function record(speech: Speech): Promise<VoiceRecording> {
     for (const block of blocks) block.fill(0);
     closeStream(stream);
     await context?.close();
-    showLevel(0);
+    voiceLevels.tell(0);
   }
 }
 
@@ -81,13 +79,13 @@ async function hear(
       heed(document, 'visibilitychange', () => document.visibilityState === 'hidden' && resolve());
       // Unplugged, or its permission withdrawn; muted, or interrupted on iOS, where a call took it.
       heed(track, 'ended', () => reject(new DeviceError('microphone-missing')));
-      heed(track, 'mute', interrupt);
-      heed(context, 'statechange', () => String(context.state) === 'interrupted' && interrupt());
+      heed(track, 'mute', () => interruptions.tell());
+      heed(context, 'statechange', () => String(context.state) === 'interrupted' && interruptions.tell());
       microphone.port.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (!(data instanceof Float32Array)) return;
         if (blocks.length === 0) speech.onOpen?.();
         blocks.push(data);
-        showLevel(meterLevel(loudness(data)));
+        voiceLevels.tell(meterLevel(loudness(data)));
         if (isOver(data)) resolve();
       };
       // A worklet runs only while it is connected to the output, to which it gives silence.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listenForEnd, meterLevel } from './speech-end.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { listenForEnd, longestRecording, meterLevel } from './speech-end.ts';
 
 const rate = 16_000;
 const sound = (seconds: number, loud: number) =>
@@ -26,6 +27,19 @@ describe('the end of the digits', () => {
 
   it('is not heard while nobody has spoken', () => {
     expect(listenForEnd({ digits: '123456', shortest: 0 }, rate)(sound(6, 0))).toBe(false);
+  });
+});
+
+describe('the longest recording', () => {
+  const enrolled = '0123456789'.repeat(3);
+
+  it('is what one sample may hold, however long the person would have', () => {
+    expect(longestRecording({ digits: '123456', longest: 60_000 })).toBe(limits.phraseRecording);
+    expect(longestRecording({ digits: enrolled, longest: 60_000 })).toBe(limits.enrolmentRecording);
+  });
+
+  it('ends before that where the time for it is shorter', () => {
+    expect(longestRecording({ digits: enrolled, longest: 5_000 })).toBe(5_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { limits } from '../../../../shared/limits.ts';
 import type { Speech } from '../platform.ts';
 
 /** Seconds of one measurement, of speech that a digit has at least, and of quiet after the last one. */
@@ -7,6 +8,8 @@ const quiet = 1.6;
 /** Speech is so many times as loud as the quietest moment of late, and never below this share of full scale. */
 const overFloor = 4;
 const leastLoud = 0.006;
+/** More digits than a phrase has. */
+const manyDigits = 12;
 
 /**
  * Listens for the end of the digits: enough speech, then quiet, and not before all of them were shown.
@@ -36,6 +39,11 @@ export function listenForEnd(
     }
     return passed * 1_000 >= shortest && spoken >= digits.length * perDigit && silent >= quiet;
   };
+}
+
+/** Milliseconds that are recorded at most. */
+export function longestRecording({ digits, longest }: Pick<Speech, 'digits' | 'longest'>): number {
+  return Math.min(longest, digits.length > manyDigits ? limits.enrolmentRecording : limits.phraseRecording);
 }
 
 /** Root mean square. */

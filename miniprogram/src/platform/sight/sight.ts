@@ -14,6 +14,9 @@ export interface Sight {
   faces?: readonly FaceBox[];
 }
 
+/** Milliseconds from one look to the next. */
+export const lookEvery = 200;
+
 /** A picture of four bytes (red, green, blue, alpha) per pixel, row by row. */
 export interface RgbaPicture {
   data: Uint8Array;

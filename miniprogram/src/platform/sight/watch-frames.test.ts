@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sights } from '../signals.ts';
 import type { Sight } from './sight.ts';
-import { onSight } from './sight-listeners.ts';
 import { type CameraPicture, watchFrames } from './watch-frames.ts';
 
 const frame: CameraPicture = { data: new ArrayBuffer(4 * 48 * 64), width: 48, height: 64 };
@@ -28,7 +28,7 @@ describe('the frames of a mini-program camera', () => {
     seen.length = 0;
   });
   const listen = () => {
-    forget = onSight((sight) => seen.push(sight));
+    forget = sights.add((sight) => seen.push(sight));
   };
 
   it('are looked at five times a second, however many come', () => {

@@ -1,5 +1,5 @@
-import { type FaceBox, sketchOf } from './sight.ts';
-import { isWatched, lookEvery, showSight } from './sight-listeners.ts';
+import { sights } from '../signals.ts';
+import { type FaceBox, lookEvery, sketchOf } from './sight.ts';
 
 /** A frame as `onCameraFrame` hands it over. */
 export interface CameraPicture {
@@ -26,13 +26,13 @@ export interface FaceFinder {
 export function watchFrames(source: FrameSource, now: () => number, finder?: FaceFinder): () => void {
   let last = Number.NEGATIVE_INFINITY;
   const listener = source.onCameraFrame?.((frame) => {
-    if (!isWatched() || now() - last < lookEvery) return;
+    if (!sights.any() || now() - last < lookEvery) return;
     last = now();
     const { width, height } = frame;
     const sketch = sketchOf({ data: new Uint8Array(frame.data), width, height });
     if (sketch === undefined) return;
     const faces = finder?.find(frame);
-    showSight(faces === undefined ? { sketch } : { sketch, faces });
+    sights.tell(faces === undefined ? { sketch } : { sketch, faces });
   });
   listener?.start({});
   return () => {

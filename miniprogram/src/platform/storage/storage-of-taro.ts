@@ -1,9 +1,12 @@
 import Taro from '@tarojs/taro';
 import type { Storage } from '../platform.ts';
 
-/** The platform's own storage for this app. `encrypt`: whether what is written and read goes through its encryption. */
-export function storageOfTaro({ encrypt }: { encrypt: boolean }): Storage {
-  const how = encrypt ? { encrypt } : {};
+/**
+ * The platform's own storage for this app. From the base library `encryptsFrom` on (as in `2.21.3`), what is written and
+ * read goes through the platform's encryption.
+ */
+export function storageOfTaro(encryptsFrom?: string): Storage {
+  const how = encryptsFrom !== undefined && hasLibrary(encryptsFrom) ? { encrypt: true } : {};
   return {
     async read(key) {
       const { keys } = Taro.getStorageInfoSync();
@@ -18,4 +21,15 @@ export function storageOfTaro({ encrypt }: { encrypt: boolean }): Storage {
       await Taro.removeStorage({ key });
     },
   };
+}
+
+/** Whether the base library is at least a version; one that cannot be read is none. */
+function hasLibrary(least: string): boolean {
+  const { SDKVersion = '' } = Taro.getSystemInfoSync();
+  const own = SDKVersion.split('.').map(Number);
+  for (const [i, part] of least.split('.').map(Number).entries()) {
+    const difference = (own[i] ?? 0) - part;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { DeviceError, type DeviceErrorCode } from './device-error.ts';
 
 /** What a browser's refusal to open a device means. */
-export function deviceRefusal(device: 'camera' | 'microphone', problem: unknown): DeviceError {
+function deviceRefusal(device: 'camera' | 'microphone', problem: unknown): DeviceError {
   const name = problem instanceof Error ? problem.name : '';
   const refused = name === 'NotAllowedError' || name === 'SecurityError';
   const code: DeviceErrorCode = `${device}-${refused ? 'refused' : 'missing'}`;

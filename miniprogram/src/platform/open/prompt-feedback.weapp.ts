@@ -6,7 +6,7 @@ const tone = { hertz: 660, seconds: 0.18, loud: 0.3 };
 let audio: AudioContext | undefined;
 
 /** A short buzz and a short tone (WebAudio, base library 2.19). A phone that lacks one is no fault. */
-export function nudge(): void {
+export function promptFeedback(): void {
   Taro.vibrateShort({ type: 'medium', fail: () => undefined });
   try {
     audio ??= wx.createWebAudioContext?.();
