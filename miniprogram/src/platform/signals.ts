@@ -1,7 +1,7 @@
 import { listeners } from './listeners.ts';
 import type { Sight } from './sight/sight.ts';
 
-/** What the devices tell whoever listens, whatever opened them. */
+// What the devices tell whoever listens, whatever opened them.
 
 /** A device is taken away while the page is still seen: by a call, say. */
 export const interruptions = listeners();

@@ -1,26 +1,30 @@
-/** Pixels of the longer side: a face on it is well above what the authority needs. */
-const longestSide = 1_280;
-const quality = 0.9;
+import { limits } from '../../../../shared/limits.ts';
+
+/** From the best to the least: only a noisy picture takes more bytes than may be sent at the best. */
+const qualities = [0.9, 0.75, 0.6] as const;
 
 /**
  * A picture that the person chooses or takes, as a JPEG of a size that can be sent, whatever it was; undefined where
  * none was chosen.
- * @throws DOMException or RangeError where it is no picture
+ * @throws DOMException or RangeError where it is no picture, RangeError where no quality makes it small enough
  */
 export async function choosePicture(): Promise<Uint8Array | undefined> {
   const file = await chooseFile();
   if (file === undefined) return undefined;
   const picture = await createImageBitmap(file);
   const { width, height } = picture;
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const scale = Math.min(1, limits.idPhotoSide / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  if (blob === null) throw new RangeError('picture: cannot be drawn');
-  return new Uint8Array(await blob.arrayBuffer());
+  for (const quality of qualities) {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    if (blob === null) throw new RangeError('picture: cannot be drawn');
+    if (blob.size <= limits.idPhoto) return new Uint8Array(await blob.arrayBuffer());
+  }
+  throw new RangeError('picture: too large');
 }
 
 async function chooseFile(): Promise<File | undefined> {

@@ -1,3 +1,4 @@
+import { limits } from '../../../../shared/limits.ts';
 import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import { lookEvery } from '../sight/sight.ts';
@@ -8,11 +9,10 @@ import { smallJpegs } from './small-jpeg.h5.ts';
 
 const wanted: MediaTrackConstraints = {
   facingMode: 'user',
-  width: { ideal: 640 },
+  width: { ideal: limits.frameSide },
   height: { ideal: 480 },
   frameRate: { ideal: 30 },
 };
-const longestSide = 640;
 
 /**
  * The camera seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror.
@@ -70,7 +70,7 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
     },
     async shoot() {
       if (stream === undefined) throw new DeviceError('camera-missing');
-      draw(video, canvas, Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight, 1)));
+      draw(video, canvas, Math.min(1, limits.frameSide / Math.max(video.videoWidth, video.videoHeight, 1)));
       return await jpegOf(canvas);
     },
     sketch: () => sketchIn(video, small),
