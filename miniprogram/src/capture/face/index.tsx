@@ -22,6 +22,8 @@ import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 import { Viewfinder } from './viewfinder.tsx';
 
+definePageConfig({ navigationBarTitleText: '人脸采集' });
+
 /** Milliseconds after which a camera that nobody uses is let go. */
 const patience = 60_000;
 

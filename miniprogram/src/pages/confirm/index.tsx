@@ -26,6 +26,8 @@ import '../parts/ceremony.scss';
 import { AskedFor } from './asked-for.tsx';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '确认核验' });
+
 /** Who asks, for what and at which level; nothing is captured before the person agrees. */
 export default function ConfirmPage() {
   const say = useSay();

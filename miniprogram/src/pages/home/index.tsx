@@ -17,6 +17,8 @@ import './index.scss';
 import { texts } from './texts.ts';
 import { type ShownCard, useCard } from './use-card.ts';
 
+definePageConfig({ navigationBarTitleText: '亮证' });
+
 export default function HomePage() {
   const say = useSay();
   const { card, refresh } = useCard();

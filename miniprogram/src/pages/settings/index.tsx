@@ -8,6 +8,8 @@ import { useSay } from '../../ui/use-say.ts';
 import { LogOut } from './log-out.tsx';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '设置' });
+
 const privacy = [
   texts.privacyCounter,
   texts.privacySealed,
