@@ -79,7 +79,19 @@ export const limits = {
   voicePlaintext: 960 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
+  idPhotoSide: 1_280,
   framesPerSample: 40,
+  /** Pixels of a frame's longer side: more of them decide no better, and cost the network. */
+  frameSide: 640,
+  /** A frame by a browser: eleven, a whole face sample, stay below 200 KB on a slow network; half the size decides as well. */
+  frameJpeg: 18_000,
+  /** A preview takes a moment to appear after its page has; a phone that is asked for its camera longer has none. */
+  previewPatience: 5 * second,
+  /** The authority takes up to 12 s for the digits of a check. */
+  phraseRecording: 11_500,
+  /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
+  enrolmentRecording: 29_500,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,
   /** An upload that stalls holds a place that another phone needs. */
