@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { allTargets } from '../../build/targets.ts';
+import { allTargets } from '../../build/build-target.ts';
 import { findChromium } from './find-chromium.ts';
 import { prepareRun } from './prepare-run.ts';
 

@@ -9,7 +9,7 @@ import { rollOfPerson } from '../../stand-ins/phone/camera-roll.ts';
 import { type Person, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { speechOf } from '../../stand-ins/phone/speech.ts';
 import { type CompiledOutput, compileOutput } from './compile/compile-output.ts';
-import type { MiniTarget } from './compile/mini-target.ts';
+import type { MiniTarget } from './compile/rewrite-template.ts';
 import { type Host, type Opening, openHost, startChromium } from './open-host.ts';
 import { prepareRun } from './prepare-run.ts';
 import { type ScriptedOwner, scriptedOwner } from './scripted-owner.ts';

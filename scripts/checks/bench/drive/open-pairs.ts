@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
+import type { NodeChild } from '../../../sandbox/launch.ts';
 import { openCounter } from '../../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
-import type { Child } from '../process/start-child.ts';
 import type { Surroundings } from '../start-surroundings.ts';
 import { makePhone } from './phone.ts';
 import type { Pair } from './verification.ts';
@@ -11,7 +11,7 @@ const connections = 64;
 
 /** A BFF of its own, and before the counters of one hotel so many phones with a credential each. */
 export interface Desk {
-  bff: Child;
+  bff: NodeChild;
   pairs: Pair[];
   close(): Promise<void>;
 }
