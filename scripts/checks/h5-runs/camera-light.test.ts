@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
-import { fillIn, stepPatience } from './ceremonies.fixture.ts';
+import { fillIn, signIn, stepPatience } from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
-import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from '../miniprogram-host/find-chromium.ts';
+import { findChromium } from '../chromium.ts';
 import type { Finding } from './finding.ts';
 import { openBrowser } from './open-browser.ts';
 import { allScenes } from './scenes/all-scenes.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { chromiumFlags, fakeDevices } from '../chromium.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage/stage.ts';
 import type { Style } from './styles.ts';
@@ -11,12 +12,8 @@ export async function openBrowser(executablePath: string, { typeSize }: Style): 
   return await chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${join(devices, 'p01-camera.mjpeg')}`,
-      `--use-file-for-fake-audio-capture=${join(devices, 'p01-bank.wav')}`,
+      ...chromiumFlags,
+      ...fakeDevices(join(devices, 'p01-camera.mjpeg'), join(devices, 'p01-bank.wav')),
       `--blink-settings=defaultFontSize=${typeSize}`,
     ],
   });

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromiumFlags } from '../../chromium.ts';
 import { inspect } from './inspect.ts';
 
 const executablePath = inject('chromium');
@@ -10,7 +11,7 @@ describe.skipIf(executablePath === '')('what a machine sees wrong with a page', 
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' });
   });
   afterAll(() => browser?.close());

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { isOpenSessionAnswer } from '../../../stand-ins/counter/answers.ts';
+import { Value } from 'typebox/value';
+import { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
 import type { Scene } from '../scene.ts';
 import type { Course } from '../stage/play-check.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -19,7 +20,7 @@ async function open(page: Page) {
   );
   const [answer] = await Promise.all([answered, page.locator('button.main[type=submit]').click()]);
   const session: unknown = await answer.json();
-  if (!isOpenSessionAnswer(session)) throw new Error('the counter page opened no session');
+  if (!Value.Check(OpenSessionAnswer, session)) throw new Error('the counter page opened no session');
   return session;
 }
 
