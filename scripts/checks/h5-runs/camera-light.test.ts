@@ -46,7 +46,7 @@ describe.skipIf(chromium === '')("the light of the browser's camera", () => {
     await phone?.close();
     phone = undefined;
   });
-  afterAll(() => world?.strike());
+  afterAll(() => world?.close());
 
   /** A new phone on the page where the face is captured, its camera open. */
   async function beforeCamera(clock = false): Promise<Page> {

@@ -38,7 +38,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
   });
   afterAll(async () => {
     await phone?.close();
-    await world?.strike();
+    await world?.close();
   });
 
   it(

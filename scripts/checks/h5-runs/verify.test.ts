@@ -35,7 +35,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
   });
   afterAll(async () => {
     await phone?.close();
-    await world?.strike();
+    await world?.close();
   });
 
   const stateAt = async (sessionId: string) =>

@@ -29,7 +29,7 @@ export function runByPlatform(target: MiniTarget): void {
       host = await world.open(owner);
     }, patience);
     afterAll(async () => {
-      await world?.strike();
+      await world?.close();
     });
 
     /** The page of the platform was left or, at Alipay, may have been: it is offered again. */

@@ -23,7 +23,7 @@ export function runOutput(target: MiniTarget): void {
       host = await world.open(owner);
     }, patience);
     afterAll(async () => {
-      await world?.strike();
+      await world?.close();
     });
 
     it('tells screen readers what its buttons are', async () => {

@@ -24,7 +24,7 @@ export interface World {
   person(name: string): Promise<Person>;
   owner(person: Person): ScriptedOwner;
   open(owner: ScriptedOwner, opening?: Opening): Promise<Host>;
-  strike(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The keys of the sandbox are made once and kept beside the build that trusts them; its data is fresh each time. */
@@ -63,7 +63,7 @@ export async function openWorld(
       hosts.push(opened);
       return opened;
     },
-    async strike() {
+    async close() {
       await browser.close();
       counter.close();
       await running.stop();

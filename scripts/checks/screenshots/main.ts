@@ -5,9 +5,9 @@ import { findChromium } from '../chromium.ts';
 import type { Finding } from './finding.ts';
 import { openBrowser } from './open-browser.ts';
 import { allScenes } from './scenes/all-scenes.ts';
-import { openStage } from './stage/open-stage.ts';
 import { type Style, styles } from './styles.ts';
 import { takeScene } from './take-scene.ts';
+import { openWorld } from './world/open-world.ts';
 
 // Usage: main.ts [--out <folder>] [--style <name>]... [--scene <start of a name>]...
 // A picture of each page in each state and style. Ends with 1 when a page has a fault, 2 when there is no Chromium.
@@ -28,7 +28,7 @@ const shownScenes = allScenes.filter(
 
 async function takeStyle(
   chromium: string,
-  stage: Awaited<ReturnType<typeof openStage>>,
+  world: Awaited<ReturnType<typeof openWorld>>,
   style: Style,
 ): Promise<[string, Finding][]> {
   const folder = join(out, style.name);
@@ -38,7 +38,7 @@ async function takeStyle(
   const found: [string, Finding][] = [];
   try {
     for (const [place, scene] of shownScenes.entries()) {
-      const findings = await takeScene(browser, stage, scene, style, folder);
+      const findings = await takeScene(browser, world, scene, style, folder);
       const verdict = findings.length === 0 ? '' : `  ${findings.length} findings`;
       say(`${style.name} ${place + 1}/${shownScenes.length} ${scene.name}${verdict}`);
       for (const finding of findings) found.push([`${style.name}/${scene.name}`, finding]);
@@ -50,12 +50,12 @@ async function takeStyle(
 }
 
 async function main(chromium: string): Promise<number> {
-  const stage = await openStage(say);
+  const world = await openWorld(say);
   const found: [string, Finding][] = [];
   try {
-    for (const style of shownStyles) found.push(...(await takeStyle(chromium, stage, style)));
+    for (const style of shownStyles) found.push(...(await takeStyle(chromium, world, style)));
   } finally {
-    await stage.strike();
+    await world.close();
   }
   for (const [where, { kind, what }] of found) say(`${where.padEnd(36)} ${kind.padEnd(13)} ${what}`);
   const pictures = shownStyles.length * shownScenes.length;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { chromiumFlags, fakeDevices } from '../chromium.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage/stage.ts';
 import type { Style } from './styles.ts';
+import type { World } from './world/world.ts';
 
 const devices = join(import.meta.dirname, '..', 'h5-runs', 'fake-devices');
 
@@ -22,7 +22,7 @@ export async function openBrowser(executablePath: string, { typeSize }: Style): 
 /** The phone of the scene, as it was left. */
 export async function openPhone(
   browser: Browser,
-  { running, stored }: Stage,
+  { running, stored }: World,
   { phone, refusesDevices }: Scene,
   { locale, colorScheme, viewport }: Style,
 ): Promise<BrowserContext> {

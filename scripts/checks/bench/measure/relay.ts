@@ -4,7 +4,7 @@ import { openPairs } from '../drive/open-pairs.ts';
 import { send } from '../drive/send.ts';
 import { envelope, openCheck } from '../drive/verification.ts';
 import { startNginx } from '../peers/start-nginx.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { pairedRatio, type Spread, spread } from './figures.ts';
 import { cpuOf, inLanes, upTo } from './in-lanes.ts';
 
@@ -30,12 +30,12 @@ export interface RelayFigures {
 
 /** Measures the relay of a sample against the least that relays, in turns. */
 export async function measureRelay(
-  surroundings: Surroundings,
+  servers: BenchServers,
   rounds: number,
   progress: (step: string) => void,
 ): Promise<RelayFigures> {
-  const upstream = surroundings.stub.url;
-  const { bff, pairs, close } = await openPairs(surroundings, uploads);
+  const upstream = servers.stub.url;
+  const { bff, pairs, close } = await openPairs(servers, uploads);
   const bare = await launchNode(bareRelay, { name: 'bare relay', env: { BENCH_UPSTREAM: upstream } });
   const nginx = await startNginx(upstream);
   const barePool = new Pool(bare.url, { connections: uploads });

@@ -4,7 +4,7 @@ import { makeSigningKey } from '../../../stand-ins/authority/signing-key.ts';
 import { type DeviceFlow, deviceFlow } from '../drive/device-flow.ts';
 import { openPairs } from '../drive/open-pairs.ts';
 import { verification } from '../drive/verification.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { pairedRatio, type Spread, spread } from './figures.ts';
 import { cpuOf, inLanes, upTo } from './in-lanes.ts';
 
@@ -35,11 +35,11 @@ interface Contestant {
 
 /** Measures whole verifications against whole device flows of oidc-provider, in turns. */
 export async function measureVerification(
-  surroundings: Surroundings,
+  servers: BenchServers,
   { rounds, profile }: { rounds: number; profile: string | undefined },
   progress: (step: string) => void,
 ): Promise<WholeVerification> {
-  const { bff, pairs, close } = await openPairs(surroundings, lanes, { profile });
+  const { bff, pairs, close } = await openPairs(servers, lanes, { profile });
   const peers = await startPeers();
   const ours = contestant(bff, async (lane) => {
     const pair = pairs[lane];

@@ -22,7 +22,7 @@ export interface RunningBff {
 }
 
 /** The stubs around a BFF, and as many BFFs as are wanted, each on an empty database of its own. */
-export interface Surroundings {
+export interface BenchServers {
   stub: NodeChild;
   /** `profile` names a folder that takes a CPU profile of the BFF when it stops. */
   startBff(options?: { profile?: string | undefined }): Promise<RunningBff>;
@@ -30,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Starts the stubs: authority and login platform in one process. */
-export async function startSurroundings(): Promise<Surroundings> {
+export async function startServers(): Promise<BenchServers> {
   const folder = mkdtempSync(join(tmpdir(), 'lz-bench-'));
   const bffId = makeSandbox(join(folder, 'bff-0')).bffId;
   const stub = await launchNode(mains.stub, { name: 'stub authority', env: { BENCH_BFF_ID: bffId } });
