@@ -1,9 +1,29 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { type BuildSettings, settingsOfEnvironment } from './build-settings.ts';
-import { sourceHash } from './source-hash.ts';
-import { type Target, targets } from './targets.ts';
+
+/** What is built from the one source, with the files that a complete output has. */
+const targets = {
+  weapp: ['app.js', 'app.json', 'app.wxss', 'base.wxml', 'pages/home/index.js', 'capture/face/index.js'],
+  alipay: ['app.js', 'app.json', 'app.acss', 'base.axml', 'mini.project.json', 'capture/face/index.js'],
+  h5: ['index.html', 'js', 'css'],
+} as const;
+
+export type Target = keyof typeof targets;
+
+export const allTargets = ['weapp', 'alipay', 'h5'] as const satisfies readonly Target[];
+
+/** What a build is made from. */
+const sources = [
+  'package-lock.json',
+  'miniprogram/*.{json,cjs}',
+  'miniprogram/config/**/*.*',
+  'miniprogram/src/**/*.*',
+  'shared/**/*.ts',
+];
+const unbuilt = /\.(test|fixture)\.ts$|(^|\/)(testing|vectors)\//;
 
 /**
  * Builds one platform's output into `miniprogram/dist/<target>`, unless it is there and made from the same sources with the
@@ -25,15 +45,24 @@ export function buildTarget(
   rmSync(stamp, { force: true });
   rmSync(output, { recursive: true, force: true });
   const taro = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
-  const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
+  const { failed, all } = execaSync(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
     cwd: app,
-    env: { ...process.env, ...settings, NODE_ENV: 'production', TARO_ENV: target },
-    encoding: 'utf8',
+    env: { ...settings, NODE_ENV: 'production', TARO_ENV: target },
+    ...{ all: true, reject: false },
   });
   const absent = missing();
-  if (run.status !== 0 || absent.length > 0) {
-    throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${run.stdout}${run.stderr}`);
+  if (failed || absent.length > 0) {
+    throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${all}`);
   }
   writeFileSync(stamp, hash);
   return 'built';
+}
+
+/** Changes when anything changes that a build of `target` is made from. */
+function sourceHash(root: string, target: Target, settings: BuildSettings): string {
+  const hash = createHash('sha256').update(target);
+  for (const [name, value] of Object.entries(settings).sort()) hash.update(`\n${name}=${value}`);
+  const files = globSync(sources, { cwd: root }).filter((file) => !unbuilt.test(file));
+  for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }

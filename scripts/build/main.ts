@@ -2,8 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { settingsForSandbox, settingsOfEnvironment } from './build-settings.ts';
-import { buildTarget } from './build-target.ts';
-import { allTargets, isTarget } from './targets.ts';
+import { allTargets, buildTarget, type Target } from './build-target.ts';
 
 // Usage: main.ts [weapp] [alipay] [h5] [--sandbox <data folder>]; without a name, all three. With a sandbox, its root
 // key is pinned (the sandbox is made where there is none) in place of LIANGZHENG_TRUST.
@@ -12,6 +11,7 @@ const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
   options: { sandbox: { type: 'string' } },
 });
+const isTarget = (word: string): word is Target => allTargets.some((target) => target === word);
 const unknown = asked.filter((word) => !isTarget(word));
 if (unknown.length > 0) throw new Error(`no such target: ${unknown.join(', ')}`);
 

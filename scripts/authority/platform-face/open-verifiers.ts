@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { requireEnv } from '../../sandbox/require-env.ts';
+import { requireEnv } from '../../sandbox/environment.ts';
 import { alipayFace } from './alipay-face.ts';
 import type { FaceVerifiers } from './face-verifier.ts';
 import { wechatFace } from './wechat-face.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { settingsForSandbox } from '../../build/build-settings.ts';
-import { buildTarget } from '../../build/build-target.ts';
-import type { Target } from '../../build/targets.ts';
+import { buildTarget, type Target } from '../../build/build-target.ts';
 import { makeSandbox } from '../../sandbox/make-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { choosePort } from './choose-port.ts';

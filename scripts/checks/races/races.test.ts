@@ -7,9 +7,9 @@ import { challenge } from '../../../miniprogram/src/verify/03-challenge.ts';
 import { relay } from '../../../miniprogram/src/verify/06-relay.ts';
 import { readSession } from '../../../miniprogram/src/verify/08-result.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { type Child, startChild } from '../../sandbox/child.ts';
 import { bffEnvironment } from '../../sandbox/environment.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';
+import { type Child, launchNode } from '../../sandbox/launch.ts';
 import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
 import { claimAtOnce, type Process } from './claim-at-once.ts';
 import { enrol, willing } from './enrol.ts';
@@ -70,15 +70,12 @@ describe('two BFF processes on one database', () => {
     const { sandbox, bffUrl, authorityUrl, platformUrl } = stage.running;
     const [bffPort = 0] = await freePorts('127.0.0.1', 1);
     const addresses = { host: '127.0.0.1', bffPort, authorityUrl, platformUrl };
-    second = await startChild({
+    second = await launchNode(new URL('../../../bff/src/main.ts', import.meta.url), {
       name: 'second bff',
-      main: new URL('../../../bff/src/main.ts', import.meta.url),
       env: { ...bffEnvironment(sandbox, addresses, 'error'), LZ_PUBLIC_URL: bffUrl, LZ_ISSUER: bffUrl },
-      log: () => undefined,
-      readyWithin: 60_000,
     });
   });
-  afterAll(() => second.kill('SIGTERM'));
+  afterAll(() => second.stop());
 
   it('let one of fifty phones claim, wherever each asks', () => expectOneWinner([first(), second]));
 

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Value } from 'typebox/value';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
 import { apply } from '../../../miniprogram/src/apply/apply.ts';
 import { startHolder } from '../../../miniprogram/src/holder/holder.ts';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
 import { verify } from '../../../miniprogram/src/verify/verify.ts';
-import { isOpenSessionAnswer } from '../counter/answers.ts';
+import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { showCode } from '../counter/show-code.ts';
 import { rollOfPerson } from './camera-roll.ts';
 import { identityOf } from './identity-of.ts';
@@ -24,7 +25,8 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies first. */
 async function main(name: string, session: unknown): Promise<void> {
-  if (!isOpenSessionAnswer(session)) throw new Error('this is not the answer of POST /counter/v1/sessions');
+  if (!Value.Check(OpenSessionAnswer, session))
+    throw new Error('this is not the answer of POST /counter/v1/sessions');
   const data = folder('../../../.data');
   const { sandbox, bffUrl, platformUrl, authorityUrl } = await readRunning(data);
   const person = await readPerson(folder('../../people'), name);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Finding } from '../finding.ts';
+import { axeFindings } from './axe-findings.ts';
 import { contrastFindings } from './contrast-findings.ts';
 import { coveredFindings, pageFindings } from './page-findings.ts';
 import { spokenFindings } from './spoken-findings.ts';
@@ -13,5 +14,6 @@ export async function inspect(page: Page): Promise<Finding[]> {
     ...(await page.evaluate(contrastFindings)),
     ...(await page.evaluate(coveredFindings)),
     ...(await spokenFindings(page)),
+    ...(await axeFindings(page)),
   ];
 }

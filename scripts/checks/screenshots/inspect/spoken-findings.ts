@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Finding } from '../finding.ts';
 
-const controlRoles = ['button', 'link', 'textbox', 'checkbox', 'switch', 'radio', 'combobox', 'image'];
+const controlRoles = ['button', 'link', 'textbox', 'checkbox', 'switch', 'radio', 'combobox'];
 
-/** What a screen reader would miss, by Chromium's own accessibility tree: names, a way to reach controls, the page's heading. */
+/** What a screen reader would miss, by Chromium's own accessibility tree: a way to reach controls, the page's one heading. */
 export async function spokenFindings(page: Page): Promise<Finding[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -18,8 +18,7 @@ export async function spokenFindings(page: Page): Promise<Finding[]> {
     if (ignored) continue;
     if (kind === 'heading' && property('level') === 1) titles.push(words);
     if (!controlRoles.includes(kind)) continue;
-    if (words === '') found.push({ kind: 'no name', what: `a ${kind}` });
-    if (kind !== 'image' && property('focusable') !== true && property('disabled') !== true)
+    if (property('focusable') !== true && property('disabled') !== true)
       found.push({ kind: 'no focus', what: `${kind} “${words.slice(0, 24)}”` });
   }
   if (titles.length !== 1 || titles[0] === '')

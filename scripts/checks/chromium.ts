@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { execaSync } from 'execa';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Without a network the packages are given up soon. */
@@ -14,13 +14,26 @@ export function findChromium(say: (words: string) => void): string | undefined {
   if (found() === undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Chromium is not here: installing it from the packages of this system (a minute or two, once) ...');
     const apt = (...words: string[]) =>
-      spawnSync('apt-get', [...patience, ...words], {
+      execaSync('apt-get', [...patience, ...words], {
         stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
         timeout: 600_000,
+        reject: false,
       });
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium');
   }
   return found();
+}
+
+/** How every check starts it: in a container, without a screen, asking nobody else. */
+export const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] as const;
+
+/** A camera and a microphone that play these files. */
+export function fakeDevices(video: string, audio: string): string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${video}`,
+    `--use-file-for-fake-audio-capture=${audio}`,
+  ];
 }

@@ -5,7 +5,7 @@ import type { PhoneName } from './phones.ts';
 import type { Course } from './play-check.ts';
 
 /** A sandbox that runs, counters in it, and phones in every state that a page can find them in. */
-export interface Stage {
+export interface World {
   running: RunningSandbox;
   /** Asks for the level basic. */
   hotel: Counter;
@@ -25,5 +25,5 @@ export interface Stage {
   number(): string;
   /** An identity that the form accepts. */
   citizen: { name: string; idNumber: string };
-  strike(): Promise<void>;
+  close(): Promise<void>;
 }

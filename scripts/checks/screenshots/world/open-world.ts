@@ -13,7 +13,7 @@ import { prepareRun } from '../../miniprogram-host/prepare-run.ts';
 import { type HeldPhone, holdPhone } from './phones.ts';
 import { answerCheck, playCheck } from './play-check.ts';
 import { runOut } from './run-out.ts';
-import type { Stage } from './stage.ts';
+import type { World } from './world.ts';
 
 const people = join(import.meta.dirname, '..', '..', '..', 'people');
 const firstNumber = 13_800_001_000;
@@ -22,7 +22,7 @@ const firstNumber = 13_800_001_000;
  * Builds the H5 app, serves it by a real BFF beside a sandbox authority that decides as it is told, and brings the phones
  * into their states.
  */
-export async function openStage(say: (line: string) => void): Promise<Stage> {
+export async function openWorld(say: (line: string) => void): Promise<World> {
   say('building the H5 app');
   const { output, pristine } = await prepareRun('h5');
   say('starting authority, platforms and BFF');
@@ -42,7 +42,7 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
   }
 }
 
-async function furnish(running: RunningSandbox, end: () => Promise<void>): Promise<Stage> {
+async function furnish(running: RunningSandbox, end: () => Promise<void>): Promise<World> {
   const counterAt = (id: string) => openCounter(readCounter(running.sandbox, id, running.bffUrl));
   const hotel = await counterAt('cnt_sandbox-hotel-1');
   const office = await counterAt('cnt_sandbox-gov-1');
@@ -77,7 +77,7 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
       limits.openLifetime - limits.counterCodeMaxAge,
     ),
     number: () => String(numbers++),
-    async strike() {
+    async close() {
       hotel.close();
       office.close();
       await end();
