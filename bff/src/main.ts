@@ -20,7 +20,7 @@ import type { Config } from './config/config.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { buildServer } from './http/build-server.ts';
 import { readSite } from './http/pages/site.ts';
-import { faultFacts } from './http/problems/fault-facts.ts';
+import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
 import { startClock } from './jobs/start-jobs.ts';

@@ -11,10 +11,10 @@ import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
 import { hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
-import { openWaiting } from './routes/long-polls.ts';
+import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
-import { nowhere } from './routes/route-label.ts';
+import { noRoute } from './routes/route-label.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
@@ -35,9 +35,6 @@ export interface ServerOptions extends PublicSurface {
   timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
 }
 
-/** All headers of a request together, in bytes: a token and a proof are about 1 KB each. */
-const mostHeaders = 16 * 1024;
-
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
@@ -52,13 +49,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: timeouts.request ?? limits.uploadTimeout,
     http: {
       headersTimeout: timeouts.headers ?? limits.headersTimeout,
-      connectionsCheckingInterval: timeouts.check ?? 1000,
-      maxHeaderSize: mostHeaders,
+      connectionsCheckingInterval: timeouts.check ?? limits.connectionCheck,
+      maxHeaderSize: limits.requestHeaders,
     },
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      request.place = nowhere;
+      request.routeLabel = noRoute;
       sendProblem(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, logger),
@@ -73,8 +70,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping = true;
     for (const stop of stops) stop();
   });
-  const waiting = openWaiting();
-  stops.push(waiting.stopAll);
+  const longPolls = openLongPolls();
+  stops.push(longPolls.stopAll);
   server.addHook('onSend', (_request, reply, payload, next) => {
     if (stopping) reply.header('connection', 'close');
     next(null, payload);
@@ -91,11 +88,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const onStopping = (stop: () => void) => void stops.push(stop);
   const heartbeat = timeouts.heartbeat;
   const { h5, sandboxCounters } = options;
-  const surroundings = {
-    ...{ ports, issuer, accessTokenSecret, waiting, heartbeat, sandboxCounters, onStopping },
+  const dependencies = {
+    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, sandboxCounters, onStopping },
   };
-  await server.register((scope) => counterSurface(scope, surroundings, api.counter));
-  await server.register((scope) => holderSurface(scope, surroundings, api.holder));
+  await server.register((scope) => counterSurface(scope, dependencies, api.counter));
+  await server.register((scope) => holderSurface(scope, dependencies, api.holder));
   await server.register((scope) => publicSurface(scope, ports, options));
   if (h5 !== undefined) h5Surface(server, h5);
   await server.ready();

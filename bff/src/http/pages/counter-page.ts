@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../../../shared/problem.ts';
-import { pathOf } from '../path-of.ts';
-import type { Place } from '../routes/route-label.ts';
+import { pathOf, type RouteLabel } from '../routes/route-label.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { readModules } from './read-modules.ts';
 import { sendFile } from './send-file.ts';
@@ -10,7 +9,7 @@ import { type Site, type SiteFile, siteFile } from './site.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const source = new URL('bff/web/counter/', root);
-const place: Place = { surface: 'counter', route: '/counter' };
+const label: RouteLabel = { surface: 'counter', route: '/counter' };
 
 /** Serves the counter page of a sandbox at `/counter`; its modules are read when somebody first opens it. */
 export function counterPage(server: FastifyInstance): void {
@@ -21,7 +20,7 @@ export function counterPage(server: FastifyInstance): void {
       url,
       schema: { hide: true },
       async onRequest(request) {
-        request.place = place;
+        request.routeLabel = label;
       },
       handler(request, reply) {
         built ??= build();

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Place } from '../routes/route-label.ts';
+import type { RouteLabel } from '../routes/route-label.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { sendFile } from './send-file.ts';
 import type { Site } from './site.ts';
@@ -48,14 +48,14 @@ export function h5Surface(server: FastifyInstance, site: Site): void {
       method: ['GET', 'HEAD'],
       url,
       schema: { hide: true },
-      onRequest: placed('/h5'),
+      onRequest: labelled('/h5'),
       handler: (request, reply) => sendFile(request, reply, file, headers),
     });
   server.route<{ Params: { code: string } }>({
     method: 'GET',
     url: '/q/:code',
     schema: { hide: true },
-    onRequest: placed('/q/:code'),
+    onRequest: labelled('/q/:code'),
     handler(request, reply) {
       const { code } = request.params;
       if (code.length > limits.scannedCode) throw new Problem('not-found');
@@ -64,9 +64,9 @@ export function h5Surface(server: FastifyInstance, site: Site): void {
   });
 }
 
-function placed(route: string) {
-  const place: Place = { surface: 'public', route };
+function labelled(route: string) {
+  const label: RouteLabel = { surface: 'public', route };
   return async (request: FastifyRequest) => {
-    request.place = place;
+    request.routeLabel = label;
   };
 }
