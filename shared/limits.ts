@@ -102,6 +102,12 @@ export const limits = {
   /** At 256 uploads at once p99 was 2.2 s; the 33rd is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
+  /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
+  stopRequests: 5 * second,
+  /** What the log may take to be written then. */
+  stopLog: 1 * second,
+  /** When all ends regardless, whatever still hangs. */
+  stopAll: 10 * second,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */
