@@ -48,6 +48,8 @@ export const limits = {
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
+  /** A counter fetches its next token this long before the old one runs out, so that no call meets the end of it. */
+  rpTokenMargin: 30 * second,
   /** Verified tokens that are kept ready by each surface: checking one anew costs a signature. */
   keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */

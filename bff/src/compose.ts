@@ -16,7 +16,6 @@ import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
-import { readSite } from './http/pages/site.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
@@ -51,8 +50,7 @@ export interface Bff {
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { now, random, log, onAuditBroken, timeouts } = runtime;
   const registry = readRegistry(config.registry);
-  const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
-  const db = await openSqlite(config.database, { migrations });
+  const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
   const { audit, flush } = await openAudit({ db, now, random });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
@@ -96,7 +94,8 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     metrics: { render: text, token: config.metricsToken },
     logger: log,
     trustProxy: config.trustProxy,
-    h5: config.h5 === undefined ? undefined : readSite(config.h5),
+    h5: config.h5,
+    pages: folderOf('../dist/web'),
     sandboxCounters:
       config.mode === 'sandbox'
         ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
@@ -116,6 +115,8 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     },
   };
 }
+
+const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Which platforms take faces, as the operator set it. */
 function faceVerifiersOf({ faceVerifier, wechat }: Config, now: () => number): FaceVerifiers {

@@ -5,7 +5,6 @@ import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { h5Surface } from './pages/h5-surface.ts';
-import type { Site } from './pages/site.ts';
 import { refuseUnknown } from './problems/not-found.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
@@ -26,8 +25,10 @@ export interface ServerOptions extends PublicSurface {
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
   api: { counter: CounterApi; holder: HolderApi };
-  /** The H5 build, where this BFF serves it. */
-  h5?: Site | undefined;
+  /** The folder of the H5 build, where this BFF serves it. */
+  h5?: string | undefined;
+  /** The folder of the built pages. */
+  pages: string;
   sandboxCounters?: readonly Counter[] | undefined;
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
@@ -87,9 +88,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const onStopping = (stop: () => void) => void stops.push(stop);
   const heartbeat = timeouts.heartbeat;
-  const { h5, sandboxCounters } = options;
+  const { h5, pages, sandboxCounters } = options;
   const dependencies = {
-    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, sandboxCounters, onStopping },
+    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, pages, sandboxCounters, onStopping },
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));

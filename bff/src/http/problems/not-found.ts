@@ -10,6 +10,10 @@ export function refuseUnknown(server: FastifyInstance): void {
     for (const each of [method].flat()) entry.methods.add(each);
     known.set(url, entry);
   });
+  // A file of a page that was taken away since its folder was listed.
+  server.setNotFoundHandler(() => {
+    throw new Problem('not-found');
+  });
   server.addHook('onRequest', (request, reply, next) => {
     if (!request.is404) return next();
     const path = pathOf(request.url);

@@ -4,7 +4,7 @@ import type { SignToken } from '../../access/sign-token.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
-import { counterPage } from '../pages/counter-page.ts';
+import { webPages } from '../pages/web-pages.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
@@ -22,10 +22,10 @@ export async function counterSurface(
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
   await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
-  const { sandboxCounters } = dependencies;
+  const { sandboxCounters, pages } = dependencies;
   if (sandboxCounters !== undefined) {
     sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-    counterPage(server);
+    webPages(server, pages, ['counter']);
   }
 
   const verify = (token: string): unknown => server.jwt.verify(token);

@@ -11,6 +11,8 @@ export interface SurfaceDependencies {
   longPolls: LongPolls;
   /** Milliseconds between signs of life on event streams; the limit where absent. */
   heartbeat: number | undefined;
+  /** The folder of the built pages. */
+  pages: string;
   /** The counters that the counter page of a sandbox may stand for; without one there is no such page. */
   sandboxCounters?: readonly Counter[] | undefined;
   /** To be called when the process begins to stop, before the server closes. */
