@@ -6,7 +6,7 @@ import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '
 /** What the BFF tells the authority of a session. Fields that a ceremony does not have are empty strings. */
 export const AuthorityChallengeBody = exact({
   ceremony: oneOf(ceremonies),
-  sessionId: Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' }),
+  sessionId: Type.String({ pattern: idPattern.ses }),
   /** Counts from 1; asking again for the same attempt gives the same challenge. */
   attempt: Type.Integer({ minimum: 1, maximum: 10 }),
   rpId: Type.String({ maxLength: 50 }),
@@ -31,7 +31,7 @@ export const AuthorityChallengeAnswer = exact({ challenge: CompactForm, keyList:
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
 /** Refusals come as problem details with the codes credential-void, credential-locked or level-too-low. */
-export const authorityChallenge = {
+export const authorityChallengeCall = {
   method: 'POST',
   path: '/v1/challenges',
   summary: 'The authority issues a signed challenge.',

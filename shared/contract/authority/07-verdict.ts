@@ -23,7 +23,7 @@ export const VerdictClaims = exact({
 });
 export type VerdictClaims = Static<typeof VerdictClaims>;
 
-export const authorityVerdict = {
+export const authorityVerdictCall = {
   method: 'GET',
   path: '/v1/challenges/:challengeId/verdict',
   summary: 'Waits up to `wait` seconds; 204 where there is no verdict yet. A verdict can be read again.',

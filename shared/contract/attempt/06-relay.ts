@@ -2,7 +2,7 @@ import { sealedKinds } from '../../challenge.ts';
 import { type Call, exact, oneOf, SessionIdForm } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
 
-export const relay = {
+export const relayCall = {
   method: 'PUT',
   path: '/holder/v1/sessions/:sessionId/samples/:kind',
   summary:

@@ -13,7 +13,7 @@ export const FaceBeginAnswer = exact({ begun: Type.Optional(CompactForm), sessio
 export type FaceBeginAnswer = Static<typeof FaceBeginAnswer>;
 
 /** Not idempotent: each call opens another page at the platform, and the newest counts. */
-export const faceBegin = {
+export const platformFaceBeginCall = {
   method: 'POST',
   path: '/holder/v1/sessions/:sessionId/platform-face',
   summary: 'Where the challenge awaits `platform-face`: what the page of the platform is opened with.',
@@ -24,7 +24,7 @@ export const faceBegin = {
 } as const satisfies Call;
 
 /** What the phone believes of the outcome is not asked. */
-export const faceEnd = {
+export const platformFaceEndCall = {
   method: 'POST',
   path: '/holder/v1/sessions/:sessionId/platform-face/end',
   summary:
