@@ -1,6 +1,6 @@
 import { apply } from '../../miniprogram/src/apply/apply.ts';
 import type { HolderView } from '../../shared/contract/holder-view.ts';
-import type { Identity } from '../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../shared/sample/samples.ts';
 import type { Phone } from './phone.fixture.ts';
 
 /** The citizen applies on the phone: the whole ceremony. */

@@ -1,5 +1,5 @@
 import { parseResidentId } from '../../shared/resident-id.ts';
-import type { Identity } from '../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../shared/sample/samples.ts';
 
 /** The made-up citizen of that number, in the test region, with the check digit that fits. */
 export function citizen(number: number): Identity {

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCredential } from '../apply/07-credential.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { beginJourney, currentApplication, journeyOf } from '../journey/journey.ts';
-import { keepReceipt, receipts } from '../journey/receipts.ts';
 import { login } from '../login/01-login.ts';
+import { keepReceipt, receipts } from '../start/receipts.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { heedVoid } from './heed-void.ts';
+import { logOutIfVoided } from './heed-void.ts';
 import { logOut } from './log-out.ts';
 import { openHolder } from './open-holder.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 describe.each([
   ['logging out', logOut],
-  ['being signed out by another phone', () => heedVoid(new HolderProblem('device-voided'))],
+  ['being signed out by another phone', () => logOutIfVoided(new HolderProblem('device-voided'))],
 ])('%s', (_, leave) => {
   it('leaves nothing on the phone: no key, no handle, no receipt', async () => {
     const holder = await openHolder();

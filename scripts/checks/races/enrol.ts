@@ -1,7 +1,7 @@
 import { apply } from '../../../miniprogram/src/apply/apply.ts';
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import type { Verifying } from '../../../miniprogram/src/verify/verify.ts';
-import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
 
 /** A person who agrees to everything and tries again when asked to. */
 export const willing = {

@@ -1,5 +1,5 @@
 import { parseResidentId } from '../../../shared/resident-id.ts';
-import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
 
 const checkCharacters = [...'0123456789X'];
 

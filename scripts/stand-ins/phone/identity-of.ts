@@ -1,4 +1,4 @@
-import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Person } from './read-people.ts';
 
 /** What the citizen types into the form. Synthetic cards never run out. */

@@ -6,21 +6,22 @@ export function isVoidedHere(): boolean {
   return voided;
 }
 
-export function voidHere(): void {
-  change(true);
-}
-
-/** Signed in here again. */
-export function welcomeHere(): void {
-  change(false);
-}
-
 /** Calls `listener` after each change; the answer takes it away again. */
-export function watchVoid(listener: () => void): () => void {
+export function watchVoided(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
+}
+
+/** Another phone has signed in: home says so from now on. */
+export function noteVoided(): void {
+  change(true);
+}
+
+/** This phone has signed in: home no longer says that another one did. */
+export function clearVoided(): void {
+  change(false);
 }
 
 function change(to: boolean): void {
