@@ -17,6 +17,8 @@ export type NextStep =
   | { at: 'waiting' }
   /** The attempt has ended without a decision; the person tries again or gives up. */
   | { at: 'retry'; hints: readonly RetryHint[] }
+  /** What an application was begun with went with a reload: it is begun anew. */
+  | { at: 'start-anew' }
   /** The session has ended. */
   | { at: 'result' };
 
@@ -42,10 +44,8 @@ export function nextStep(journey: Journey): NextStep {
   }
 }
 
-/** Where nobody asks, the consent was given with what was typed, and both are gone: the person begins anew. */
+/** Where nobody asks, the consent was given with what was typed, and both are gone. */
 function afterReload({ view }: Journey): NextStep {
   if (view.state === 'deciding') return { at: 'waiting' };
-  return view.asks === undefined
-    ? { at: 'retry', hints: view.hints ?? [] }
-    : { at: 'confirm', asks: view.asks };
+  return view.asks === undefined ? { at: 'start-anew' } : { at: 'confirm', asks: view.asks };
 }

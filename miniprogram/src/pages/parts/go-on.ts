@@ -11,6 +11,7 @@ const pages = {
   voice: 'voice',
   waiting: 'waiting',
   retry: 'result',
+  'start-anew': 'result',
   result: 'result',
 } as const satisfies Record<NextStep['at'], PageName>;
 

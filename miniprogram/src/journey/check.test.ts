@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { type Owner, playCheck } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { type Verifying, verify } from './verify.ts';
 
-function person(rig: Rig, change: Partial<Verifying> = {}): Verifying {
+function person(rig: Rig, change: Owner = {}): Owner {
   return {
-    agrees: async () => true,
-    consent: { face: true, voice: true },
-    triesAgain: async () => true,
     prompt: (prompt) => void rig.platform.events.push(`show ${prompt ?? 'neutral'}`),
     digits: () => void rig.platform.events.push('show digits'),
     ...change,
@@ -18,17 +15,17 @@ function person(rig: Rig, change: Partial<Verifying> = {}): Verifying {
 
 const scanned = 'https://bff.test/q/1.x.1.y';
 
-describe('verify', () => {
+describe('a check', () => {
   it('ends in the result after face and voice were sealed to the authority', async () => {
     const rig = await setUp();
-    const result = await verify(rig.holder, scanned, person(rig));
+    const result = await playCheck(rig.holder, scanned, person(rig));
     expect(result.state).toBe('passed');
     expect(rig.bff.samples.map(({ kind }) => kind)).toEqual(['face', 'voice']);
   });
 
   it('takes neutral frames, then those of each prompt in its order, and says in the sample which is which', async () => {
     const rig = await setUp();
-    await verify(rig.holder, scanned, person(rig));
+    await playCheck(rig.holder, scanned, person(rig));
     expect(rig.platform.events.slice(0, 6)).toEqual([
       'show neutral',
       'watch neutral',
@@ -56,13 +53,13 @@ describe('verify', () => {
       order.push('spoken');
       return record(speech);
     };
-    await verify(rig.holder, scanned, person(rig));
+    await playCheck(rig.holder, scanned, person(rig));
     expect(order).toEqual(['PUT face', 'spoken', 'PUT voice']);
   });
 
   it('overwrites every plain frame and the recording once they are sealed', async () => {
     const rig = await setUp();
-    await verify(rig.holder, scanned, person(rig));
+    await playCheck(rig.holder, scanned, person(rig));
     expect(rig.platform.handedOut).toHaveLength(12);
     expect(rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
     const sealed = unpackVoice(rig.bff.samples[1]?.bytes ?? new Uint8Array());
@@ -77,7 +74,7 @@ describe('verify', () => {
       hints.push(...given);
       return true;
     };
-    const result = await verify(rig.holder, scanned, person(rig, { triesAgain }));
+    const result = await playCheck(rig.holder, scanned, person(rig, { triesAgain }));
     expect(result.state).toBe('passed');
     expect(hints).toEqual(['speak-louder']);
     expect(rig.bff.log.filter((what) => what === 'POST challenge')).toHaveLength(2);
@@ -87,7 +84,7 @@ describe('verify', () => {
   it('tells the hints of a failed check', async () => {
     const rig = await setUp();
     rig.bff.outcomes = ['fail'];
-    expect(await verify(rig.holder, scanned, person(rig))).toMatchObject({
+    expect(await playCheck(rig.holder, scanned, person(rig))).toMatchObject({
       state: 'failed',
       hints: ['face-not-matched'],
     });
@@ -95,14 +92,14 @@ describe('verify', () => {
 
   it('sends no voice without consent to it', async () => {
     const rig = await setUp();
-    await verify(rig.holder, scanned, person(rig, { consent: { face: true, voice: false } }));
+    await playCheck(rig.holder, scanned, person(rig, { consent: { face: true, voice: false } }));
     expect(rig.bff.samples.map(({ kind }) => kind)).toEqual(['face']);
     expect(rig.platform.events).not.toContain('show digits');
   });
 
   it('captures nothing when the person declines', async () => {
     const rig = await setUp();
-    const result = await verify(rig.holder, scanned, person(rig, { agrees: async () => false }));
+    const result = await playCheck(rig.holder, scanned, person(rig, { agrees: async () => false }));
     expect(result.state).toBe('declined');
     expect(rig.platform.handedOut).toEqual([]);
   });
@@ -110,7 +107,7 @@ describe('verify', () => {
   it('captures nothing when the level is too low', async () => {
     const rig = await setUp();
     rig.bff.before = (what) => (what === 'POST claim' ? problemAnswer('level-too-low') : undefined);
-    await expect(verify(rig.holder, scanned, person(rig))).rejects.toMatchObject({
+    await expect(playCheck(rig.holder, scanned, person(rig))).rejects.toMatchObject({
       code: 'level-too-low',
       action: 'raise-level',
       retryable: false,
@@ -121,7 +118,7 @@ describe('verify', () => {
   it('captures nothing for a challenge that another root signed', async () => {
     const rig = await setUp();
     rig.bff.change = { otherRoot: true };
-    await expect(verify(rig.holder, scanned, person(rig))).rejects.toMatchObject({
+    await expect(playCheck(rig.holder, scanned, person(rig))).rejects.toMatchObject({
       code: 'authority-untrusted',
     });
     expect(rig.platform.handedOut).toEqual([]);
@@ -134,7 +131,7 @@ describe('verify', () => {
       rig.bff.view = { ...rig.bff.view, state: 'cancelled' };
       return problemAnswer('session-over');
     };
-    expect((await verify(rig.holder, scanned, person(rig))).state).toBe('cancelled');
+    expect((await playCheck(rig.holder, scanned, person(rig))).state).toBe('cancelled');
   });
 
   it('sends nothing and closes the camera when the page is hidden', async () => {
@@ -142,7 +139,7 @@ describe('verify', () => {
     const prompt = (shown: string | null) => {
       if (shown === 'nod') rig.platform.hide();
     };
-    await expect(verify(rig.holder, scanned, person(rig, { prompt }))).rejects.toMatchObject({
+    await expect(playCheck(rig.holder, scanned, person(rig, { prompt }))).rejects.toMatchObject({
       code: 'capture-interrupted',
     });
     await new Promise((resolve) => setTimeout(resolve, 20));
