@@ -4,7 +4,7 @@ import { agree, giveUp, tryAgain } from '../../../miniprogram/src/journey/answer
 import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
 import { beginApplication, beginCheck, resume } from '../../../miniprogram/src/journey/begin.ts';
 import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
-import { nextStep } from '../../../miniprogram/src/journey/next-step.ts';
+import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
 import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
 import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
@@ -35,17 +35,24 @@ export async function playApplication(holder: Holder, typed: Typed, owner: Owner
   return await playJourney(await beginApplication(holder, { consent, typed }), owner);
 }
 
+/** An application that must pass: this phone then has a credential. @throws Error where it does not; HolderProblem */
+export async function enrol(holder: Holder, typed: Typed, owner: Owner = {}): Promise<HolderView> {
+  const view = await playApplication(holder, typed, owner);
+  if (view.state !== 'passed') throw new Error(`the application ended as ${view.state}`);
+  return view;
+}
+
 /**
- * Goes on until the session has ended or the person gives up; `enough` may stop it before a step. Where the session ended
- * elsewhere meanwhile, its view says so, not an error.
+ * Goes on until the session has ended or the person gives up, or before the step `until`. Where the session ended elsewhere
+ * meanwhile, its view says so, not an error.
  * @throws HolderProblem
  */
 export async function playJourney(
   journey: Journey,
   owner: Owner = {},
-  enough: (journey: Journey) => boolean = () => false,
+  until?: NextStep['at'],
 ): Promise<HolderView> {
-  while (!enough(journey)) {
+  while (nextStep(journey).at !== until) {
     try {
       if (await isOver(journey, owner)) break;
     } catch (problem) {
