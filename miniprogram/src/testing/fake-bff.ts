@@ -1,7 +1,7 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import {
-  type Ceremony,
   type FaceTaker,
   type RetryHint,
   type SampleKind,

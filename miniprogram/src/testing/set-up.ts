@@ -1,5 +1,5 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { type Holder, startHolder } from '../holder/holder.ts';
 import { type FakeBff, fakeBff } from './fake-bff.ts';
 import { type WatchedPlatform, watchedPlatform } from './watched-platform.fixture.ts';

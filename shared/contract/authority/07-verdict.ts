@@ -18,7 +18,7 @@ export const VerdictClaims = exact({
   level: LevelForm,
   /** For the phone only. */
   hints: Type.Array(oneOf(retryHints), { maxItems: 8 }),
-  /** apply: the new credential, where the outcome is pass. */
+  /** The new credential, where the ceremony brings one and the outcome is pass. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
 });
 export type VerdictClaims = Static<typeof VerdictClaims>;
