@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value';
 import { checkBegun } from '../../miniprogram/src/attempt/check-begun.ts';
 import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
-import { FaceBeginAnswer } from '../../shared/contract/verify/04-platform-face.ts';
+import { FaceBeginAnswer } from '../../shared/contract/attempt/04-platform-face.ts';
 import { claimed, ended, sealedVoice } from './check.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';

@@ -101,7 +101,7 @@ export const deviceThumbprint = encodeBase64url(new Uint8Array(32).fill(7));
 export function applyBody(changes: Partial<AuthorityChallengeBody> = {}): AuthorityChallengeBody {
   return {
     ceremony: 'apply',
-    sessionId: newId('app', random),
+    sessionId: newId('ses', random),
     attempt: 1,
     rpId: '',
     rpName: '',

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { authorityFaceBeginCall, authorityFaceEndCall } from '../../../shared/contract/authority/04-platform-face.ts';
+import {
+  authorityFaceBeginCall,
+  authorityFaceEndCall,
+} from '../../../shared/contract/authority/04-platform-face.ts';
 import { beginFace } from '../platform-face/begin-face.ts';
 import { endFace } from '../platform-face/end-face.ts';
 import type { AuthorityPorts } from '../ports.ts';
