@@ -1,6 +1,6 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../shared/sample/samples.ts';
 import type { Sight } from './sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
@@ -79,7 +79,7 @@ export interface HttpAnswer {
   body: Uint8Array;
 }
 
-/** The only two things that outlive the app: 32 bytes of key in base64url, and an opaque handle. */
+/** The only two things that outlive the app: 32 bytes of key in base64url, and the credential's opaque handle and level as JSON. */
 export type StorageKey = 'device-key' | 'credential-handle';
 
 export interface Storage {

@@ -1,4 +1,4 @@
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../shared/sample/samples.ts';
 import { DeviceError } from './device-error.ts';
 import { closeStream, openDevice } from './device-refusal.h5.ts';
 import { encodeWav } from './encode-wav.ts';

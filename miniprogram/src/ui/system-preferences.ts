@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { fontScale } from '../start/font-scale.ts';
+import { fontScale } from '../start/open-holder.ts';
 
 /** From here on somebody has asked the phone for larger type. */
 const largeFrom = 1.2;

@@ -1,5 +1,5 @@
 import type { RunningSandbox } from '../../sandbox/start-processes.ts';
-import { readLoginCode } from '../../stand-ins/phone/read-message.ts';
+import { readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 
 /** Signs in on the login page by number and SMS code. */
