@@ -8,13 +8,11 @@ import { newId } from '../../../shared/ids.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { lockedUntil } from '../decide/strikes.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
-import { type AuthorityPorts, issuer } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { Credential } from '../store/credential-table.ts';
-import { pickDigits } from './pick-digits.ts';
-import { pickPrompts } from './pick-prompts.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge, Credential } from '../ports/store.ts';
+import { lockedUntil } from '../register/strikes.ts';
+import { pickDigits, pickPrompts } from './pick.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
@@ -73,7 +71,7 @@ function newChallenge(
   const challenge: Challenge = {
     asked,
     claims: {
-      iss: issuer,
+      iss: settings.issuer,
       iat,
       exp,
       sandbox: true,

@@ -1,4 +1,27 @@
 import type { Random } from '../../../shared/bytes/random.ts';
+import { type Ceremony, type FacePrompt, facePrompts } from '../../../shared/challenge.ts';
+
+const isTurn = (prompt: FacePrompt) => prompt === 'turn-left' || prompt === 'turn-right';
+
+/** Every order of two different prompts of which one is a turn: a picture cannot follow a turn. */
+export const promptPairs: readonly (readonly [FacePrompt, FacePrompt])[] = facePrompts.flatMap((first) =>
+  facePrompts
+    .filter((second) => second !== first && (isTurn(first) || isTurn(second)))
+    .map((second): [FacePrompt, FacePrompt] => [first, second]),
+);
+
+/** Two prompts, every pair as likely as any other. */
+export function pickPrompts(random: Random): FacePrompt[] {
+  return [...pick(promptPairs, random)];
+}
+
+const tenDigits = '0123456789';
+
+/** Six random digits to verify; to apply, all ten of them three times, so that each is enrolled in three rounds. */
+export function pickDigits(ceremony: Ceremony, random: Random): string {
+  if (ceremony === 'apply') return tenDigits.repeat(3);
+  return Array.from({ length: 6 }, () => pick([...tenDigits], random)).join('');
+}
 
 /**
  * One of the given things, each as likely as any other: a byte that would favour the first ones is drawn again.

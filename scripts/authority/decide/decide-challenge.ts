@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import { overwrite } from '../samples/sample-desk.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge } from '../ports/store.ts';
+import { overwrite } from '../samples/held-samples.ts';
 import { decideApply } from './decide-apply.ts';
 import { decideVerify } from './decide-verify.ts';
 import { recordVerdict } from './record-verdict.ts';
@@ -13,7 +13,7 @@ import { stubDecision } from './stub-decision.ts';
  */
 export async function decideChallenge(ports: AuthorityPorts, challenge: Challenge): Promise<void> {
   const { challengeId, sessionId, ceremony } = challenge.claims;
-  const samples = ports.desk.take(challengeId);
+  const samples = ports.heldSamples.take(challengeId);
   try {
     const delay = ports.scenarios.use('delay', sessionId);
     if (delay !== undefined) await ports.sleep(delay.ms);
@@ -33,7 +33,7 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
     }
   } finally {
     overwrite(samples);
-    ports.bell.ring(challengeId);
+    ports.decided.notify(challengeId);
   }
 }
 

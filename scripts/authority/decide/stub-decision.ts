@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { newId } from '../../../shared/ids.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Scenario } from '../script/scenario-forms.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Scenario } from '../ports/scenarios.ts';
+import type { Challenge } from '../ports/store.ts';
 import type { Decision } from './decision.ts';
 
 /** What a script decides in place of the engines: for benches, races and contract tests. Nobody is compared with anybody. */

@@ -1,8 +1,8 @@
 import { Problem } from '../../../shared/problem.ts';
-import { lookUpApplicant } from '../decide/look-up-applicant.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { PlainIdentity } from './face-verifier.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { PlainIdentity } from '../ports/platform-face.ts';
+import type { Challenge } from '../ports/store.ts';
+import { lookUpApplicant } from '../register/look-up-applicant.ts';
 
 /**
  * Whom the platform is to recognise: the citizen of the shown credential, or the applicant as the opened envelope says.
@@ -14,7 +14,7 @@ export function identityFor(ports: AuthorityPorts, { asked, claims }: Challenge)
     const credential = ports.store.credentials.find(asked.credential ?? '');
     return credential && ports.register.identityOf(credential.person);
   }
-  const sample = ports.desk.look(claims.challengeId, 'identity');
+  const sample = ports.heldSamples.look(claims.challengeId, 'identity');
   if (sample === undefined) throw new Problem('step-out-of-order');
   const applicant = lookUpApplicant(ports, sample);
   if (applicant === undefined || (applicant.known && !applicant.nameFits)) return undefined;
