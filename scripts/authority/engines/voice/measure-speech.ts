@@ -6,8 +6,8 @@ import { resample } from './resample.ts';
 import { analyse, analysisRate, type Spectrum } from './spectrum.ts';
 import type { VoiceFinding } from './types.ts';
 
-/** A recording as the engine hears it; `loud` and `snr` in decibels. */
-export interface Hearing extends Spectrum {
+/** A recording as measured; `loud` and `snr` in decibels. */
+export interface Speech extends Spectrum {
   pcm: Uint8Array;
   cepstra: Float64Array;
   pitch: number[];
@@ -23,7 +23,11 @@ const percentile = (sorted: Float64Array, share: number): number =>
  * Reads and analyses a recording. A file that is none, or lasts too short or too long, gives one finding; sound that is
  * too quiet, clipped or noisy is analysed and carries its findings.
  */
-export function hear(wav: Uint8Array, minSeconds: number, maxSeconds: number): Hearing | VoiceFinding {
+export function measureSpeech(
+  wav: Uint8Array,
+  minSeconds: number,
+  maxSeconds: number,
+): Speech | VoiceFinding {
   const recording = readWav(wav);
   if (typeof recording === 'string') return recording;
   const seconds = recording.samples.length / recording.rate;

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAttacks } from '../../trials/face/load-citizens.ts';
-import { type MeasuringEyes, openMeasuringEyes } from '../../trials/face/measuring-eyes.ts';
+import { type MeasuringObserver, openMeasuringObserver } from '../../trials/face/measuring-observer.ts';
 import { FORGERIES, type ForgerySources, RECORDINGS } from '../../trials/forgeries/forge.ts';
 import { POSE_OF, type Pose } from '../../trials/forgeries/poses.ts';
 import { retakeFrame } from '../../trials/forgeries/retake-frame.ts';
 import { seededRandom } from '../../trials/forgeries/seeded-random.ts';
-import { type FaceEngine, openFaceEngine } from './engine.ts';
+import { type FaceJudge, openFaceJudge } from './face-judge.ts';
 import type { FaceFrame, FacePrompt, FaceReference } from './types.ts';
 
 const people = new URL('../../../people/', import.meta.url);
@@ -39,14 +39,14 @@ async function capture(answers: Answers, prompts: readonly FacePrompt[], each = 
   return frames;
 }
 
-let engine: FaceEngine;
+let engine: FaceJudge;
 beforeAll(async () => {
-  engine = await openFaceEngine();
+  engine = await openFaceJudge();
 });
 afterAll(() => engine.close());
 
 async function idPhoto(id: string): Promise<FaceReference> {
-  const outcome = await engine.referenceOf(await file(`${id}/face/id-photo.jpg`));
+  const outcome = await engine.readPhoto(await file(`${id}/face/id-photo.jpg`));
   if (!outcome.ok) throw new Error(outcome.findings.join());
   return outcome.reference;
 }
@@ -166,13 +166,13 @@ describe('a sample that must not pass', () => {
 
 describe('a forgery', () => {
   const prompts: FacePrompt[] = ['turn-right', 'nod'];
-  let eyes: MeasuringEyes;
+  let observer: MeasuringObserver;
   let sources: ForgerySources;
   beforeAll(async () => {
-    eyes = await openMeasuringEyes(1);
+    observer = await openMeasuringObserver(1);
     const facesOf = async (id: string): Promise<ForgerySources['target']> => {
       const { front, left, right, nod, mouth } = await answersOf(id);
-      const face = ([jpeg = new Uint8Array()]: Uint8Array[]) => eyes.sourceFace(jpeg);
+      const face = ([jpeg = new Uint8Array()]: Uint8Array[]) => observer.sourceFace(jpeg);
       return {
         front: await face(front),
         left: await face(left),
@@ -182,7 +182,7 @@ describe('a forgery', () => {
       };
     };
     const target = await facesOf('p03');
-    sources = { still: target.front, target, forger: await facesOf('p08'), layout: eyes.layout };
+    sources = { still: target.front, target, forger: await facesOf('p08'), layout: observer.layout };
   });
 
   const { 'recording with mirrored turns': _, ...onScreens } = RECORDINGS;
@@ -241,7 +241,7 @@ describe('what is no face sample', () => {
       .composite([{ input: Buffer.from(await file('p02/face/verify-front-1.jpg')), left: 480, top: 0 }])
       .jpeg()
       .toBuffer();
-    expect(await engine.referenceOf(pair)).toEqual({ ok: false, findings: ['two-faces'] });
+    expect(await engine.readPhoto(pair)).toEqual({ ok: false, findings: ['two-faces'] });
   });
 
   it('asks again for an empty sample and for a flood of frames', async () => {

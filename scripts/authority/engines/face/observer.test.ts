@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openFaceEyes } from './face-eyes.ts';
+import { openFaceObserver } from './observer.ts';
 
 /** A stand-in worker: answers every request, except that a first byte of 1 kills it and 2 makes it refuse. */
 const script = (body: string): URL => new URL(`data:text/javascript,${encodeURIComponent(body)}`);
@@ -15,35 +15,35 @@ const standIn = script(`
 const byte = (value: number): Uint8Array[] => [Uint8Array.of(value)];
 
 it('rejects what is pending when the worker dies, and answers the next call with a new one', async () => {
-  const eyes = await openFaceEyes(standIn);
-  const pending = await Promise.allSettled([eyes.observe(byte(1)), eyes.observe(byte(0))]);
+  const observer = await openFaceObserver(standIn);
+  const pending = await Promise.allSettled([observer.observe(byte(1)), observer.observe(byte(0))]);
   expect(pending.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await eyes.observe(byte(0))).toEqual([{ kind: 'not-an-image' }]);
-  await eyes.close();
+  expect(await observer.observe(byte(0))).toEqual([{ kind: 'not-an-image' }]);
+  await observer.close();
 });
 
 it('rejects one request that the worker refuses and serves the others', async () => {
-  const eyes = await openFaceEyes(standIn);
-  const refused = expect(eyes.observe(byte(2))).rejects.toThrow('could not look');
-  expect(await eyes.observe(byte(0))).toHaveLength(1);
+  const observer = await openFaceObserver(standIn);
+  const refused = expect(observer.observe(byte(2))).rejects.toThrow('could not look');
+  expect(await observer.observe(byte(0))).toHaveLength(1);
   await refused;
-  await eyes.close();
+  await observer.close();
 });
 
 it('leaves the files of the caller whole', async () => {
-  const eyes = await openFaceEyes(standIn);
+  const observer = await openFaceObserver(standIn);
   const [jpeg = new Uint8Array()] = byte(9);
-  await eyes.observe([jpeg]);
+  await observer.observe([jpeg]);
   expect(jpeg).toEqual(Uint8Array.of(9));
-  await eyes.close();
+  await observer.close();
 });
 
 it('does not open when the worker cannot start', async () => {
-  await expect(openFaceEyes(script(`throw new Error('no models')`))).rejects.toThrow('no models');
+  await expect(openFaceObserver(script(`throw new Error('no models')`))).rejects.toThrow('no models');
 });
 
 it('refuses work once closed', async () => {
-  const eyes = await openFaceEyes(standIn);
-  await eyes.close();
-  await expect(eyes.observe(byte(0))).rejects.toThrow('closed');
+  const observer = await openFaceObserver(standIn);
+  await observer.close();
+  await expect(observer.observe(byte(0))).rejects.toThrow('closed');
 });

@@ -1,6 +1,6 @@
 import { parseResidentId } from '../../../shared/resident-id.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 /** Who the identity sample says applies, and what the register knows of number and name. */
 export interface LookedUp {

@@ -40,3 +40,19 @@ export interface FaceVerifier {
   /** What the platform itself says. @throws Problem platform-unavailable where it said nothing that counts */
   end(asked: { lent: Lent; begun: BegunFace }): Promise<FaceEnd>;
 }
+
+/** The face checks that are open at a platform, by challenge: in memory only, and no longer than the challenge lives. */
+export interface BegunFaces {
+  /** All of the challenge: a page that was left may still be open beside a newer one. */
+  opened(challengeId: string): readonly BegunFace[];
+  triesOf(challengeId: string): number;
+  /** Counts a call that makes the platform be asked, or says that there were `most` already. */
+  countCall(challengeId: string, most: number, expiresAt: number): boolean;
+  /** Counts another try, or says that there were `most` already. */
+  countTry(challengeId: string, most: number, expiresAt: number): boolean;
+  /** A try that the platform did not open does not count. */
+  giveBack(challengeId: string): void;
+  add(challengeId: string, begun: BegunFace): void;
+  forget(challengeId: string): void;
+  sweep(now: number): void;
+}

@@ -3,7 +3,7 @@ import type { PictureObservation } from './face-observation.ts';
 import type { ObserveRequest, WorkerReply } from './face-worker.ts';
 
 /** Looks at pictures in one worker thread, one request after the other. */
-export interface FaceEyes {
+export interface FaceObserver {
   /** One observation per file, in order. Rejects when the worker dies; the next call starts another. */
   observe: (jpegs: readonly Uint8Array[]) => Promise<PictureObservation[]>;
   close: () => Promise<void>;
@@ -46,7 +46,7 @@ function startWorker(script: URL, gone: () => void): RunningWorker {
 const FACE_WORKER = new URL('./face-worker.ts', import.meta.url);
 
 /** Starts the worker and resolves when its models are loaded. */
-export async function openFaceEyes(script: URL = FACE_WORKER): Promise<FaceEyes> {
+export async function openFaceObserver(script: URL = FACE_WORKER): Promise<FaceObserver> {
   let running: RunningWorker | null = null;
   let lastId = 0;
   let closed = false;

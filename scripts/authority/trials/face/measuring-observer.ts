@@ -10,7 +10,7 @@ import { retakeFrame } from '../forgeries/retake-frame.ts';
 import { seededRandom } from '../forgeries/seeded-random.ts';
 
 /** The models in this thread, for measuring: what the worker sees, and the meshes that forgeries are made of. */
-export interface MeasuringEyes {
+export interface MeasuringObserver {
   layout: FaceLayout;
   /** Observes retakes of a frame by the scripted camera. */
   retakes: (jpeg: Uint8Array, count: number) => Promise<PictureObservation[]>;
@@ -19,7 +19,7 @@ export interface MeasuringEyes {
 }
 
 /** Loads the models; the same seed gives the same retakes. */
-export async function openMeasuringEyes(seed: number): Promise<MeasuringEyes> {
+export async function openMeasuringObserver(seed: number): Promise<MeasuringObserver> {
   await startTensors();
   const finder = await loadFaceFinder();
   const embed = await loadChipEmbedder();

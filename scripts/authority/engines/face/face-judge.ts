@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { bandOf, FRAMES, PICTURE } from './bands.ts';
-import { openFaceEyes } from './face-eyes.ts';
 import type { PictureObservation } from './face-observation.ts';
 import { judgePicture } from './judge-quality.ts';
 import { judgeSample } from './judge-sample.ts';
+import { openFaceObserver } from './observer.ts';
 import { ownNeutral } from './own-neutral.ts';
 import type { FaceDecision, FaceFinding, FaceSample, ReferenceOutcome } from './types.ts';
 
 /** Decides on face samples. Everything a client can send becomes a finding; it rejects only when its own worker dies. */
-export interface FaceEngine {
+export interface FaceJudge {
   /** Decides on a sample; the decision carries the reference that its own frontal frames give. */
   decide: (sample: FaceSample) => Promise<FaceDecision>;
   /** The reference of an ID photo: one frontal face of fair quality. */
-  referenceOf: (jpeg: Uint8Array) => Promise<ReferenceOutcome>;
+  readPhoto: (jpeg: Uint8Array) => Promise<ReferenceOutcome>;
   close: () => Promise<void>;
 }
 
@@ -26,8 +26,8 @@ function digestsOf(files: readonly string[], observations: readonly PictureObser
 }
 
 /** Starts the engine; resolves when its models are loaded. */
-export async function openFaceEngine(): Promise<FaceEngine> {
-  const eyes = await openFaceEyes();
+export async function openFaceJudge(): Promise<FaceJudge> {
+  const observer = await openFaceObserver();
   return {
     async decide({ frames, prompts, references, seen }) {
       const refusal: FaceFinding | null =
@@ -37,7 +37,7 @@ export async function openFaceEngine(): Promise<FaceEngine> {
             ? 'too-few-frames'
             : null;
       const looked = refusal ? [] : frames;
-      const observations = await eyes.observe(
+      const observations = await observer.observe(
         looked.map(({ jpeg }) => (jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg)),
       );
       const files = looked.map(({ jpeg }) => sha256(jpeg));
@@ -57,8 +57,10 @@ export async function openFaceEngine(): Promise<FaceEngine> {
       }
       return { ...judged, findings, band: bandOf(findings), digests };
     },
-    async referenceOf(jpeg) {
-      const [observation] = await eyes.observe([jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg]);
+    async readPhoto(jpeg) {
+      const [observation] = await observer.observe([
+        jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg,
+      ]);
       if (observation?.kind !== 'face') return { ok: false, findings: [observation?.kind ?? 'not-an-image'] };
       const findings = judgePicture(observation);
       const frontal = ownNeutral([observation.face]);
@@ -66,6 +68,6 @@ export async function openFaceEngine(): Promise<FaceEngine> {
       if (!frontal || findings.length > 0) return { ok: false, findings };
       return { ok: true, reference: { embedding: frontal.embedding, frames: 1 } };
     },
-    close: eyes.close,
+    close: observer.close,
   };
 }

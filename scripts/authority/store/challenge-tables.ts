@@ -1,28 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { type SampleKind, sampleKinds } from '../../../shared/challenge.ts';
 import { AuthorityChallengeBody, ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
+import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { exact } from '../../../shared/contract/form.ts';
+import type { Challenge, ChallengeTable, SampleTable, VerdictTable } from '../ports/store.ts';
 import { integer, type StoredRow, text } from './columns.ts';
 
-/** A challenge as it was issued, and what the BFF asked for. */
-export const Challenge = exact({
+const StoredChallenge = exact({
   asked: AuthorityChallengeBody,
   claims: ChallengeClaims,
-  /** Epoch milliseconds. */
   expiresAt: Type.Integer(),
 });
-export type Challenge = Static<typeof Challenge>;
-
-export interface ChallengeTable {
-  find(id: string): Challenge | undefined;
-  ofAttempt(sessionId: string, attempt: number): Challenge | undefined;
-  add(challenge: Challenge): void;
-  /** Ids of those that have no verdict. */
-  undecided(): string[];
-  /** Forgets challenges, with their samples' digests and verdicts, that ended before the given time. */
-  purge(before: number): void;
-}
 
 export function challengeTable(db: DatabaseSync): ChallengeTable {
   const find = db.prepare('select * from challenges where id = ?');
@@ -64,6 +54,45 @@ function read(row: StoredRow | undefined): Challenge | undefined {
     claims: JSON.parse(text(row, 'claims')),
     expiresAt: integer(row, 'expires_at'),
   };
-  if (!Value.Check(Challenge, stored)) throw new TypeError('not a stored challenge');
+  if (!Value.Check(StoredChallenge, stored)) throw new TypeError('not a stored challenge');
   return stored;
+}
+
+export function sampleTable(db: DatabaseSync): SampleTable {
+  const of = db.prepare('select * from samples where challenge_id = ?');
+  const add = db.prepare('insert into samples (challenge_id, kind, digest, awaited) values (?, ?, ?, ?)');
+  const forget = db.prepare('delete from samples where challenge_id = ?');
+  return {
+    of: (challengeId) =>
+      of.all(challengeId).flatMap((row) =>
+        kinds(text(row, 'kind')).map((kind) => ({
+          kind,
+          digest: text(row, 'digest'),
+          awaited: kinds(text(row, 'awaited')),
+        })),
+      ),
+    add: (challengeId, { kind, digest, awaited }) =>
+      void add.run(challengeId, kind, digest, awaited.join(' ')),
+    forget: (challengeId) => void forget.run(challengeId),
+  };
+}
+
+function kinds(words: string): SampleKind[] {
+  const listed = words.split(' ');
+  return sampleKinds.filter((kind) => listed.includes(kind));
+}
+
+export function verdictTable(db: DatabaseSync): VerdictTable {
+  const find = db.prepare('select claims from verdicts where challenge_id = ?');
+  const add = db.prepare('insert into verdicts (challenge_id, claims) values (?, ?) on conflict do nothing');
+  return {
+    find(challengeId) {
+      const row = find.get(challengeId);
+      if (row === undefined) return undefined;
+      const claims: unknown = JSON.parse(text(row, 'claims'));
+      if (!Value.Check(VerdictClaims, claims)) throw new TypeError('not a stored verdict');
+      return claims;
+    },
+    add: (claims) => Number(add.run(claims.challengeId, JSON.stringify(claims)).changes) > 0,
+  };
 }

@@ -1,21 +1,7 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
+import type { HeldSamples } from '../ports/authority-ports.ts';
 
-/**
- * Plain samples between their opening and the decision: in memory only, overwritten as soon as they are no longer
- * needed.
- */
-export interface SampleDesk {
-  put(challengeId: string, kind: SampleKind, plain: Uint8Array, expiresAt: number): void;
-  /** One sample of a challenge, which stays where it is. */
-  look(challengeId: string, kind: SampleKind): Uint8Array | undefined;
-  /** The samples of one challenge; they are the caller's to overwrite from here on. */
-  take(challengeId: string): Map<SampleKind, Uint8Array>;
-  /** Overwrites what belongs to challenges that ran out. */
-  sweep(now: number): void;
-  clear(): void;
-}
-
-export function makeSampleDesk(): SampleDesk {
+export function makeHeldSamples(): HeldSamples {
   const held = new Map<string, { expiresAt: number; plain: Map<SampleKind, Uint8Array> }>();
   function drop(until: number) {
     for (const [challengeId, { expiresAt, plain }] of held) {

@@ -1,17 +1,10 @@
-/** Wakes whoever waits for the verdict of a challenge. */
-export interface VerdictBell {
-  ring(challengeId: string): void;
-  /** Resolves at the next ring, after so many milliseconds, or when the authority stops. Listen first, then read. */
-  listen(challengeId: string, milliseconds: number): { heard: Promise<void>; stop(): void };
-  /** Wakes everybody; nobody waits from now on. */
-  close(): void;
-}
+import type { DecidedSignal } from '../ports/authority-ports.ts';
 
-export function makeVerdictBell(): VerdictBell {
+export function makeDecidedSignal(): DecidedSignal {
   const waiting = new Map<string, Set<() => void>>();
   let closed = false;
   return {
-    ring(challengeId) {
+    notify(challengeId) {
       for (const wake of waiting.get(challengeId) ?? []) wake();
     },
     listen(challengeId, milliseconds) {

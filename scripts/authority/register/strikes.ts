@@ -1,6 +1,6 @@
 import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 type Needs = Pick<AuthorityPorts, 'now' | 'store'>;
 
