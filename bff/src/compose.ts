@@ -13,6 +13,7 @@ import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
@@ -22,6 +23,7 @@ import { holderApi } from './http/surfaces/holder-api.ts';
 import { startClock } from './jobs/start-jobs.ts';
 import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
+import { verify } from './verify/ceremony.ts';
 
 /** What a process hands in besides its configuration. */
 export interface Runtime {
@@ -66,6 +68,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     random,
     db,
     authority,
+    ceremonies: { verify, apply },
     registry,
     measures,
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),

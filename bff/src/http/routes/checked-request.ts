@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Call, exact } from '../../../../shared/contract/form.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Creation } from '../../ports/callers.ts';
+import type { IdempotencyKey } from '../../ports/callers.ts';
 
 /** A request that does not fit its schema. `where` names a place of the schema, never what was sent. */
 export class ContractViolation extends Problem {
@@ -19,7 +19,7 @@ export interface RawRequest {
   params: unknown;
   query: unknown;
   body: unknown;
-  creation: Creation | undefined;
+  idempotencyKey: IdempotencyKey | undefined;
 }
 
 type Part<S> = S extends TSchema ? Static<S> : undefined;
@@ -29,7 +29,7 @@ export interface CheckedRequest<C extends Call> {
   params: Part<C['params']>;
   query: Part<C['query']>;
   body: Part<C['body']>;
-  creation: C extends { creates: true } ? Creation : undefined;
+  idempotencyKey: C extends { creates: true } ? IdempotencyKey : undefined;
 }
 
 interface Shape<C extends Call> {
@@ -53,7 +53,7 @@ export function requestShape<C extends Call>(call: C): Shape<C> {
   const violatedPart = (sent: RawRequest) => parts.find((part) => !checks[part].Check(sent[part]));
   return {
     fits: (sent): sent is RawRequest & CheckedRequest<C> =>
-      violatedPart(sent) === undefined && (call.creates === true) === (sent.creation !== undefined),
+      violatedPart(sent) === undefined && (call.creates === true) === (sent.idempotencyKey !== undefined),
     violation(sent) {
       const part = violatedPart(sent);
       if (part === undefined) return new ContractViolation('header/idempotency-key');

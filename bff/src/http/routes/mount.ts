@@ -41,7 +41,7 @@ export function rawRequest(call: Call, request: FastifyRequest): RawRequest {
     params: request.params,
     query: numbersIn(call.query, request.query),
     body: request.body,
-    creation: call.creates ? idempotencyKeyOf(request, pathOf(request.url)) : undefined,
+    idempotencyKey: call.creates ? idempotencyKeyOf(request, pathOf(request.url)) : undefined,
   };
 }
 
