@@ -64,16 +64,9 @@ export function samplesOf(
   { samples }: Pick<CeremonyRules, 'samples'>,
   agreed: { voice: boolean; idPhoto: boolean },
 ): SealedKind[] {
+  const asked = { always: true, 'with-consent': agreed.voice, 'where-brought': agreed.idPhoto };
   return sealedKinds.filter((kind) => {
-    switch (samples[kind]) {
-      case 'always':
-        return true;
-      case 'with-consent':
-        return agreed.voice;
-      case 'where-brought':
-        return agreed.idPhoto;
-      case undefined:
-        return false;
-    }
+    const when = samples[kind];
+    return when !== undefined && asked[when];
   });
 }

@@ -35,6 +35,8 @@ export const limits = {
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
+  /** An engine that has not answered by then is given up, so that the phone hears of another attempt before the check ends. */
+  engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */

@@ -1,6 +1,6 @@
-import { passingDeciders, startAuthority } from '../../scripts/authority/authority.fixture.ts';
+import { passingEngines, startAuthority } from '../../scripts/authority/authority.fixture.ts';
 import type { AuthorityOptions } from '../../scripts/authority/build-authority.ts';
-import type { Deciders } from '../../scripts/authority/deciders.ts';
+import type { Engines } from '../../scripts/authority/ports/engines.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
 /**
@@ -8,18 +8,21 @@ import { type Lies, tell } from './lies.fixture.ts';
  * its own dishonesty, makes of its answers.
  */
 export async function openAuthority(now: () => number, changes: Partial<AuthorityOptions> = {}) {
-  const standIns = passingDeciders();
+  const standIns = passingEngines();
   let held: Promise<void> | undefined;
-  const deciders: Deciders = {
+  const engines: Engines = {
     ...standIns,
-    async decideFace(sample) {
-      const waiting = held;
-      held = undefined;
-      await waiting;
-      return standIns.decideFace(sample);
+    face: {
+      ...standIns.face,
+      async decide(sample) {
+        const waiting = held;
+        held = undefined;
+        await waiting;
+        return standIns.face.decide(sample);
+      },
     },
   };
-  const authority = startAuthority({ now, deciders, ...changes });
+  const authority = startAuthority({ now, engines, ...changes });
   const lies: Lies = {};
   authority.app().addHook('onSend', async (request, _reply, payload) => {
     return request.url.startsWith('/v1/') && typeof payload === 'string' ? tell(lies, payload) : payload;

@@ -11,12 +11,14 @@ import { openBell } from '../src/adapters/memory/session-changes.ts';
 import { prometheusMeasures } from '../src/adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from '../src/adapters/registry/file-registry.ts';
 import { openSqlite } from '../src/adapters/sqlite/open-sqlite.ts';
+import { apply } from '../src/apply/ceremony.ts';
 import { openAudit } from '../src/audit/open-audit.ts';
 import { buildServer, type ServerOptions } from '../src/http/build-server.ts';
 import { counterApi } from '../src/http/surfaces/counter-api.ts';
 import { holderApi } from '../src/http/surfaces/holder-api.ts';
 import { startClock } from '../src/jobs/start-jobs.ts';
 import type { Ports } from '../src/ports/ports.ts';
+import { verify } from '../src/verify/ceremony.ts';
 import type { OpenAuthority } from './authority.fixture.ts';
 import { type KeyPair, random } from './parties.fixture.ts';
 
@@ -60,6 +62,7 @@ export async function openBff(options: BffOptions) {
   const ports: Ports = {
     ...{ now, random, db, registry, measures, audit },
     authority: toAuthority,
+    ceremonies: { verify, apply },
     bell: openBell(() => log.error('bell-fault')),
     signResult: signer.sign,
     faceVerifiers: options.byPlatform ? { wechat: wechatToken({ ...wechat, now }) } : {},

@@ -15,6 +15,7 @@ import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
 import type { Config } from './config/config.ts';
 import { parseConfig } from './config/parse-config.ts';
@@ -26,6 +27,7 @@ import { holderApi } from './http/surfaces/holder-api.ts';
 import { startClock } from './jobs/start-jobs.ts';
 import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
+import { verify } from './verify/ceremony.ts';
 
 /** How long requests that are under way may go on once the process is told to stop, what the log may take, and when all ends regardless, in milliseconds. */
 const grace = { requests: 5_000, log: 1_000, all: 10_000 };
@@ -71,6 +73,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     random,
     db,
     authority,
+    ceremonies: { verify, apply },
     registry,
     measures,
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),

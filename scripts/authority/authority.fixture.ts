@@ -21,23 +21,44 @@ import { seal } from '../../shared/seal/seal.ts';
 import type { SealContext, SealKey } from '../../shared/seal/types.ts';
 import { type AuthorityOptions, type BuiltAuthority, buildAuthority } from './build-authority.ts';
 import { sealContext } from './challenge/seal-context.ts';
-import type { Deciders } from './deciders.ts';
 import { check } from './http/check.ts';
+import type { Engines, FaceEngine, Template, VoiceEngine } from './ports/engines.ts';
 
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
 export const apiKey = 'test-key';
 export const citizen = { name: '张三丰', idNumber: '990001199904121101', validUntil: 'long-term' };
 
+/** A template of the engines that `passingEngines` plays. */
+export const template = (...bytes: number[]): Template => ({
+  ...{ engine: 'played', version: '1', bytes: Uint8Array.from(bytes) },
+});
+
 /** Stand-ins that pass everything; a test replaces what it is about. */
-export function passingDeciders(changes: Partial<Deciders> = {}): Deciders {
-  const reference = { embedding: [1, 0], frames: 1 };
-  return {
-    readPhoto: async () => ({ ok: true, reference }),
-    decideFace: async () => ({ band: 'pass', findings: [], digests: [], reference }),
-    enrolVoice: async () => ({ ok: true, reference: { templates: [], spread: 1 } }),
-    decideVoice: async () => ({ band: 'pass', findings: [], digests: [], traces: [] }),
+export function passingEngines({
+  face,
+  voice,
+}: {
+  face?: Partial<FaceEngine>;
+  voice?: Partial<VoiceEngine>;
+} = {}): Engines {
+  const played = {
+    id: { engine: 'played', version: '1' },
+    health: async () => ({ healthy: true }) as const,
     close: async () => undefined,
-    ...changes,
+  };
+  return {
+    face: {
+      ...played,
+      readPhoto: async () => ({ ok: true, template: template(1) }),
+      decide: async () => ({ findings: [], digests: [], template: template(1) }),
+      ...face,
+    },
+    voice: {
+      ...played,
+      enrol: async () => ({ ok: true, template: template(2) }),
+      decide: async () => ({ findings: [], digests: [], trace: null }),
+      ...voice,
+    },
   };
 }
 
@@ -54,7 +75,7 @@ export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
     bffId: 'bff_test',
     now: () => clock.at,
     random,
-    deciders: passingDeciders(),
+    engines: passingEngines(),
     warn: (what, facts) => warnings.push(`${what} ${JSON.stringify(facts)}`),
     ...changes,
   };
@@ -101,7 +122,7 @@ export const deviceThumbprint = encodeBase64url(new Uint8Array(32).fill(7));
 export function applyBody(changes: Partial<AuthorityChallengeBody> = {}): AuthorityChallengeBody {
   return {
     ceremony: 'apply',
-    sessionId: newId('app', random),
+    sessionId: newId('ses', random),
     attempt: 1,
     rpId: '',
     rpName: '',

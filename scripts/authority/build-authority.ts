@@ -9,21 +9,24 @@ import { limits } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { SealSuite } from '../../shared/seal/types.ts';
 import { recoverChallenges } from './decide/recover-challenges.ts';
-import type { Deciders } from './deciders.ts';
+import { guardEngines } from './engines/guard-engines.ts';
 import { answerProblem, asProblem } from './http/answer-problem.ts';
 import { addProtocolRoutes } from './http/protocol-routes.ts';
 import { addScriptRoutes } from './http/script-routes.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { makeBegunFaces } from './platform-face/begun-faces.ts';
-import type { FaceVerifiers } from './platform-face/face-verifier.ts';
-import type { AuthorityPorts } from './ports.ts';
+import type { AuthorityPorts } from './ports/authority-ports.ts';
+import type { Engines } from './ports/engines.ts';
+import type { FaceVerifiers } from './ports/platform-face.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
-import { makeSampleDesk } from './samples/sample-desk.ts';
+import { makeHeldSamples } from './samples/held-samples.ts';
 import { makeScenarios } from './script/scenarios.ts';
 import { openStore } from './store/open-store.ts';
-import { makeVerdictBell } from './verdict/verdict-bell.ts';
+import { makeDecidedSignal } from './verdict/decided-signal.ts';
+
+const issuer = 'liangzheng-sandbox';
 
 export interface AuthorityOptions {
   /** Where keys and database lie; made when it is missing. */
@@ -35,7 +38,9 @@ export interface AuthorityOptions {
   bffId: string;
   now(): number;
   random: Random;
-  deciders: Deciders;
+  engines: Engines;
+  /** Milliseconds that an engine may take for one answer. */
+  engineTimeout?: number;
   faceVerifiers?: FaceVerifiers;
   warn: AuthorityPorts['warn'];
 }
@@ -47,8 +52,9 @@ export interface BuiltAuthority {
 
 /** The sandbox authority, ready to listen. `app.close()` ends what is being decided, wipes the samples and closes the store. */
 export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
-  const { dataFolder, peopleFolders, random, deciders, warn, suite, bffId } = options;
+  const { dataFolder, peopleFolders, random, warn, suite, bffId } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const engines = guardEngines(options.engines, options.engineTimeout ?? limits.engineTimeout);
   const store = openStore(join(dataFolder, 'authority.db'));
   const scenarios = makeScenarios(options.now);
   const stopping = new AbortController();
@@ -60,20 +66,20 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     keys: openKeyRing(dataFolder, random, options.now()),
     register: openRegister({
       store,
-      deciders,
+      engines,
       pepper: openPepper(dataFolder, random),
       citizens: peopleFolders.flatMap((folder) =>
         readCitizens(folder, (name) => warn('citizen-skipped', { name })),
       ),
     }),
-    desk: makeSampleDesk(),
-    deciders,
+    heldSamples: makeHeldSamples(),
+    engines,
     faceVerifiers: options.faceVerifiers ?? {},
     begunFaces: makeBegunFaces(),
     scenarios,
-    bell: makeVerdictBell(),
+    decided: makeDecidedSignal(),
     warn,
-    settings: { suite, bffId },
+    settings: { issuer, suite, bffId },
   };
   recoverChallenges(ports);
   const app = Fastify({
@@ -89,19 +95,19 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   addProtocolRoutes(app, ports, deciding);
   addScriptRoutes(app, ports);
   const sweeping = setInterval(() => {
-    ports.desk.sweep(ports.now());
+    ports.heldSamples.sweep(ports.now());
     ports.begunFaces.sweep(ports.now());
   }, 10_000);
   sweeping.unref();
   app.addHook('preClose', async () => {
     clearInterval(sweeping);
     stopping.abort();
-    ports.bell.close();
+    ports.decided.close();
   });
   app.addHook('onClose', async () => {
     await Promise.all(deciding);
-    ports.desk.clear();
-    await deciders.close();
+    ports.heldSamples.clear();
+    await Promise.all([engines.face.close(), engines.voice.close()]);
     store.close();
   });
   return { app, ports };

@@ -4,8 +4,7 @@ import type { SealSuite } from '../../shared/seal/types.ts';
 import { requireEnv } from '../sandbox/require-env.ts';
 import { serve } from '../sandbox/serve.ts';
 import { buildAuthority } from './build-authority.ts';
-import { noDeciders } from './no-deciders.ts';
-import { openDeciders } from './open-deciders.ts';
+import { noEngines, openEngines } from './engines/open-engines.ts';
 import { openVerifiers } from './platform-face/open-verifiers.ts';
 
 const ownPeople = fileURLToPath(new URL('../people', import.meta.url));
@@ -33,7 +32,7 @@ const { app, ports } = buildAuthority({
   now: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),
   faceVerifiers: openVerifiers(process.env),
-  deciders: withEngines ? openDeciders() : noDeciders(),
+  engines: withEngines ? openEngines() : noEngines(),
   warn,
 });
 

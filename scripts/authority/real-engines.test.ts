@@ -8,7 +8,7 @@ import { packIdentity } from '../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
 import { varyFrame } from '../stand-ins/phone/vary-frame.ts';
 import { type Authority, applyBody, attempt, startAuthority, verifyBody } from './authority.fixture.ts';
-import { openDeciders } from './open-deciders.ts';
+import { openEngines } from './engines/open-engines.ts';
 
 const people = fileURLToPath(new URL('../people', import.meta.url));
 const file = (...path: string[]) => readFileSync(join(people, ...path));
@@ -37,7 +37,7 @@ describe('the authority with its real engines', () => {
   let handle: string;
 
   beforeAll(async () => {
-    authority = startAuthority({ peopleFolders: [people], deciders: openDeciders() });
+    authority = startAuthority({ peopleFolders: [people], engines: openEngines() });
     await authority.script({ name: 'fixed-challenge', prompts: ['turn-right', 'open-mouth'] });
     const person = JSON.parse(file('p01', 'person.json').toString());
     const applied = await attempt(authority, applyBody(), {

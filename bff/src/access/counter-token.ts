@@ -1,8 +1,8 @@
 import type { TokenAnswer } from '../../../shared/contract/access/token.ts';
 import { limits } from '../../../shared/limits.ts';
+import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
-import type { SignToken } from './sign-token.ts';
 
 /** Gives a counter, who has been recognised, its access token. */
 export function counterToken(ports: Ports, counter: Counter, sign: SignToken): TokenAnswer {

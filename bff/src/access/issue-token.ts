@@ -6,11 +6,11 @@ import {
 } from '../../../shared/contract/access/token.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { counterToken } from './counter-token.ts';
 import { type SeenOnce, seenOnce } from './seen-once.ts';
-import type { SignToken } from './sign-token.ts';
 
 /** Assertions that one counter may use within the window; it needs one each ten minutes. */
 const assertionsPerWindow = 100;

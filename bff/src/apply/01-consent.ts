@@ -1,14 +1,14 @@
-import { type ConsentBody, consent as consentCall } from '../../../shared/contract/apply/01-consent.ts';
+import { type ConsentBody, consentCall } from '../../../shared/contract/apply/01-consent.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { Session } from '../../../shared/sessions.ts';
-import type { Creation, HolderCaller } from '../ports/callers.ts';
+import type { HolderCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
-import { recall, remember } from '../session/idempotency.ts';
+import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
+import type { Session } from '../session/session.ts';
 
 /**
  * The holder consents, to face and to voice apart, and opens an application. Without the face only the staffed way is open.
@@ -18,29 +18,34 @@ export async function consent(
   ports: Ports,
   caller: HolderCaller,
   { consent: given }: ConsentBody,
-  creation: Creation,
+  idempotencyKey: IdempotencyKey,
 ): Promise<HolderView> {
   if (!given.face) throw new Problem('consent-missing');
   const now = ports.now();
   const application: Session = {
-    id: newId('app', ports.random),
+    id: newId('ses', ports.random),
     ceremony: 'apply',
     state: 'claimed',
     version: 1,
     openedAt: now,
     deadline: now + limits.applicationLifetime,
+    parties: {},
+    asked: { by: 'holder' },
     consent: { face: true, voice: given.voice },
-    claim: { ...caller, attempts: 0, hints: [] },
+    claim: {
+      ...{ holderId: caller.holderId, deviceThumbprint: caller.deviceThumbprint },
+      ...{ shows: 'nothing', attempts: 0, hints: [] },
+    },
   };
   const answer = holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
   const written = await ports.db.write([
-    remember(ports, scope, creation, answer),
+    storeAnswer(ports, scope, idempotencyKey, answer),
     insertSession(application),
   ]);
   if (!written.done) {
-    const earlier = await recall(ports, scope, creation, consentCall.answer);
-    if (earlier === undefined) throw new Error('an application id was met twice');
+    const earlier = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
+    if (earlier === undefined) throw new Error('a session id was met twice');
     return earlier;
   }
   void ports.audit({ event: 'application-opened', by: 'holder', voice: given.voice });

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
+import { challenge } from '../attempt/03-challenge.ts';
+import { relaySample } from '../attempt/06-relay.ts';
+import { readOwnSession } from '../attempt/08-own-session.ts';
 import { startClock } from '../jobs/start-jobs.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { consent } from './01-consent.ts';
-import { challenge } from './03-challenge.ts';
-import { relay } from './06-relay.ts';
-import { readApplication } from './07-application.ts';
 import { readCredential } from './07-credential.ts';
 
 let world: Awaited<ReturnType<typeof testPorts>>;
@@ -27,14 +27,17 @@ async function apply(phone: HolderCaller) {
     world.ports,
     phone,
     { consent: { face: true, voice: true } },
-    world.creation(),
+    world.idempotencyKey(),
   );
-  await challenge(world.ports, phone, id, { idPhoto: false }, world.creation());
+  await challenge(world.ports, phone, id, { idPhoto: false }, world.idempotencyKey());
   for (const kind of ['identity', 'face', 'voice'] as const) {
-    await relay(world.ports, phone, id, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+    await relaySample(world.ports, phone, id, kind, {
+      length: 4,
+      stream: Readable.from([Buffer.from('seal')]),
+    });
   }
   const read = () =>
-    readApplication(world.ports, phone, id, {
+    readOwnSession(world.ports, phone, id, {
       after: undefined,
       wait: undefined,
       signal: new AbortController().signal,
@@ -64,15 +67,15 @@ it('brings none with a fail, and tells the phone what to do better', async () =>
 it('needs consent to the face', async () => {
   const phone = await world.phone();
   await expect(
-    consent(world.ports, phone, { consent: { face: false, voice: true } }, world.creation()),
+    consent(world.ports, phone, { consent: { face: false, voice: true } }, world.idempotencyKey()),
   ).rejects.toMatchObject({ code: 'consent-missing' });
 });
 
 it('answers the same application to the same idempotency key', async () => {
-  const [phone, creation] = [await world.phone(), world.creation()];
+  const [phone, key] = [await world.phone(), world.idempotencyKey()];
   const body = { consent: { face: true, voice: false } };
-  const first = await consent(world.ports, phone, body, creation);
-  expect(await consent(world.ports, phone, body, creation)).toEqual(first);
+  const first = await consent(world.ports, phone, body, key);
+  expect(await consent(world.ports, phone, body, key)).toEqual(first);
 });
 
 it('asks the authority for voice only where the holder consented to it', async () => {
@@ -81,9 +84,9 @@ it('asks the authority for voice only where the holder consented to it', async (
     world.ports,
     phone,
     { consent: { face: true, voice: false } },
-    world.creation(),
+    world.idempotencyKey(),
   );
-  await challenge(world.ports, phone, id, { idPhoto: true }, world.creation());
+  await challenge(world.ports, phone, id, { idPhoto: true }, world.idempotencyKey());
   expect(world.asked.at(-1)).toMatchObject({
     ceremony: 'apply',
     consent: { face: true, voice: false },

@@ -1,55 +1,60 @@
-import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
-import { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
+import type { CeremonyRules } from '../../../shared/ceremonies.ts';
+import { ChallengeAnswer, type ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
 import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { type InState, isFinal, type Session } from '../../../shared/sessions.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import { voidHandle } from '../credential/credential.ts';
-import type { Creation, HolderCaller } from '../ports/callers.ts';
+import type { ChallengeOrder } from '../ports/authority.ts';
+import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
-import { recall, remember } from '../session/idempotency.ts';
+import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import type { Consent, InState, Session } from '../session/session.ts';
 import { faceTakerOf } from './face-taker.ts';
+import { loadCaptured } from './load-captured.ts';
 
 type Challengeable = InState<'claimed' | 'challenged'>;
 
-/** @throws Problem session-over, step-out-of-order where no challenge may follow */
-export function challengeable(session: Session): Challengeable {
-  if (isFinal(session.state)) throw new Problem('session-over');
-  if (session.state !== 'claimed' && session.state !== 'challenged') throw new Problem('step-out-of-order');
-  return session;
-}
-
 /**
- * Asks the authority for the challenge of the next attempt and stores it with the answer to the phone.
+ * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
  * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left.
- * @throws Problem session-over, authority-unavailable, credential-void, credential-locked, level-too-low, idempotency-key-reused
+ * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
+ * credential-void, credential-locked, level-too-low, idempotency-key-reused
  */
-export async function nextChallenge(
+export async function challenge(
   ports: Ports,
-  caller: HolderCaller,
-  session: Challengeable,
-  asked: Pick<AuthorityChallengeBody, 'consent' | 'credential' | 'idPhoto'>,
-  creation: Creation,
+  caller: DeviceCaller,
+  sessionId: string,
+  body: ChallengeBody,
+  idempotencyKey: IdempotencyKey,
 ): Promise<ChallengeAnswer> {
+  const session = challengeable(await loadCaptured(ports, caller, sessionId));
+  const { rules } = ceremonyOf(ports, session);
+  if (body.idPhoto !== undefined && rules.samples['id-photo'] === undefined)
+    throw new Problem('request-invalid');
+  const consent = consentOf(rules, session, body);
   const scope = `challenge ${caller.deviceThumbprint} ${session.id}`;
-  const earlier = await recall(ports, scope, creation, ChallengeAnswer);
+  const earlier = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
   if (earlier !== undefined) return earlier;
 
   const attempts = session.claim.attempts + (session.state === 'challenged' ? 1 : 0);
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
-  const faceBy = await faceTakerOf(ports, caller.holderId);
-  const who = faceBy === 'phone' ? {} : { faceBy };
   const { challenge, keyList, claims } = await ports.authority
-    .issueChallenge({ ...context(ports, session), ...asked, ...who, attempt: attempts + 1 })
-    .catch((fault: unknown) => followVoid(ports, session, fault));
+    .issueChallenge({
+      ...about(ports, session),
+      ...(await asked(ports, rules, session, body)),
+      ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
+    })
+    .catch((fault: unknown) => markVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;
   const next = {
     ...living(session),
     state: 'challenged' as const,
-    consent: asked.consent,
+    consent,
     deadline: expiresAt + limits.challengeGrace,
     claim: { ...session.claim, attempts },
     attempt: {
@@ -64,9 +69,9 @@ export async function nextChallenge(
     keyList,
     session: holderView(ports, { ...next, version: session.version + 1 }),
   };
-  const changed = await change(ports, session, next, [remember(ports, scope, creation, answer)]);
+  const changed = await change(ports, session, next, [storeAnswer(ports, scope, idempotencyKey, answer)]);
   if (typeof changed === 'string') {
-    const rival = await recall(ports, scope, creation, ChallengeAnswer);
+    const rival = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
     if (rival !== undefined) return rival;
     throw new Problem('step-out-of-order');
   }
@@ -79,26 +84,48 @@ export async function nextChallenge(
   return answer;
 }
 
-function context(ports: Ports, session: Challengeable) {
-  const { request } = session;
+function challengeable(session: Session): Challengeable {
+  if (isFinal(session.state)) throw new Problem('session-over');
+  if (session.state !== 'claimed' && session.state !== 'challenged') throw new Problem('step-out-of-order');
+  return session;
+}
+
+/** What was consented to, in this call or before; the ceremony says when. Without the face only the staffed way is open. */
+function consentOf(rules: CeremonyRules, session: Challengeable, { consent }: ChallengeBody): Consent {
+  if ((rules.consent === 'with-challenge') !== (consent !== undefined)) throw new Problem('request-invalid');
+  const given = consent ?? session.consent;
+  if (given === 'not-given' || !given.face) throw new Problem('consent-missing');
+  return { face: true, voice: given.voice };
+}
+
+/** Who asks and for what; empty where nobody does but the holder. */
+function about(ports: Ports, session: Challengeable) {
+  const { id, ceremony, asked } = session;
+  const common = { ceremony, sessionId: id, level: levelOf(ports, session) };
+  if (asked.by !== 'counter')
+    return { ...common, rpId: '', rpName: '', counterId: '', scene: '', purpose: '' };
+  const { rpId, counterId, scene, purpose } = asked.request;
+  return { ...common, rpId, rpName: ports.registry.rp(rpId)?.name ?? '', counterId, scene, purpose };
+}
+
+/** What is shown and brought, and who takes the face where it is not the device that captures the rest. */
+async function asked(
+  ports: Ports,
+  { samples, capturedBy }: CeremonyRules,
+  { claim }: Challengeable,
+  { idPhoto }: ChallengeBody,
+): Promise<Pick<ChallengeOrder, 'credential' | 'idPhoto' | 'faceBy'>> {
+  const faceBy = capturedBy === 'holder' ? await faceTakerOf(ports, claim.holderId) : 'phone';
   return {
-    ceremony: session.ceremony,
-    sessionId: session.id,
-    rpId: request?.rpId ?? '',
-    rpName: (request && ports.registry.rp(request.rpId)?.name) ?? '',
-    counterId: request?.counterId ?? '',
-    scene: request?.scene ?? '',
-    level: request?.level ?? ('basic' as const),
-    purpose: request?.purpose ?? '',
-    deviceThumbprint: session.claim.deviceThumbprint,
+    ...(claim.shows === 'credential' ? { credential: claim.credential } : {}),
+    ...(samples['id-photo'] !== undefined ? { idPhoto: idPhoto ?? false } : {}),
+    ...(faceBy === 'phone' ? {} : { faceBy }),
   };
 }
 
-/** The authority knows first when a citizen applied elsewhere; what we hold follows it. */
-async function followVoid(ports: Ports, session: Challengeable, fault: unknown): Promise<never> {
-  const handle = session.claim.credential;
-  if (fault instanceof Problem && fault.code === 'credential-void' && handle !== undefined) {
-    await ports.db.write([voidHandle(handle)]);
-  }
+/** The authority knows first when a citizen applied elsewhere: where it says so, the credential is void here too. */
+async function markVoid(ports: Ports, { claim }: Challengeable, fault: unknown): Promise<never> {
+  if (fault instanceof Problem && fault.code === 'credential-void' && claim.shows === 'credential')
+    await ports.db.write([voidHandle(claim.credential)]);
   throw fault;
 }

@@ -8,9 +8,9 @@ import { login } from '../login/01-login.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from '../verify/01-open-session.ts';
 import { claim } from '../verify/02-claim.ts';
-import { challenge } from '../verify/03-challenge.ts';
-import { beginFace, endFace } from '../verify/04-platform-face.ts';
 import { checkIn, consent, playChecks, problem, type World } from '../verify/checks.fixture.ts';
+import { challenge } from './03-challenge.ts';
+import { beginPlatformFace, endPlatformFace } from './04-platform-face.ts';
 
 let world: World;
 let forgotten: string[];
@@ -39,9 +39,9 @@ async function anna(platform: 'wechat' | 'alipay' = 'wechat') {
 async function challenged(platform: 'wechat' | 'alipay' = 'wechat') {
   world.told.samples = ['platform-face', 'voice'];
   const { caller } = await anna(platform);
-  const session = await openSession(world.ports, hotel, checkIn, world.creation());
+  const session = await openSession(world.ports, hotel, checkIn, world.idempotencyKey());
   await claim(world.ports, caller, { code: playChecks(world).codeOf(session) });
-  await challenge(world.ports, caller, session.sessionId, { consent }, world.creation());
+  await challenge(world.ports, caller, session.sessionId, { consent }, world.idempotencyKey());
   return { caller, sessionId: session.sessionId };
 }
 
@@ -81,16 +81,16 @@ describe('who takes the face', () => {
     expect(world.asked.at(-1)?.faceBy).toBe('wechat');
     world.ports.faceVerifiers = {};
     const other = await world.phone();
-    const session = await openSession(world.ports, hotel, checkIn, world.creation());
+    const session = await openSession(world.ports, hotel, checkIn, world.idempotencyKey());
     await claim(world.ports, other, { code: playChecks(world).codeOf(session) });
-    await challenge(world.ports, other, session.sessionId, { consent }, world.creation());
+    await challenge(world.ports, other, session.sessionId, { consent }, world.idempotencyKey());
     expect(world.asked.at(-1)).not.toHaveProperty('faceBy');
   });
 });
 
 describe('how often one holder has a platform asked', () => {
   const begin = async ({ caller, sessionId }: Awaited<ReturnType<typeof challenged>>) =>
-    beginFace(world.ports, caller, sessionId, { code: 'anna' }).then(
+    beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' }).then(
       () => 'begun',
       (fault: unknown) => fault,
     );
@@ -134,19 +134,21 @@ describe('a face that the platform takes', () => {
       given.push(body);
       return { begun: 'a.b.c', awaited: ['platform-face', 'voice'] };
     };
-    const begun = await beginFace(world.ports, caller, sessionId, { code: 'anna' });
+    const begun = await beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' });
     expect(given).toEqual([{ platform: 'wechat', openId: 'anna', accessToken: 'access-token' }]);
     expect(begun).toMatchObject({ begun: 'a.b.c', session: { awaited: ['platform-face', 'voice'] } });
     world.ports.authority.endFace = async () => ({ awaited: ['platform-face', 'voice'] });
-    expect(await endFace(world.ports, caller, sessionId)).toMatchObject({
+    expect(await endPlatformFace(world.ports, caller, sessionId)).toMatchObject({
       awaited: ['platform-face', 'voice'],
     });
     world.ports.authority.endFace = async () => ({ awaited: ['voice'] });
-    expect(await endFace(world.ports, caller, sessionId)).toMatchObject({
+    expect(await endPlatformFace(world.ports, caller, sessionId)).toMatchObject({
       state: 'challenged',
       awaited: ['voice'],
     });
-    await expect(endFace(world.ports, caller, sessionId)).rejects.toEqual(problem('sample-not-awaited'));
+    await expect(endPlatformFace(world.ports, caller, sessionId)).rejects.toEqual(
+      problem('sample-not-awaited'),
+    );
   });
 
   it('is begun at Alipay with nothing lent', async () => {
@@ -161,10 +163,10 @@ describe('a face that the platform takes', () => {
       given.push(body);
       return { awaited: ['voice'] };
     };
-    await beginFace(world.ports, caller, sessionId, { code: 'anna' });
-    await endFace(world.ports, caller, sessionId);
+    await beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' });
+    await endPlatformFace(world.ports, caller, sessionId);
     expect(given).toEqual([{ platform: 'alipay' }, {}]);
-    await expect(beginFace(world.ports, caller, sessionId, { code: 'anna' })).rejects.toEqual(
+    await expect(beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' })).rejects.toEqual(
       problem('sample-not-awaited'),
     );
   });
@@ -172,7 +174,7 @@ describe('a face that the platform takes', () => {
   it('has come where the authority had nothing to show', async () => {
     const { caller, sessionId } = await challenged();
     world.ports.authority.beginFace = async () => ({ awaited: ['voice'] });
-    const answer = await beginFace(world.ports, caller, sessionId, { code: 'anna' });
+    const answer = await beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' });
     expect(answer).not.toHaveProperty('begun');
     expect(answer.session).toMatchObject({ awaited: ['voice'] });
   });
@@ -180,7 +182,7 @@ describe('a face that the platform takes', () => {
   it('makes the check ready to be decided when it comes last', async () => {
     const { caller, sessionId } = await challenged();
     await playChecks(world).send(caller, sessionId, 'voice');
-    expect((await endFace(world.ports, caller, sessionId)).state).toBe('deciding');
+    expect((await endPlatformFace(world.ports, caller, sessionId)).state).toBe('deciding');
   });
 
   it('is of the caller alone: the login code of another is refused before the authority hears of it', async () => {
@@ -190,7 +192,7 @@ describe('a face that the platform takes', () => {
       heard = true;
       return { awaited: [] };
     };
-    await expect(beginFace(world.ports, caller, sessionId, { code: 'berta' })).rejects.toEqual(
+    await expect(beginPlatformFace(world.ports, caller, sessionId, { code: 'berta' })).rejects.toEqual(
       problem('platform-account-other'),
     );
     expect(heard).toBe(false);
@@ -201,24 +203,28 @@ describe('a face that the platform takes', () => {
     world.ports.authority.endFace = async () => {
       throw new Problem('platform-unavailable');
     };
-    await expect(endFace(world.ports, caller, sessionId)).rejects.toEqual(problem('platform-unavailable'));
+    await expect(endPlatformFace(world.ports, caller, sessionId)).rejects.toEqual(
+      problem('platform-unavailable'),
+    );
     expect(forgotten).toEqual(['access-token']);
     world.ports.authority.endFace = async () => ({ awaited: ['voice'] });
-    expect(await endFace(world.ports, caller, sessionId)).toMatchObject({ awaited: ['voice'] });
+    expect(await endPlatformFace(world.ports, caller, sessionId)).toMatchObject({ awaited: ['voice'] });
   });
 
   it('comes too late after the end of the challenge', async () => {
     const { caller, sessionId } = await challenged();
     world.clock.now += 61_000;
-    await expect(endFace(world.ports, caller, sessionId)).rejects.toEqual(problem('challenge-expired'));
-    await expect(beginFace(world.ports, caller, sessionId, { code: 'anna' })).rejects.toEqual(
+    await expect(endPlatformFace(world.ports, caller, sessionId)).rejects.toEqual(
+      problem('challenge-expired'),
+    );
+    await expect(beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' })).rejects.toEqual(
       problem('challenge-expired'),
     );
   });
 
   it('leaves neither the openid nor the access token in the database or the audit', async () => {
     const { caller, sessionId } = await challenged();
-    await beginFace(world.ports, caller, sessionId, { code: 'anna' });
+    await beginPlatformFace(world.ports, caller, sessionId, { code: 'anna' });
     const rows = await world.ports.db.read('select body from sessions', {});
     const holders = await world.ports.db.read('select * from holders', {});
     const kept = JSON.stringify([rows, holders, world.events]);

@@ -1,17 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FacePlatform } from '../../../shared/challenge.ts';
+import type { FaceBeginAnswer, FaceBeginBody } from '../../../shared/contract/attempt/04-platform-face.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { FaceBeginAnswer, FaceBeginBody } from '../../../shared/contract/verify/04-platform-face.ts';
 import type { HolderId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
-import type { HolderCaller } from '../ports/callers.ts';
+import type { DeviceCaller } from '../ports/callers.ts';
 import type { PlatformToken } from '../ports/platform-token.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
-import { countBegin } from './count-platform-faces.ts';
+import { countPlatformFace } from './count-platform-faces.ts';
 import { faceTakerOf } from './face-taker.ts';
-import { loadAwaiting, noteArrival } from './record-sample.ts';
+import { loadAwaiting, recordSample } from './record-sample.ts';
 
 /**
  * Has the authority open a face check at the platform, for the person whose fresh login code this is and nobody else. Neither
@@ -21,16 +21,16 @@ import { loadAwaiting, noteArrival } from './record-sample.ts';
  */
 export async function beginPlatformFace(
   ports: Ports,
-  caller: HolderCaller,
+  caller: DeviceCaller,
   id: string,
   { code }: FaceBeginBody,
 ): Promise<FaceBeginAnswer> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
-  const { platform, token } = await verifierOf(ports, caller.holderId);
-  await countBegin(ports, caller.holderId);
+  const { platform, token } = await verifierOf(ports, session.claim.holderId);
+  await countPlatformFace(ports, session.claim.holderId);
   const { subject } = await ports.platforms[platform](code);
   const named = holderIdOf(ports.settings.holderPepper, platform, subject);
-  if (!isSame(named, caller.holderId)) throw new Problem('platform-account-other');
+  if (!isSame(named, session.claim.holderId)) throw new Problem('platform-account-other');
   const { begun, awaited } = await lend(token, (accessToken) =>
     ports.authority.beginFace(
       session.attempt.challengeId,
@@ -41,7 +41,7 @@ export async function beginPlatformFace(
   );
   void ports.audit({ event: 'platform-face-begun', by: 'holder', sessionId: id });
   const came = !awaited.includes('platform-face');
-  const after = came ? await noteArrival(ports, caller, session, 'platform-face') : session;
+  const after = came ? await recordSample(ports, caller, session, 'platform-face') : session;
   return { ...(begun === undefined ? {} : { begun }), session: holderView(ports, after) };
 }
 
@@ -50,15 +50,15 @@ export async function beginPlatformFace(
  * @throws Problem not-found, session-over, step-out-of-order, sample-not-awaited, challenge-expired, platform-tries-over,
  * platform-unavailable, authority-unavailable
  */
-export async function endPlatformFace(ports: Ports, caller: HolderCaller, id: string): Promise<HolderView> {
+export async function endPlatformFace(ports: Ports, caller: DeviceCaller, id: string): Promise<HolderView> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
-  const { token } = await verifierOf(ports, caller.holderId);
+  const { token } = await verifierOf(ports, session.claim.holderId);
   const { awaited } = await lend(token, (accessToken) =>
     ports.authority.endFace(session.attempt.challengeId, accessToken === undefined ? {} : { accessToken }),
   );
   const came = !awaited.includes('platform-face');
   void ports.audit({ event: 'platform-face-ended', by: 'authority', sessionId: id, came });
-  return holderView(ports, came ? await noteArrival(ports, caller, session, 'platform-face') : session);
+  return holderView(ports, came ? await recordSample(ports, caller, session, 'platform-face') : session);
 }
 
 async function verifierOf(

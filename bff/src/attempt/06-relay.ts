@@ -1,25 +1,25 @@
 import type { Readable } from 'node:stream';
 import type { SealedKind } from '../../../shared/challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { HolderCaller } from '../ports/callers.ts';
+import type { DeviceCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
-import { loadAwaiting, noteArrival } from './record-sample.ts';
+import { loadAwaiting, recordSample } from './record-sample.ts';
 
-export interface Upload {
+interface Upload {
   /** The Content-Length, already within the limits. */
   length: number;
   stream: Readable;
 }
 
 /**
- * Streams one envelope to the authority and notes that it has come. After the last one the session is `deciding`.
- * An envelope whose answer was lost may be sent again: the authority answers the same bytes the same way.
+ * Streams one envelope to the authority, keeps nothing of it, and records that it has come. After the last one the session is
+ * `deciding`. An envelope whose answer was lost may be sent again: the authority answers the same bytes the same way.
  * @throws Problem not-found, session-over, step-out-of-order, sample-not-awaited, challenge-expired, sample-refused, authority-unavailable
  */
 export async function relaySample(
   ports: Ports,
-  caller: HolderCaller,
+  caller: DeviceCaller,
   id: string,
   kind: SealedKind,
   { length, stream }: Upload,
@@ -28,5 +28,5 @@ export async function relaySample(
   await ports.authority.relaySample(session.attempt.challengeId, kind, length, stream);
   ports.measures.relayed(length);
   void ports.audit({ event: 'sample-relayed', by: 'holder', sessionId: id, kind, bytes: length });
-  return holderView(ports, await noteArrival(ports, caller, session, kind));
+  return holderView(ports, await recordSample(ports, caller, session, kind));
 }

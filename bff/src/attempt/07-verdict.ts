@@ -1,50 +1,84 @@
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { InState, Session } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, lasting, living, type Next } from '../session/change.ts';
+import { load } from '../session/load.ts';
+import type { InState, Session } from '../session/session.ts';
+
+type Deciding = InState<'deciding'>;
 
 /**
- * Turns a verdict that fits into the session's next state, together with `also` or not at all. A second verdict finds the
- * session decided and changes nothing.
+ * Turns a verdict that fits into the session's next state, once: a second verdict finds the session decided and changes nothing
+ * (`lost`). A pass is written with all that the ceremony makes of it or not at all; where a guard of the ceremony does not hold, as
+ * after a takeover in flight, the session fails. `waiting`: the ceremony has another step to come before the session may end.
  */
 export async function takeVerdict(
   ports: Ports,
-  session: InState<'deciding'>,
+  session: Deciding,
   verdict: VerdictClaims,
+): Promise<Session | 'lost' | 'waiting'> {
+  const ceremony = ceremonyOf(ports, session);
+  const next = after(ports, session, verdict);
+  if (next.state !== 'claimed' && (await ceremony.awaitsStep?.(session.id))) return 'waiting';
+  if (next.state !== 'passed') return write(ports, session, verdict, next);
+
+  const { claim } = session;
+  const effects = ceremony.onPass({
+    sessionId: session.id,
+    holderId: claim.holderId,
+    deviceThumbprint: claim.deviceThumbprint,
+    credential: claim.shows === 'credential' ? claim.credential : undefined,
+    verdict,
+    now: ports.now(),
+  });
+  const passed = await write(ports, session, verdict, next, effects.withPass);
+  if (passed !== 'lost') {
+    for (const event of effects.audit) void ports.audit(event);
+    return passed;
+  }
+  const current = await load(ports, session.id);
+  if (current?.state !== 'deciding' || current.version !== session.version) return 'lost';
+  const failure = { ...verdict, outcome: 'fail' as const, hints: [] };
+  return write(ports, session, failure, after(ports, session, failure), effects.withFailure);
+}
+
+async function write(
+  ports: Ports,
+  session: Deciding,
+  { outcome }: VerdictClaims,
+  next: Next,
   also: Statement[] = [],
 ): Promise<Session | 'lost'> {
-  const taken = await change(ports, session, after(ports.now(), session, verdict), also);
+  const taken = await change(ports, session, next, also);
   if (typeof taken === 'string') return 'lost';
-  void ports.audit({
-    event: 'verdict-taken',
-    by: 'authority',
-    sessionId: session.id,
-    outcome: verdict.outcome,
-  });
+  void ports.audit({ event: 'verdict-taken', by: 'authority', sessionId: session.id, outcome });
   if (taken.state === 'passed' || taken.state === 'failed') {
     void ports.audit({ event: 'session-ended', by: 'authority', sessionId: session.id, state: taken.state });
   }
   return taken;
 }
 
-function after(now: number, session: InState<'deciding'>, verdict: VerdictClaims): Next {
+function after(ports: Ports, session: Deciding, verdict: VerdictClaims): Next {
+  const now = ports.now();
   const attempts = session.claim.attempts + 1;
   if (verdict.outcome === 'retry' && attempts < limits.attemptsPerSession) {
     return {
       ...living(session),
       state: 'claimed',
+      consent: session.consent,
       deadline: now + limits.claimedLifetime,
       claim: { ...session.claim, attempts, hints: verdict.hints },
     };
   }
   const decided = {
     ...lasting(session),
+    consent: session.consent,
     endedAt: now,
     deadline: now + limits.claimMemory,
     readableBy: session.claim.deviceThumbprint,
-    level: session.request?.level ?? verdict.level,
+    level: levelOf(ports, session),
     sandbox: verdict.sandbox,
   };
   return verdict.outcome === 'pass'

@@ -3,8 +3,9 @@ import type { VerdictClaims } from '../../../shared/contract/authority/07-verdic
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { InState } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
+import type { InState } from '../session/session.ts';
 
 const pauseAfterFault = 500;
 
@@ -21,10 +22,10 @@ export async function awaitVerdict(
     try {
       const verdict = await ports.authority.readVerdict(session.attempt.challengeId, limits.longPollSeconds);
       if (verdict === undefined) continue;
-      const misfit = misfitOf(session, verdict);
-      if (misfit === undefined) return verdict;
-      ports.warn('verdict-refused', { sessionId: session.id, why: misfit });
-      void ports.audit({ event: 'verdict-refused', by: 'authority', sessionId: session.id, why: misfit });
+      const mismatch = mismatchIn(ports, session, verdict);
+      if (mismatch === undefined) return verdict;
+      ports.warn('verdict-refused', { sessionId: session.id, why: mismatch });
+      void ports.audit({ event: 'verdict-refused', by: 'authority', sessionId: session.id, why: mismatch });
     } catch (fault) {
       if (signal.aborted) return undefined;
       ports.warn('verdict-not-read', {
@@ -38,12 +39,13 @@ export async function awaitVerdict(
 }
 
 /** Which claim of the verdict is not of this session, challenge, nonce and level: the name of the claim, never its value. */
-function misfitOf(session: InState<'deciding'>, verdict: VerdictClaims): string | undefined {
+function mismatchIn(ports: Ports, session: InState<'deciding'>, verdict: VerdictClaims): string | undefined {
   if (verdict.sessionId !== session.id) return 'session';
   if (verdict.challengeId !== session.attempt.challengeId) return 'challenge';
   if (verdict.nonce !== session.attempt.nonce) return 'nonce';
   if (verdict.outcome !== 'pass') return undefined;
-  if (session.request && !levelSuffices(verdict.level, session.request.level)) return 'level';
-  if (session.ceremony === 'apply' && verdict.credential === undefined) return 'credential';
+  if (!levelSuffices(verdict.level, levelOf(ports, session))) return 'level';
+  const { passBrings } = ceremonyOf(ports, session).rules;
+  if (passBrings === 'credential' && verdict.credential === undefined) return 'credential';
   return undefined;
 }

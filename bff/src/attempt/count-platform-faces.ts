@@ -4,11 +4,11 @@ import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /**
- * Counts that a holder has a platform asked to take a face: applications and challenges may be opened at will, what a platform
+ * Counts that a holder has a platform asked to take a face: sessions and challenges may be opened at will, what a platform
  * does costs the operator. Counted before anybody is asked, in one write.
  * @throws Problem too-many-requests, with the seconds until the window ends
  */
-export async function countBegin(ports: Ports, holderId: HolderId): Promise<void> {
+export async function countPlatformFace(ports: Ports, holderId: HolderId): Promise<void> {
   const now = ports.now();
   const past = now - limits.platformFaceWindow;
   const counted = await ports.db.write([

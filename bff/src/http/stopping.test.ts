@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 const opened = () =>
-  openSession(world.ports, hotel, { scene: 'hotel', purpose: 'check-in' }, world.creation());
+  openSession(world.ports, hotel, { scene: 'hotel', purpose: 'check-in' }, world.idempotencyKey());
 
 /** A long poll that has begun to wait. */
 async function waitFor(sessionId: string, signal: AbortSignal) {

@@ -1,10 +1,9 @@
-import type { InState, Session } from '../../../shared/sessions.ts';
-import { verdict as applyVerdict } from '../apply/07-verdict.ts';
+import { takeVerdict } from '../attempt/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
 import type { Ports } from '../ports/ports.ts';
 import { load } from '../session/load.ts';
-import { sessionOf } from '../session/row.ts';
-import { verdict as verifyVerdict } from '../verify/07-verdict.ts';
+import { sessionsOf } from '../session/row.ts';
+import type { InState, Session } from '../session/session.ts';
 import { sweep } from './sweep.ts';
 
 const sweepEvery = 1000;
@@ -25,11 +24,8 @@ export function startClock(ports: Ports): () => void {
       const claims = await awaitVerdict(ports, session, stopping.signal);
       if (claims === undefined) return;
       const arrived = ports.now();
-      const taken = await (session.ceremony === 'apply' ? applyVerdict : verifyVerdict)(
-        ports,
-        session,
-        claims,
-      );
+      const taken = await takeVerdict(ports, session, claims);
+      if (taken === 'waiting') return;
       if (taken === 'lost') await ringForAnother(session.id);
       ports.measures.verdictPushed(ports.now() - arrived);
     } finally {
@@ -53,8 +49,8 @@ export function startClock(ports: Ports): () => void {
   };
 
   const resume = async () => {
-    const rows = await ports.db.read(`select body from sessions where state = 'deciding'`, {});
-    for (const row of rows) notice(sessionOf(row));
+    const rows = await ports.db.read(`select id, body from sessions where state = 'deciding'`, {});
+    for (const session of await sessionsOf(ports, rows)) notice(session);
     await sweep(ports);
   };
 

@@ -3,18 +3,18 @@ import { limits } from '../../../shared/limits.ts';
 import { tellAuthority } from '../credential/tell-authority.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from '../session/expire.ts';
-import { sessionOf } from '../session/row.ts';
+import { sessionsOf } from '../session/row.ts';
 
 const atOnce = 200;
 
 /** One round of keeping deadlines, forgetting what is past its retention, and telling the authority of voids it has not heard of. */
 export async function sweep(ports: Ports): Promise<void> {
   const now = ports.now();
-  const due = await ports.db.read('select body from sessions where deadline <= :now limit :atOnce', {
+  const due = await ports.db.read('select id, body from sessions where deadline <= :now limit :atOnce', {
     now,
     atOnce,
   });
-  for (const row of due) await expire(ports, sessionOf(row));
+  for (const session of await sessionsOf(ports, due)) await expire(ports, session);
 
   const [old] = await ports.db.read(
     `select (select count(*) from sessions where purge_at <= :now) + (select count(*) from idempotency where expires_at <= :now) as n`,

@@ -2,10 +2,10 @@ import type { LoginAnswer, LoginBody } from '../../../shared/contract/login/01-l
 import { asId, type HolderId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { SignToken } from '../access/sign-token.ts';
 import { faceTakerOf } from '../attempt/face-taker.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { tellAuthority } from '../credential/tell-authority.ts';
+import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
 import { redeemCode } from './redeem-code.ts';

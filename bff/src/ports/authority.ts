@@ -13,11 +13,16 @@ import type {
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { ChallengeId, CredentialHandle } from '../../../shared/ids.ts';
 
+/** What a challenge is asked for by; which ceremonies there are is for the authority to say. */
+export type ChallengeOrder = Omit<AuthorityChallengeBody, 'ceremony'> & { ceremony: string };
+
 /** The authority as the steps see it. Every function throws a Problem; what is signed has been checked against the pinned root. */
 export interface Authority {
-  issueChallenge(
-    body: AuthorityChallengeBody,
-  ): Promise<{ challenge: string; keyList: string; claims: ChallengeClaims }>;
+  issueChallenge(order: ChallengeOrder): Promise<{
+    challenge: string;
+    keyList: string;
+    claims: Pick<ChallengeClaims, 'challengeId' | 'nonce' | 'samples' | 'exp'>;
+  }>;
   /** Streams; `length` is the Content-Length. Answers what is still awaited. */
   relaySample(
     challengeId: ChallengeId,

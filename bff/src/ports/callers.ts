@@ -1,9 +1,13 @@
 import type { CounterId, HolderId, RpId } from '../../../shared/ids.ts';
 
-/** Who calls the holder API: proved by an access token and a DPoP proof of the same device key, which is the holder's live one. */
-export interface HolderCaller {
-  holderId: HolderId;
+/** Who calls as a device: proved by a DPoP proof of its key. */
+export interface DeviceCaller {
   deviceThumbprint: string;
+}
+
+/** Who calls the holder API: proved by an access token and a DPoP proof of the same device key, which is the holder's live one. */
+export interface HolderCaller extends DeviceCaller {
+  holderId: HolderId;
 }
 
 /** Who calls the counter API: proved by an access token that the counter's own key obtained. */
@@ -13,7 +17,15 @@ export interface CounterCaller {
 }
 
 /** The Idempotency-Key of a creating call and the SHA-256 (base64url) of what was asked: method, path and body. */
-export interface Creation {
+export interface IdempotencyKey {
   key: string;
   bodyHash: string;
 }
+
+/** Signs the claims of an access token; issuer, audience and type are the signer's own. `iat` and `exp` are in seconds. */
+export type SignToken = (claims: {
+  sub: string;
+  iat: number;
+  exp: number;
+  [claim: string]: unknown;
+}) => string;

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { SampleKind } from '../../../shared/challenge.ts';
-import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { openBell } from '../adapters/memory/session-changes.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
+import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
+import { verify } from '../verify/ceremony.ts';
 import type { AuditEvent } from './audit.ts';
+import type { ChallengeOrder } from './authority.ts';
 import type { Ports } from './ports.ts';
 import type { Counter, RelyingParty } from './registry.ts';
 
@@ -33,7 +35,7 @@ export async function testPorts() {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
   const messages: { phone: string; code: string }[] = [];
-  const asked: AuthorityChallengeBody[] = [];
+  const asked: ChallengeOrder[] = [];
   const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
   const told: { verdict: Partial<VerdictClaims> | undefined; samples: SampleKind[] } = {
     verdict: undefined,
@@ -50,6 +52,7 @@ export async function testPorts() {
     db,
     bell: openBell(),
     audit: async (event) => void events.push(event),
+    ceremonies: { verify, apply },
     registry: {
       rp: (id) => relyingParties.find((rp) => rp.id === id),
       counter: (id) => counters.find((counter) => counter.id === id),
@@ -60,29 +63,14 @@ export async function testPorts() {
         const challengeId = newId('chl', random);
         const nonce = Buffer.from(random(32)).toString('base64url');
         challenges.set(challengeId, { sessionId: body.sessionId, nonce });
-        const {
-          idPhoto: _idPhoto,
-          attempt: _attempt,
-          faceBy: _faceBy,
-          consent: _consent,
-          credential: _credential,
-          ...context
-        } = body;
         return {
           challenge: 'a.b.c',
           keyList: 'd.e.f',
           claims: {
-            ...context,
-            iss: 'test',
-            iat: Math.floor(clock.now / 1000),
             exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
-            sandbox: true,
             challengeId,
             nonce,
-            prompts: ['turn-left', 'nod'],
-            digits: '123456',
             samples: told.samples,
-            sealKeyId: 'k',
           },
         };
       },
@@ -116,7 +104,7 @@ export async function testPorts() {
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
     sms: async (phone, code) => void messages.push({ phone, code }),
-    signResult: async (session) => `result.${session.state}.token`,
+    signResult: async (check) => `result.${check.outcome}.token`,
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
     warn() {},
     settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
@@ -136,7 +124,7 @@ export async function testPorts() {
     return caller;
   };
   let calls = 0;
-  const creation = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
+  const idempotencyKey = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
 
-  return { ports, clock, events, messages, asked, told, phone, creation };
+  return { ports, clock, events, messages, asked, told, phone, idempotencyKey };
 }

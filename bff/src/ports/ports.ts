@@ -1,7 +1,12 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { Session } from '../../../shared/sessions.ts';
+import type { Ceremony as CeremonyName } from '../../../shared/ceremonies.ts';
+import type { CounterId, RpId, SessionId } from '../../../shared/ids.ts';
+import type { Level } from '../../../shared/levels.ts';
+import type { Purpose, Scene } from '../../../shared/scenes.ts';
+import type { Session } from '../session/session.ts';
 import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
+import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
 import type { PlatformLogins } from './platform-login.ts';
 import type { FaceVerifiers } from './platform-token.ts';
@@ -24,8 +29,23 @@ export interface Bell {
   listen(topic: string, heard: (session: Session) => void): () => void;
 }
 
+/** What a result token tells of a check; times in epoch milliseconds. */
+export interface DecidedCheck {
+  sessionId: SessionId;
+  rpId: RpId;
+  counterId: CounterId;
+  scene: Scene;
+  level: Level;
+  purpose: Purpose;
+  outcome: 'pass' | 'fail';
+  openedAt: number;
+  decidedAt: number;
+  /** A sandbox authority decided. */
+  sandbox: boolean;
+}
+
 /** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
-export type ResultSigner = (session: Session & { state: 'passed' | 'failed' }) => Promise<string>;
+export type ResultSigner = (check: DecidedCheck) => Promise<string>;
 
 /** Everything that the steps reach the world by. Only `main.ts` knows what stands behind it. */
 export interface Ports {
@@ -34,6 +54,8 @@ export interface Ports {
   db: Db;
   audit: Audit;
   authority: Authority;
+  /** By name: all that the contract names. */
+  ceremonies: Readonly<Record<CeremonyName, Ceremony> & Record<string, Ceremony>>;
   platforms: PlatformLogins;
   faceVerifiers: FaceVerifiers;
   /** Absent where the operator offers no sign-in by SMS. */

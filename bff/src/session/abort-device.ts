@@ -2,14 +2,14 @@ import { limits } from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { change, ended } from './change.ts';
-import { sessionOf } from './row.ts';
+import { sessionsOf } from './row.ts';
 
 /** Ends every session in flight of a phone that lost its standing. A change that wins against us is looked at again. */
 export async function abortDevice(ports: Ports, deviceThumbprint: string): Promise<void> {
-  const rows = await ports.db.read('select body from sessions where device = :device', {
+  const rows = await ports.db.read('select id, body from sessions where device = :device', {
     device: deviceThumbprint,
   });
-  const live = rows.map(sessionOf).filter((session) => !isFinal(session.state));
+  const live = (await sessionsOf(ports, rows)).filter((session) => !isFinal(session.state));
   if (live.length === 0) return;
   for (const session of live) {
     const done = await change(ports, session, ended(session, 'aborted', ports.now(), limits.claimMemory));

@@ -1,5 +1,5 @@
-import type { Session } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Session } from './session.ts';
 
 export interface Wait {
   /** The version that the caller knows; undefined: answer at once. */

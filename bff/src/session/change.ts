@@ -1,7 +1,8 @@
-import { isFinal, mayBecome, type Session, type SessionState } from '../../../shared/sessions.ts';
+import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { updateSession } from './row.ts';
+import type { LiveSession, Session } from './session.ts';
 
 /** `to` without what the change itself sets. */
 export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
@@ -33,30 +34,23 @@ export function ended(
   now: number,
   claimMemory: number,
 ): Next {
-  const device = 'claim' in session ? session.claim.deviceThumbprint : undefined;
   return {
     ...lasting(session),
     state,
+    consent: 'consent' in session ? session.consent : 'not-given',
     endedAt: now,
     deadline: now + claimMemory,
-    ...(device === undefined ? {} : { readableBy: device }),
+    ...('claim' in session ? { readableBy: session.claim.deviceThumbprint } : {}),
   };
 }
 
 /** The fields that every state of a session has. */
-export function lasting(session: Session) {
-  return {
-    id: session.id,
-    ceremony: session.ceremony,
-    openedAt: session.openedAt,
-    ...(session.request && { request: session.request }),
-    ...(session.consent && { consent: session.consent }),
-  };
+export function lasting({ id, ceremony, openedAt, parties, asked }: Session) {
+  const request = asked.by === 'counter' ? { by: asked.by, request: asked.request } : { by: asked.by };
+  return { id, ceremony, openedAt, parties, asked: request };
 }
 
 /** Fields that a live session carries from state to state. */
-export function living(session: Session & { state: Exclude<SessionState, Ended> }) {
-  return { ...lasting(session), ...(session.code && { code: session.code }) };
+export function living<S extends LiveSession>(session: S): ReturnType<typeof lasting> & Pick<S, 'asked'> {
+  return { ...lasting(session), asked: session.asked };
 }
-
-type Ended = 'passed' | 'failed' | 'declined' | 'cancelled' | 'expired' | 'aborted';

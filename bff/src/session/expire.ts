@@ -1,8 +1,9 @@
 import { limits } from '../../../shared/limits.ts';
-import { isFinal, type Session } from '../../../shared/sessions.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { change, ended } from './change.ts';
 import { updateSession } from './row.ts';
+import type { Session } from './session.ts';
 
 /**
  * Does what the deadline of a session demands: a live one ends (a check that the authority never decided is given up as a

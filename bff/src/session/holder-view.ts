@@ -1,9 +1,10 @@
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { limits } from '../../../shared/limits.ts';
-import { isFinal, type Request, type Session } from '../../../shared/sessions.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Request, Session } from './session.ts';
 
-/** What the phone that takes part may see of its session or application. */
+/** What the phone that takes part may see of its session. */
 export function holderView(ports: Ports, session: Session): HolderView {
   return {
     id: session.id,
@@ -12,7 +13,7 @@ export function holderView(ports: Ports, session: Session): HolderView {
     version: session.version,
     serverTime: ports.now(),
     ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
-    ...(session.request && { asks: whoAsks(ports, session.request) }),
+    ...(session.asked.by === 'counter' ? { asks: whoAsks(ports, session.asked.request) } : {}),
     ...progress(session),
   };
 }
@@ -25,7 +26,7 @@ function progress(session: Session): Partial<HolderView> {
     case 'challenged':
     case 'deciding':
       return {
-        ...(session.claim.matchNumber && { matchNumber: session.claim.matchNumber }),
+        ...(session.claim.shows === 'credential' ? { matchNumber: session.claim.matchNumber } : {}),
         ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,

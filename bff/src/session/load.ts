@@ -1,9 +1,9 @@
 import { Problem } from '../../../shared/problem.ts';
-import type { Session } from '../../../shared/sessions.ts';
 import type { CounterCaller, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from './expire.ts';
 import { deviceOf, sessionOf } from './row.ts';
+import type { Session } from './session.ts';
 
 /** The session as it stands now: one whose time has run out is ended first. */
 export async function load(ports: Ports, id: string): Promise<Session | undefined> {
@@ -23,11 +23,12 @@ export async function loadOwn(ports: Ports, caller: HolderCaller, id: string): P
 /** @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened. */
 export async function loadAtCounter(ports: Ports, caller: CounterCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
-  if (session?.request?.rpId !== caller.rpId) throw new Problem('not-found');
+  if (session?.asked.by !== 'counter' || session.asked.request.rpId !== caller.rpId)
+    throw new Problem('not-found');
   return session;
 }
 
 async function read(ports: Ports, id: string): Promise<Session | undefined> {
-  const [row] = await ports.db.read('select body from sessions where id = :id', { id });
-  return row && sessionOf(row);
+  const [row] = await ports.db.read('select id, body from sessions where id = :id', { id });
+  return row && sessionOf(ports, row);
 }

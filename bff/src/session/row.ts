@@ -1,17 +1,25 @@
+import { Compile } from 'typebox/compile';
 import { limits } from '../../../shared/limits.ts';
-import { isFinal, type Session } from '../../../shared/sessions.ts';
+import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type Session, sessionForms } from './session.ts';
+
+/** By state; compiled once, as each read of a session checks it. */
+const forms = new Map<unknown, { Check(value: unknown): boolean }>(
+  sessionStates.map((state) => [state, Compile(sessionForms[state])]),
+);
 
 /** The statement that stores a new session. */
 export function insertSession(session: Session): Statement {
+  const { asked } = session;
   return {
-    sql: `insert into sessions (id, state, version, counter_id, rp_id, device, code_token, body, opened_at, deadline, purge_at)
-      values (:id, :state, :version, :counter, :rp, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
+    sql: `insert into sessions (id, state, version, counter_id, device, code_token, body, opened_at, deadline, purge_at)
+      values (:id, :state, :version, :counter, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
     params: {
       ...columns(session),
-      counter: session.request?.counterId ?? null,
-      rp: session.request?.rpId ?? null,
-      token: session.state === 'open' ? session.code.token : null,
+      counter: asked.by === 'counter' ? asked.request.counterId : null,
+      token: session.state === 'open' ? session.asked.code.token : null,
       openedAt: session.openedAt,
     },
   };
@@ -27,10 +35,53 @@ export function updateSession(from: Session, to: Session): Statement {
   };
 }
 
-/** Reads a session from the row that these statements wrote. */
-export function sessionOf(row: Row): Session {
-  const session: Session = JSON.parse(String(row.body));
-  return session;
+/**
+ * The session in the columns `id` and `body` of a row that these statements wrote.
+ * @throws Error, and warns with the id, where the body is no session of a known ceremony: such a row is never served
+ */
+export function sessionOf(ports: Ports, row: Row): Session {
+  const session = readBody(ports, row);
+  if (session !== undefined) return session;
+  ports.warn('session-unreadable', { sessionId: String(row.id) });
+  throw new Error('a stored session does not fit its form');
+}
+
+/** The sessions in such rows. One that does not fit is warned of and set aside: no list has it again, and in time it is purged. */
+export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Session[]> {
+  const sessions: Session[] = [];
+  for (const row of rows) {
+    const session = readBody(ports, row);
+    if (session !== undefined) sessions.push(session);
+    else {
+      const id = String(row.id);
+      ports.warn('session-unreadable', { sessionId: id });
+      const sql = `update sessions set state = 'unreadable', deadline = purge_at where id = :id`;
+      await ports.db.write([{ sql, params: { id } }]);
+    }
+  }
+  return sessions;
+}
+
+function readBody(ports: Ports, row: Row): Session | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(String(row.body));
+  } catch {
+    return undefined;
+  }
+  return isSession(body) && fitsItsCeremony(ports, body) ? body : undefined;
+}
+
+function isSession(body: unknown): body is Session {
+  const state = typeof body === 'object' && body !== null && 'state' in body ? body.state : undefined;
+  return forms.get(state)?.Check(body) ?? false;
+}
+
+/** Whether those take part whom the ceremony names, and nobody else. */
+function fitsItsCeremony({ ceremonies }: Ports, { ceremony, asked, parties }: Session): boolean {
+  const named = Object.hasOwn(ceremonies, ceremony) ? ceremonies[ceremony]?.rules.parties : undefined;
+  const present = asked.by === 'counter' ? ['counter', ...Object.keys(parties)] : Object.keys(parties);
+  return named?.length === present.length && named.every((role) => present.includes(role));
 }
 
 function columns(session: Session) {
@@ -47,6 +98,6 @@ function columns(session: Session) {
 
 /** The thumbprint of the one phone that may read the session, while it is remembered. */
 export function deviceOf(session: Session): string | undefined {
-  if (isFinal(session.state)) return 'readableBy' in session ? session.readableBy : undefined;
+  if ('readableBy' in session) return session.readableBy;
   return 'claim' in session ? session.claim.deviceThumbprint : undefined;
 }

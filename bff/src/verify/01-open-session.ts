@@ -4,11 +4,11 @@ import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { purposeFits, scenes } from '../../../shared/scenes.ts';
-import type { Session } from '../../../shared/sessions.ts';
-import type { CounterCaller, Creation } from '../ports/callers.ts';
+import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { recall, remember } from '../session/idempotency.ts';
+import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
+import type { Session } from '../session/session.ts';
 
 /**
  * A counter opens a session and learns how to show its codes.
@@ -18,7 +18,7 @@ export async function openSession(
   ports: Ports,
   caller: CounterCaller,
   body: OpenSessionBody,
-  creation: Creation,
+  idempotencyKey: IdempotencyKey,
 ): Promise<OpenSessionAnswer> {
   const rp = ports.registry.rp(caller.rpId);
   if (rp === undefined) throw new Problem('token-invalid');
@@ -37,8 +37,8 @@ export async function openSession(
     version: 1,
     openedAt: now,
     deadline,
-    request,
-    code,
+    parties: {},
+    asked: { by: 'counter', request, code },
   };
   const answer: OpenSessionAnswer = {
     sessionId,
@@ -51,9 +51,12 @@ export async function openSession(
   };
 
   const scope = `open-session ${caller.counterId}`;
-  const written = await ports.db.write([remember(ports, scope, creation, answer), insertSession(session)]);
+  const written = await ports.db.write([
+    storeAnswer(ports, scope, idempotencyKey, answer),
+    insertSession(session),
+  ]);
   if (!written.done) {
-    const earlier = await recall(ports, scope, creation, OpenSessionAnswer);
+    const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);
     if (earlier === undefined) throw new Error('a session id was met twice');
     // The counter sets its clock by serverTime, so that this one field is of now.
     return { ...earlier, serverTime: now };

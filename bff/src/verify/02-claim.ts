@@ -7,7 +7,6 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { InState, Session } from '../../../shared/sessions.ts';
 import { readCredential } from '../credential/credential.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -15,6 +14,7 @@ import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
+import type { InState, Session } from '../session/session.ts';
 
 /**
  * A phone takes the session whose code it scanned, once and for one device. The code is judged before the session is looked at.
@@ -23,20 +23,21 @@ import { deviceOf } from '../session/row.ts';
 export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
   const session = await sessionOfCode(ports, body.code);
   if (session.state !== 'open') return holderView(ports, alreadyTaken(ports, caller, session));
-  if (session.request === undefined) throw refuse(ports, 'code-forged');
 
   const credential = await readCredential(ports, caller.holderId);
   if (credential === undefined) throw refuse(ports, 'credential-missing');
   if (credential.status === 'void') throw refuse(ports, 'credential-void');
-  if (!levelSuffices(credential.level, session.request.level)) throw refuse(ports, 'level-too-low');
+  if (!levelSuffices(credential.level, session.asked.request.level)) throw refuse(ports, 'level-too-low');
 
   const claimed = await change(ports, session, {
     ...living(session),
     state: 'claimed',
+    consent: 'not-given',
     deadline: ports.now() + limits.claimedLifetime,
     claim: {
       holderId: caller.holderId,
       deviceThumbprint: caller.deviceThumbprint,
+      shows: 'credential',
       credential: credential.handle,
       matchNumber: twoDigits(ports),
       attempts: 0,
@@ -55,13 +56,14 @@ async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
     token: parsed.token,
   });
   const session = row && (await load(ports, String(row.id)));
-  if (session?.request === undefined) throw refuse(ports, 'code-forged');
+  if (session?.asked.by !== 'counter') throw refuse(ports, 'code-forged');
+  const { asked } = session;
   // The secret died with the session: whatever the code was, its time is over.
-  if (!('code' in session) || session.code === undefined) throw refuse(ports, 'code-stale');
+  if (!('code' in asked)) throw refuse(ports, 'code-stale');
   const finding = checkCode({
     parsed,
-    secret: decodeBase64url(session.code.secret),
-    ...session.request,
+    secret: decodeBase64url(asked.code.secret),
+    ...asked.request,
     openedAt: session.openedAt,
     now: ports.now(),
     maxAgeMs: limits.counterCodeMaxAge,

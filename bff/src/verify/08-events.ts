@@ -1,10 +1,10 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { Session } from '../../../shared/sessions.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { counterView } from '../session/counter-view.ts';
-import { sessionOf } from '../session/row.ts';
+import { sessionsOf } from '../session/row.ts';
+import type { Session } from '../session/session.ts';
 
 /**
  * Pushes each session of the counter as it stands, then every change of it: listens first, reads then, so that nothing
@@ -33,13 +33,13 @@ export async function watchCounter(
 
   const stop = ports.bell.listen(caller.counterId, show);
   const rows = await ports.db.read(
-    'select body from sessions where counter_id = :counterId and opened_at > :since order by opened_at desc limit :most',
+    'select id, body from sessions where counter_id = :counterId and opened_at > :since order by opened_at desc limit :most',
     {
       counterId: caller.counterId,
       since: ports.now() - limits.eventStreamLookBack,
       most: limits.eventStreamSessions,
     },
   );
-  for (const row of rows.reverse()) show(sessionOf(row));
+  for (const session of await sessionsOf(ports, rows.reverse())) show(session);
   return stop;
 }

@@ -1,5 +1,4 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { awaitChange, type Wait } from '../session/await-change.ts';
@@ -16,7 +15,6 @@ export async function readSession(
   sessionId: string,
   wait: Wait,
 ): Promise<CounterView> {
-  const session = await awaitChange(ports, sessionId, () => loadAtCounter(ports, caller, sessionId), wait);
-  if (session.request === undefined) throw new Problem('not-found');
-  return counterView(ports, session);
+  const read = () => loadAtCounter(ports, caller, sessionId);
+  return counterView(ports, await awaitChange(ports, sessionId, read, wait));
 }

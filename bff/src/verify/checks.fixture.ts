@@ -4,12 +4,12 @@ import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
+import { challenge } from '../attempt/03-challenge.ts';
+import { relaySample } from '../attempt/06-relay.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { hotel, type testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
-import { challenge } from './03-challenge.ts';
-import { relay } from './06-relay.ts';
 import { readSession } from './08-result.ts';
 
 export type World = Awaited<ReturnType<typeof testPorts>>;
@@ -22,7 +22,7 @@ export const problem = (code: ErrorCode) => expect.objectContaining({ name: 'Pro
 
 /** Brings a session of the hotel to each of its states. */
 export function playChecks(world: World) {
-  const open = () => openSession(world.ports, hotel, checkIn, world.creation());
+  const open = () => openSession(world.ports, hotel, checkIn, world.idempotencyKey());
 
   const codeOf = (session: OpenSessionAnswer) =>
     makeCode({
@@ -40,11 +40,14 @@ export function playChecks(world: World) {
   }
 
   const send = (phone: HolderCaller, sessionId: string, kind: 'face' | 'voice') =>
-    relay(world.ports, phone, sessionId, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+    relaySample(world.ports, phone, sessionId, kind, {
+      length: 4,
+      stream: Readable.from([Buffer.from('seal')]),
+    });
 
   async function challenged() {
     const taken = await claimed();
-    await challenge(world.ports, taken.phone, taken.sessionId, { consent }, world.creation());
+    await challenge(world.ports, taken.phone, taken.sessionId, { consent }, world.idempotencyKey());
     return taken;
   }
 

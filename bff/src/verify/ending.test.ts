@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
+import { challenge } from '../attempt/03-challenge.ts';
 import { startClock } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { abortDevice } from '../session/abort-device.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
-import { challenge } from './03-challenge.ts';
 import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
 import { readSession } from './08-result.ts';
@@ -37,9 +37,9 @@ describe('ending', () => {
     const { phone, sessionId } = await play.claimed();
     await endSession(world.ports, hotel, sessionId, 'abandoned');
     await expect(decline(world.ports, phone, sessionId)).rejects.toEqual(problem('session-over'));
-    await expect(challenge(world.ports, phone, sessionId, { consent }, world.creation())).rejects.toEqual(
-      problem('session-over'),
-    );
+    await expect(
+      challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey()),
+    ).rejects.toEqual(problem('session-over'));
     await expect(play.send(phone, sessionId, 'face')).rejects.toEqual(problem('session-over'));
   });
 

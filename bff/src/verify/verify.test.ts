@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import { startClock } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
-import { challenge } from './03-challenge.ts';
 import { readSession } from './08-result.ts';
 import { checkIn, consent, now, playChecks, problem, type World } from './checks.fixture.ts';
 
@@ -24,32 +24,27 @@ beforeEach(async () => {
 
 describe('opening', () => {
   it('answers the same session to the same idempotency key', async () => {
-    const creation = world.creation();
-    const first = await openSession(world.ports, hotel, checkIn, creation);
+    const key = world.idempotencyKey();
+    const first = await openSession(world.ports, hotel, checkIn, key);
     world.clock.now += 1500;
-    const again = await openSession(world.ports, hotel, checkIn, creation);
+    const again = await openSession(world.ports, hotel, checkIn, key);
     expect(again).toEqual({ ...first, serverTime: world.clock.now });
   });
 
   it('refuses a known idempotency key with another body', async () => {
-    const creation = world.creation();
-    await openSession(world.ports, hotel, checkIn, creation);
+    const key = world.idempotencyKey();
+    await openSession(world.ports, hotel, checkIn, key);
     await expect(
-      openSession(
-        world.ports,
-        hotel,
-        { scene: 'hotel', purpose: 'visit' },
-        { ...creation, bodyHash: 'other' },
-      ),
+      openSession(world.ports, hotel, { scene: 'hotel', purpose: 'visit' }, { ...key, bodyHash: 'other' }),
     ).rejects.toEqual(problem('idempotency-key-reused'));
   });
 
   it('refuses a scene that the RP is not registered for, and a purpose that the scene does not have', async () => {
-    await expect(openSession(world.ports, office, checkIn, world.creation())).rejects.toEqual(
+    await expect(openSession(world.ports, office, checkIn, world.idempotencyKey())).rejects.toEqual(
       problem('scene-not-allowed'),
     );
     await expect(
-      openSession(world.ports, hotel, { scene: 'hotel', purpose: 'send' }, world.creation()),
+      openSession(world.ports, hotel, { scene: 'hotel', purpose: 'send' }, world.idempotencyKey()),
     ).rejects.toEqual(problem('purpose-not-allowed'));
   });
 });
@@ -104,7 +99,7 @@ describe('claiming', () => {
       world.ports,
       office,
       { scene: 'gov-window', purpose: 'handle-affairs' },
-      world.creation(),
+      world.idempotencyKey(),
     );
     await expect(claim(world.ports, phone, { code: play.codeOf(session) })).rejects.toEqual(
       problem('level-too-low'),
@@ -117,22 +112,28 @@ describe('claiming', () => {
 describe('agreeing', () => {
   it('gives the same challenge to the same idempotency key and asks the authority once', async () => {
     const { phone, sessionId } = await play.claimed();
-    const creation = world.creation();
-    const first = await challenge(world.ports, phone, sessionId, { consent }, creation);
-    expect(await challenge(world.ports, phone, sessionId, { consent }, creation)).toEqual(first);
+    const key = world.idempotencyKey();
+    const first = await challenge(world.ports, phone, sessionId, { consent }, key);
+    expect(await challenge(world.ports, phone, sessionId, { consent }, key)).toEqual(first);
     expect(world.asked).toHaveLength(1);
   });
 
   it('refuses to go on without consent to the face', async () => {
     const { phone, sessionId } = await play.claimed();
     await expect(
-      challenge(world.ports, phone, sessionId, { consent: { face: false, voice: true } }, world.creation()),
+      challenge(
+        world.ports,
+        phone,
+        sessionId,
+        { consent: { face: false, voice: true } },
+        world.idempotencyKey(),
+      ),
     ).rejects.toEqual(problem('consent-missing'));
   });
 
   it('gives a new challenge after a reload until the attempts are used up', async () => {
     const { phone, sessionId } = await play.claimed();
-    const next = () => challenge(world.ports, phone, sessionId, { consent }, world.creation());
+    const next = () => challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
     for (let attempt = 0; attempt < limits.attemptsPerSession; attempt++) await next();
     await expect(next()).rejects.toEqual(problem('session-over'));
     expect(world.asked.map((body) => body.attempt)).toEqual([1, 2, 3]);
@@ -168,7 +169,7 @@ describe('the verdict', () => {
     world.told.verdict = { outcome: 'pass' };
     const { phone, sessionId } = await play.deciding();
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
-    expect(await play.stateAt(sessionId)).toMatchObject({ result: 'result.passed.token' });
+    expect(await play.stateAt(sessionId)).toMatchObject({ result: 'result.pass.token' });
     expect(await readOwnSession(world.ports, phone, sessionId, now)).toMatchObject({
       state: 'passed',
       sandbox: true,
@@ -190,7 +191,7 @@ describe('the verdict', () => {
     const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
       await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('claimed'));
-      await challenge(world.ports, phone, sessionId, { consent }, world.creation());
+      await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
       await play.send(phone, sessionId, 'face');
       await play.send(phone, sessionId, 'voice');
     }
@@ -199,8 +200,8 @@ describe('the verdict', () => {
 
   it('is refused when it belongs to another session, challenge or nonce, or is of too low a level', async () => {
     stopClock = startClock(world.ports);
-    for (const misfit of [{ sessionId: 'ses_other' }, { challengeId: 'chl_other' }, { nonce: 'other' }]) {
-      world.told.verdict = { outcome: 'pass', ...misfit };
+    for (const wrong of [{ sessionId: 'ses_other' }, { challengeId: 'chl_other' }, { nonce: 'other' }]) {
+      world.told.verdict = { outcome: 'pass', ...wrong };
       const { sessionId } = await play.deciding();
       await vi.waitFor(() =>
         expect(world.events).toContainEqual(expect.objectContaining({ event: 'verdict-refused', sessionId })),

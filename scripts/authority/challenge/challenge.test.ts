@@ -6,12 +6,11 @@ import {
   askChallenge,
   attempt,
   enrol,
-  passingDeciders,
+  passingEngines,
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
-import { pick } from './pick.ts';
-import { promptPairs } from './pick-prompts.ts';
+import { pick, promptPairs } from './pick.ts';
 
 describe('the challenge', () => {
   let authority: Authority;
@@ -80,7 +79,7 @@ describe('the challenge', () => {
 
   it('refuses a locked person with the time to wait, for a new credential too', async () => {
     const handle = await enrol(authority);
-    await authority.restart({ deciders: failingFace() });
+    await authority.restart({ engines: failingFace() });
     for (let i = 0; i < limits.failuresBeforeLock; i++) await attempt(authority, verifyBody(handle));
     const url = '/v1/challenges';
     const refused = await authority.call({ method: 'POST', url, payload: verifyBody(handle) });
@@ -101,8 +100,8 @@ describe('the challenge', () => {
 });
 
 function failingFace() {
-  return passingDeciders({
-    decideFace: async () => ({ band: 'fail', findings: ['other-face'], digests: [], reference: null }),
+  return passingEngines({
+    face: { decide: async () => ({ findings: ['other-face'], digests: [], template: null }) },
   });
 }
 

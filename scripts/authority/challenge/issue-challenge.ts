@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { type CeremonyRules, ceremonies, samplesOf } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type {
   AuthorityChallengeAnswer,
@@ -8,13 +9,11 @@ import { newId } from '../../../shared/ids.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { lockedUntil } from '../decide/strikes.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
-import { type AuthorityPorts, issuer } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { Credential } from '../store/credential-table.ts';
-import { pickDigits } from './pick-digits.ts';
-import { pickPrompts } from './pick-prompts.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge, Credential } from '../ports/store.ts';
+import { lockedUntil } from '../register/strikes.ts';
+import { pickDigits, pickPrompts } from './pick.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
@@ -24,8 +23,9 @@ export function issueChallenge(
   ports: AuthorityPorts,
   asked: AuthorityChallengeBody,
 ): AuthorityChallengeAnswer {
-  const credential = asked.ceremony === 'verify' ? shownCredential(ports, asked) : undefined;
-  const challenge = earlierChallenge(ports, asked) ?? newChallenge(ports, asked, credential);
+  const rules: CeremonyRules = ceremonies[asked.ceremony];
+  const credential = rules.personBy === 'credential' ? shownCredential(ports, asked) : undefined;
+  const challenge = earlierChallenge(ports, asked) ?? newChallenge(ports, rules, asked, credential);
   return {
     challenge: ports.keys.sign('lz-challenge+jwt', challenge.claims),
     keyList: signKeyList(ports, asked.sessionId),
@@ -36,7 +36,7 @@ function shownCredential(ports: AuthorityPorts, asked: AuthorityChallengeBody): 
   if (asked.credential === undefined) throw new Problem('request-invalid');
   const credential = ports.store.credentials.find(asked.credential);
   if (credential === undefined || !credential.live) throw new Problem('credential-void');
-  const until = lockedUntil(ports, credential.person, 'verify');
+  const until = lockedUntil(ports, credential.person, asked.ceremony);
   if (until !== undefined) {
     throw new Problem('credential-locked', { retryAfter: Math.ceil((until - ports.now()) / 1000) });
   }
@@ -60,12 +60,14 @@ function canonical(body: AuthorityChallengeBody): string {
 
 function newChallenge(
   ports: AuthorityPorts,
+  rules: CeremonyRules,
   asked: AuthorityChallengeBody,
   credential: Credential | undefined,
 ): Challenge {
   const { keys, random, scenarios, settings, store } = ports;
-  const samples = awaitedSamples(ports, asked, credential);
-  const lifetime = lifetimeOf(asked, samples);
+  const samples = awaitedSamples(ports, rules, asked, credential);
+  const byPlatform = samples.includes('platform-face');
+  const lifetime = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
   const iat = Math.floor(ports.now() / 1000);
   const exp = iat + lifetime / 1000;
   const fixed = scenarios.use('fixed-challenge', asked.sessionId);
@@ -73,7 +75,7 @@ function newChallenge(
   const challenge: Challenge = {
     asked,
     claims: {
-      iss: issuer,
+      iss: settings.issuer,
       iat,
       exp,
       sandbox: true,
@@ -81,7 +83,7 @@ function newChallenge(
       nonce: encodeBase64url(random(32)),
       ...{ ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint },
       prompts: fixed?.prompts ?? pickPrompts(random),
-      digits: (ceremony === 'verify' ? fixed?.digits : undefined) ?? pickDigits(ceremony, random),
+      digits: (rules.digits.kind === 'drawn' ? fixed?.digits : undefined) ?? pickDigits(rules.digits, random),
       samples,
       sealKeyId: keys.currentSealKeyId(settings.suite),
     },
@@ -91,21 +93,17 @@ function newChallenge(
   return challenge;
 }
 
-function lifetimeOf({ ceremony }: AuthorityChallengeBody, samples: SampleKind[]): number {
-  if (samples.includes('platform-face')) return limits.platformChallengeLifetime;
-  return ceremony === 'apply' ? limits.applyChallengeLifetime : limits.challengeLifetime;
-}
-
-/** A voice is asked for only with consent; when verifying, only of those who enrolled one. */
+/** Of who shows a credential a voice is asked for only where one is enrolled. */
 function awaitedSamples(
   ports: AuthorityPorts,
+  rules: CeremonyRules,
   asked: AuthorityChallengeBody,
   credential: Credential | undefined,
 ): SampleKind[] {
   const face = platformTakesFace(ports, asked, credential) ? 'platform-face' : 'face';
-  const voice: SampleKind[] = asked.consent.voice ? ['voice'] : [];
-  if (credential !== undefined) return [face, ...(credential.hasVoice ? voice : [])];
-  return ['identity', ...(asked.idPhoto === true ? (['id-photo'] as const) : []), face, ...voice];
+  return samplesOf(rules, { voice: asked.consent.voice, idPhoto: asked.idPhoto ?? false })
+    .filter((kind) => kind !== 'voice' || credential?.hasVoice !== false)
+    .map((kind) => (kind === 'face' ? face : kind));
 }
 
 /** Whose name and number we cannot tell the platform is taken by the phone after all: the ID photo is there for both ways. */

@@ -1,4 +1,28 @@
 import type { Random } from '../../../shared/bytes/random.ts';
+import type { CeremonyRules } from '../../../shared/ceremonies.ts';
+import { type FacePrompt, facePrompts } from '../../../shared/challenge.ts';
+
+const isTurn = (prompt: FacePrompt) => prompt === 'turn-left' || prompt === 'turn-right';
+
+/** Every order of two different prompts of which one is a turn: a picture cannot follow a turn. */
+export const promptPairs: readonly (readonly [FacePrompt, FacePrompt])[] = facePrompts.flatMap((first) =>
+  facePrompts
+    .filter((second) => second !== first && (isTurn(first) || isTurn(second)))
+    .map((second): [FacePrompt, FacePrompt] => [first, second]),
+);
+
+/** Two prompts, every pair as likely as any other. */
+export function pickPrompts(random: Random): FacePrompt[] {
+  return [...pick(promptPairs, random)];
+}
+
+const tenDigits = '0123456789';
+
+/** Digits as the ceremony has them: to enrol, all ten in each round, so that each is heard as often. */
+export function pickDigits(digits: CeremonyRules['digits'], random: Random): string {
+  if (digits.kind === 'enrolment') return tenDigits.repeat(digits.rounds);
+  return Array.from({ length: digits.count }, () => pick([...tenDigits], random)).join('');
+}
 
 /**
  * One of the given things, each as likely as any other: a byte that would favour the first ones is drawn again.

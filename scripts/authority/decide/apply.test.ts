@@ -9,26 +9,29 @@ import {
   attempt,
   citizen,
   enrol,
-  passingDeciders,
+  passingEngines,
   plainSamples,
   startAuthority,
+  template,
   verifyBody,
 } from '../authority.fixture.ts';
-import type { FaceReference } from '../engines/face/types.ts';
+import type { Template } from '../ports/engines.ts';
 
 /** A test region, born 1990-01-01, with a check digit that fits; not in the register. */
 const stranger = { name: '李四', idNumber: '990001199001010013', validUntil: 'long-term' };
 
 let authority: Authority;
-let compared: readonly FaceReference[];
+let compared: readonly Template[];
 beforeEach(() => {
-  const passing = passingDeciders();
+  const passing = passingEngines();
   authority = startAuthority({
-    deciders: passingDeciders({
-      readPhoto: async (jpeg) => ({ ok: true, reference: { embedding: [jpeg.length], frames: 1 } }),
-      decideFace: (sample) => {
-        compared = sample.references;
-        return passing.decideFace(sample);
+    engines: passingEngines({
+      face: {
+        readPhoto: async (jpeg) => ({ ok: true, template: template(jpeg.length) }),
+        decide: (sample) => {
+          compared = sample.references;
+          return passing.face.decide(sample);
+        },
       },
     }),
   });
@@ -48,7 +51,7 @@ describe('apply', () => {
 
   it("compares with the register's own photo, even where the applicant brings another", async () => {
     await attempt(authority, applyBody({ idPhoto: true }));
-    expect(compared).toEqual([{ embedding: ['photo of p01'.length], frames: 1 }]);
+    expect(compared).toEqual([template('photo of p01'.length)]);
   });
 
   it('voids the credential that the citizen had before', async () => {
@@ -78,29 +81,28 @@ describe('apply', () => {
     const bring = (photo: Uint8Array) =>
       attempt(authority, applyBody({ idPhoto: true }), { ...identity(stranger), 'id-photo': photo });
     expect((await bring(plainSamples['id-photo'])).outcome).toBe('pass');
-    expect(compared).toEqual([{ embedding: [100], frames: 1 }]);
+    expect(compared).toEqual([template(100)]);
     expect((await bring(new Uint8Array(999))).outcome).toBe('pass');
-    expect(compared).toEqual([{ embedding: [100], frames: 1 }]);
+    expect(compared).toEqual([template(100)]);
   });
 
   it('asks for another ID photo where no face can be read on it', async () => {
-    authority.ports().deciders.readPhoto = async () => ({ ok: false, findings: ['no-face'] });
+    authority.ports().engines.face.readPhoto = async () => ({ ok: false, findings: ['face-not-found'] });
     const verdict = await attempt(authority, applyBody({ idPhoto: true }), identity(stranger));
     expect(verdict).toMatchObject({ outcome: 'retry', hints: ['look-straight'] });
   });
 
   it('issues nothing where the face fails, or cannot be kept', async () => {
-    const { deciders } = authority.ports();
-    const judged = { findings: [], digests: [], reference: null };
-    deciders.decideFace = async () => ({ ...judged, band: 'pass' });
+    const { face } = authority.ports().engines;
+    face.decide = async () => ({ findings: [], digests: [], template: null });
     expect((await attempt(authority, applyBody())).credential).toBeUndefined();
-    deciders.decideFace = async () => ({ ...judged, band: 'fail', findings: ['other-face'] });
+    face.decide = async () => ({ findings: ['other-face'], digests: [], template: null });
     const failed = await attempt(authority, applyBody());
     expect([failed.outcome, failed.credential]).toEqual(['fail', undefined]);
   });
 
   it('asks to read the digits again where the voice cannot be enrolled', async () => {
-    authority.ports().deciders.enrolVoice = async () => ({ ok: false, findings: ['unclear-digits'] });
+    authority.ports().engines.voice.enrol = async () => ({ ok: false, findings: ['digits-unclear'] });
     expect(await attempt(authority, applyBody())).toMatchObject({
       outcome: 'retry',
       hints: ['say-the-digits'],

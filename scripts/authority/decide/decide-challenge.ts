@@ -1,11 +1,22 @@
+import type { Ceremony } from '../../../shared/ceremonies.ts';
+import type { SampleKind } from '../../../shared/challenge.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import { overwrite } from '../samples/sample-desk.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge } from '../ports/store.ts';
+import { overwrite } from '../samples/held-samples.ts';
 import { decideApply } from './decide-apply.ts';
 import { decideVerify } from './decide-verify.ts';
+import type { Decision } from './decision.ts';
 import { recordVerdict } from './record-verdict.ts';
 import { stubDecision } from './stub-decision.ts';
+
+type Decide = (
+  ports: AuthorityPorts,
+  challenge: Challenge,
+  samples: Map<SampleKind, Uint8Array>,
+) => Promise<Decision>;
+
+const deciders: Record<Ceremony, Decide> = { apply: decideApply, verify: decideVerify };
 
 /**
  * Decides a challenge whose samples have all come, and overwrites them. Never rejects: a fault of ours gives the phone
@@ -13,15 +24,14 @@ import { stubDecision } from './stub-decision.ts';
  */
 export async function decideChallenge(ports: AuthorityPorts, challenge: Challenge): Promise<void> {
   const { challengeId, sessionId, ceremony } = challenge.claims;
-  const samples = ports.desk.take(challengeId);
+  const samples = ports.heldSamples.take(challengeId);
   try {
     const delay = ports.scenarios.use('delay', sessionId);
     if (delay !== undefined) await ports.sleep(delay.ms);
     const stub = ports.scenarios.use('stub-decision', sessionId);
-    const decide = ceremony === 'apply' ? decideApply : decideVerify;
     const decision =
       stub === undefined
-        ? await decide(ports, challenge, samples)
+        ? await deciders[ceremony](ports, challenge, samples)
         : stubDecision(ports, challenge, samples, stub);
     recordVerdict(ports, challenge, decision);
   } catch (error) {
@@ -33,7 +43,7 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
     }
   } finally {
     overwrite(samples);
-    ports.bell.ring(challengeId);
+    ports.decided.notify(challengeId);
   }
 }
 

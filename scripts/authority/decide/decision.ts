@@ -1,20 +1,78 @@
 import type { RetryHint } from '../../../shared/challenge.ts';
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { Level } from '../../../shared/levels.ts';
-import type { FaceBand } from '../engines/face/types.ts';
-import type { VoiceTemplate } from '../engines/voice/types.ts';
-import type { Credential } from '../store/credential-table.ts';
-import type { Person } from '../store/people-table.ts';
+import type { Finding, Template } from '../ports/engines.ts';
+import type { Credential, Person } from '../ports/store.ts';
+
+export type Outcome = VerdictClaims['outcome'];
 
 /** What the engines and the register lead to, before attempts, locks and voided credentials are looked at. */
 export interface Decision {
-  outcome: FaceBand;
+  outcome: Outcome;
   level: Level;
   hints: RetryHint[];
   /** Whom it is about, where that is known. */
   person: string | undefined;
   /** What must not be brought again; absent where no engine looked at it. */
   seenFace?: readonly string[];
-  seenVoice?: { digests: readonly string[]; traces: readonly VoiceTemplate[] };
-  /** apply, pass: the credential to issue, and the person where the register learns of one. */
+  seenVoice?: { digests: readonly string[]; trace: Template | null };
+  /** Where a pass brings one: the credential to issue, and the person where the register learns of one. */
   issue?: { credential: Credential; newPerson: Person | undefined };
+}
+
+/** What each finding does to an attempt, and what the phone is told. */
+const meanings = {
+  'face-unreadable': ['retry', 'use-a-live-face'],
+  'face-not-found': ['retry', 'look-straight'],
+  'several-faces': ['retry', 'one-face-only'],
+  'face-not-frontal': ['retry', 'look-straight'],
+  'face-too-small': ['retry', 'face-too-small'],
+  'face-too-dark': ['retry', 'too-dark'],
+  'face-too-bright': ['retry', 'too-bright'],
+  'face-unsteady': ['retry', 'hold-still'],
+  'prompt-unclear': ['retry', 'prompt-missed'],
+  'prompt-not-followed': ['fail', 'prompt-missed'],
+  'attack-suspected': ['retry', 'use-a-live-face'],
+  'attack-detected': ['fail', 'use-a-live-face'],
+  'person-changed': ['fail', 'one-face-only'],
+  'face-uncertain': ['retry', 'face-not-matched'],
+  'other-face': ['fail', 'face-not-matched'],
+  'face-replayed': ['fail', 'use-a-live-face'],
+  'voice-unreadable': ['retry', 'say-the-digits'],
+  'voice-too-quiet': ['retry', 'speak-louder'],
+  'voice-too-noisy': ['retry', 'too-noisy'],
+  'voice-distorted': ['fail', 'too-noisy'],
+  'digits-unclear': ['retry', 'say-the-digits'],
+  'digits-wrong': ['fail', 'say-the-digits'],
+  'voice-uncertain': ['retry', 'voice-not-matched'],
+  'other-voice': ['fail', 'voice-not-matched'],
+  'voice-replayed': ['fail', 'voice-not-matched'],
+  // No other attempt can help: who was enrolled by another engine enrols again.
+  'template-of-another-engine': ['fail', undefined],
+} as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+
+/** The heaviest outcome among the findings, of face and voice alike: a voice can only lower what the face has reached. */
+export function outcomeOf(findings: readonly Finding[]): Outcome {
+  if (findings.length === 0) return 'pass';
+  return findings.some((finding) => meanings[finding][0] === 'fail') ? 'fail' : 'retry';
+}
+
+/** The hints for what was found, each once. There are never more than a verdict may carry. */
+export function hintsOf(findings: readonly Finding[]): RetryHint[] {
+  const hints = findings.map((finding) => meanings[finding][1]).filter((hint) => hint !== undefined);
+  return [...new Set(hints)].slice(0, 8);
+}
+
+/** What the findings lead to. A failure that is no fault of the person is counted against nobody. */
+export function decisionOf(
+  findings: readonly Finding[],
+  { person, ...about }: Omit<Decision, 'outcome' | 'hints'>,
+): Decision {
+  const blameless = findings.includes('template-of-another-engine');
+  return {
+    ...about,
+    outcome: outcomeOf(findings),
+    hints: hintsOf(findings),
+    person: blameless ? undefined : person,
+  };
 }

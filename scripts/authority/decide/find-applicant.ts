@@ -1,13 +1,13 @@
 import type { RetryHint, SampleKind } from '../../../shared/challenge.ts';
-import type { FaceReference } from '../engines/face/types.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Person } from '../store/people-table.ts';
-import { hintsOf } from './hints.ts';
-import { lookUpApplicant } from './look-up-applicant.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Template } from '../ports/engines.ts';
+import type { Person } from '../ports/store.ts';
+import { lookUpApplicant } from '../register/look-up-applicant.ts';
+import { hintsOf } from './decision.ts';
 
 /** Who applies and by which photo, or why that cannot be told yet. */
 export type Applicant =
-  | { person: string; photo: () => Promise<FaceReference>; newPerson: Person | undefined }
+  | { person: string; photo: () => Promise<Template>; newPerson: Person | undefined }
   | { person: string | undefined; hints: RetryHint[] };
 
 /**
@@ -18,7 +18,7 @@ export async function findApplicant(
   ports: AuthorityPorts,
   samples: Map<SampleKind, Uint8Array>,
 ): Promise<Applicant> {
-  const { register, deciders } = ports;
+  const { register, engines } = ports;
   const sample = samples.get('identity');
   if (sample === undefined) throw new TypeError('a challenge without its samples');
   const applicant = lookUpApplicant(ports, sample);
@@ -26,12 +26,12 @@ export async function findApplicant(
   const { person, known, nameFits, name, idNumber } = applicant;
   if (known) {
     if (!nameFits) return { person, hints: ['identity-not-matched'] };
-    return { person, photo: () => register.photoReference(person), newPerson: undefined };
+    return { person, photo: () => register.photoOf(person), newPerson: undefined };
   }
   const photo = samples.get('id-photo');
   if (photo === undefined) return { person: undefined, hints: ['identity-not-matched'] };
-  const read = await deciders.readPhoto(photo);
-  if (!read.ok) return { person: undefined, hints: hintsOf({ face: read.findings }) };
-  const newPerson = register.newPerson(idNumber, name, photo, read.reference);
-  return { person, photo: async () => read.reference, newPerson };
+  const read = await engines.face.readPhoto(photo);
+  if (!read.ok) return { person: undefined, hints: hintsOf(read.findings) };
+  const newPerson = register.newPerson(idNumber, name, photo, read.template);
+  return { person, photo: async () => read.template, newPerson };
 }

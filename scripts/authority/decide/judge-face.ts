@@ -1,32 +1,31 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
-import type { FaceJudgement } from '../deciders.ts';
-import type { FaceReference } from '../engines/face/types.ts';
-import { readPlatformAnswer } from '../platform-face/platform-answer.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import { readPlatformAnswer } from '../platform-face/note-face.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { FaceJudgement, Template } from '../ports/engines.ts';
+import type { Challenge } from '../ports/store.ts';
 
 /**
  * The face of a challenge: by our own engine, or as the platform answered. A platform hands over no picture, so that there
- * is no reference to keep.
+ * is no template to keep.
  */
 export async function judgeFace(
-  { deciders, store }: AuthorityPorts,
+  { engines, store }: AuthorityPorts,
   { claims }: Challenge,
   samples: Map<SampleKind, Uint8Array>,
-  references: () => Promise<FaceReference[]>,
+  references: () => Promise<Template[]>,
 ): Promise<FaceJudgement> {
   const answered = samples.get('platform-face');
   if (answered !== undefined) {
-    const band = readPlatformAnswer(answered);
-    return { band, findings: band === 'pass' ? [] : ['other-face'], digests: [], reference: null };
+    const passed = readPlatformAnswer(answered) === 'pass';
+    return { findings: passed ? [] : ['other-face'], digests: [], template: null };
   }
   const face = samples.get('face');
   if (face === undefined) throw new TypeError('a challenge without its samples');
   const frames = unpackFace(face);
   try {
     const known = await references();
-    return await deciders.decideFace({
+    return await engines.face.decide({
       ...{ frames, prompts: claims.prompts, references: known, seen: store.seen.face },
     });
   } finally {

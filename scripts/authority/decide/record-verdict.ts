@@ -1,10 +1,9 @@
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { FaceBand } from '../engines/face/types.ts';
-import { type AuthorityPorts, issuer } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { Decision } from './decision.ts';
-import { clearStrikes, lockedUntil, strike } from './strikes.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge } from '../ports/store.ts';
+import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
+import type { Decision, Outcome } from './decision.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
@@ -26,7 +25,7 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
       if (outcome === 'pass') clearStrikes(ports, decision.person, asked.ceremony);
     }
     const verdict: VerdictClaims = {
-      iss: issuer,
+      iss: settings.issuer,
       aud: settings.bffId,
       iat: Math.floor(ports.now() / 1000),
       sandbox: true,
@@ -53,6 +52,6 @@ function isBarred(ports: AuthorityPorts, { asked }: Challenge, person: string | 
   return ports.store.credentials.find(asked.credential)?.live !== true;
 }
 
-function lastAttempt(attempt: number, outcome: FaceBand): FaceBand {
+function lastAttempt(attempt: number, outcome: Outcome): Outcome {
   return outcome === 'retry' && attempt >= limits.attemptsPerSession ? 'fail' : outcome;
 }

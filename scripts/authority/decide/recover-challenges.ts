@@ -1,5 +1,5 @@
 import { limits } from '../../../shared/limits.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { giveUp } from './decide-challenge.ts';
 
 /**

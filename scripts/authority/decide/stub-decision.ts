@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { type CeremonyRules, ceremonies } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { newId } from '../../../shared/ids.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Scenario } from '../script/scenario-forms.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Scenario } from '../ports/scenarios.ts';
+import type { Challenge } from '../ports/store.ts';
 import type { Decision } from './decision.ts';
 
 /** What a script decides in place of the engines: for benches, races and contract tests. Nobody is compared with anybody. */
@@ -14,18 +15,20 @@ export function stubDecision(
   samples: Map<SampleKind, Uint8Array>,
   { outcome, hints = [] }: Scenario<'stub-decision'>,
 ): Decision {
-  if (asked.ceremony === 'verify') {
+  const rules: CeremonyRules = ceremonies[asked.ceremony];
+  if (rules.personBy === 'credential') {
     const credential = ports.store.credentials.find(asked.credential ?? '');
     const level = credential?.level ?? asked.level;
     return { outcome, level, hints, person: credential?.person };
   }
   const person = personOf(ports, samples.get('identity'));
-  const decision: Decision = { outcome, level: 'basic', hints, person };
+  const level = rules.level === 'of-scene' ? asked.level : rules.level;
+  const decision: Decision = { outcome, level, hints, person };
   if (outcome !== 'pass') return decision;
   const credential = {
     handle: newId('crd', ports.random),
     person,
-    level: 'basic' as const,
+    level,
     live: true,
     since: ports.now(),
     hasVoice: claims.samples.includes('voice'),

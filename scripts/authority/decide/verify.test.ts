@@ -6,31 +6,34 @@ import {
   askChallenge,
   attempt,
   enrol,
-  passingDeciders,
+  passingEngines,
   readVerdict,
   sendAll,
   startAuthority,
+  template,
   verifyBody,
 } from '../authority.fixture.ts';
-import type { Deciders, FaceJudgement, VoiceJudgement } from '../deciders.ts';
+import type { FaceJudgement, FaceSample, VoiceJudgement } from '../ports/engines.ts';
 
 let authority: Authority;
 let handle: string;
 let face: FaceJudgement;
 let voice: VoiceJudgement;
-let asked: Parameters<Deciders['decideFace']>[0][];
+let asked: FaceSample[];
 
 beforeEach(async () => {
-  face = { band: 'pass', findings: [], digests: [], reference: { embedding: [0, 1], frames: 3 } };
-  voice = { band: 'pass', findings: [], digests: [], traces: [] };
+  face = { findings: [], digests: [], template: template(3) };
+  voice = { findings: [], digests: [], trace: null };
   asked = [];
   authority = startAuthority({
-    deciders: passingDeciders({
-      decideFace: async (sample) => {
-        asked.push(sample);
-        return face;
+    engines: passingEngines({
+      face: {
+        decide: async (sample) => {
+          asked.push(sample);
+          return face;
+        },
       },
-      decideVoice: async () => voice,
+      voice: { decide: async () => voice },
     }),
   });
   handle = await enrol(authority);
@@ -60,15 +63,12 @@ describe('verify', () => {
     const issued = await askChallenge(authority, verifyBody(handle));
     await sendAll(authority, issued);
     await readVerdict(authority, issued);
-    expect(asked.at(-1)?.references).toEqual([
-      { embedding: [1, 0], frames: 1 },
-      { embedding: [0, 1], frames: 3 },
-    ]);
+    expect(asked.at(-1)?.references).toEqual([template(1), template(3)]);
     expect(asked.at(-1)?.prompts).toEqual(issued.claims.prompts);
   });
 
   it('fails a face that fails, whatever the voice says, and tells the phone why', async () => {
-    face = { ...face, band: 'fail', findings: ['flat-picture'] };
+    face = { ...face, findings: ['attack-detected'] };
     expect(await attempt(authority, verifyBody(handle))).toMatchObject({
       outcome: 'fail',
       hints: ['use-a-live-face'],
@@ -76,12 +76,12 @@ describe('verify', () => {
   });
 
   it('lets the voice lower a face that passed', async () => {
-    voice = { ...voice, band: 'fail', findings: ['wrong-digits'] };
+    voice = { ...voice, findings: ['digits-wrong'] };
     expect(await attempt(authority, verifyBody(handle))).toMatchObject({
       outcome: 'fail',
       hints: ['say-the-digits'],
     });
-    voice = { ...voice, band: 'retry', findings: ['too-quiet'] };
+    voice = { ...voice, findings: ['voice-too-quiet'] };
     expect(await attempt(authority, verifyBody(handle))).toMatchObject({
       outcome: 'retry',
       hints: ['speak-louder'],
@@ -89,7 +89,7 @@ describe('verify', () => {
   });
 
   it('turns the retry of the last attempt into a fail', async () => {
-    face = { ...face, band: 'retry', findings: ['too-dark'] };
+    face = { ...face, findings: ['face-too-dark'] };
     const body = verifyBody(handle);
     const outcomes: string[] = [];
     for (let n = 1; n <= limits.attemptsPerSession; n++) {
@@ -99,7 +99,7 @@ describe('verify', () => {
   });
 
   it('fails a credential that is voided while the engines are at work', async () => {
-    authority.ports().deciders.decideFace = async () => {
+    authority.ports().engines.face.decide = async () => {
       await authority.call({ method: 'POST', url: `/v1/credentials/${handle}/void` });
       return face;
     };
@@ -128,9 +128,9 @@ describe('verify', () => {
 
   it('locks after five failures in a row, and not when a pass came between', async () => {
     const fails = async (times: number) => {
-      face = { ...face, band: 'fail' };
+      face = { ...face, findings: ['other-face'] };
       for (let n = 0; n < times; n++) await attempt(authority, verifyBody(handle));
-      face = { ...face, band: 'pass' };
+      face = { ...face, findings: [] };
     };
     await fails(limits.failuresBeforeLock - 1);
     expect((await attempt(authority, verifyBody(handle))).outcome).toBe('pass');
@@ -143,15 +143,15 @@ describe('verify', () => {
   });
 
   it("does not lock the counter for a citizen because of a stranger's applications", async () => {
-    face = { ...face, band: 'fail' };
+    face = { ...face, findings: ['other-face'] };
     for (let n = 0; n < limits.failuresBeforeLock; n++) await attempt(authority, applyBody());
-    face = { ...face, band: 'pass' };
+    face = { ...face, findings: [] };
     expect((await attempt(authority, applyBody())).outcome).toBe('fail');
     expect((await attempt(authority, verifyBody(handle))).outcome).toBe('pass');
   });
 
   it('gives another attempt, not a failure, when an engine breaks down, and nothing after the last', async () => {
-    authority.ports().deciders.decideFace = async () => {
+    authority.ports().engines.face.decide = async () => {
       throw new TypeError('worker gone');
     };
     expect(await attempt(authority, verifyBody(handle))).toMatchObject({ outcome: 'retry', hints: [] });

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/contract/authority/04-platform-face.ts';
 import { beginFace } from '../platform-face/begin-face.ts';
 import { endFace } from '../platform-face/end-face.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { check } from './check.ts';
 
 /** @param decide begins the decision of a challenge whose samples have all come */

@@ -12,7 +12,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { issueChallenge } from '../challenge/issue-challenge.ts';
 import { decideChallenge } from '../decide/decide-challenge.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { takeSample } from '../samples/take-sample.ts';
 import { awaitVerdict } from '../verdict/await-verdict.ts';
 import { signVerdict } from '../verdict/sign-verdict.ts';

@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
-import { type PublicJwk, publicJwkOf } from '../../../shared/jws/public-jwk.ts';
+import { publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
-import type { SealPrivateKey, SealSuite } from '../../../shared/seal/types.ts';
+import type { KeyRing } from '../ports/authority-ports.ts';
 import { readKeyFile, writeKeyFile } from './key-file.ts';
 import { rotateKeys } from './rotate-keys.ts';
 
@@ -14,20 +13,6 @@ export const rootFileName = 'root.jwk.json';
 /** By this a production BFF knows that it must not pin the key. */
 const rootMark = 'sandbox-root';
 const keyFileName = 'authority-keys.json';
-
-export interface KeyRing {
-  root(): PublicJwk;
-  /** Claims of the key list but for the times. */
-  list(): Pick<KeyListClaims, 'version' | 'sign' | 'seal'>;
-  /** Signs by the root, kid `root`. */
-  signByRoot(typ: string, claims: Record<string, unknown>): string;
-  /** Signs by the current sign key. */
-  sign(typ: string, claims: Record<string, unknown>): string;
-  currentSealKeyId(suite: SealSuite): string;
-  /** The private half of a listed seal key. */
-  sealKey(keyId: string): SealPrivateKey | undefined;
-  rotate(now: number): void;
-}
 
 /** Opens the keys in the data folder; makes them, and `root.jwk.json`, when there are none. */
 export function openKeyRing(folder: string, random: Random, now: number): KeyRing {

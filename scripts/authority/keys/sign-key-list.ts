@@ -1,7 +1,7 @@
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
-import { type AuthorityPorts, issuer } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 /** A phone that holds a list older than this fetches another. */
 const lifetimeSeconds = 24 * 60 * 60;
@@ -9,11 +9,14 @@ const lifetimeSeconds = 24 * 60 * 60;
 const renewSeconds = 10 * 60;
 
 /** The key list of this moment, signed by the root, or by a root that nobody pinned where a script says so. */
-export function signKeyList({ keys, scenarios, random, now }: AuthorityPorts, sessionId?: string): string {
+export function signKeyList(
+  { keys, scenarios, random, now, settings }: AuthorityPorts,
+  sessionId?: string,
+): string {
   const second = Math.floor(now() / 1000);
   const iat = second - (second % renewSeconds);
   const claims: KeyListClaims = {
-    iss: issuer,
+    iss: settings.issuer,
     ...keys.list(),
     iat,
     exp: iat + lifetimeSeconds,

@@ -6,8 +6,8 @@ import { serve } from '../../../bff/src/adapters/authority/played-authority.fixt
 import { Problem } from '../../../shared/problem.ts';
 import { signRsa2 } from '../../stand-ins/platforms/alipay-sign.ts';
 import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
+import type { FaceVerifier } from '../ports/platform-face.ts';
 import { alipayFace } from './alipay-face.ts';
-import type { FaceVerifier } from './face-verifier.ts';
 
 const identity = { name: '张三', idNumber: '310101199801011234' };
 const appKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });

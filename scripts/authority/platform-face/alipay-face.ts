@@ -5,8 +5,7 @@ import {
   alipayGateway,
   readJson,
 } from '../../../bff/src/adapters/login/alipay-gateway.ts';
-import { certType } from './cert-hash.ts';
-import type { FaceEnd, FaceVerifier } from './face-verifier.ts';
+import type { FaceEnd, FaceVerifier } from '../ports/platform-face.ts';
 import { platformUnavailable } from './post-json.ts';
 
 const Opened = Compile(
@@ -18,6 +17,8 @@ const Opened = Compile(
 const Ended = Compile(
   Type.Object({ code: Type.String({ maxLength: 8 }), passed: Type.Optional(Type.String({ maxLength: 1 })) }),
 );
+/** The one kind of document that this product knows. */
+const certType = 'IDENTITY_CARD';
 const done = '10000';
 /** The business was refused: the check is unknown, too old, or was never begun. */
 const refused = '40004';

@@ -1,8 +1,8 @@
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { FaceEnd, FaceVerifier, Lent } from './face-verifier.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { FaceEnd, FaceVerifier, Lent } from '../ports/platform-face.ts';
+import type { Challenge } from '../ports/store.ts';
 
 /**
  * How the face of the challenge stands at the platform, over all the pages that were opened for it: who was refused on one of

@@ -6,10 +6,10 @@ import type {
 } from '../../../shared/contract/authority/04-platform-face.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { type AuthorityPorts, issuer } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { BegunFace } from '../ports/platform-face.ts';
+import type { Challenge } from '../ports/store.ts';
 import { askEnds } from './ask-ends.ts';
-import type { BegunFace } from './face-verifier.ts';
 import { identityFor } from './identity-for.ts';
 import { challengeOfFace, noteFace } from './note-face.ts';
 
@@ -53,11 +53,11 @@ export async function beginFace(
   };
 }
 
-function signBegun({ keys, now }: AuthorityPorts, { claims }: Challenge, face: BegunFace): string {
+function signBegun({ keys, now, settings }: AuthorityPorts, { claims }: Challenge, face: BegunFace): string {
   const { verifyId, url } = face;
   const { challengeId, nonce } = claims;
   const begun: BegunFaceClaims = {
-    ...{ iss: issuer, iat: Math.floor(now() / 1000), sandbox: true },
+    ...{ iss: settings.issuer, iat: Math.floor(now() / 1000), sandbox: true },
     ...{ challengeId, nonce, verifyId },
     ...(url === undefined ? {} : { url }),
   };

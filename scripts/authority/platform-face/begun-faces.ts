@@ -1,20 +1,4 @@
-import type { BegunFace } from './face-verifier.ts';
-
-/** The face checks that are open at a platform, by challenge: in memory only, and no longer than the challenge lives. */
-export interface BegunFaces {
-  /** All of the challenge: a page that was left may still be open beside a newer one. */
-  opened(challengeId: string): readonly BegunFace[];
-  triesOf(challengeId: string): number;
-  /** Counts a call that makes the platform be asked, or says that there were `most` already. */
-  countCall(challengeId: string, most: number, expiresAt: number): boolean;
-  /** Counts another try, or says that there were `most` already. */
-  countTry(challengeId: string, most: number, expiresAt: number): boolean;
-  /** A try that the platform did not open does not count. */
-  giveBack(challengeId: string): void;
-  add(challengeId: string, begun: BegunFace): void;
-  forget(challengeId: string): void;
-  sweep(now: number): void;
-}
+import type { BegunFace, BegunFaces } from '../ports/platform-face.ts';
 
 interface Entry {
   calls: number;

@@ -1,9 +1,9 @@
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Lent } from '../ports/platform-face.ts';
 import type { Noted } from '../samples/note-sample.ts';
 import { askEnds } from './ask-ends.ts';
-import type { Lent } from './face-verifier.ts';
 import { challengeOfFace, noteFace } from './note-face.ts';
 
 /**

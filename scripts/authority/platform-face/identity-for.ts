@@ -1,8 +1,9 @@
+import { ceremonies } from '../../../shared/ceremonies.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { lookUpApplicant } from '../decide/look-up-applicant.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { PlainIdentity } from './face-verifier.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { PlainIdentity } from '../ports/platform-face.ts';
+import type { Challenge } from '../ports/store.ts';
+import { lookUpApplicant } from '../register/look-up-applicant.ts';
 
 /**
  * Whom the platform is to recognise: the citizen of the shown credential, or the applicant as the opened envelope says.
@@ -10,11 +11,11 @@ import type { PlainIdentity } from './face-verifier.ts';
  * @throws Problem step-out-of-order where the applicant's identity has not come
  */
 export function identityFor(ports: AuthorityPorts, { asked, claims }: Challenge): PlainIdentity | undefined {
-  if (asked.ceremony === 'verify') {
+  if (ceremonies[asked.ceremony].personBy === 'credential') {
     const credential = ports.store.credentials.find(asked.credential ?? '');
     return credential && ports.register.identityOf(credential.person);
   }
-  const sample = ports.desk.look(claims.challengeId, 'identity');
+  const sample = ports.heldSamples.look(claims.challengeId, 'identity');
   if (sample === undefined) throw new Problem('step-out-of-order');
   const applicant = lookUpApplicant(ports, sample);
   if (applicant === undefined || (applicant.known && !applicant.nameFits)) return undefined;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../../shared/problem.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { AcceptedSample, Challenge } from '../ports/store.ts';
 import { type Noted, noteSample } from '../samples/note-sample.ts';
-import type { Challenge } from '../store/challenge-table.ts';
-import type { AcceptedSample } from '../store/sample-table.ts';
-import { writePlatformAnswer } from './platform-answer.ts';
+
+/** A platform's answer as it is held among the samples: one byte. */
+const passed = 1;
 
 /**
  * The challenge whose face the platform takes.
@@ -31,7 +32,16 @@ export function noteFace(ports: AuthorityPorts, challenge: Challenge, end: 'pass
   if (came !== undefined) return { awaited: came.awaited, complete: false };
   ports.begunFaces.forget(challengeId);
   const digest = createHash('sha256').update(`platform-face ${challengeId}`).digest('base64url');
-  return noteSample(ports, challenge, { kind: 'platform-face', digest, plain: writePlatformAnswer(end) });
+  return noteSample(ports, challenge, {
+    kind: 'platform-face',
+    digest,
+    plain: Uint8Array.of(end === 'pass' ? passed : 0),
+  });
+}
+
+/** What was noted. Everything but the one byte that means a pass is a fail. */
+export function readPlatformAnswer(sample: Uint8Array): 'pass' | 'fail' {
+  return sample.length === 1 && sample[0] === passed ? 'pass' : 'fail';
 }
 
 function cameBefore({ store }: AuthorityPorts, challengeId: string): AcceptedSample | undefined {

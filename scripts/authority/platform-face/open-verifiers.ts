@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { requireEnv } from '../../sandbox/require-env.ts';
+import type { FaceVerifiers } from '../ports/platform-face.ts';
 import { alipayFace } from './alipay-face.ts';
-import type { FaceVerifiers } from './face-verifier.ts';
 import { wechatFace } from './wechat-face.ts';
 
 /** The face verifiers of the platforms whose addresses the environment names. */

@@ -6,7 +6,7 @@ import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type Authority, type Issued, putSample, sealSample } from '../authority.fixture.ts';
 import { check } from '../http/check.ts';
-import type { BegunFace, FaceEnd, FaceVerifier, Lent, PlainIdentity } from './face-verifier.ts';
+import type { BegunFace, FaceEnd, FaceVerifier, Lent, PlainIdentity } from '../ports/platform-face.ts';
 
 /** A platform whose answers the test sets, for all its pages or (`ends`) one of them; it remembers whom it was asked for. */
 export function playedVerifier() {

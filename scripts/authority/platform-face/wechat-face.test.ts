@@ -5,9 +5,8 @@ import { serve } from '../../../bff/src/adapters/authority/played-authority.fixt
 import { Problem } from '../../../shared/problem.ts';
 import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
 import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
-import { certHash } from './cert-hash.ts';
-import type { FaceVerifier } from './face-verifier.ts';
-import { wechatFace } from './wechat-face.ts';
+import type { FaceVerifier } from '../ports/platform-face.ts';
+import { certHash, wechatFace } from './wechat-face.ts';
 
 const identity = { name: '张三', idNumber: '310101199801011234' };
 const openId = openIdOf('wx1', 'p01');

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { certHash, certType } from './cert-hash.ts';
-import type { FaceEnd, FaceVerifier } from './face-verifier.ts';
+import type { FaceEnd, FaceVerifier, PlainIdentity } from '../ports/platform-face.ts';
 import { platformUnavailable, postJson } from './post-json.ts';
 
 const Opened = Compile(
@@ -14,6 +14,8 @@ const Opened = Compile(
 const Ended = Compile(Type.Object({ errcode: Type.Integer(), verify_ret: Type.Optional(Type.Integer()) }));
 
 const recognised = 10000;
+/** The one kind of document that this product knows. */
+const certType = 'IDENTITY_CARD';
 /** Left, no camera, no network, a phone that cannot: of the face nothing was decided. */
 const notLookedAt = { from: 90000, to: 90999 };
 /** Busy, over the limit, or an access token that is missing, wrong or too old: it says nothing about this check. */
@@ -61,4 +63,14 @@ function endOf({ errcode, verify_ret: result }: { errcode: number; verify_ret?: 
   if (result === undefined) throw platformUnavailable('told no result');
   if (result === recognised) return 'pass';
   return result >= notLookedAt.from && result <= notLookedAt.to ? 'undecided' : 'fail';
+}
+
+/** WeChat's digest of an identity: the three fields in standard base64, joined, SHA-256 in lower-case hex. */
+export function certHash({ name, idNumber }: PlainIdentity): string {
+  const [type, certName, certNo] = [certType, name, idNumber].map((text) =>
+    Buffer.from(text).toString('base64'),
+  );
+  return createHash('sha256')
+    .update(`cert_type=${type}&cert_name=${certName}&cert_no=${certNo}`)
+    .digest('hex');
 }

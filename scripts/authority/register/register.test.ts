@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../shared/ids.ts';
-import { passingDeciders } from '../authority.fixture.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { passingEngines, template } from '../authority.fixture.ts';
+import type { Store } from '../ports/store.ts';
+import { openStore } from '../store/open-store.ts';
 import { readCitizens } from './read-citizens.ts';
 import { openRegister } from './register.ts';
 
@@ -42,15 +43,18 @@ const open = () =>
     store,
     pepper,
     citizens: readCitizens(folder, (name) => skipped.push(name)),
-    deciders: passingDeciders({
-      async readPhoto(jpeg) {
-        photosRead += 1;
-        return { ok: true, reference: { embedding: [jpeg.length], frames: 1 } };
+    engines: passingEngines({
+      face: {
+        async readPhoto(jpeg) {
+          photosRead += 1;
+          return { ok: true, template: template(jpeg.length) };
+        },
       },
-      async enrolVoice(wav) {
-        voicesRead += 1;
-        const spread = createHash('sha256').update(wav).digest().readUInt8();
-        return { ok: true, reference: { templates: [], spread } };
+      voice: {
+        async enrol(wav) {
+          voicesRead += 1;
+          return { ok: true, template: template(createHash('sha256').update(wav).digest().readUInt8()) };
+        },
       },
     }),
   });
@@ -73,7 +77,7 @@ describe('the population register', () => {
   it('reads each photo and voice once, over restarts too', async () => {
     await open().warm();
     const { person } = open().look('number p01', 'name p01');
-    await Promise.all([open().warm(), open().photoReference(person)]);
+    await Promise.all([open().warm(), open().photoOf(person)]);
     expect([photosRead, voicesRead]).toEqual([2, 2]);
   });
 
@@ -82,7 +86,7 @@ describe('the population register', () => {
     addCitizen('p01', 'a longer photo of p01');
     const register = open();
     const { person } = register.look('number p01', 'name p01');
-    expect((await register.photoReference(person)).embedding).toEqual(['a longer photo of p01'.length]);
+    expect(await register.photoOf(person)).toEqual(template('a longer photo of p01'.length));
   });
 
   it('compares a voice with everybody else, by their own enrolment where they have one', async () => {
@@ -91,7 +95,7 @@ describe('the population register', () => {
     const { person: second } = register.look('number p02', 'name p02');
     const synthetic = await register.cohort(first);
     expect(synthetic).toHaveLength(1);
-    const own = { templates: [], spread: 99 };
+    const own = template(99);
     store.credentials.issue({
       handle: asId('crd', `crd_${'A'.repeat(22)}`),
       person: second,

@@ -1,7 +1,7 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge } from '../ports/store.ts';
 
 /** What is still awaited; `complete` says that the decision can begin, and says so once. */
 export interface Noted {
@@ -21,6 +21,6 @@ export function noteSample(
     (listed) => listed !== kind && !accepted.some((earlier) => earlier.kind === listed),
   );
   ports.store.samples.add(claims.challengeId, { kind, digest, awaited });
-  ports.desk.put(claims.challengeId, kind, plain, expiresAt + limits.decidingLifetime);
+  ports.heldSamples.put(claims.challengeId, kind, plain, expiresAt + limits.decidingLifetime);
   return { awaited, complete: awaited.length === 0 };
 }

@@ -127,21 +127,26 @@ describe('a sample', () => {
   });
 
   it('is in memory until the decision only, and never on the disk', async () => {
-    const { desk } = authority.ports();
+    const { heldSamples } = authority.ports();
     await put('face', await sealSample(issued, 'face'));
-    const held = desk.take(issued.claims.challengeId);
+    const held = heldSamples.take(issued.claims.challengeId);
     expect([...held.keys()]).toEqual(['face']);
-    desk.put(issued.claims.challengeId, 'face', held.get('face') ?? new Uint8Array(), authority.clock.at);
-    desk.sweep(authority.clock.at + 1);
+    heldSamples.put(
+      issued.claims.challengeId,
+      'face',
+      held.get('face') ?? new Uint8Array(),
+      authority.clock.at,
+    );
+    heldSamples.sweep(authority.clock.at + 1);
     expect(held.get('face')?.every((byte) => byte === 0)).toBe(true);
-    expect(desk.take(issued.claims.challengeId).size).toBe(0);
+    expect(heldSamples.take(issued.claims.challengeId).size).toBe(0);
   });
 
   it('is overwritten after the decision', async () => {
-    const { desk } = authority.ports();
+    const { heldSamples } = authority.ports();
     let held: Uint8Array | undefined;
-    const { put: keep } = desk;
-    desk.put = (challengeId, kind, plain, expiresAt) => {
+    const { put: keep } = heldSamples;
+    heldSamples.put = (challengeId, kind, plain, expiresAt) => {
       held = plain;
       keep(challengeId, kind, plain, expiresAt);
     };

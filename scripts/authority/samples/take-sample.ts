@@ -6,8 +6,8 @@ import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
 import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import { open } from '../../../shared/seal/open.ts';
 import { sealContext } from '../challenge/seal-context.ts';
-import type { AuthorityPorts } from '../ports.ts';
-import type { Challenge } from '../store/challenge-table.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import type { Challenge } from '../ports/store.ts';
 import { type Noted, noteSample } from './note-sample.ts';
 
 /**

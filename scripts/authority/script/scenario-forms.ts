@@ -1,10 +1,10 @@
-import { type Static, type TProperties, Type } from 'typebox';
+import { type TProperties, type TSchema, Type } from 'typebox';
 import { facePrompts, retryHints } from '../../../shared/challenge.ts';
 import { exact, oneOf } from '../../../shared/contract/form.ts';
+import type { ScenarioName } from '../ports/scenarios.ts';
 
 const Session = Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' });
 
-/** `sessionId`: for that session only. `times`: so often, then it is gone. Without them: for all, until it is cleared. */
 function scenario<const N extends string, P extends TProperties>(name: N, properties: P) {
   return exact({
     name: Type.Literal(name),
@@ -16,8 +16,8 @@ function scenario<const N extends string, P extends TProperties>(name: N, proper
 
 const outcomes = ['pass', 'fail', 'retry'] as const;
 
-/** The scenarios that stand until they are used up or cleared. The README of the authority tells what each is for. */
-export const standing = {
+/** The scenarios that stand until they are used up or cleared. */
+const standing = {
   'fixed-challenge': scenario('fixed-challenge', {
     prompts: Type.Optional(Type.Array(oneOf(facePrompts), { minItems: 2, maxItems: 2 })),
     digits: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
@@ -26,7 +26,6 @@ export const standing = {
   duplicate: scenario('duplicate', { sessionId: Session, outcome: oneOf(outcomes) }),
   outage: scenario('outage', {
     how: oneOf(['refuse', 'cut']),
-    /** How long; without it as often as `times` says, or until it is cleared. */
     ms: Type.Optional(Type.Integer({ minimum: 1, maximum: 600_000 })),
   }),
   'wrong-clock': scenario('wrong-clock', { offsetMs: Type.Integer() }),
@@ -37,13 +36,9 @@ export const standing = {
     outcome: oneOf(outcomes),
     hints: Type.Optional(Type.Array(oneOf(retryHints), { maxItems: 8 })),
   }),
-};
-
-export type ScenarioName = keyof typeof standing;
-export type Scenario<N extends ScenarioName = ScenarioName> = { [K in N]: Static<(typeof standing)[K]> }[N];
+} satisfies Record<ScenarioName, TSchema>;
 
 /** What happens once, at once. */
 export const Act = exact({ name: oneOf(['rotated-key', 'forgive', 'forget-samples']) });
-export type Act = Static<typeof Act>;
 
 export const AnyScenario = Type.Union(Object.values(standing));

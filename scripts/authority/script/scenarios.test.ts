@@ -7,7 +7,6 @@ import {
   askChallenge,
   attempt,
   enrol,
-  passingDeciders,
   readVerdict,
   sendAll,
   startAuthority,
@@ -129,11 +128,9 @@ describe('the scripted mode', () => {
 
   it('stub-decision: decides without engines, on real envelopes, and the verdict is signed all the same', async () => {
     const missing = async () => Promise.reject(new TypeError('no engine'));
-    const { deciders } = authority.ports();
-    Object.assign(
-      deciders,
-      passingDeciders({ decideFace: missing, enrolVoice: missing, decideVoice: missing }),
-    );
+    const { face, voice } = authority.ports().engines;
+    face.decide = missing;
+    Object.assign(voice, { enrol: missing, decide: missing });
     await authority.script({ name: 'stub-decision', outcome: 'pass' });
     const { credential = '' } = await attempt(authority, applyBody());
     expect(await attempt(authority, verifyBody(credential))).toMatchObject({

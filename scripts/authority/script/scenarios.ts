@@ -1,19 +1,4 @@
-import type { Scenario, ScenarioName } from './scenario-forms.ts';
-
-/** A scenario that matched: its parameters and how often it has matched, this time included. */
-export type Used<N extends ScenarioName> = Scenario<N> & { uses: number };
-
-export interface Scenarios {
-  /** Adds one to the end; returns its id. Of two that match, the older one wins. */
-  add(scenario: Scenario): string;
-  list(): { id: string; uses: number; scenario: Scenario }[];
-  remove(id: string): boolean;
-  clear(): void;
-  /** The scenario of that name for the session, if there is one; counts as one use of it. */
-  use<N extends ScenarioName>(name: N, sessionId?: string): Used<N> | undefined;
-  /** The same without counting. */
-  look<N extends ScenarioName>(name: N, sessionId?: string): Scenario<N> | undefined;
-}
+import type { Scenario, ScenarioName, Scenarios } from '../ports/scenarios.ts';
 
 interface Entry {
   id: string;
@@ -66,6 +51,6 @@ export function makeScenarios(now: () => number): Scenarios {
   };
 }
 
-function isNamed<N extends ScenarioName>(scenario: Scenario, name: N): scenario is Scenario<N> {
+function isNamed<N extends ScenarioName>(scenario: Scenario, name: N): scenario is Scenario & Scenario<N> {
   return scenario.name === name;
 }

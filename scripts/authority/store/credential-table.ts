@@ -1,34 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { asId, type CredentialHandle } from '../../../shared/ids.ts';
-import { type Level, levels } from '../../../shared/levels.ts';
-import type { FaceReference } from '../engines/face/types.ts';
-import type { VoiceReference } from '../engines/voice/types.ts';
+import { asId } from '../../../shared/ids.ts';
+import { levels } from '../../../shared/levels.ts';
+import type { Credential, CredentialTable } from '../ports/store.ts';
 import { integer, optionalText, type StoredRow, text } from './columns.ts';
-import { parseFaceReference, parseVoiceReference, voiceReferenceText } from './references.ts';
-
-/** A credential and the enrolment behind it. */
-export interface Credential {
-  handle: CredentialHandle;
-  person: string;
-  level: Level;
-  live: boolean;
-  since: number;
-  /** Whether it was enrolled with a voice. */
-  hasVoice: boolean;
-  /** Absent where the platform took the face, or a script decided without engines: the ID photo stands alone then. */
-  face: FaceReference | undefined;
-  voice: VoiceReference | undefined;
-}
-
-export interface CredentialTable {
-  find(handle: string): Credential | undefined;
-  /** The person's new credential; those before it are void from now on. */
-  issue(credential: Credential): void;
-  /** Whether it was live until now. The references go with it. */
-  void(handle: string): boolean;
-  /** Voices of live credentials of other people. */
-  voicesOfOthers(person: string): { person: string; voice: VoiceReference }[];
-}
+import { readTemplate, templateText } from './template-text.ts';
 
 export function credentialTable(db: DatabaseSync): CredentialTable {
   const find = db.prepare('select * from credentials where handle = ?');
@@ -53,15 +28,15 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
         level,
         since,
         hasVoice: hasVoice ? 1 : 0,
-        face: face === undefined ? null : JSON.stringify(face),
-        voice: voice === undefined ? null : voiceReferenceText(voice),
+        face: face === undefined ? null : templateText(face),
+        voice: voice === undefined ? null : templateText(voice),
       });
     },
     void: (handle) => Number(voidOne.run(handle).changes) > 0,
     voicesOfOthers: (person) =>
       others.all(person).map((row) => ({
         person: text(row, 'person'),
-        voice: parseVoiceReference(text(row, 'voice_reference')),
+        voice: readTemplate(text(row, 'voice_reference')),
       })),
   };
 }
@@ -78,7 +53,7 @@ function read(row: StoredRow): Credential {
     live: text(row, 'status') === 'live',
     since: integer(row, 'since'),
     hasVoice: integer(row, 'has_voice') === 1,
-    face: face === undefined ? undefined : parseFaceReference(face),
-    voice: voice === undefined ? undefined : parseVoiceReference(voice),
+    face: face === undefined ? undefined : readTemplate(face),
+    voice: voice === undefined ? undefined : readTemplate(voice),
   };
 }

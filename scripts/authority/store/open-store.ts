@@ -1,27 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
-import { type ChallengeTable, challengeTable } from './challenge-table.ts';
-import { type CredentialTable, credentialTable } from './credential-table.ts';
-import { type PeopleTable, peopleTable } from './people-table.ts';
-import { type SampleTable, sampleTable } from './sample-table.ts';
+import type { Store } from '../ports/store.ts';
+import { challengeTable, sampleTable, verdictTable } from './challenge-tables.ts';
+import { credentialTable } from './credential-table.ts';
+import { peopleTable, strikeTable, voiceTable } from './people-tables.ts';
 import { schema } from './schema.ts';
-import { type SeenTable, seenTable } from './seen-table.ts';
-import { type StrikeTable, strikeTable } from './strike-table.ts';
-import { type VerdictTable, verdictTable } from './verdict-table.ts';
-import { type VoiceTable, voiceTable } from './voice-table.ts';
-
-export interface Store {
-  people: PeopleTable;
-  credentials: CredentialTable;
-  challenges: ChallengeTable;
-  samples: SampleTable;
-  verdicts: VerdictTable;
-  strikes: StrikeTable;
-  seen: SeenTable;
-  voices: VoiceTable;
-  /** Everything that `work` writes, or nothing of it; durable when it returns. */
-  together<T>(work: () => T): T;
-  close(): void;
-}
+import { seenTable } from './seen-table.ts';
 
 /** Opens or makes the authority's database; `:memory:` is for tests. Every write is durable when it returns. */
 export function openStore(path: string): Store {

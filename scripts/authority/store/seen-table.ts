@@ -1,22 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../shared/limits.ts';
-import type { VoiceSeen, VoiceTemplate } from '../engines/voice/types.ts';
+import type { Template } from '../ports/engines.ts';
+import type { SeenTable } from '../ports/store.ts';
 import { text } from './columns.ts';
-import { parseTraces, tracesText } from './references.ts';
+import { readTemplate, templateText } from './template-text.ts';
 
 /** How many phrases of a person are remembered: more than anybody speaks in a day of failing. */
 const phrasesKept = 8 * limits.attemptsPerSession;
-
-/** What past samples held, so that none is accepted twice. */
-export interface SeenTable {
-  /** Whether a digest of a face sample is known, whoever it was from. */
-  face(digest: string): boolean;
-  addFace(digests: readonly string[]): void;
-  /** What was heard of the person. */
-  voice(person: string): VoiceSeen;
-  addVoice(person: string, phrase: { digests: readonly string[]; traces: readonly VoiceTemplate[] }): void;
-  forget(): void;
-}
 
 export function seenTable(db: DatabaseSync): SeenTable {
   const face = db.prepare('select 1 from seen_faces where digest = ?');
@@ -33,12 +23,18 @@ export function seenTable(db: DatabaseSync): SeenTable {
     voice(person) {
       const rows = voice.all(person, phrasesKept);
       return {
-        digests: rows.flatMap((row) => text(row, 'digests').split(' ')),
-        traces: rows.flatMap((row) => parseTraces(text(row, 'traces'))),
+        digests: rows.flatMap((row) => text(row, 'digests').split(' ').filter(Boolean)),
+        traces: rows.flatMap((row) => readTrace(text(row, 'traces'))),
       };
     },
     forget: () => db.exec('delete from seen_faces; delete from seen_voices'),
-    addVoice: (person, { digests, traces }) =>
-      void addVoice.run(person, digests.join(' '), tracesText(traces)),
+    addVoice(person, { digests, trace }) {
+      if (digests.length > 0 || trace !== null)
+        addVoice.run(person, digests.join(' '), trace === null ? '' : templateText(trace));
+    },
   };
+}
+
+function readTrace(stored: string): Template[] {
+  return stored === '' ? [] : [readTemplate(stored)];
 }

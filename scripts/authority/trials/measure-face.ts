@@ -7,7 +7,7 @@ import type { FaceDecision, FaceReference } from '../engines/face/types.ts';
 import { composeSample, type SeenPoses } from './face/compose-sample.ts';
 import { equalError, spread } from './face/distribution.ts';
 import { type CitizenFaces, loadAttacks, loadCitizens } from './face/load-citizens.ts';
-import { openMeasuringEyes } from './face/measuring-eyes.ts';
+import { openMeasuringObserver } from './face/measuring-observer.ts';
 import { FORGERIES, type ForgerySources, RECORDINGS } from './forgeries/forge.ts';
 import { POSES, type Pose, PROMPT_PAIRS } from './forgeries/poses.ts';
 
@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 });
-const eyes = await openMeasuringEyes(Number(options.seed));
+const observer = await openMeasuringObserver(Number(options.seed));
 const citizens = await loadCitizens(options.people);
 
 type Judged = Omit<FaceDecision, 'digests'>;
@@ -62,21 +62,21 @@ const printPrompts = (judged: readonly Judged[]): void => {
 const people: { citizen: CitizenFaces; seen: SeenPoses; references: FaceReference[] }[] = [];
 for (const citizen of citizens) {
   const front: PictureObservation[] = [];
-  for (const jpeg of citizen.verification) front.push(...(await eyes.retakes(jpeg, 1)));
+  for (const jpeg of citizen.verification) front.push(...(await observer.retakes(jpeg, 1)));
   const enrolment: PictureObservation[] = [];
-  for (const jpeg of citizen.enrolment) enrolment.push(...(await eyes.retakes(jpeg, 1)));
+  for (const jpeg of citizen.enrolment) enrolment.push(...(await observer.retakes(jpeg, 1)));
   const { left, right, nod, mouth } = citizen.actions;
   const seen = {
     front,
-    left: await eyes.retakes(left, 3),
-    right: await eyes.retakes(right, 3),
-    nod: await eyes.retakes(nod, 3),
-    mouth: await eyes.retakes(mouth, 3),
+    left: await observer.retakes(left, 3),
+    right: await observer.retakes(right, 3),
+    nod: await observer.retakes(nod, 3),
+    mouth: await observer.retakes(mouth, 3),
   };
   people.push({
     citizen,
     seen,
-    references: [referenceOf([await eyes.observe(citizen.idPhoto)]), referenceOf(enrolment)],
+    references: [referenceOf([await observer.observe(citizen.idPhoto)]), referenceOf(enrolment)],
   });
 }
 
@@ -119,7 +119,7 @@ for (const { target, name, frames } of await loadAttacks(options.people)) {
     const used = fitting.length > 0 ? fitting : frames;
     const seen: PictureObservation[] = [];
     for (let k = 0; k < 3; k++)
-      seen.push(...(await eyes.retakes(used[k % used.length]?.jpeg ?? new Uint8Array(), 1)));
+      seen.push(...(await observer.retakes(used[k % used.length]?.jpeg ?? new Uint8Array(), 1)));
     return seen;
   };
   const seen = {
@@ -137,16 +137,16 @@ if (!options.quick) {
   const kinds = { ...FORGERIES, ...RECORDINGS };
   const results = new Map<string, Judged[]>(Object.keys(kinds).map((kind) => [kind, []]));
   const facesOf = async ({ verification, actions }: CitizenFaces): Promise<ForgerySources['target']> => ({
-    front: await eyes.sourceFace(verification[0] ?? new Uint8Array()),
-    left: await eyes.sourceFace(actions.left),
-    right: await eyes.sourceFace(actions.right),
-    nod: await eyes.sourceFace(actions.nod),
-    mouth: await eyes.sourceFace(actions.mouth),
+    front: await observer.sourceFace(verification[0] ?? new Uint8Array()),
+    left: await observer.sourceFace(actions.left),
+    right: await observer.sourceFace(actions.right),
+    nod: await observer.sourceFace(actions.nod),
+    mouth: await observer.sourceFace(actions.mouth),
   });
   for (const [index, { citizen, references }] of people.entries()) {
     const forgerCitizen = citizens[(index + 3) % citizens.length] ?? citizen;
     const [target, forger] = [await facesOf(citizen), await facesOf(forgerCitizen)];
-    for (const still of [target.front, await eyes.sourceFace(citizen.idPhoto)]) {
+    for (const still of [target.front, await observer.sourceFace(citizen.idPhoto)]) {
       for (const [kind, forge] of Object.entries(kinds)) {
         const seen: Record<Pose, PictureObservation[]> = {
           front: [],
@@ -156,8 +156,8 @@ if (!options.quick) {
           mouth: [],
         };
         for (const pose of POSES) {
-          const jpeg = await forge({ still, target, forger, layout: eyes.layout }, pose);
-          seen[pose] = await eyes.retakes(jpeg, pose === 'front' ? 2 : 1);
+          const jpeg = await forge({ still, target, forger, layout: observer.layout }, pose);
+          seen[pose] = await observer.retakes(jpeg, pose === 'front' ? 2 : 1);
         }
         results.get(kind)?.push(...judgeAll(seen, references));
       }

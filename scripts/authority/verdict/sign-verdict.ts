@@ -2,7 +2,7 @@ import type { VerdictClaims } from '../../../shared/contract/authority/07-verdic
 import { newId } from '../../../shared/ids.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
-import type { AuthorityPorts } from '../ports.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 const typ = 'lz-verdict+jwt';
 

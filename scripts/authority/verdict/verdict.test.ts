@@ -83,7 +83,7 @@ describe('a restart of the authority', () => {
 
   it('asks for another attempt where it was deciding, and counts no failure', async () => {
     const atWork = Promise.withResolvers<void>();
-    authority.ports().deciders.decideFace = () => {
+    authority.ports().engines.face.decide = () => {
       atWork.resolve();
       return new Promise<never>(() => {});
     };
@@ -91,7 +91,7 @@ describe('a restart of the authority', () => {
     await sendAll(authority, issued);
     await atWork.promise;
     authority.ports().store.close();
-    authority.ports().bell.close();
+    authority.ports().decided.close();
     const revived = startAuthority({ dataFolder: authority.options.dataFolder });
     expect(await readVerdict(revived, issued)).toMatchObject({ outcome: 'retry', hints: [] });
     expect((await attempt(revived, applyBody())).outcome).toBe('pass');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type CeremonyRules, ceremonies, samplesOf } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type {
   AuthorityChallengeBody,
@@ -53,7 +54,8 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
     issueChallenge(asked: AuthorityChallengeBody): { challenge: string; keyList: string } {
       const { consent, credential, attempt, idPhoto, ...repeated } = asked;
       const iat = Math.floor(Date.now() / 1000);
-      const samples = samplesFor(asked);
+      const rules: CeremonyRules = ceremonies[asked.ceremony];
+      const samples = samplesOf(rules, { voice: consent.voice, idPhoto: idPhoto ?? false });
       const claims: ChallengeClaims = {
         ...repeated,
         iss: issuer,
@@ -63,7 +65,7 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
         challengeId: newId('chl', random),
         nonce: randomBytes(32).toString('base64url'),
         prompts: ['turn-left', 'nod'],
-        digits: asked.ceremony === 'verify' ? '314159' : '0123456789'.repeat(3),
+        digits: rules.digits.kind === 'drawn' ? '314159' : '0123456789'.repeat(rules.digits.rounds),
         samples,
         sealKeyId: 'seal-17',
       };
@@ -105,7 +107,9 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
         outcome: 'pass',
         level: asked.level,
         hints: [],
-        ...(asked.ceremony === 'apply' ? { credential: newId('crd', random) } : {}),
+        ...(ceremonies[asked.ceremony].passBrings === 'credential'
+          ? { credential: newId('crd', random) }
+          : {}),
       };
       return {
         verdict: signCompact({ typ: 'lz-verdict+jwt', kid: 'sign-1' }, verdict, signer),
@@ -113,9 +117,4 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
       };
     },
   };
-}
-
-function samplesFor({ ceremony, consent }: AuthorityChallengeBody): SampleKind[] {
-  const samples: SampleKind[] = ceremony === 'apply' ? ['identity', 'face'] : ['face'];
-  return consent.voice ? [...samples, 'voice'] : samples;
 }

@@ -1,9 +1,9 @@
-import type {
-  AuthorityChallengeBody,
-  ChallengeClaims,
-} from '../../../../shared/contract/authority/03-challenge.ts';
+import { type CeremonyRules, rulesOf, samplesOf } from '../../../../shared/ceremonies.ts';
+import type { SampleKind } from '../../../../shared/challenge.ts';
+import type { ChallengeClaims } from '../../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../../shared/contract/authority/keys.ts';
 import { limits } from '../../../../shared/limits.ts';
+import type { ChallengeOrder } from '../../ports/authority.ts';
 import { SignedTextRefused } from './read-signed.ts';
 
 /** What the authority must repeat unchanged of what it was told. */
@@ -17,9 +17,7 @@ const repeated = [
   'level',
   'purpose',
   'deviceThumbprint',
-] as const satisfies readonly (keyof ChallengeClaims & keyof AuthorityChallengeBody)[];
-
-const lifetimes = { verify: limits.challengeLifetime, apply: limits.applyChallengeLifetime };
+] as const satisfies readonly (keyof ChallengeClaims & keyof ChallengeOrder)[];
 
 /**
  * Whether a challenge answers what was asked: for this session and device, live, with no sample that was not consented to.
@@ -27,7 +25,7 @@ const lifetimes = { verify: limits.challengeLifetime, apply: limits.applyChallen
  */
 export function checkChallenge(
   claims: ChallengeClaims,
-  asked: AuthorityChallengeBody,
+  asked: ChallengeOrder,
   keys: KeyListClaims,
   now: number,
 ): void {
@@ -35,13 +33,14 @@ export function checkChallenge(
   if (changed !== undefined) throw new SignedTextRefused(`the challenge is for another ${changed}`);
   checkOrigin('challenge', claims, keys, now);
   if (claims.exp * 1000 + limits.clockSkew <= now) throw new SignedTextRefused('the challenge has expired');
+  const rules = rulesOf(claims.ceremony);
   const byPlatform = claims.samples.includes('platform-face');
-  const lifetime = byPlatform ? limits.platformChallengeLifetime : lifetimes[asked.ceremony];
+  const lifetime = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
   if (claims.exp * 1000 > now + lifetime + limits.clockSkew)
     throw new SignedTextRefused('the challenge lives longer than one may');
   if (!keys.seal.some(({ keyId }) => keyId === claims.sealKeyId))
     throw new SignedTextRefused('the challenge names a sealing key that the key list has not');
-  const allowed = allowedSamples(asked);
+  const allowed = allowedSamples(rules, asked);
   if (!claims.samples.every((kind) => allowed.includes(kind)))
     throw new SignedTextRefused('the challenge asks for a sample without consent');
 }
@@ -61,11 +60,10 @@ export function checkOrigin(
 }
 
 /** The phone may be asked for the face in the platform's place, never the other way round. */
-function allowedSamples({ ceremony, consent, idPhoto, faceBy = 'phone' }: AuthorityChallengeBody): string[] {
-  const allowed = ['face'];
-  if (faceBy !== 'phone') allowed.push('platform-face');
-  if (consent.voice) allowed.push('voice');
-  if (ceremony === 'apply') allowed.push('identity');
-  if (idPhoto === true) allowed.push('id-photo');
-  return allowed;
+function allowedSamples(
+  rules: CeremonyRules,
+  { consent, idPhoto = false, faceBy = 'phone' }: ChallengeOrder,
+): SampleKind[] {
+  const allowed = samplesOf(rules, { voice: consent.voice, idPhoto });
+  return faceBy === 'phone' || !allowed.includes('face') ? allowed : [...allowed, 'platform-face'];
 }

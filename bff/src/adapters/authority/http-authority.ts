@@ -12,7 +12,10 @@ import {
   authorityFaceBeginCall,
   authorityFaceEndCall,
 } from '../../../../shared/contract/authority/04-platform-face.ts';
-import { AuthoritySampleAnswer, authoritySampleCall } from '../../../../shared/contract/authority/06-relay.ts';
+import {
+  AuthoritySampleAnswer,
+  authoritySampleCall,
+} from '../../../../shared/contract/authority/06-relay.ts';
 import { authorityVerdictCall, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
 import { authorityKeysCall, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import { authorityVoidCall } from '../../../../shared/contract/authority/void-credential.ts';
@@ -104,15 +107,15 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   }
 
   return {
-    issueChallenge: (body) =>
+    issueChallenge: (order) =>
       orUnavailable(async () => {
-        const answer = await post(authorityChallengeCall, authorityChallengeCall.path, body);
+        const answer = await post(authorityChallengeCall, authorityChallengeCall.path, order);
         const signed = await readAnswer(answer, authorityChallengeCall.status, forms.challengeAnswer);
         const keys = keyList.learn(signed.keyList);
         const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
         if (key === undefined) throw new SignedTextRefused('the key list has not the key of the challenge');
         const claims = readSigned(signed.challenge, 'lz-challenge+jwt', key, forms.challenge);
-        checkChallenge(claims, body, keys.claims, now());
+        checkChallenge(claims, order, keys.claims, now());
         return { ...signed, claims };
       }),
 
@@ -121,7 +124,13 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
         const path = fill(authoritySampleCall.path, { challengeId, kind });
         const content = { type: 'application/octet-stream', length, content: body };
         try {
-          const answer = await ask(calls, authoritySampleCall, path, limits.uploadTimeout + callTime, content);
+          const answer = await ask(
+            calls,
+            authoritySampleCall,
+            path,
+            limits.uploadTimeout + callTime,
+            content,
+          );
           return await readAnswer(answer, authoritySampleCall.status, forms.sample);
         } catch (error) {
           throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
@@ -162,7 +171,12 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
 
     voidCredential: (handle) =>
       orUnavailable(async () => {
-        const answer = await ask(calls, authorityVoidCall, fill(authorityVoidCall.path, { handle }), callTime);
+        const answer = await ask(
+          calls,
+          authorityVoidCall,
+          fill(authorityVoidCall.path, { handle }),
+          callTime,
+        );
         if (answer.statusCode !== authorityVoidCall.status) throw await refusal(answer);
         await answer.body.dump();
       }),

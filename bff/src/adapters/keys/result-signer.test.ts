@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
 import { asId } from '../../../../shared/ids.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { InState } from '../../../../shared/sessions.ts';
+import type { DecidedCheck } from '../../ports/ports.ts';
 import type { RelyingParty } from '../../ports/registry.ts';
 import { type PrivateJwk, resultSigner } from './result-signer.ts';
 
@@ -33,21 +33,14 @@ const signer = resultSigner({
 });
 const now = 1_793_491_200_789;
 
-function session(rpId = plainRp.id): InState<'passed'> {
+function decided(rpId = plainRp.id): DecidedCheck {
   return {
-    id: asId('ses', `ses_${'s'.repeat(22)}`),
-    ceremony: 'verify',
-    version: 5,
+    sessionId: asId('ses', `ses_${'s'.repeat(22)}`),
+    ...{ rpId, counterId: asId('cnt', 'cnt_desk-1') },
+    ...{ scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    outcome: 'pass',
     openedAt: now - 40_000,
-    deadline: now + 1000,
-    request: {
-      ...{ rpId, counterId: asId('cnt', 'cnt_desk-1') },
-      ...{ scene: 'hotel', level: 'basic', purpose: 'check-in' },
-    },
-    state: 'passed',
-    endedAt: now,
-    readableBy: 'd'.repeat(43),
-    level: 'strict',
+    decidedAt: now,
     sandbox: true,
   };
 }
@@ -60,7 +53,7 @@ const check = (token: string, audience: string) =>
 
 describe('a result token', () => {
   it('holds the claims of the contract and nothing of the holder', async () => {
-    const { payload, protectedHeader } = await check(await signer.sign(session()), 'rp_inn');
+    const { payload, protectedHeader } = await check(await signer.sign(decided()), 'rp_inn');
     expect(Value.Check(ResultClaims, payload)).toBe(true);
     expect(payload).toEqual({
       iss: issuer,
@@ -80,24 +73,24 @@ describe('a result token', () => {
     expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'lz-result+jwt', kid: 'r2' });
   });
 
-  it('says fail for a failed session, and nothing of why', async () => {
-    const failed = { ...session(), state: 'failed', hints: ['too-dark'] } as const;
-    const { payload } = await check(await signer.sign({ ...failed, hints: [...failed.hints] }), 'rp_inn');
+  it('says fail for a failed check, and nothing of why', async () => {
+    const failed = { ...decided(), outcome: 'fail', hints: ['too-dark'] } as const;
+    const { payload } = await check(await signer.sign(failed), 'rp_inn');
     expect(payload.outcome).toBe('fail');
     expect(payload).not.toHaveProperty('hints');
   });
 
   it('has the same claims each time', async () => {
-    const [one, two] = [await signer.sign(session()), await signer.sign(session())];
+    const [one, two] = [await signer.sign(decided()), await signer.sign(decided())];
     expect(one.split('.')[1]).toBe(two.split('.')[1]);
   });
 
   it('is not for another relying party', async () => {
-    await expect(check(await signer.sign(session()), 'rp_other')).rejects.toThrow('aud');
+    await expect(check(await signer.sign(decided()), 'rp_other')).rejects.toThrow('aud');
   });
 
   it('is sealed to a relying party that registered an encryption key', async () => {
-    const token = await signer.sign(session(privateRp.id));
+    const token = await signer.sign(decided(privateRp.id));
     expect(decodeProtectedHeader(token)).toMatchObject({
       ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', cty: 'JWT', kid: 'enc' },
     });
@@ -106,10 +99,8 @@ describe('a result token', () => {
     expect(payload.outcome).toBe('pass');
   });
 
-  it('is never made for a session that no registered relying party asked for', async () => {
-    const { request: _, ...application } = session();
-    await expect(signer.sign(application)).rejects.toThrow(RangeError);
-    await expect(signer.sign(session(asId('rp', 'rp_gone')))).rejects.toThrow(RangeError);
+  it('is never made for a check that no registered relying party asked for', async () => {
+    await expect(signer.sign(decided(asId('rp', 'rp_gone')))).rejects.toThrow(RangeError);
   });
 });
 

@@ -21,8 +21,8 @@ export interface ResultSignerOptions {
 /**
  * Result tokens: a JWS (ES256, typ `lz-result+jwt`) for exactly one RP, inside a JWE (ECDH-ES+A256KW, A256GCM, cty JWT) where
  * the RP registered an encryption key. The level is the one that was asked for, so that no token tells more of the holder.
- * The same session gives the same claims again. `jwks` is what `/.well-known/jwks.json` answers.
- * @throws Error at the start without a usable key; when signing, RangeError for a session of no RP that is registered
+ * The same check gives the same claims again. `jwks` is what `/.well-known/jwks.json` answers.
+ * @throws Error at the start without a usable key; when signing, RangeError for a check of no RP that is registered
  */
 export function resultSigner(options: ResultSignerOptions): {
   sign: ResultSigner;
@@ -37,26 +37,24 @@ export function resultSigner(options: ResultSignerOptions): {
   const header = encode({ alg: 'ES256', typ: 'lz-result+jwt', kid: first.kid });
 
   return {
-    async sign(session) {
-      const { request } = session;
-      const rp = request === undefined ? undefined : registry.rp(request.rpId);
-      if (request === undefined || rp === undefined)
-        throw new RangeError('no relying party asked for this session');
-      const issuedAt = Math.floor(session.endedAt / 1000);
+    async sign(check) {
+      const rp = registry.rp(check.rpId);
+      if (rp === undefined) throw new RangeError('no relying party asked for this check');
+      const issuedAt = Math.floor(check.decidedAt / 1000);
       const claims: ResultClaims = {
         iss: issuer,
-        aud: request.rpId,
-        jti: session.id,
+        aud: check.rpId,
+        jti: check.sessionId,
         iat: issuedAt,
         exp: issuedAt + Math.floor(retention / 1000),
-        counter: request.counterId,
-        scene: request.scene,
-        level: request.level,
-        purpose: request.purpose,
-        outcome: session.state === 'passed' ? 'pass' : 'fail',
-        openedAt: session.openedAt,
-        decidedAt: session.endedAt,
-        sandbox: session.sandbox,
+        counter: check.counterId,
+        scene: check.scene,
+        level: check.level,
+        purpose: check.purpose,
+        outcome: check.outcome,
+        openedAt: check.openedAt,
+        decidedAt: check.decidedAt,
+        sandbox: check.sandbox,
       };
       const signed = signCompact(`${header}.${encode(claims)}`, key);
       return rp.encryptionKey === undefined ? signed : encrypt(signed, rp.encryptionKey);

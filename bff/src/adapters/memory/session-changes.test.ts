@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
-import type { Session } from '../../../../shared/sessions.ts';
+import type { Session } from '../../session/session.ts';
 import { openBell } from './session-changes.ts';
 
 const id = asId('ses', `ses_${'s'.repeat(22)}`);
 const session: Session = {
   ...{ id, ceremony: 'verify', version: 1, openedAt: 0, deadline: 1, state: 'open' },
-  code: { token: 't', secret: 's' },
-  request: {
-    ...{ rpId: asId('rp', 'rp_inn'), counterId: asId('cnt', 'cnt_desk-1') },
-    ...{ scene: 'hotel', level: 'basic', purpose: 'check-in' },
+  parties: {},
+  asked: {
+    by: 'counter',
+    code: { token: 't', secret: 's' },
+    request: {
+      ...{ rpId: asId('rp', 'rp_inn'), counterId: asId('cnt', 'cnt_desk-1') },
+      ...{ scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
-import type { Session } from '../../../../shared/sessions.ts';
 import type { Bell } from '../../ports/ports.ts';
+import type { Session } from '../../session/session.ts';
 
 interface Listener {
   heard: (session: Session) => void;
@@ -28,7 +28,7 @@ export function openBell(failed: (error: unknown) => void = () => {}): Bell {
   return {
     ring(session) {
       ringTopic(session.id, session);
-      if (session.request !== undefined) ringTopic(session.request.counterId, session);
+      if (session.asked.by === 'counter') ringTopic(session.asked.request.counterId, session);
       ringTopic(session.state, session);
     },
     listen(topic, heard) {

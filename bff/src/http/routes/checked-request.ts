@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Call, exact } from '../../../../shared/contract/form.ts';
-import type { Creation } from '../../ports/callers.ts';
+import type { IdempotencyKey } from '../../ports/callers.ts';
 import { Misfit } from './contract-violation.ts';
 
 /** The parts of a request as they came. */
@@ -9,7 +9,7 @@ export interface Sent {
   params: unknown;
   query: unknown;
   body: unknown;
-  creation: Creation | undefined;
+  idempotencyKey: IdempotencyKey | undefined;
 }
 
 type Part<S> = S extends TSchema ? Static<S> : undefined;
@@ -19,7 +19,7 @@ export interface Taken<C extends Call> {
   params: Part<C['params']>;
   query: Part<C['query']>;
   body: Part<C['body']>;
-  creation: C extends { creates: true } ? Creation : undefined;
+  idempotencyKey: C extends { creates: true } ? IdempotencyKey : undefined;
 }
 
 interface Shape<C extends Call> {
@@ -43,7 +43,7 @@ export function shapeOf<C extends Call>(call: C): Shape<C> {
   const misfitPart = (sent: Sent) => parts.find((part) => !checks[part].Check(sent[part]));
   return {
     fits: (sent): sent is Sent & Taken<C> =>
-      misfitPart(sent) === undefined && (call.creates === true) === (sent.creation !== undefined),
+      misfitPart(sent) === undefined && (call.creates === true) === (sent.idempotencyKey !== undefined),
     misfit(sent) {
       const part = misfitPart(sent);
       if (part === undefined) return new Misfit('header/idempotency-key');

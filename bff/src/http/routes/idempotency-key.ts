@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Creation } from '../../ports/callers.ts';
+import type { IdempotencyKey } from '../../ports/callers.ts';
 
 /** Levels of nesting; the contract has two. */
 const deepest = 8;
@@ -11,7 +11,7 @@ const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
  * The Idempotency-Key of a creating call with the hash of what it asks. The order of fields in the body does not count.
  * @throws Problem idempotency-key-missing, also where the header has another form or came twice
  */
-export function creationOf(request: FastifyRequest, path: string): Creation {
+export function idempotencyKeyOf(request: FastifyRequest, path: string): IdempotencyKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyForm.test(key)) throw new Problem('idempotency-key-missing');
   const asked = `${request.method} ${path} ${JSON.stringify(inOrder(request.body))}`;

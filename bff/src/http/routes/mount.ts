@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { Call } from '../../../../shared/contract/form.ts';
 import { pathOf } from '../path-of.ts';
 import { numbersIn, type Sent } from './checked-request.ts';
-import { creationOf } from './idempotency-key.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { Waiting } from './long-polls.ts';
 import type { Place } from './route-label.ts';
 import { schemaOf } from './route-schema.ts';
@@ -42,7 +42,7 @@ export function sentIn(call: Call, request: FastifyRequest): Sent {
     params: request.params,
     query: numbersIn(call.query, request.query),
     body: request.body,
-    creation: call.creates ? creationOf(request, pathOf(request.url)) : undefined,
+    idempotencyKey: call.creates ? idempotencyKeyOf(request, pathOf(request.url)) : undefined,
   };
 }
 

@@ -5,9 +5,9 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { relayCall } from '../../../../shared/contract/attempt/06-relay.ts';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
-import { login as loginCall } from '../../../../shared/contract/login/01-login.ts';
-import { relay as relayCall } from '../../../../shared/contract/verify/06-relay.ts';
+import { loginCall } from '../../../../shared/contract/login/01-login.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { login } from '../../login/01-login.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
       login(ports, { ...body, deviceThumbprint }, sign),
     ),
     relaySample: relayRoute(relayCall, async (ports, asked, upload) => {
-      await step(ports, { ...asked, query: {}, body: undefined, creation: undefined }, upload);
+      await step(ports, { ...asked, query: {}, body: undefined, idempotencyKey: undefined }, upload);
       return view;
     }),
   };

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { counterEvents } from '../../../../shared/contract/verify/08-result.ts';
+import { counterEventsCall } from '../../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { eventsRoute } from '../routes/route.ts';
 import { type TestServer, testServer } from '../server.fixture.ts';
@@ -21,7 +21,7 @@ let watching = 0;
 
 beforeEach(async () => {
   watching = 0;
-  const watchSessions = eventsRoute(counterEvents, async (_ports, _caller, pushed) => {
+  const watchSessions = eventsRoute(counterEventsCall, async (_ports, _caller, pushed) => {
     watching++;
     push = pushed;
     pushed(view);

@@ -1,7 +1,7 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { seenOnce } from '../../access/seen-once.ts';
-import type { SignToken } from '../../access/sign-token.ts';
+import type { SignToken } from '../../ports/callers.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { token as call } from '../../../../shared/contract/access/token.ts';
+import { tokenCall } from '../../../../shared/contract/access/token.ts';
 import { tokenIssuer } from '../../access/issue-token.ts';
-import type { SignToken } from '../../access/sign-token.ts';
+import type { SignToken } from '../../ports/callers.ts';
 import { takeForm } from '../routes/body-parsers.ts';
 import { shapeOf } from '../routes/checked-request.ts';
 import { mount, sentIn } from '../routes/mount.ts';
@@ -14,19 +14,19 @@ export async function tokenEndpoint(
   sign: SignToken,
 ): Promise<void> {
   takeForm(server);
-  const shape = shapeOf(call);
-  const endpoint = `${ports.settings.publicUrl}${call.path}`;
+  const shape = shapeOf(tokenCall);
+  const endpoint = `${ports.settings.publicUrl}${tokenCall.path}`;
   const issue = tokenIssuer(ports, { issuer, endpoint, sign });
   const documented = {
     surface: 'access',
     operationId: 'token',
     takes: { type: 'application/x-www-form-urlencoded' },
   } as const;
-  mount(server, call, documented, {
+  mount(server, tokenCall, documented, {
     async handler(request, reply) {
-      const sent = sentIn(call, request);
+      const sent = sentIn(tokenCall, request);
       if (!shape.fits(sent)) throw shape.misfit(sent);
-      return reply.status(call.status).send(await issue(sent.body));
+      return reply.status(tokenCall.status).send(await issue(sent.body));
     },
   });
 }

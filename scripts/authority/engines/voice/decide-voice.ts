@@ -4,9 +4,9 @@ import * as bands from './bands.ts';
 import { cepstrumSize } from './cepstra.ts';
 import { compareSpeaker } from './compare-speaker.ts';
 import { findCopies, isReplay } from './find-copies.ts';
-import { type Hearing, hear } from './hear.ts';
 import { judgeSpeaker } from './judge-speaker.ts';
 import { measureBand } from './measure-band.ts';
+import { measureSpeech, type Speech } from './measure-speech.ts';
 import { cutTemplate, flatFeatures } from './template.ts';
 import type {
   VoiceDecision,
@@ -37,13 +37,13 @@ function decision(
 }
 
 /** Lays the challenge's digits over the phrase and reads it freely beside that. */
-function readDigits(hearing: Hearing, digits: string, reference: VoiceReference) {
+function readDigits(speech: Speech, digits: string, reference: VoiceReference) {
   const models = reference.templates.map((one) => ({ digit: one.digit, cepstra: flatFeatures(one) }));
-  const rows = hearing.cepstra.length / cepstrumSize;
-  const grid = layBeside(hearing.cepstra, hearing.silence, models);
+  const rows = speech.cepstra.length / cepstrumSize;
+  const grid = layBeside(speech.cepstra, speech.silence, models);
   const expected = align(grid, bands.digitCost, Array.from(digits, Number));
   const free = align(grid, bands.digitCost);
-  const spoken = expected.found.map((found, i) => cutTemplate(hearing, found, found.digit, i + 1));
+  const spoken = expected.found.map((found, i) => cutTemplate(speech, found, found.digit, i + 1));
   const heard = free.found.map(({ digit }) => digit).join('');
   return { spoken, heard, gain: (expected.cost - free.cost) / rows };
 }
@@ -66,13 +66,13 @@ export function decideVoice({
   cohort: readonly VoiceReference[];
   seen: VoiceSeen;
 }): VoiceDecision {
-  const hearing = hear(wav, bands.minPhraseSeconds, bands.maxPhraseSeconds);
-  if (typeof hearing === 'string') return decision([hearing], {}, [], []);
-  const digests = [createHash('sha256').update(hearing.pcm).digest('hex')];
-  const scores: VoiceScores = { snr: hearing.snr, level: hearing.loud };
-  const findings = [...hearing.findings];
+  const speech = measureSpeech(wav, bands.minPhraseSeconds, bands.maxPhraseSeconds);
+  if (typeof speech === 'string') return decision([speech], {}, [], []);
+  const digests = [createHash('sha256').update(speech.pcm).digest('hex')];
+  const scores: VoiceScores = { snr: speech.snr, level: speech.loud };
+  const findings = [...speech.findings];
   if (digests.some((digest) => seen.digests.includes(digest))) findings.push('sample-seen-before');
-  const { spoken, heard, gain } = readDigits(hearing, digits, reference);
+  const { spoken, heard, gain } = readDigits(speech, digits, reference);
   Object.assign(scores, { heard, digitGain: gain });
   if (spoken.length !== digits.length || !(gain <= bands.passDigitGain)) {
     return decision([...findings, 'wrong-digits'], scores, digests, spoken);

@@ -1,6 +1,6 @@
 import { maxEnrolmentSeconds, maxRoundsConfused, minPhraseSeconds } from './bands.ts';
 import { findSpeech, type Stretch } from './find-speech.ts';
-import { type Hearing, hear } from './hear.ts';
+import { measureSpeech, type Speech } from './measure-speech.ts';
 import { cutTemplate, flatFeatures } from './template.ts';
 import type { VoiceFinding, VoiceReference, VoiceTemplate } from './types.ts';
 import { warp } from './warp.ts';
@@ -8,9 +8,9 @@ import { warp } from './warp.ts';
 /** Thresholds under the loud rows, in decibels, tried from the widest digits to the narrowest. */
 const thresholds = [33, 30, 28, 25, 22, 20, 18, 15];
 
-function segment(hearing: Hearing, count: number): Stretch[] | undefined {
+function segment(speech: Speech, count: number): Stretch[] | undefined {
   for (const under of thresholds) {
-    const found = findSpeech(hearing.level, hearing.loud - under);
+    const found = findSpeech(speech.level, speech.loud - under);
     if (found.length === count) return found;
   }
   return undefined;
@@ -46,17 +46,17 @@ export function enrolVoice({
   wav: Uint8Array;
   digits: string;
 }): { reference: VoiceReference } | { findings: VoiceFinding[] } {
-  const hearing = hear(wav, minPhraseSeconds, maxEnrolmentSeconds);
-  if (typeof hearing === 'string') return { findings: [hearing] };
-  if (hearing.findings.length > 0) return { findings: hearing.findings };
-  const stretches = segment(hearing, digits.length);
+  const speech = measureSpeech(wav, minPhraseSeconds, maxEnrolmentSeconds);
+  if (typeof speech === 'string') return { findings: [speech] };
+  if (speech.findings.length > 0) return { findings: speech.findings };
+  const stretches = segment(speech, digits.length);
   if (!stretches) return { findings: ['unclear-digits'] };
   const rounds = new Map<number, number>();
   const templates = stretches.map((stretch, i) => {
     const digit = Number(digits[i]);
     const round = (rounds.get(digit) ?? 0) + 1;
     rounds.set(digit, round);
-    return cutTemplate(hearing, stretch, digit, round);
+    return cutTemplate(speech, stretch, digit, round);
   });
   const { confused, spread } = compareRounds(templates);
   if (confused > maxRoundsConfused || !Number.isFinite(spread)) return { findings: ['inconsistent-rounds'] };

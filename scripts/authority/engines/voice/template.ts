@@ -1,19 +1,19 @@
 import { cepstrumSize } from './cepstra.ts';
 import { type Stretch, trimStretch } from './find-speech.ts';
-import type { Hearing } from './hear.ts';
+import type { Speech } from './measure-speech.ts';
 import { bandCount } from './spectrum.ts';
 import type { VoiceTemplate } from './types.ts';
 
 /** Cuts the digit out of a recording, without the still rows at its ends. */
-export function cutTemplate(hearing: Hearing, stretch: Stretch, digit: number, round: number): VoiceTemplate {
-  const { start, end } = trimStretch(stretch, hearing.silence);
+export function cutTemplate(speech: Speech, stretch: Stretch, digit: number, round: number): VoiceTemplate {
+  const { start, end } = trimStretch(stretch, speech.silence);
   const features: number[][] = [];
   for (let t = start; t < end; t++) {
-    features.push(Array.from(hearing.cepstra.subarray(t * cepstrumSize, (t + 1) * cepstrumSize)));
+    features.push(Array.from(speech.cepstra.subarray(t * cepstrumSize, (t + 1) * cepstrumSize)));
   }
-  const pitch = hearing.pitch.slice(start, end).map((hertz) => Math.round(hertz * 100) / 100);
+  const pitch = speech.pitch.slice(start, end).map((hertz) => Math.round(hertz * 100) / 100);
   const sum = new Float64Array(bandCount);
-  for (const row of hearing.power.slice(start, end)) {
+  for (const row of speech.power.slice(start, end)) {
     for (let b = 0; b < bandCount; b++) sum[b] = (sum[b] ?? 0) + (row[b] ?? 0) / (end - start);
   }
   const colour = Array.from(sum, (power) => Math.round(100 * Math.log10(power + 1e-12)) / 10);

@@ -1,0 +1,25 @@
+import { ceremonies } from '../../../shared/ceremonies.ts';
+import { asId } from '../../../shared/ids.ts';
+import { stillLiveDevice, storeCredential, untoldVoid } from '../credential/credential.ts';
+import type { Ceremony } from '../ports/ceremony.ts';
+
+/**
+ * An application. A pass brings the credential: stored with the change of state or not at all. Any earlier one of the holder is
+ * replaced. It counts only while the phone that applied is the holder's live one: a takeover in flight makes it a fail, and the
+ * authority is told that the credential which it just made is void.
+ */
+export const apply: Ceremony = {
+  rules: ceremonies.apply,
+  onPass({ holderId, deviceThumbprint, verdict, now }) {
+    if (verdict.credential === undefined) throw new Error('a pass that brings no credential');
+    const handle = asId('crd', verdict.credential);
+    return {
+      withPass: [
+        stillLiveDevice(holderId, deviceThumbprint),
+        storeCredential(holderId, handle, verdict.level, now),
+      ],
+      withFailure: [untoldVoid(handle)],
+      audit: [{ event: 'credential-issued', by: 'authority', level: verdict.level }],
+    };
+  },
+};

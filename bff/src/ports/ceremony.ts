@@ -1,0 +1,38 @@
+import type { CeremonyRules } from '../../../shared/ceremonies.ts';
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { CredentialHandle, HolderId, SessionId } from '../../../shared/ids.ts';
+import type { AuditEvent } from './audit.ts';
+import type { Statement } from './db.ts';
+
+/** A pass that the authority signed and that fits its session. */
+export interface Pass {
+  sessionId: SessionId;
+  holderId: HolderId;
+  deviceThumbprint: string;
+  /** The credential that was shown, where the ceremony shows one. */
+  credential: CredentialHandle | undefined;
+  verdict: VerdictClaims;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What a pass writes beside the end of its session, all or nothing. */
+export interface PassEffects {
+  /** Guards that must hold, and what the pass brings. Where a guard does not hold the session fails. */
+  withPass: Statement[];
+  /** Written with that failure. */
+  withFailure: Statement[];
+  /** Recorded once the pass stands. */
+  audit: AuditEvent[];
+}
+
+/** A ceremony as this BFF carries it through: its rules, and what it does where all ceremonies do not do the same. */
+export interface Ceremony {
+  rules: CeremonyRules;
+  onPass(pass: Pass): PassEffects;
+  /**
+   * Whether a step beside the verdict, such as an officer's decision, must come before the session may end; none does where this
+   * is absent. Whoever takes that step tells of the session again: the verdict is then read once more.
+   */
+  awaitsStep?(sessionId: SessionId): Promise<boolean>;
+}

@@ -1,0 +1,22 @@
+import type { Level } from '../../../shared/levels.ts';
+import type { Ceremony } from '../ports/ceremony.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Session } from './session.ts';
+
+/** The ceremony that the session is one of. @throws Error where this BFF does not know it */
+export function ceremonyOf(
+  { ceremonies }: Pick<Ports, 'ceremonies'>,
+  { ceremony }: Pick<Session, 'ceremony'>,
+): Ceremony {
+  const known = Object.hasOwn(ceremonies, ceremony) ? ceremonies[ceremony] : undefined;
+  if (known === undefined) throw new Error('a session of a ceremony that is not known');
+  return known;
+}
+
+/** The level that the session is for: what the counter's scene names, or what the ceremony always has. */
+export function levelOf(ports: Ports, session: Session): Level {
+  if (session.asked.by === 'counter') return session.asked.request.level;
+  const { level } = ceremonyOf(ports, session).rules;
+  if (level === 'of-scene') throw new Error('a session without a counter has no scene');
+  return level;
+}

@@ -1,0 +1,115 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import {
+  Base64urlForm,
+  exact,
+  LevelForm,
+  oneOf,
+  PurposeForm,
+  SceneForm,
+  TimeForm,
+} from '../../../shared/contract/form.ts';
+import { type Ids, idPattern } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { SessionState } from '../../../shared/sessions.ts';
+
+const id = <K extends keyof Ids>(kind: K) =>
+  Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
+/** RFC 7638. */
+const Thumbprint = Base64urlForm(43, 43);
+const Hints = Type.Array(oneOf(retryHints), { maxItems: 8 });
+
+/** Who asks, where, for what: set when a counter opens a session, never changed. */
+const Request = exact({
+  rpId: id('rp'),
+  counterId: id('cnt'),
+  scene: SceneForm,
+  level: LevelForm,
+  purpose: PurposeForm,
+});
+export type Request = Static<typeof Request>;
+
+/** The counter code's two halves; the secret is base64url and dies with the session. */
+const Code = exact({ token: Base64urlForm(22, 22), secret: Base64urlForm(43, 43) });
+
+const byCounter = { by: Type.Literal('counter'), request: Request };
+/** A counter, or nobody but the holder. */
+const Asked = Type.Union([exact(byCounter), exact({ by: Type.Literal('holder') })]);
+const AskedByCode = exact({ ...byCounter, code: Code });
+const AskedAndLive = Type.Union([AskedByCode, exact({ by: Type.Literal('holder') })]);
+
+/** The one phone that took the session. */
+const holder = {
+  holderId: id('hol'),
+  deviceThumbprint: Thumbprint,
+  /** Attempts used up before this one. */
+  attempts: Type.Integer({ minimum: 0, maximum: limits.attemptsPerSession }),
+  /** What the last attempt should do better; empty before the first. */
+  hints: Hints,
+};
+const Claim = Type.Union([
+  exact({
+    ...holder,
+    shows: Type.Literal('credential'),
+    credential: id('crd'),
+    /** Shown on the phone and at the counter, so that both look at the same check. */
+    matchNumber: Type.String({ pattern: '^[0-9]{2}$' }),
+  }),
+  exact({ ...holder, shows: Type.Literal('nothing') }),
+]);
+export type Claim = Static<typeof Claim>;
+
+/** One challenge of the authority and the samples it still awaits. */
+const Attempt = exact({
+  challengeId: id('chl'),
+  nonce: Base64urlForm(43, 43),
+  challengeExpiresAt: TimeForm,
+  awaited: Type.Array(oneOf(sampleKinds)),
+});
+
+const Consent = exact({ face: Type.Literal(true), voice: Type.Boolean() });
+export type Consent = Static<typeof Consent>;
+const ConsentSoFar = Type.Union([Consent, Type.Literal('not-given')]);
+
+const every = {
+  id: id('ses'),
+  ceremony: Type.String(),
+  /** Counts the state changes; every change is a compare-and-set on it. */
+  version: Type.Integer({ minimum: 1 }),
+  openedAt: TimeForm,
+  /** When this state ends by itself, epoch milliseconds. */
+  deadline: TimeForm,
+  /** Who else takes part, by role: the thumbprint of the key by which that party is known. */
+  parties: Type.Record(Type.String({ pattern: '^[a-z-]{1,32}$' }), Thumbprint),
+};
+const live = { ...every, asked: AskedAndLive };
+/** `readableBy` is the phone that took part: forgotten after `limits.claimMemory`. */
+const over = { ...every, asked: Asked, endedAt: TimeForm, readableBy: Type.Optional(Thumbprint) };
+/** `sandbox`: a sandbox authority decided; such a result proves nothing. */
+const decided = { ...over, consent: Consent, level: LevelForm, sandbox: Type.Boolean() };
+const undecided = { ...over, consent: ConsentSoFar };
+
+/** The fields of each state, and no others. */
+export const sessionForms = {
+  open: exact({ state: Type.Literal('open'), ...every, asked: AskedByCode }),
+  claimed: exact({ state: Type.Literal('claimed'), ...live, consent: ConsentSoFar, claim: Claim }),
+  challenged: exact({
+    ...{ state: Type.Literal('challenged'), ...live, consent: Consent },
+    ...{ claim: Claim, attempt: Attempt },
+  }),
+  deciding: exact({
+    ...{ state: Type.Literal('deciding'), ...live, consent: Consent },
+    ...{ claim: Claim, attempt: Attempt },
+  }),
+  passed: exact({ state: Type.Literal('passed'), ...decided }),
+  failed: exact({ state: Type.Literal('failed'), ...decided, hints: Hints }),
+  declined: exact({ state: Type.Literal('declined'), ...undecided }),
+  cancelled: exact({ state: Type.Literal('cancelled'), ...undecided }),
+  expired: exact({ state: Type.Literal('expired'), ...undecided }),
+  aborted: exact({ state: Type.Literal('aborted'), ...undecided }),
+} as const satisfies Record<SessionState, TSchema>;
+
+/** A session as it is stored: in each state its legal fields only. */
+export type Session = { [State in SessionState]: Static<(typeof sessionForms)[State]> }[SessionState];
+export type InState<State extends SessionState> = Extract<Session, { state: State }>;
+export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;

@@ -1,0 +1,26 @@
+import { parseResidentId } from '../../../shared/resident-id.ts';
+import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
+import type { AuthorityPorts } from '../ports/authority-ports.ts';
+
+/** Who the identity sample says applies, and what the register knows of number and name. */
+export interface LookedUp {
+  name: string;
+  idNumber: string;
+  person: string;
+  known: boolean;
+  nameFits: boolean;
+}
+
+const chinaOffset = 8 * 60 * 60 * 1000;
+
+/** Undefined where the number is none, or the card has run out. @throws RangeError on bytes that are no identity */
+export function lookUpApplicant(
+  { now, register }: Pick<AuthorityPorts, 'now' | 'register'>,
+  sample: Uint8Array,
+): LookedUp | undefined {
+  const { name, idNumber, validUntil } = unpackIdentity(sample);
+  const parsed = parseResidentId(idNumber, { allowTestRegion: true, now: now() });
+  const today = new Date(now() + chinaOffset).toISOString().slice(0, 10);
+  if (!parsed.ok || (validUntil !== 'long-term' && validUntil < today)) return undefined;
+  return { name, idNumber: parsed.number, ...register.look(parsed.number, name) };
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { type SampleKind, sampleKinds } from '../../../shared/challenge.ts';
+import { AuthorityChallengeBody, ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
+import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import { exact } from '../../../shared/contract/form.ts';
+import type { Challenge, ChallengeTable, SampleTable, VerdictTable } from '../ports/store.ts';
+import { integer, type StoredRow, text } from './columns.ts';
+
+const StoredChallenge = exact({
+  asked: AuthorityChallengeBody,
+  claims: ChallengeClaims,
+  expiresAt: Type.Integer(),
+});
+
+export function challengeTable(db: DatabaseSync): ChallengeTable {
+  const find = db.prepare('select * from challenges where id = ?');
+  const ofAttempt = db.prepare('select * from challenges where session_id = ? and attempt = ?');
+  const add = db.prepare(`insert into challenges (id, session_id, attempt, asked, claims, expires_at)
+    values (:id, :sessionId, :attempt, :asked, :claims, :expiresAt)`);
+  const undecided = db.prepare(`select id from challenges
+    where not exists (select 1 from verdicts where challenge_id = challenges.id)`);
+  const old = '(select id from challenges where expires_at < ?)';
+  const purges = [
+    db.prepare(`delete from samples where challenge_id in ${old}`),
+    db.prepare(`delete from verdicts where challenge_id in ${old}`),
+    db.prepare('delete from challenges where expires_at < ?'),
+  ];
+  return {
+    find: (id) => read(find.get(id)),
+    ofAttempt: (sessionId, attempt) => read(ofAttempt.get(sessionId, attempt)),
+    add({ asked, claims, expiresAt }) {
+      add.run({
+        id: claims.challengeId,
+        sessionId: asked.sessionId,
+        attempt: asked.attempt,
+        asked: JSON.stringify(asked),
+        claims: JSON.stringify(claims),
+        expiresAt,
+      });
+    },
+    undecided: () => undecided.all().map((row) => text(row, 'id')),
+    purge(before) {
+      for (const statement of purges) statement.run(before);
+    },
+  };
+}
+
+function read(row: StoredRow | undefined): Challenge | undefined {
+  if (row === undefined) return undefined;
+  const stored: unknown = {
+    asked: JSON.parse(text(row, 'asked')),
+    claims: JSON.parse(text(row, 'claims')),
+    expiresAt: integer(row, 'expires_at'),
+  };
+  if (!Value.Check(StoredChallenge, stored)) throw new TypeError('not a stored challenge');
+  return stored;
+}
+
+export function sampleTable(db: DatabaseSync): SampleTable {
+  const of = db.prepare('select * from samples where challenge_id = ?');
+  const add = db.prepare('insert into samples (challenge_id, kind, digest, awaited) values (?, ?, ?, ?)');
+  const forget = db.prepare('delete from samples where challenge_id = ?');
+  return {
+    of: (challengeId) =>
+      of.all(challengeId).flatMap((row) =>
+        kinds(text(row, 'kind')).map((kind) => ({
+          kind,
+          digest: text(row, 'digest'),
+          awaited: kinds(text(row, 'awaited')),
+        })),
+      ),
+    add: (challengeId, { kind, digest, awaited }) =>
+      void add.run(challengeId, kind, digest, awaited.join(' ')),
+    forget: (challengeId) => void forget.run(challengeId),
+  };
+}
+
+function kinds(words: string): SampleKind[] {
+  const listed = words.split(' ');
+  return sampleKinds.filter((kind) => listed.includes(kind));
+}
+
+export function verdictTable(db: DatabaseSync): VerdictTable {
+  const find = db.prepare('select claims from verdicts where challenge_id = ?');
+  const add = db.prepare('insert into verdicts (challenge_id, claims) values (?, ?) on conflict do nothing');
+  return {
+    find(challengeId) {
+      const row = find.get(challengeId);
+      if (row === undefined) return undefined;
+      const claims: unknown = JSON.parse(text(row, 'claims'));
+      if (!Value.Check(VerdictClaims, claims)) throw new TypeError('not a stored verdict');
+      return claims;
+    },
+    add: (claims) => Number(add.run(claims.challengeId, JSON.stringify(claims)).changes) > 0,
+  };
+}

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PeopleTable, StrikeTable, VoiceTable } from '../ports/store.ts';
+import { integer, optionalText, text } from './columns.ts';
+import { readTemplate, templateText } from './template-text.ts';
+
+export function peopleTable(db: DatabaseSync): PeopleTable {
+  const find = db.prepare('select * from people where person = ?');
+  const put = db.prepare(`insert into people (person, name_check, photo_digest, photo_reference)
+    values (:person, :nameCheck, :photoDigest, :photo)
+    on conflict (person) do update set name_check = excluded.name_check, photo_digest = excluded.photo_digest,
+      photo_reference = case when people.photo_digest = excluded.photo_digest
+        then coalesce(excluded.photo_reference, people.photo_reference) else excluded.photo_reference end`);
+  const keep = db.prepare('update people set photo_reference = ? where person = ?');
+  return {
+    find(person) {
+      const row = find.get(person);
+      if (row === undefined) return undefined;
+      const photo = optionalText(row, 'photo_reference');
+      return {
+        person: text(row, 'person'),
+        nameCheck: text(row, 'name_check'),
+        photoDigest: text(row, 'photo_digest'),
+        photo: photo === undefined ? undefined : readTemplate(photo),
+      };
+    },
+    put({ person, nameCheck, photoDigest, photo }) {
+      put.run({
+        person,
+        nameCheck,
+        photoDigest,
+        photo: photo === undefined ? null : templateText(photo),
+      });
+    },
+    keepPhoto: (person, template) => void keep.run(templateText(template), person),
+  };
+}
+
+export function strikeTable(db: DatabaseSync): StrikeTable {
+  const of = db.prepare('select failures, locked_until from strikes where person = ? and ceremony = ?');
+  const put = db.prepare(`insert into strikes (person, ceremony, failures, locked_until) values (?, ?, ?, ?)
+    on conflict (person, ceremony) do update set failures = excluded.failures, locked_until = excluded.locked_until`);
+  const forgive = db.prepare('delete from strikes');
+  return {
+    of(person, ceremony) {
+      const row = of.get(person, ceremony);
+      if (row === undefined) return { failures: 0, lockedUntil: 0 };
+      return { failures: integer(row, 'failures'), lockedUntil: integer(row, 'locked_until') };
+    },
+    put: (person, ceremony, { failures, lockedUntil }) =>
+      void put.run(person, ceremony, failures, lockedUntil),
+    forgive: () => void forgive.run(),
+  };
+}
+
+export function voiceTable(db: DatabaseSync): VoiceTable {
+  const find = db.prepare('select reference from voices where recording_digest = ?');
+  const put = db.prepare(
+    `insert into voices (recording_digest, reference) values (?, ?)
+    on conflict (recording_digest) do update set reference = excluded.reference`,
+  );
+  return {
+    find(recordingDigest) {
+      const row = find.get(recordingDigest);
+      return row === undefined ? undefined : readTemplate(text(row, 'reference'));
+    },
+    put: (recordingDigest, template) => void put.run(recordingDigest, templateText(template)),
+  };
+}
