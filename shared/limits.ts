@@ -128,6 +128,8 @@ export const limits = {
   stopLog: 1 * second,
   /** When all ends regardless, whatever still hangs. */
   stopAll: 10 * second,
+  /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
+  publicDocumentSeconds: 5 * 60,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */
