@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaSync } from 'execa';
 import { type BuildSettings, settingsOfEnvironment } from './build-settings.ts';
+import { compressFolder } from './compress.ts';
+import { hashFiles } from './source-hash.ts';
 
 /** What is built from the one source, with the files that a complete output has. */
 const targets = {
@@ -22,8 +23,8 @@ const sources = [
   'miniprogram/config/**/*.*',
   'miniprogram/src/**/*.*',
   'shared/**/*.ts',
+  'scripts/build/compress.ts',
 ];
-const unbuilt = /\.(test|fixture)\.ts$|(^|\/)(testing|vectors)\//;
 
 /**
  * Builds one platform's output into `miniprogram/dist/<target>`, unless it is there and made from the same sources with the
@@ -54,15 +55,13 @@ export function buildTarget(
   if (failed || absent.length > 0) {
     throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${all}`);
   }
+  if (target === 'h5') compressFolder(output);
   writeFileSync(stamp, hash);
   return 'built';
 }
 
 /** Changes when anything changes that a build of `target` is made from. */
 function sourceHash(root: string, target: Target, settings: BuildSettings): string {
-  const hash = createHash('sha256').update(target);
-  for (const [name, value] of Object.entries(settings).sort()) hash.update(`\n${name}=${value}`);
-  const files = globSync(sources, { cwd: root }).filter((file) => !unbuilt.test(file));
-  for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
-  return hash.digest('hex');
+  const said = Object.entries(settings).sort();
+  return hashFiles(root, sources, [target, ...said.map(([name, value]) => `${name}=${value}`)].join('\n'));
 }

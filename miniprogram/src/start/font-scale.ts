@@ -1,4 +1,4 @@
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 
 /** The phone's own size of type, 1 being normal. */
 export function fontScale(): number {

@@ -10,7 +10,7 @@ import { logOut } from './log-out.ts';
 import { openHolder } from './open-holder.ts';
 
 let rig: Rig;
-vi.mock('../platform/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
+vi.mock('../platform/open/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
 
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 

@@ -1,6 +1,6 @@
 import { endJourney } from '../journey/journey.ts';
 import { forgetReceipts } from '../journey/receipts.ts';
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 import { forgetHolder } from './open-holder.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { oneOf, record, text } from '../holder/form.ts';
 import { type Holder, startHolder } from '../holder/holder.ts';
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 import type { TrustAnchor } from '../trust/trust-anchor.ts';
 
 let opening: Promise<Holder> | undefined;

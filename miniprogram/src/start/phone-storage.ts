@@ -1,4 +1,4 @@
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';
 
 /** What outlives the app on this phone, for the card that is shown before anything else. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildPages } from '../../build/build-pages.ts';
 import { settingsForSandbox } from '../../build/build-settings.ts';
 import { buildTarget, type Target } from '../../build/build-target.ts';
 import { freePorts, isFreePort } from '../../sandbox/free-ports.ts';
@@ -19,12 +20,13 @@ export interface Prepared {
   port: number | undefined;
 }
 
-/** Builds a target for a sandbox of its own, which is kept beside it, unless that has been done. */
+/** Builds a target for a sandbox of its own, which is kept beside it, and the pages of the BFF, unless that has been done. */
 export async function prepareRun(target: Target): Promise<Prepared> {
   const dist = join(root, 'miniprogram', 'dist');
   const kept = join(dist, `${target}-sandbox`);
   const pristine = makeSandbox(join(kept, 'data'));
   const port = target === 'h5' ? undefined : await choosePort(join(kept, 'port'));
+  buildPages(root);
   buildTarget(root, target, settingsForSandbox(pristine, port === undefined ? '' : `http://${host}:${port}`));
   return { output: join(dist, target), pristine, port };
 }

@@ -1,4 +1,4 @@
-import { wrapPcm } from '../../../miniprogram/src/platform/encode-wav.ts';
+import { wrapPcm } from '../../../miniprogram/src/platform/microphone/encode-wav.ts';
 
 /** Sound of one channel: 16-bit samples at `rate` hertz. */
 export interface Sound {

@@ -1,17 +1,16 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Creation } from '../../ports/callers.ts';
 
-/** Levels of nesting; the contract has two. */
-const deepest = 8;
 const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
 
 /**
  * The Idempotency-Key of a creating call with the hash of what it asks. The order of fields in the body does not count.
  * @throws Problem idempotency-key-missing, also where the header has another form or came twice
  */
-export function creationOf(request: FastifyRequest, path: string): Creation {
+export function idempotencyKeyOf(request: FastifyRequest, path: string): Creation {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyForm.test(key)) throw new Problem('idempotency-key-missing');
   const asked = `${request.method} ${path} ${JSON.stringify(inOrder(request.body))}`;
@@ -21,7 +20,7 @@ export function creationOf(request: FastifyRequest, path: string): Creation {
 /** @throws Problem request-invalid on what is nested deeper than any body of the contract */
 function inOrder(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) throw new Problem('request-invalid');
+  if (depth > limits.jsonDepth) throw new Problem('request-invalid');
   if (Array.isArray(value)) return value.map((inner) => inOrder(inner, depth + 1));
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -7,11 +7,11 @@ import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { proofChecker, proofWindow } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
-import { pathOf } from '../path-of.ts';
-import { mount, sentIn, signalFor } from '../routes/mount.ts';
+import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
-import type { Surroundings } from './surface-dependencies.ts';
+import { pathOf } from '../routes/route-label.ts';
+import type { SurfaceDependencies } from './surface-dependencies.ts';
 
 /** Proofs that one process remembers: about 100 bytes each. */
 const mostProofs = 300_000;
@@ -19,7 +19,7 @@ const mostProofs = 300_000;
 /** The holder API. Every answer of it carries the nonce for the next proof. */
 export async function holderSurface(
   server: FastifyInstance,
-  { ports, issuer, accessTokenSecret, waiting }: Surroundings,
+  { ports, issuer, accessTokenSecret, longPolls }: SurfaceDependencies,
   api: HolderApi,
 ): Promise<void> {
   await server.register(jwt, accessTokens('holder', { issuer, secret: accessTokenSecret }));
@@ -43,7 +43,7 @@ export async function holderSurface(
     next();
   });
 
-  const mountRelay = relayMount(ports, callers, waiting);
+  const mountRelay = relayMount(ports, callers, longPolls);
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
     const documented = { surface: 'holder', operationId } as const;
@@ -52,15 +52,15 @@ export async function holderSurface(
       mount(server, call, documented, {
         before: [callers.find],
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: signalFor(call, waiting, reply) };
-          const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+          const asking = { caller: callers.of(request), signal: signalFor(call, longPolls, reply) };
+          const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
           return reply.status(call.status).send(answer);
         },
       });
     else
       mount(server, call, documented, {
         async handler(request, reply) {
-          const sent = sentIn(call, request);
+          const sent = rawRequest(call, request);
           const deviceThumbprint = checkProof({
             proof: request.headers.dpop,
             expectedMethod: request.method,

@@ -10,8 +10,7 @@ import { ProblemPanel } from '../../pages/parts/problem-panel.tsx';
 import { StaffedWay } from '../../pages/parts/staffed-way.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
-import { goInstead } from '../../ui/go.ts';
-import { goBack } from '../../ui/go-back.ts';
+import { goBack, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -22,6 +21,8 @@ import { PlatformFace } from './platform-face.tsx';
 import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 import { Viewfinder } from './viewfinder.tsx';
+
+definePageConfig({ navigationBarTitleText: '人脸采集' });
 
 /** Milliseconds after which a camera that nobody uses is let go. */
 const patience = 60_000;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSound } from '../../../../scripts/stand-ins/phone/wav.ts';
-import { loudness, meterLevel } from '../../platform/speech-end.ts';
+import { loudness, meterLevel } from '../../platform/microphone/speech-end.ts';
 import { adviseVoice } from './advise-voice.ts';
 
 const people = join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'people');

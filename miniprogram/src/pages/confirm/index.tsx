@@ -8,11 +8,9 @@ import { type Journey, journeyOf } from '../../journey/journey.ts';
 import { keepInAddress } from '../../journey/keep-in-address.ts';
 import { resumeVerify, startVerify } from '../../journey/start-verify.ts';
 import { watchSession } from '../../journey/watch-session.ts';
-import { ActionBar } from '../../ui/action-bar.tsx';
-import { ActionPair } from '../../ui/action-pair.tsx';
+import { ActionBar, ActionPair } from '../../ui/action-button.tsx';
 import { asProblem } from '../../ui/as-problem.ts';
-import { go, goInstead } from '../../ui/go.ts';
-import { isOnTop } from '../../ui/is-on-top.ts';
+import { go, goInstead, isOnTop } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { uiTexts } from '../../ui/texts.ts';
@@ -27,6 +25,8 @@ import { useWork } from '../parts/use-work.ts';
 import '../parts/ceremony.scss';
 import { AskedFor } from './asked-for.tsx';
 import { texts } from './texts.ts';
+
+definePageConfig({ navigationBarTitleText: '确认核验' });
 
 /** Who asks, for what and at which level; nothing is captured before the person agrees. */
 export default function ConfirmPage() {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { passLogin } from '../../start/login-door.ts';
 import { welcomeHere } from '../../start/void-state.ts';
-import { goBack } from '../../ui/go-back.ts';
+import { goBack } from '../../ui/go.ts';
 
 /** Only a page of our own is returned to, whatever the address says. */
 const ownPage = /^\/(pages|capture)\/[a-z]+\/index(\?[^#]*)?$/;

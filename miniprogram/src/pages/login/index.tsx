@@ -11,6 +11,8 @@ import { PlatformLogin } from './platform-login.tsx';
 import { SmsLogin } from './sms-login.tsx';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '登录' });
+
 export default function LoginPage() {
   const say = useSay();
   const { next = '' } = usePageParameters();

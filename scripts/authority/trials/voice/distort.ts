@@ -1,4 +1,4 @@
-import { wrapPcm } from '../../../../miniprogram/src/platform/encode-wav.ts';
+import { wrapPcm } from '../../../../miniprogram/src/platform/microphone/encode-wav.ts';
 
 /** A seeded generator of numbers in -1..1 (mulberry32), so that every measurement repeats. */
 export function seededNoise(seed: number): () => number {
