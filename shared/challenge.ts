@@ -19,9 +19,6 @@ export type FacePlatform = (typeof facePlatforms)[number];
 export const faceTakers = ['phone', ...facePlatforms] as const;
 export type FaceTaker = (typeof faceTakers)[number];
 
-export const ceremonies = ['apply', 'verify'] as const;
-export type Ceremony = (typeof ceremonies)[number];
-
 /** What the phone may be told to do better. Never shown to a counter. */
 export const retryHints = [
   'too-dark',

@@ -4,10 +4,8 @@ import type { Random } from './bytes/random.ts';
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** One check at one counter: `ses_` and 128 random bits. */
+/** One session of any ceremony, a check at a counter or an application: `ses_` and 128 random bits. */
 export type SessionId = Branded<'session'>;
-/** One application for a credential: `app_` and 128 random bits. */
-export type ApplicationId = Branded<'application'>;
 /** One challenge of the authority: `chl_` and 128 random bits. */
 export type ChallengeId = Branded<'challenge'>;
 /** A person's account at this BFF: `hol_` and a keyed hash of the platform's own id, never that id itself. */
@@ -19,7 +17,6 @@ export type CounterId = Branded<'counter'>;
 
 export interface Ids {
   ses: SessionId;
-  app: ApplicationId;
   chl: ChallengeId;
   hol: HolderId;
   crd: CredentialHandle;
@@ -30,7 +27,6 @@ export interface Ids {
 /** What a schema demands of each random id; the registered ids of RPs and counters are shorter and chosen by the operator. */
 export const idPattern = {
   ses: '^ses_[A-Za-z0-9_-]{22}$',
-  app: '^app_[A-Za-z0-9_-]{22}$',
   chl: '^chl_[A-Za-z0-9_-]{22}$',
   hol: '^hol_[A-Za-z0-9_-]{22}$',
   crd: '^crd_[A-Za-z0-9_-]{22}$',
@@ -39,7 +35,7 @@ export const idPattern = {
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'app' | 'chl' | 'crd'>(kind: K, random: Random): Ids[K] {
+export function newId<K extends 'ses' | 'chl' | 'crd'>(kind: K, random: Random): Ids[K] {
   return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
 }
 

@@ -85,6 +85,10 @@ export const limits = {
   sampleEnvelopeMin: 16 * 1024,
   facePlaintext: 960 * 1024,
   voicePlaintext: 960 * 1024,
+  /** What is typed of a person: the longest name and the rest need a third of it. */
+  identityPlaintext: 1024,
+  /** Forty frames are listed in less than 3 KB. */
+  sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */

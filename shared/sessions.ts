@@ -1,6 +1,5 @@
-import type { Ceremony, RetryHint, SampleKind } from './challenge.ts';
+import type { RetryHint, SampleKind } from './challenge.ts';
 import type {
-  ApplicationId,
   ChallengeId,
   CounterId,
   CredentialHandle,
@@ -53,8 +52,8 @@ interface Consent {
 }
 
 interface Base {
-  id: SessionId | ApplicationId;
-  ceremony: Ceremony;
+  id: SessionId;
+  ceremony: string;
   /** Counts the state changes; every change is a compare-and-set on it. */
   version: number;
   openedAt: number;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { asId } from '../../shared/ids.ts';
 import { takeDevice } from '../src/login/take-device.ts';
-import { applyAs } from './citizen.fixture.ts';
+import { citizen } from './citizen.fixture.ts';
 import { claimsOf } from './jws.fixture.ts';
-import { citizen } from './made-up-citizen.fixture.ts';
 import { makePair } from './parties.fixture.ts';
+import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();

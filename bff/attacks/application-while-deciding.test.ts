@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { challenged, ended, sendSamples } from './check.fixture.ts';
-import { applyAs } from './citizen.fixture.ts';
-import { citizen } from './made-up-citizen.fixture.ts';
+import { citizen } from './citizen.fixture.ts';
+import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();

@@ -1,8 +1,8 @@
+import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { sealSample } from '../../miniprogram/src/attempt/05-seal.ts';
+import { awaitResult } from '../../miniprogram/src/attempt/08-own-session.ts';
 import type { CheckedChallenge } from '../../miniprogram/src/attempt/check-challenge.ts';
 import { claim } from '../../miniprogram/src/verify/02-claim.ts';
-import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
-import { awaitResult } from '../../miniprogram/src/verify/08-result.ts';
 import type { HolderView } from '../../shared/contract/holder-view.ts';
 import type { OpenDesk } from './desk.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
@@ -28,7 +28,7 @@ export type Challenged = Awaited<ReturnType<typeof challenged>>;
 
 /** Takes a challenge for the check and seals a face and a voice for it. */
 export async function agree({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>) {
-  const { checked } = await challenge(phone.holder, shown, { face: true, voice: true });
+  const { checked } = await challenge(phone.holder, { view: shown, consent: { face: true, voice: true } });
   return { checked, face: await sealedFace(phone, checked), voice: await sealedVoice(phone, checked) };
 }
 

@@ -1,18 +1,7 @@
-import { apply } from '../../miniprogram/src/apply/apply.ts';
-import type { HolderView } from '../../shared/contract/holder-view.ts';
-import type { Identity } from '../../shared/sample/unpack-identity.ts';
-import type { Phone } from './phone.fixture.ts';
+import { makeCitizen } from '../../scripts/stand-ins/phone/make-citizen.ts';
+import type { Identity } from '../../shared/sample/samples.ts';
 
-/** The citizen applies on the phone: the whole ceremony. */
-export async function applyAs(phone: Phone, identity: Identity): Promise<HolderView> {
-  const view = await apply(phone.holder, {
-    consent: { face: true, voice: true },
-    identity,
-    idPhoto: async () => new Uint8Array(100).fill(5),
-    triesAgain: async () => false,
-    prompt() {},
-    digits() {},
-  });
-  if (view.state !== 'passed') throw new Error(`the application ended as ${view.state}`);
-  return view;
+/** The made-up citizen of that number. */
+export function citizen(number: number): Identity {
+  return makeCitizen(number, `公民${number}`);
 }

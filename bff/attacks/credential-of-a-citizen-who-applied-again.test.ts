@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
+import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { claimed } from './check.fixture.ts';
-import { applyAs } from './citizen.fixture.ts';
-import { citizen } from './made-up-citizen.fixture.ts';
+import { citizen } from './citizen.fixture.ts';
+import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
 const world = await startWorld();
@@ -12,7 +12,7 @@ it('the credential of a citizen who applied again on another account is good for
   await applyAs(old, citizen(500));
   const { shown } = await claimed(world, old);
   await applyAs(present, citizen(500));
-  const asked = challenge(old.holder, shown, { face: true, voice: true });
+  const asked = challenge(old.holder, { view: shown, consent: { face: true, voice: true } });
   await expect(asked).rejects.toMatchObject({ code: 'credential-void' });
   expect((await claimed(world, present)).shown.state).toBe('claimed');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
+import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { limits } from '../../shared/limits.ts';
 import { checkThrough, claimed } from './check.fixture.ts';
 import { startWorld } from './world.fixture.ts';
@@ -12,7 +12,7 @@ it('after five wrong faces the credential rests for half an hour, at every count
   for (let i = 0; i < limits.failuresBeforeLock; i++)
     expect((await checkThrough(world, phone)).view.state).toBe('failed');
   const { shown } = await claimed(world, phone, world.shop);
-  const asked = challenge(phone.holder, shown, { face: true, voice: true });
+  const asked = challenge(phone.holder, { view: shown, consent: { face: true, voice: true } });
   await expect(asked).rejects.toMatchObject({ code: 'credential-locked' });
   world.clock.pass(limits.lockDuration);
   expect((await checkThrough(world, phone)).view.state).toBe('passed');

@@ -1,11 +1,19 @@
 import { startHolder } from '../../miniprogram/src/holder/holder.ts';
 import { login } from '../../miniprogram/src/login/01-login.ts';
-import { standInPlatform } from '../../miniprogram/src/testing/stand-in-platform.ts';
-import { sendHttp } from '../../scripts/stand-ins/phone/send-http.ts';
+import { enrol } from '../../scripts/stand-ins/phone/play-journey.ts';
+import {
+  anySamples,
+  blindDevices,
+  hastyClock,
+  sendHttp,
+  standInPlatform,
+} from '../../scripts/stand-ins/phone/stand-in-platform.ts';
 import type { Act } from '../../scripts/stand-ins/platforms/face-acts.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import type { HolderView } from '../../shared/contract/holder-view.ts';
 import { type DpopInput, makeDpopProof } from '../../shared/jws/make-dpop-proof.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
+import type { Identity } from '../../shared/sample/samples.ts';
 import { type Answer, readAnswer, send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import type { Clock } from './clock.fixture.ts';
@@ -36,15 +44,15 @@ export async function pickUpPhone(
   const face: { does: Act; opened: string[] } = { does: 'pass', opened: [] };
   const lies: Lies = {};
   const platform = standInPlatform({
-    random,
-    now: () => clock.at,
+    ...blindDevices(anySamples),
+    clock: hastyClock(() => clock.at),
+    loginCode: async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account }),
     async request(request) {
       const answer = await sendHttp({ ...request, url: request.url.replace(publicUrl, url) });
       readAnswer(answer.status, answer.headers, answer.body);
       return { ...answer, body: encodeUtf8(tell(lies, decodeUtf8(answer.body))) };
     },
   });
-  platform.loginCode = async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account });
   if (wechat !== undefined) {
     platform.verifyFace = async ({ verifyId }) => {
       face.opened.push(verifyId);
@@ -113,3 +121,9 @@ export async function pickUpPhone(
 }
 
 export type Phone = Awaited<ReturnType<typeof pickUpPhone>>;
+
+/** The citizen applies on the phone: the whole ceremony. @throws Error where it does not pass */
+export async function applyAs(phone: Phone, identity: Identity): Promise<HolderView> {
+  const idPhoto = new Uint8Array(100).fill(5);
+  return await enrol(phone.holder, { identity, idPhoto }, { triesAgain: async () => false });
+}

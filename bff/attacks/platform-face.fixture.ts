@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value';
+import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { checkBegun } from '../../miniprogram/src/attempt/check-begun.ts';
-import { challenge } from '../../miniprogram/src/verify/03-challenge.ts';
-import { FaceBeginAnswer } from '../../shared/contract/verify/04-platform-face.ts';
+import { FaceBeginAnswer } from '../../shared/contract/attempt/04-platform-face.ts';
 import { claimed, ended, sealedVoice } from './check.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.fixture.ts';
 export async function faceAwaited(world: World, taking?: Phone) {
   const check = await claimed(world, taking);
   const { phone, sessionId, shown } = check;
-  const { checked } = await challenge(phone.holder, shown, { face: true, voice: true });
+  const { checked } = await challenge(phone.holder, { view: shown, consent: { face: true, voice: true } });
   if (!checked.claims.samples.includes('platform-face')) throw new Error('the phone is to take this face');
   const path = `/holder/v1/sessions/${sessionId}/platform-face`;
   const begin = async (code?: string) =>

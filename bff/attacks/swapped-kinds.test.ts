@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { consent } from '../../miniprogram/src/apply/01-consent.ts';
-import { challenge } from '../../miniprogram/src/apply/03-challenge.ts';
+import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { challenged, sealedFace } from './check.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
@@ -18,7 +18,7 @@ it('a face sent as the ID photo that it will be compared with is refused', async
   const phone = await world.phone();
   const given = { face: true, voice: false };
   const application = await consent(phone.holder, given);
-  const { checked } = await challenge(phone.holder, application, { consent: given, idPhoto: true });
+  const { checked } = await challenge(phone.holder, { view: application, consent: given, idPhoto: true });
   const body = await sealedFace(phone, checked);
   const path = `/holder/v1/applications/${application.id}/samples`;
   expect(await phone.ask('PUT', `${path}/id-photo`, { body })).toMatchObject(refused);

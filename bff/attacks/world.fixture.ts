@@ -5,14 +5,13 @@ import { afterAll, afterEach } from 'vitest';
 import { misshapen } from './answers.fixture.ts';
 import { openAuthority } from './authority.fixture.ts';
 import { type BffOptions, openBff } from './bff.fixture.ts';
-import { applyAs } from './citizen.fixture.ts';
+import { citizen } from './citizen.fixture.ts';
 import { standingClock } from './clock.fixture.ts';
 import { openDesk } from './desk.fixture.ts';
 import { startFacePlatform, verifierAt } from './face-platform.fixture.ts';
 import { startLoginPlatform } from './login-platform.fixture.ts';
-import { citizen } from './made-up-citizen.fixture.ts';
 import { makePair, random, registerParties } from './parties.fixture.ts';
-import { type Phone, pickUpPhone } from './phone.fixture.ts';
+import { applyAs, type Phone, pickUpPhone } from './phone.fixture.ts';
 
 export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {
   /** The test makes the authority lie, or uses up all places: then, and only then, a 503 is the right answer. */

@@ -1,7 +1,7 @@
 import { useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
-import { codeFromLaunch } from './journey/code-from-launch.ts';
+import { codeFromLaunch } from './start/code-from-launch.ts';
 import { goInstead } from './ui/go.ts';
 
 export default function App({ children }: { children?: ReactNode }) {

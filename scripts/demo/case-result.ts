@@ -1,3 +1,6 @@
+import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
+import { CounterProblem } from '../stand-ins/counter/read-answer.ts';
+
 export type Outcome = 'pass' | 'fail' | 'refused' | 'issued';
 
 /** One case of the demo, as `--json` prints it. */
@@ -22,4 +25,13 @@ export interface StepTime {
 
 export function isAsExpected({ expected, actual }: CaseResult): boolean {
   return expected === actual;
+}
+
+/** The code of a problem, and which check refused; the message of any other error. */
+export function reasonOf(problem: unknown): string {
+  if (problem instanceof HolderProblem) {
+    return problem.why === undefined ? problem.code : `${problem.code} (${problem.why})`;
+  }
+  if (problem instanceof CounterProblem) return problem.code;
+  return problem instanceof Error ? problem.message : 'unknown';
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/start-processes.ts';
+import { reasonOf } from './case-result.ts';
 import { readOptions, usage } from './read-options.ts';
-import { reasonOf } from './reason-of.ts';
 import { jsonReporter, textReporter } from './reporter.ts';
 import { runDemo } from './run-demo.ts';
 

@@ -42,7 +42,7 @@ describe('the plan of the demo', () => {
     const checks = new Map(
       planChecks(ann, bob, { frames: [], voices: [] }).map((check) => [check.name, check]),
     );
-    const face = (name: string) => checks.get(name)?.stage.roll?.neutral[0];
+    const face = (name: string) => checks.get(name)?.seen.roll?.neutral[0];
     expect(face('genuine-hotel')).toBe('ann/verify.jpg');
     expect(face('other-face')).toBe('bob/verify.jpg');
     expect(face('other-voice')).toBe('ann/verify.jpg');

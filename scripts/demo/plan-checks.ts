@@ -1,6 +1,7 @@
 import { rollOfAttack, rollOfPerson } from '../stand-ins/phone/camera-roll.ts';
 import type { Attacks } from '../stand-ins/phone/read-attacks.ts';
 import type { Person } from '../stand-ins/phone/read-people.ts';
+import type { Seen } from '../stand-ins/phone/scripted-platform.ts';
 import { type Speech, speechFromFile, speechOf } from '../stand-ins/phone/speech.ts';
 import type { Check } from './play-check.ts';
 
@@ -16,29 +17,29 @@ export function planChecks(person: Person, other: Person, attacks: Attacks): Che
   const digits = eachOnce(phrasesOf(person));
   const attack = { ...hotel, expected: 'fail', digits } as const;
   return [
-    { ...hotel, name: 'genuine-hotel', expected: 'pass', stage: { roll, speech }, digits },
-    { ...attack, name: 'other-face', stage: { roll: rollOfPerson(other), speech } },
+    { ...hotel, name: 'genuine-hotel', expected: 'pass', seen: { roll, speech }, digits },
+    { ...attack, name: 'other-face', seen: { roll: rollOfPerson(other), speech } },
     {
       ...attack,
       name: 'other-voice',
-      stage: { roll, speech: speechOf(other) },
+      seen: { roll, speech: speechOf(other) },
       digits: eachOnce(phrasesOf(other)),
     },
     { ...attack, name: 'wrong-digits', ...wrongDigits(person, roll) },
     {
       name: 'strict-scene',
       ...{ scene: 'gov-window', purpose: 'handle-affairs' },
-      ...{ expected: 'refused', refusedFor: 'level-too-low', stage: { roll, speech }, digits },
+      ...{ expected: 'refused', refusedFor: 'level-too-low', seen: { roll, speech }, digits },
     },
     ...attacks.frames.map(({ name, files }) => ({
       ...attack,
       name: `attack-${name}`,
-      stage: { roll: rollOfAttack(files), speech },
+      seen: { roll: rollOfAttack(files), speech },
     })),
     ...attacks.voices.map(({ kind, file, prompt }) => ({
       ...attack,
       name: `attack-voice-${kind}`,
-      ...{ stage: { roll, speech: speechFromFile(file) }, digits: () => prompt },
+      ...{ seen: { roll, speech: speechFromFile(file) }, digits: () => prompt },
     })),
   ];
 }
@@ -49,7 +50,7 @@ function phrasesOf({ voice }: Person): string[] {
 }
 
 /** The right voice says other digits than asked: as recorded so, or a phrase that answers another challenge. */
-function wrongDigits(person: Person, roll: Check['stage']['roll']): Pick<Check, 'stage' | 'digits'> {
+function wrongDigits(person: Person, roll: Seen['roll']): Pick<Check, 'seen' | 'digits'> {
   const { phrases } = person.voice;
   const wrong = phrases.filter(({ prompt, spoken }) => prompt !== spoken);
   const spokenFor = new Map(wrong.map(({ prompt, file }) => [prompt, speechFromFile(file)]));
@@ -58,7 +59,7 @@ function wrongDigits(person: Person, roll: Check['stage']['roll']): Pick<Check, 
     (spokenFor.get(digits) ?? ((others) => genuine(shifted(others))))(digits);
   let asked = 0;
   const digits = () => wrong[asked++ % wrong.length]?.prompt;
-  return { stage: { ...(roll && { roll }), speech }, digits };
+  return { seen: { ...(roll && { roll }), speech }, digits };
 }
 
 /** Hands out each phrase once; after the last one the authority asks for digits of its own, and they are composed. */

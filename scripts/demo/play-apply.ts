@@ -1,11 +1,9 @@
-import { apply } from '../../miniprogram/src/apply/apply.ts';
 import { rollOfPerson } from '../stand-ins/phone/camera-roll.ts';
-import { identityOf } from '../stand-ins/phone/identity-of.ts';
-import type { Person } from '../stand-ins/phone/read-people.ts';
+import type { Phone } from '../stand-ins/phone/pick-up-phone.ts';
+import { playApplication } from '../stand-ins/phone/play-journey.ts';
+import { identityOf, type Person } from '../stand-ins/phone/read-people.ts';
 import { speechOf } from '../stand-ins/phone/speech.ts';
-import type { CaseResult } from './case-result.ts';
-import type { Phone } from './pick-up-phone.ts';
-import { reasonOf } from './reason-of.ts';
+import { type CaseResult, reasonOf } from './case-result.ts';
 
 /** The citizen applies, as often as the authority lets one try. */
 export async function playApply({ holder, platform }: Phone, person: Person): Promise<CaseResult> {
@@ -19,14 +17,8 @@ export async function playApply({ holder, platform }: Phone, person: Person): Pr
     msTotal: Math.round(performance.now() - began),
   });
   try {
-    platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
-    const view = await apply(holder, {
-      identity: identityOf(person),
-      consent: { face: true, voice: true },
-      triesAgain: async () => true,
-      prompt: () => undefined,
-      digits: () => undefined,
-    });
+    platform.seen = { roll: rollOfPerson(person), speech: speechOf(person) };
+    const view = await playApplication(holder, { identity: identityOf(person) });
     const hints = (view.hints ?? []).join(' ');
     if (view.state === 'passed') return result('issued', '');
     return view.state === 'failed' ? result('fail', hints) : result('error', view.state);

@@ -1,14 +1,13 @@
 import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
-import { verify } from '../../miniprogram/src/verify/verify.ts';
 import type { HolderView } from '../../shared/contract/holder-view.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Purpose, Scene } from '../../shared/scenes.ts';
 import type { Counter } from '../stand-ins/counter/counter.ts';
 import type { Arrival } from '../stand-ins/counter/event-log.ts';
-import type { ScriptedPlatform } from '../stand-ins/phone/scripted-platform.ts';
-import type { CaseResult, Outcome } from './case-result.ts';
-import type { Phone } from './pick-up-phone.ts';
-import { reasonOf } from './reason-of.ts';
+import type { Phone } from '../stand-ins/phone/pick-up-phone.ts';
+import { playCheck as playPhone } from '../stand-ins/phone/play-journey.ts';
+import type { Seen } from '../stand-ins/phone/scripted-platform.ts';
+import { type CaseResult, type Outcome, reasonOf } from './case-result.ts';
 
 /** A check to play: who stands before the camera, who speaks, and what the challenge is made to say. */
 export interface Check {
@@ -16,7 +15,7 @@ export interface Check {
   expected: Exclude<Outcome, 'issued'>;
   scene: Scene;
   purpose: Purpose;
-  stage: ScriptedPlatform['stage'];
+  seen: Seen;
   /** The digits of the next attempt's challenge; where there are none the authority's own random ones stand. */
   digits(): string | undefined;
   /** The one code that counts as `refused`, where a check is to be refused. */
@@ -43,7 +42,7 @@ export async function playCheck(
 ): Promise<CaseResult> {
   const { name, expected } = check;
   const began = performance.now();
-  phone.platform.stage = check.stage;
+  phone.platform.seen = check.seen;
   const { latency, ...end } = await playToEnd(phone, check, place).catch(
     (problem: unknown): End => ({ actual: 'error', reason: reasonOf(problem) }),
   );
@@ -61,13 +60,7 @@ async function playToEnd(phone: Phone, check: Check, { counter, fixDigits }: Pla
     return true;
   };
   try {
-    const view = await verify(phone.holder, code(), {
-      agrees: nextChallenge,
-      triesAgain: nextChallenge,
-      consent: { face: true, voice: true },
-      prompt: () => undefined,
-      digits: () => undefined,
-    });
+    const view = await playPhone(phone.holder, code(), { agrees: nextChallenge, triesAgain: nextChallenge });
     return await agreedEnd(counter, view, await counter.awaitEnd(sessionId, eventPatience));
   } catch (problem) {
     await counter.endSession(sessionId, 'abandoned').catch(() => undefined);

@@ -1,18 +1,23 @@
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
+import { scriptAuthority } from '../stand-ins/phone/ask-sandbox.ts';
+import { type Phone, pickUpPhone } from '../stand-ins/phone/pick-up-phone.ts';
 import type { Person } from '../stand-ins/phone/read-people.ts';
-import { scriptAuthority } from '../stand-ins/phone/script-authority.ts';
-import type { CaseResult, StepTime } from './case-result.ts';
+import { type CaseResult, reasonOf, type StepTime } from './case-result.ts';
 import type { Desk } from './open-desk.ts';
-import { type Phone, pickUpPhone } from './pick-up-phone.ts';
 import { playApply } from './play-apply.ts';
 import { type Check, playCheck } from './play-check.ts';
-import { reasonOf } from './reason-of.ts';
+import { timeSteps } from './time-steps.ts';
 
 type Tell = (result: CaseResult, steps: readonly StepTime[]) => void;
 
+interface Timed {
+  /** The times of the phone's steps since the last call. */
+  takeTimes(): StepTime[];
+}
+
 /** A citizen who has, or has not, got a credential. */
 export interface Applied {
-  phone?: Phone;
+  phone?: Phone & Timed;
   result: CaseResult;
   steps: readonly StepTime[];
 }
@@ -20,9 +25,14 @@ export interface Applied {
 /** Logs in on a fresh phone and applies. Nothing is thrown: an error is a result. */
 export async function applyFirst(sandbox: RunningSandbox, person: Person): Promise<Applied> {
   try {
-    const phone = await pickUpPhone(sandbox, person.id);
+    let takeTimes = (): StepTime[] => [];
+    const phone = await pickUpPhone(sandbox, person.id, {
+      prepare: (platform) => {
+        takeTimes = timeSteps(platform);
+      },
+    });
     const result = await playApply(phone, person);
-    return { phone, result, steps: phone.takeTimes() };
+    return { phone: { ...phone, takeTimes }, result, steps: takeTimes() };
   } catch (problem) {
     return { result: failedCase('apply', person.id, 'issued', reasonOf(problem)), steps: [] };
   }
@@ -31,7 +41,7 @@ export async function applyFirst(sandbox: RunningSandbox, person: Person): Promi
 /** Plays the checks of one citizen one after the other. */
 export async function playChecks(
   { sandbox, desk }: { sandbox: RunningSandbox; desk: Desk },
-  { phone, person, checks }: { phone: Phone; person: Person; checks: readonly Check[] },
+  { phone, person, checks }: { phone: Phone & Timed; person: Person; checks: readonly Check[] },
   tell: Tell,
 ): Promise<void> {
   for (const check of checks) {

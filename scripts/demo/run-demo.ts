@@ -1,12 +1,11 @@
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
 import { type Attacks, listAttacks, readAttacks } from '../stand-ins/phone/read-attacks.ts';
 import { listPeople, type Person, readPerson } from '../stand-ins/phone/read-people.ts';
-import { type CaseResult, isAsExpected, type StepTime } from './case-result.ts';
+import { type CaseResult, isAsExpected, reasonOf, type StepTime } from './case-result.ts';
 import { openDesk } from './open-desk.ts';
 import { planChecks } from './plan-checks.ts';
 import { applyFirst, failedCase, playChecks } from './play-citizen.ts';
 import type { DemoOptions } from './read-options.ts';
-import { reasonOf } from './reason-of.ts';
 import type { Reporter } from './reporter.ts';
 
 interface Citizen {

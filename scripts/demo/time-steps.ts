@@ -10,7 +10,6 @@ const steps: readonly [RegExp, string][] = [
   [/\/challenge$/, '03 challenge'],
   [/\/samples\//, '06 relay'],
   [/\/credential$/, '07 credential'],
-  [/\/applications\/[^/]+$/, '07 credential'],
   [/\/sessions\/[^/]+$/, '08 result'],
 ];
 

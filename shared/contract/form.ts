@@ -21,7 +21,6 @@ export const LevelForm = oneOf(levels);
 /** Epoch milliseconds. */
 export const TimeForm = Type.Integer({ minimum: 0 });
 export const SessionIdForm = Type.String({ pattern: idPattern.ses });
-export const ApplicationIdForm = Type.String({ pattern: idPattern.app });
 export const RpIdForm = Type.String({ pattern: idPattern.rp });
 export const CounterIdForm = Type.String({ pattern: idPattern.cnt });
 /** A compact JWS or JWE. */

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { ceremonies, retryHints, sampleKinds } from '../challenge.ts';
+import { ceremonyNames } from '../ceremonies.ts';
+import { retryHints, sampleKinds } from '../challenge.ts';
 import { limits } from '../limits.ts';
 import { sessionStates } from '../sessions.ts';
 import {
@@ -25,10 +26,11 @@ export const WhoAsks = exact({
 });
 export type WhoAsks = Static<typeof WhoAsks>;
 
-/** A session, or an application, as the one phone that takes part in it may see it. */
+/** A session as the one phone that takes part in it may see it. */
 export const HolderView = exact({
   id: Type.String(),
-  ceremony: oneOf(ceremonies),
+  /** One of `ceremonyNames`; whoever reads it looks its rules up (`rulesOf`). */
+  ceremony: Type.Unsafe<string>({ type: 'string', enum: [...ceremonyNames] }),
   state: oneOf(sessionStates),
   version: Type.Integer({ minimum: 1 }),
   serverTime: TimeForm,

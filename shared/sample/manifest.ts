@@ -1,13 +1,13 @@
 import { concatBytes } from '../bytes/concat.ts';
 import { decodeU32, encodeU32 } from '../bytes/length-prefixed.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { limits } from '../limits.ts';
 
-/** Forty frames need less than 3 KB. */
-const maxManifestLength = 8 * 1024;
-
-/** `u32 manifest length | manifest JSON | parts`, back to back. */
-export function joinManifest(manifest: object, parts: readonly Uint8Array[]): Uint8Array {
+/** `u32 manifest length | manifest JSON | parts`, back to back. @throws RangeError above `longest` bytes, before any is copied */
+export function joinManifest(manifest: object, parts: readonly Uint8Array[], longest: number): Uint8Array {
   const json = encodeUtf8(JSON.stringify(manifest));
+  const length = parts.reduce((sum, part) => sum + part.length, 4 + json.length);
+  if (json.length > limits.sampleManifest || length > longest) throw new RangeError('sample: too large');
   return concatBytes(encodeU32(json.length), json, ...parts);
 }
 
@@ -17,7 +17,7 @@ export function splitManifest(
   members: readonly string[],
 ): { manifest: Map<string, unknown>; rest: Uint8Array } {
   const length = decodeU32(bytes, 0);
-  if (length > maxManifestLength || 4 + length > bytes.length)
+  if (length > limits.sampleManifest || 4 + length > bytes.length)
     throw new RangeError('sample: manifest length out of bounds');
   const manifest = readMembers(parseJson(bytes.subarray(4, 4 + length)), ['version', ...members]);
   if (manifest.get('version') !== 1) throw new RangeError('sample: unknown manifest version');

@@ -1,14 +1,14 @@
 import { encodeUtf8 } from '../bytes/utf8.ts';
-import { type Identity, unpackIdentity } from './unpack-identity.ts';
+import { limits } from '../limits.ts';
+import { checkIdentity, type Identity } from './samples.ts';
 
 /**
  * The plaintext of an identity sample.
  * @throws RangeError when `unpackIdentity` would not accept it
  */
-export function packIdentity({ name, idNumber, validUntil }: Identity): Uint8Array {
-  const packed = encodeUtf8(
-    JSON.stringify({ version: 1, name, idNumber: idNumber.toUpperCase(), validUntil }),
-  );
-  unpackIdentity(packed);
+export function packIdentity({ idNumber, ...said }: Identity): Uint8Array {
+  const identity = checkIdentity({ ...said, idNumber: idNumber.toUpperCase() });
+  const packed = encodeUtf8(JSON.stringify({ version: 1, ...identity }));
+  if (packed.length > limits.identityPlaintext) throw new RangeError('identity: too large');
   return packed;
 }

@@ -6,7 +6,8 @@ import { encodeUtf8 } from '../bytes/utf8.ts';
 import { packFace } from './pack-face.ts';
 import { packIdentity } from './pack-identity.ts';
 import { packVoice } from './pack-voice.ts';
-import { type FaceFrame, unpackFace } from './unpack-face.ts';
+import type { FaceFrame } from './samples.ts';
+import { unpackFace } from './unpack-face.ts';
 import { unpackIdentity } from './unpack-identity.ts';
 import { unpackVoice } from './unpack-voice.ts';
 

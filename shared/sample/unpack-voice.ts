@@ -1,14 +1,6 @@
 import { limits } from '../limits.ts';
 import { readCount, splitManifest } from './manifest.ts';
-
-/** What the recorders of the platforms write. */
-export const voiceContainers = ['wav', 'mp3', 'aac', 'webm'] as const;
-export type VoiceContainer = (typeof voiceContainers)[number];
-
-export interface VoiceRecording {
-  container: VoiceContainer;
-  recording: Uint8Array;
-}
+import { type VoiceRecording, voiceContainers } from './samples.ts';
 
 /** Splits the plaintext of a voice sample. @throws RangeError */
 export function unpackVoice(bytes: Uint8Array): VoiceRecording {

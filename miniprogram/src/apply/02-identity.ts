@@ -1,5 +1,5 @@
 import { isCalendarDate, parseResidentId, type ResidentId } from '../../../shared/resident-id.ts';
-import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Holder } from '../holder/holder.ts';
 
 export type IdentityProblem =

@@ -1,5 +1,5 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
-import type { FaceFrame } from '../../../shared/sample/unpack-face.ts';
+import type { FaceFrame } from '../../../shared/sample/samples.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import type { Camera, CameraFrame, Platform } from '../platform/platform.ts';
 import { capturePlan } from './capture-plan.ts';

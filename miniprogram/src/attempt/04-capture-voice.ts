@@ -1,4 +1,4 @@
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../shared/sample/samples.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import type { Platform } from '../platform/platform.ts';
 import { capturePlan, digitPace } from './capture-plan.ts';

@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { apply } from '../apply/apply.ts';
+import { playApplication, playCheck } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import { login } from '../login/01-login.ts';
 import { json, problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { verify } from '../verify/verify.ts';
 
 const scanned = 'https://bff.test/q/1.x.1.y';
-const person = {
-  consent: { face: true, voice: true },
-  agrees: async () => true,
-  triesAgain: async () => true,
-  prompt: () => undefined,
-  digits: () => undefined,
-};
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
 let rig: Rig;
@@ -26,7 +18,7 @@ async function phone(ceremony: 'verify' | 'apply' = 'verify') {
   await login(rig.holder);
 }
 beforeEach(() => phone());
-const check = () => verify(rig.holder, scanned, person);
+const check = () => playCheck(rig.holder, scanned);
 const steps = () => rig.bff.log.filter((what) => /platform-face|end|PUT/.test(what));
 
 describe('a face that the platform takes', () => {
@@ -40,7 +32,7 @@ describe('a face that the platform takes', () => {
 
   it('is begun after the identity has arrived, when applying', async () => {
     await phone('apply');
-    expect((await apply(rig.holder, { ...person, identity })).state).toBe('passed');
+    expect((await playApplication(rig.holder, { identity })).state).toBe('passed');
     expect(steps()).toEqual(['PUT identity', 'POST platform-face', 'POST end', 'PUT voice']);
   });
 

@@ -4,7 +4,7 @@ import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { type HolderCode, HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
-import { loginCode } from '../login/login-code.ts';
+import { loginCode } from '../login/01-login.ts';
 import { checkBegun } from './check-begun.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
 
@@ -13,17 +13,17 @@ const settled: readonly HolderCode[] = ['sample-not-awaited', 'step-out-of-order
 
 /**
  * Has the platform take the face by pages of its own. How that ended the authority hears from the platform, never from here.
- * @param path of the session or the application
  * @returns the view once the face has come
  * @throws HolderProblem platform-face-missing, platform-face-left (may be done again), authority-untrusted, ...
  */
 export async function platformFace(
   holder: Holder,
-  path: string,
+  sessionId: string,
   checked: CheckedChallenge,
 ): Promise<HolderView> {
   const { platform } = holder;
   if (platform.verifyFace === undefined) throw new HolderProblem('platform-face-missing');
+  const path = `/holder/v1/sessions/${sessionId}`;
   // Each call brings a code of its own: a platform takes one once.
   const { begun, session } = await patiently(platform.clock, async () => {
     const { code } = await loginCode(platform);

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { playCheck } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { verify } from '../verify/verify.ts';
-
-const person = {
-  agrees: async () => true,
-  consent: { face: true, voice: true },
-  triesAgain: async () => true,
-  prompt: () => undefined,
-  digits: () => undefined,
-};
 
 async function bodiesOfFace(rig: Rig): Promise<string[]> {
   const bodies: string[] = [];
@@ -18,7 +10,7 @@ async function bodiesOfFace(rig: Rig): Promise<string[]> {
     if (asked.url.endsWith('/samples/face')) bodies.push(String(asked.body));
     return request(asked);
   };
-  await verify(rig.holder, 'https://bff.test/q/1.x.1.y', person);
+  await playCheck(rig.holder, 'https://bff.test/q/1.x.1.y');
   return bodies;
 }
 

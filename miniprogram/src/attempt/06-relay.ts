@@ -14,12 +14,13 @@ const takenBefore: readonly HolderCode[] = ['sample-not-awaited', 'step-out-of-o
  * although its answer was lost counts as arrived.
  * @throws HolderProblem
  */
-export async function relaySample(
+export async function relay(
   holder: Holder,
-  path: string,
+  sessionId: string,
   kind: SealedKind,
   envelope: Uint8Array,
 ): Promise<HolderView> {
+  const path = `/holder/v1/sessions/${sessionId}`;
   let sent = 0;
   return await patiently(holder.platform.clock, async () => {
     sent++;

@@ -1,8 +1,8 @@
 import { ceremonies, type FaceTaker, facePrompts, sampleKinds } from '../../../shared/challenge.ts';
+import type { ChallengeAnswer, Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { levels } from '../../../shared/levels.ts';
@@ -46,7 +46,7 @@ export interface CheckedChallenge {
 /** What the owner agreed to: the view that was on the screen, and the samples that may be taken. */
 export interface Agreed {
   view: Pick<HolderView, 'id' | 'ceremony' | 'asks'>;
-  consent: { face: boolean; voice: boolean };
+  consent: Consent;
   idPhoto?: boolean;
 }
 

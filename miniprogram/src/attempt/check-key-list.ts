@@ -4,8 +4,8 @@ import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
 import { type Form, flag, list, oneOf, record, text, whole } from '../holder/form.ts';
+import type { TrustAnchor } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import type { TrustAnchor } from '../trust/trust-anchor.ts';
 
 const coordinate = text(/^[A-Za-z0-9_-]{43}$/);
 const isKeyList: Form<KeyListClaims> = record({

@@ -1,10 +1,10 @@
 import { ceremonies, faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.ts';
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
+import type { ChallengeAnswer } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { FaceBeginAnswer } from '../../../shared/contract/attempt/04-platform-face.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
-import type { ChallengeAnswer } from '../../../shared/contract/verify/03-challenge.ts';
-import type { FaceBeginAnswer } from '../../../shared/contract/verify/04-platform-face.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { levels } from '../../../shared/levels.ts';
@@ -24,7 +24,7 @@ const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
 
 export const isHolderView: Form<HolderView> = record(
   {
-    id: text(/^(ses|app)_[A-Za-z0-9_-]{22}$/),
+    id: text(new RegExp(idPattern.ses)),
     ceremony: oneOf(ceremonies),
     state: oneOf(sessionStates),
     version: whole(1),

@@ -1,3 +1,4 @@
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import type { HttpAnswer } from '../platform/platform.ts';
@@ -46,6 +47,12 @@ export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
     await link.loggingIn;
     return await sendWithNonce(holder, call);
   }
+}
+
+/** An Idempotency-Key: 32 letters. @throws HolderProblem randomness-missing */
+export async function newIdempotencyKey(holder: Holder): Promise<string> {
+  const random = await holder.randomFor(24);
+  return encodeBase64url(random(24));
 }
 
 async function sendWithNonce<T>(holder: Holder, call: BffCall<T>): Promise<T> {

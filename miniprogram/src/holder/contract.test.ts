@@ -1,39 +1,28 @@
 import { Check } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
+import { playApplication, playCheck } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import { consent } from '../../../shared/contract/apply/01-consent.ts';
-import { challenge as applyChallenge } from '../../../shared/contract/apply/03-challenge.ts';
+import { consentCall } from '../../../shared/contract/apply/01-consent.ts';
+import { readCredentialCall } from '../../../shared/contract/apply/07-credential.ts';
+import { challengeCall } from '../../../shared/contract/attempt/03-challenge.ts';
 import {
-  faceBegin as applyFaceBegin,
-  faceEnd as applyFaceEnd,
-} from '../../../shared/contract/apply/04-platform-face.ts';
-import { relay as applyRelay } from '../../../shared/contract/apply/06-relay.ts';
-import { readApplication, readCredential } from '../../../shared/contract/apply/07-credential.ts';
+  platformFaceBeginCall,
+  platformFaceEndCall,
+} from '../../../shared/contract/attempt/04-platform-face.ts';
+import { relayCall } from '../../../shared/contract/attempt/06-relay.ts';
+import { ownSessionCall } from '../../../shared/contract/attempt/08-own-session.ts';
 import type { Call } from '../../../shared/contract/form.ts';
-import { login as loginCall } from '../../../shared/contract/login/01-login.ts';
-import { claim } from '../../../shared/contract/verify/02-claim.ts';
-import { decline } from '../../../shared/contract/verify/02-decline.ts';
-import { challenge } from '../../../shared/contract/verify/03-challenge.ts';
-import { faceBegin, faceEnd } from '../../../shared/contract/verify/04-platform-face.ts';
-import { relay } from '../../../shared/contract/verify/06-relay.ts';
-import { readOwnSession } from '../../../shared/contract/verify/08-result.ts';
-import { apply } from '../apply/apply.ts';
+import { loginCall } from '../../../shared/contract/login/01-login.ts';
+import { claimCall } from '../../../shared/contract/verify/02-claim.ts';
+import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
-import { verify } from '../verify/verify.ts';
 
 const calls: readonly Call[] = [
-  ...[loginCall, claim, decline, challenge, relay, readOwnSession],
-  ...[faceBegin, faceEnd, applyFaceBegin, applyFaceEnd],
-  ...[consent, applyChallenge, applyRelay, readApplication, readCredential],
+  ...[loginCall, claimCall, declineCall, consentCall, readCredentialCall],
+  ...[challengeCall, platformFaceBeginCall, platformFaceEndCall, relayCall, ownSessionCall],
 ];
-
-const person = {
-  consent: { face: true, voice: true },
-  triesAgain: async () => true,
-  prompt: () => undefined,
-  digits: () => undefined,
-};
+const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
 /** The call of the contract that the request is, by its method and path. */
 function callOf(method: string, path: string): Call | undefined {
@@ -68,12 +57,8 @@ describe('what the phone sends', () => {
       return request(asked);
     };
     await login(holder);
-    if (ceremony === 'verify') {
-      await verify(holder, 'https://bff.test/q/1.x.1.y', { ...person, agrees: async () => true });
-    } else {
-      const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
-      await apply(holder, { ...person, identity });
-    }
+    if (ceremony === 'verify') await playCheck(holder, 'https://bff.test/q/1.x.1.y');
+    else await playApplication(holder, { identity });
     expect(seen.size).toBe(steps);
   });
 });

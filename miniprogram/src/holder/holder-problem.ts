@@ -127,6 +127,11 @@ export class HolderProblem extends Error {
   }
 }
 
+/** Whatever was thrown, as a problem that a page can show. */
+export function asProblem(cause: unknown): HolderProblem {
+  return cause instanceof HolderProblem ? cause : new HolderProblem('answer-unreadable', { cause });
+}
+
 /** What a page says about a problem. */
 export function problemText(code: HolderCode): Text {
   return isLocal(code) ? localProblems[code] : errorTexts[code];

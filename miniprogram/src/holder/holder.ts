@@ -5,8 +5,13 @@ import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { type PublicJwk, publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { TrustAnchor } from '../trust/trust-anchor.ts';
 import { HolderProblem } from './holder-problem.ts';
+
+/** The authority's root key as pinned in the package. A sandbox root vouches for sandbox keys only, and no other for them. */
+export interface TrustAnchor {
+  root: PublicJwk;
+  sandbox: boolean;
+}
 
 /** This phone and its owner, as every step takes them. */
 export interface Holder {

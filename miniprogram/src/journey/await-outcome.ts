@@ -1,12 +1,8 @@
-import { isFinal } from '../../../shared/sessions.ts';
-import { awaitCredential, readCredential } from '../apply/07-credential.ts';
+import { awaitResult, readSession } from '../attempt/08-own-session.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { awaitResult } from '../verify/08-result.ts';
-import { awaitDeliveries } from './await-deliveries.ts';
-import type { Journey } from './journey.ts';
-import { learnView } from './learn-view.ts';
-import { keepReceipt } from './receipts.ts';
-import { errandOf, resume } from './resume.ts';
+import { keepCredential } from './begin.ts';
+import { awaitDeliveries } from './deliver.ts';
+import { type Journey, learnView } from './journey.ts';
 
 /**
  * Waits until this attempt has ended: a final state, or `claimed` with hints where another attempt may follow. Where the
@@ -19,15 +15,11 @@ export async function awaitOutcome(journey: Journey): Promise<void> {
     await awaitDeliveries(journey);
   } catch (problem) {
     if (!(problem instanceof HolderProblem) || problem.code !== 'session-over') throw problem;
-    await resume(errandOf(journey));
+    learnView(journey, await readSession(holder, journey.view.id));
   }
-  const applying = journey.view.ceremony === 'apply';
-  const awaitEnd = applying ? awaitCredential : awaitResult;
-  const ended = await awaitEnd(holder, journey.view);
-  learnView(journey, { ...journey.view, ...ended });
+  learnView(journey, await awaitResult(holder, journey.view));
   journey.deliveries = new Map();
   // After a reload it is not known what was agreed to: another attempt is asked for anew.
-  if (journey.stage.at !== 'shown') journey.stage = { at: 'agreed' };
-  if (applying && ended.state === 'passed') await readCredential(holder);
-  if (isFinal(ended.state)) keepReceipt(journey.view);
+  if (journey.progress.at !== 'shown') journey.progress = { at: 'tried' };
+  await keepCredential(journey);
 }

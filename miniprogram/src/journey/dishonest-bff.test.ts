@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Holder } from '../holder/holder.ts';
@@ -6,13 +6,11 @@ import { login } from '../login/01-login.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { beginJourney, type Journey } from './journey.ts';
-import { resumeVerify, startVerify } from './start-verify.ts';
+import { beginCheck, resume } from './begin.ts';
+import { type Journey, newJourney } from './journey.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
 let here: Holder;
-vi.mock('../start/ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
-
 const show = () => undefined;
 const listener = { onOpen: show, heard: () => true };
 const elsewhere = {
@@ -31,8 +29,8 @@ beforeEach(async () => {
   rig = await setUp();
   here = rig.holder;
   await login(here);
-  journey = beginJourney(here, await claim(here, 'https://bff.test/q/1.x.1.y'));
-  journey.stage = { at: 'agreed' };
+  journey = newJourney(here, await claim(here, 'https://bff.test/q/1.x.1.y'));
+  journey.progress = { at: 'agreed' };
 });
 
 const samples = () => rig.bff.samples.map(({ kind }) => kind);
@@ -49,7 +47,7 @@ const changes = {
 describe.each(Object.entries(changes))('a BFF that speaks of %s once the person has agreed', (_, change) => {
   it('gets no face for it when the page looked again', async () => {
     moveTo(change);
-    await resumeVerify(journey.view.id);
+    await resume(here, journey.view.id, journey);
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual([]);
     expect(rig.platform.handedOut).toEqual([]);
@@ -57,7 +55,7 @@ describe.each(Object.entries(changes))('a BFF that speaks of %s once the person 
 
   it('gets no face for it when the code was scanned again', async () => {
     moveTo(change);
-    await startVerify('https://bff.test/q/1.x.2.y').catch(() => undefined);
+    await beginCheck(here, 'https://bff.test/q/1.x.2.y', journey).catch(() => undefined);
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual([]);
   });

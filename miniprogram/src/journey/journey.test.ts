@@ -1,20 +1,18 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { beginJourney, currentApplication } from './journey.ts';
+import { newJourney } from './journey.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
-
-vi.mock('../start/ensure-logged-in.ts', () => ({ ensureLoggedIn: vi.fn() }));
 
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
 async function applying() {
   const rig = await setUp('apply');
   await login(rig.holder);
-  const journey = beginJourney(rig.holder, rig.bff.view);
+  const journey = newJourney(rig.holder, rig.bff.view);
   const idPhoto = new Uint8Array(2_000).fill(9);
-  Object.assign(journey, { typed: { identity, idPhoto }, stage: { at: 'agreed' } });
+  Object.assign(journey, { typed: { identity, idPhoto }, progress: { at: 'agreed' } });
   return { ...rig, journey, idPhoto };
 }
 
@@ -24,7 +22,7 @@ describe('a check that was reloaded while it was decided', () => {
     await login(holder);
     bff.view = { ...bff.view, state: 'deciding' };
     bff.outcomes = ['too-dark'];
-    const journey = beginJourney(holder, bff.view);
+    const journey = newJourney(holder, bff.view);
     await awaitOutcome(journey);
     expect(journey.view.state).toBe('claimed');
     await expect(takeFace(journey, () => undefined)).rejects.toMatchObject({ code: 'consent-missing' });
@@ -47,11 +45,4 @@ describe('an application', () => {
       }
     },
   );
-
-  it('goes on where the person may correct it, and not after a reload: nothing is agreed to then', async () => {
-    const { journey, holder, bff } = await applying();
-    expect(currentApplication()).toBe(journey);
-    beginJourney(holder, bff.view);
-    expect(currentApplication()).toBeUndefined();
-  });
 });

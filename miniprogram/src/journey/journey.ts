@@ -1,16 +1,29 @@
-import type { SealedKind } from '../../../shared/challenge.ts';
+import type { SampleKind } from '../../../shared/challenge.ts';
+import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { Identity } from '../../../shared/sample/unpack-identity.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
-import type { Delivery } from './delivery.ts';
+import type { HolderProblem } from '../holder/holder-problem.ts';
 
-/** How far the one ceremony in progress has come on this phone. */
-export type Stage =
+/**
+ * How far the ceremony has come on this phone. `shown`: nobody has agreed yet, or what was agreed to went with a reload.
+ * `tried`: the attempt has ended, and another one may follow.
+ */
+export type Progress =
   | { at: 'shown' }
   | { at: 'agreed' }
   | { at: 'challenged'; checked: CheckedChallenge; takenAt: number }
-  | { at: 'captured' };
+  | { at: 'captured' }
+  | { at: 'tried' };
+
+/** One sample of an attempt; its envelope is kept until it has arrived, so that nothing is captured twice. */
+export type Delivery =
+  | { state: 'sealing'; done: Promise<void> }
+  | { state: 'going'; envelope: Uint8Array; done: Promise<void> }
+  | { state: 'arrived' }
+  | { state: 'stuck'; envelope?: Uint8Array; problem: HolderProblem };
 
 /** What the person typed, and the picture of the ID photo where one is needed; kept until the application ends. */
 export interface Typed {
@@ -18,57 +31,55 @@ export interface Typed {
   idPhoto?: Uint8Array;
 }
 
-/** The one ceremony in progress. It lives in memory alone: a reload starts from what the BFF still knows. */
+/**
+ * One ceremony on one phone, as the app and the scripts alike go through it: `nextStep` says what comes, the other files of this
+ * folder do it. It lives in memory alone: a reload starts from what the BFF still knows.
+ */
 export interface Journey {
   readonly holder: Holder;
-  /** The newest view of the session or the application. */
+  /** The newest view of the session. */
   view: HolderView;
-  consent: { face: boolean; voice: boolean };
+  consent: Consent;
   /** Only when applying. */
   typed?: Typed;
-  stage: Stage;
-  /** Sealed samples of this attempt, on their way or waiting to go again. */
-  deliveries: Map<SealedKind, Delivery>;
+  progress: Progress;
+  /** Samples of this attempt: on their way, waiting to go again, or arrived. */
+  deliveries: Map<SampleKind, Delivery>;
   /** Ends the capture that runs, as hiding the page does. */
   stop?: () => void;
+  /** Is told the view of the session once it has ended. */
+  onEnd?: (view: HolderView) => void;
 }
 
-let current: Journey | undefined;
-
-/** The ceremony in progress, if it is the one of this id. */
-export function journeyOf(id: string): Journey | undefined {
-  return current?.view.id === id ? current : undefined;
+/** A journey that starts from what the BFF says of the session. */
+export function newJourney(holder: Holder, view: HolderView): Journey {
+  const consent = { face: true, voice: true };
+  return { holder, view, consent, progress: { at: 'shown' }, deliveries: new Map() };
 }
 
-/** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
-export function currentApplication(): Journey | undefined {
-  if (current?.view.ceremony !== 'apply' || current.stage.at === 'shown') return undefined;
-  return current.view.state === 'claimed' ? current : undefined;
-}
-
-/** Starts anew with this view; what another ceremony still held is let go of. */
-export function beginJourney(holder: Holder, view: HolderView): Journey {
-  endJourney();
-  current = {
-    holder,
-    view,
-    consent: { face: true, voice: true },
-    stage: { at: 'shown' },
-    deliveries: new Map(),
-  };
-  return current;
+/**
+ * Takes what the BFF says of the session now. Which one it is and who asks stays as the person was shown it: the next challenge
+ * is checked against that, so that a BFF which names another counter later gets no sample for it.
+ */
+export function learnView(journey: Journey, said: HolderView): void {
+  const { id, ceremony, asks } = journey.view;
+  const learned = { ...said, id, ceremony };
+  if (asks === undefined) delete learned.asks;
+  else learned.asks = asks;
+  journey.view = learned;
+  if (!isFinal(learned.state)) return;
+  forgetTyped(journey);
+  journey.onEnd?.(learned);
 }
 
 /** Lets go of everything; a capture that runs is stopped and nothing of it is sent. */
-export function endJourney(): void {
-  if (current === undefined) return;
-  current.stop?.();
-  forgetTyped(current);
-  current = undefined;
+export function endJourney(journey: Journey): void {
+  journey.stop?.();
+  forgetTyped(journey);
 }
 
 /** What was typed is of no use once the application has ended. */
-export function forgetTyped(journey: Journey): void {
+function forgetTyped(journey: Journey): void {
   journey.typed?.idPhoto?.fill(0);
   delete journey.typed;
 }

@@ -1,36 +1,32 @@
-import { takePlatformFace as takeApplied } from '../apply/04-platform-face.ts';
+import { platformFace } from '../attempt/04-platform-face.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { takePlatformFace as takeVerified } from '../verify/04-platform-face.ts';
-import { awaitDeliveries, deliverAgain } from './await-deliveries.ts';
-import type { Journey } from './journey.ts';
-import { learnView } from './learn-view.ts';
+import { awaitDeliveries, deliverAgain } from './deliver.ts';
+import { type Journey, learnView } from './journey.ts';
 import { takeChallenge } from './take-challenge.ts';
 
 /**
- * The platform takes the face, after what was typed has arrived; the answer says whether digits are to be read as well.
- * `own-capture`: the authority asks for the phone's own capture after all. Where the person leaves before the platform's page
- * is there, none is opened.
+ * The platform takes the face, after what was typed has arrived. Where the authority asks for the phone's own capture after
+ * all, nothing is done, and `nextStep` says so. Where the person leaves before the platform's page is there, none is opened.
  * @throws HolderProblem platform-face-left, platform-face-missing, capture-interrupted, ...
  */
-export async function takePlatformFace(journey: Journey): Promise<{ voice: boolean } | 'own-capture'> {
+export async function takePlatformFace(journey: Journey): Promise<void> {
   const holder = stoppable(journey);
   const checked = await takeChallenge(journey);
   const { samples } = checked.claims;
-  if (!samples.includes('platform-face')) return 'own-capture';
+  if (!samples.includes('platform-face')) return;
   deliverAgain(journey);
   await awaitDeliveries(journey);
-  const take = journey.view.ceremony === 'apply' ? takeApplied : takeVerified;
-  const answered = await take(holder, journey.view.id, checked).catch((problem: unknown) => {
+  const { deliveries } = journey;
+  const answered = await platformFace(holder, journey.view.id, checked).catch((problem: unknown) => {
     // No page opens for this challenge any more: the next try takes another one.
     if (problem instanceof HolderProblem && problem.code === 'platform-tries-over')
-      journey.stage = { at: 'agreed' };
+      journey.progress = { at: 'agreed' };
     throw problem;
   });
-  if (answered.version > journey.view.version) learnView(journey, { ...journey.view, ...answered });
-  const voice = samples.includes('voice');
-  if (!voice) journey.stage = { at: 'captured' };
-  return { voice };
+  deliveries.set('platform-face', { state: 'arrived' });
+  if (answered.version > journey.view.version) learnView(journey, answered);
+  if (!samples.includes('voice')) journey.progress = { at: 'captured' };
 }
 
 /** The journey's holder, whose phone opens no page of the platform once `journey.stop` was called. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
-import { awaitDeliveries } from './await-deliveries.ts';
-import { beginJourney } from './journey.ts';
+import { awaitDeliveries } from './deliver.ts';
+import { newJourney } from './journey.ts';
+import { nextStep } from './next-step.ts';
 import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
@@ -14,8 +15,8 @@ const listener = { onOpen: () => undefined, heard: () => true };
 async function agreed() {
   const rig = await setUp();
   await login(rig.holder);
-  const journey = beginJourney(rig.holder, await claim(rig.holder, 'https://bff.test/q/1.x.1.y'));
-  journey.stage = { at: 'agreed' };
+  const journey = newJourney(rig.holder, await claim(rig.holder, 'https://bff.test/q/1.x.1.y'));
+  journey.progress = { at: 'agreed' };
   const wiped = () => rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0));
   return { ...rig, journey, wiped };
 }
@@ -23,7 +24,8 @@ async function agreed() {
 describe('a capture', () => {
   it('lets face and voice travel, and keeps nothing of them in plain', async () => {
     const { journey, bff, wiped } = await agreed();
-    expect(await takeFace(journey, show)).toEqual({ voice: true });
+    await takeFace(journey, show);
+    expect(nextStep(journey).at).toBe('voice');
     await takeVoice(journey, listener);
     await awaitDeliveries(journey);
     expect(bff.samples.map(({ kind }) => kind)).toEqual(['face', 'voice']);
@@ -75,7 +77,7 @@ describe('a capture', () => {
 
   it('opens no camera and asks for no challenge before the person has agreed', async () => {
     const { journey, platform, bff } = await agreed();
-    journey.stage = { at: 'shown' };
+    journey.progress = { at: 'shown' };
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'consent-missing' });
     expect(platform.handedOut).toEqual([]);
     expect(bff.log).not.toContain('POST challenge');
@@ -84,10 +86,11 @@ describe('a capture', () => {
   it('opens no microphone where the person did not agree to the voice', async () => {
     const { journey, platform, bff } = await agreed();
     journey.consent = { face: true, voice: false };
-    expect(await takeFace(journey, show)).toEqual({ voice: false });
+    await takeFace(journey, show);
+    expect(nextStep(journey).at).toBe('waiting');
     await awaitDeliveries(journey);
     await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'challenge-expired' });
-    journey.stage = { at: 'agreed' };
+    journey.progress = { at: 'agreed' };
     journey.deliveries = new Map();
     await takeChallenge(journey);
     await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'challenge-expired' });
@@ -98,7 +101,7 @@ describe('a capture', () => {
   it('wipes a face whose challenge is over when it has been taken', async () => {
     const { journey, bff, wiped } = await agreed();
     await takeFace(journey, (prompt) => {
-      if (prompt !== null) journey.stage = { at: 'agreed' };
+      if (prompt !== null) journey.progress = { at: 'agreed' };
     });
     expect(bff.samples).toEqual([]);
     expect(wiped()).toBe(true);

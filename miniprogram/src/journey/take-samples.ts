@@ -7,18 +7,13 @@ import { deliver } from './deliver.ts';
 import type { Journey } from './journey.ts';
 import { takeChallenge } from './take-challenge.ts';
 
-/** Takes the face for a challenge and lets it travel; the answer says whether digits are to be read as well. @throws HolderProblem */
-export async function takeFace(
-  journey: Journey,
-  show: (prompt: FacePrompt | null) => void,
-): Promise<{ voice: boolean }> {
+/** Takes the face for a challenge and lets it travel. @throws HolderProblem */
+export async function takeFace(journey: Journey, show: (prompt: FacePrompt | null) => void): Promise<void> {
   const platform = stoppable(journey);
   const { claims } = await takeChallenge(journey);
   const frames = await captureFace(platform, claims.prompts, show);
   deliver(journey, { kind: 'face', frames });
-  const voice = claims.samples.includes('voice');
-  if (!voice) journey.stage = { at: 'captured' };
-  return { voice };
+  if (!claims.samples.includes('voice')) journey.progress = { at: 'captured' };
 }
 
 /**
@@ -30,16 +25,16 @@ export async function takeVoice(
   journey: Journey,
   listener: { onOpen: () => void; heard: () => boolean },
 ): Promise<void> {
-  const { stage } = journey;
-  if (stage.at !== 'challenged' || !stage.checked.claims.samples.includes('voice'))
+  const { progress } = journey;
+  if (progress.at !== 'challenged' || !progress.checked.claims.samples.includes('voice'))
     throw new HolderProblem('challenge-expired');
-  const voice = await captureVoice(stoppable(journey), stage.checked.claims.digits, listener.onOpen);
+  const voice = await captureVoice(stoppable(journey), progress.checked.claims.digits, listener.onOpen);
   if (!listener.heard()) {
     wipeRecording(voice);
     throw new HolderProblem('capture-empty');
   }
   deliver(journey, { kind: 'voice', voice });
-  journey.stage = { at: 'captured' };
+  journey.progress = { at: 'captured' };
 }
 
 /** The journey's phone, whose capture also ends when `journey.stop` is called: by the cancel button and by going back. */

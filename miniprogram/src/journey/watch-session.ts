@@ -1,8 +1,6 @@
 import { isFinal } from '../../../shared/sessions.ts';
-import { readSession } from '../verify/08-result.ts';
-import type { Journey } from './journey.ts';
-import { learnView } from './learn-view.ts';
-import { keepReceipt } from './receipts.ts';
+import { readSession } from '../attempt/08-own-session.ts';
+import { type Journey, learnView } from './journey.ts';
 
 const every = 4_000;
 
@@ -21,8 +19,7 @@ export function watchSession(journey: Journey, ended: () => void): () => void {
       cancel = platform.clock.after(every, () => void look());
       return;
     }
-    learnView(journey, { ...journey.view, ...view });
-    keepReceipt(journey.view);
+    learnView(journey, view);
     ended();
   };
   cancel = platform.clock.after(every, () => void look());

@@ -3,7 +3,6 @@ import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { keepLogin } from './keep-login.ts';
 
 /**
  * Logs in by the device key alone, as after a reload in a browser.
@@ -17,8 +16,17 @@ export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
     anonymous: true,
     form: isLoginAnswer,
   });
-  keepLogin(holder, answer, () => renewByDevice(holder));
+  keepLogin(holder, answer);
   return answer;
+}
+
+/** From now on calls carry the token, and the device key renews it once it has run out. */
+export function keepLogin(holder: Holder, answer: LoginAnswer): void {
+  const { link, platform } = holder;
+  link.accessToken = answer.accessToken;
+  link.logIn = () => renewByDevice(holder);
+  link.faceBy = answer.faceBy ?? 'phone';
+  link.clockAhead = answer.serverTime - platform.clock.now();
 }
 
 /**
@@ -26,7 +34,7 @@ export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
  * is not to be taken back unasked.
  * @throws HolderProblem device-voided, ...
  */
-export async function renewByDevice(holder: Holder): Promise<LoginAnswer> {
+async function renewByDevice(holder: Holder): Promise<LoginAnswer> {
   return await loginByDevice(holder).catch((problem: unknown) => {
     if (!(problem instanceof HolderProblem) || problem.code !== 'login-refused') throw problem;
     throw new HolderProblem('device-voided', { cause: problem });

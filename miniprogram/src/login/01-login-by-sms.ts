@@ -2,8 +2,7 @@ import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
-import { renewByDevice } from './01-login-by-device.ts';
-import { keepLogin } from './keep-login.ts';
+import { keepLogin } from './01-login-by-device.ts';
 
 /**
  * Logs in by the six digits of an SMS; from then on the device key renews the token. Not repeated by itself, since a code counts once.
@@ -20,6 +19,6 @@ export async function loginBySms(
     anonymous: true,
     form: isLoginAnswer,
   });
-  keepLogin(holder, answer, () => renewByDevice(holder));
+  keepLogin(holder, answer);
   return answer;
 }

@@ -1,11 +1,12 @@
-import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
+import type { LoginAnswer, LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
-import { renewByDevice } from './01-login-by-device.ts';
-import { keepLogin } from './keep-login.ts';
-import { loginCode } from './login-code.ts';
+import { DeviceError } from '../platform/device-error.ts';
+import type { Platform } from '../platform/platform.ts';
+import { keepLogin } from './01-login-by-device.ts';
 
 /**
  * Logs in by the platform's own login, with a fresh code for each try; the token is bound to this phone's device key.
@@ -24,6 +25,13 @@ export async function login(holder: Holder): Promise<LoginAnswer> {
       form: isLoginAnswer,
     });
   });
-  keepLogin(holder, answer, () => renewByDevice(holder));
+  keepLogin(holder, answer);
   return answer;
+}
+
+/** A fresh code of the platform's own login. @throws HolderProblem login-refused, network-failed */
+export async function loginCode(platform: Platform): Promise<{ platform: LoginPlatform; code: string }> {
+  return await platform.loginCode().catch((cause: unknown) => {
+    throw new HolderProblem(cause instanceof DeviceError ? 'login-refused' : 'network-failed', { cause });
+  });
 }

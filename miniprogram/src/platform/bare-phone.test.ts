@@ -10,8 +10,6 @@ const missing = [
   'atob',
   'btoa',
 ];
-const screen = { prompt: () => undefined, digits: () => undefined };
-const person = { ...screen, consent: { face: true, voice: true }, triesAgain: async () => true };
 
 describe('on a phone without crypto, Buffer, TextEncoder, URL, fetch and AbortController', () => {
   beforeEach(() => {
@@ -28,16 +26,15 @@ describe('on a phone without crypto, Buffer, TextEncoder, URL, fetch and AbortCo
       const random = (length: number) => source.getRandomValues(new Uint8Array(length));
       for (const name of missing) vi.stubGlobal(name, undefined);
       const { setUp } = await import('../testing/set-up.ts');
-      const { verify } = await import('../verify/verify.ts');
-      const { apply } = await import('../apply/apply.ts');
+      const { playApplication, playCheck } = await import('../../../scripts/stand-ins/phone/play-journey.ts');
       // The test runner itself loads modules by URL.
       vi.stubGlobal('URL', undefined);
       const { holder, bff } = await setUp(ceremony, random);
       const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
       const result =
         ceremony === 'verify'
-          ? await verify(holder, 'https://bff.test/q/1.x.1.y', { ...person, agrees: async () => true })
-          : await apply(holder, { ...person, identity });
+          ? await playCheck(holder, 'https://bff.test/q/1.x.1.y')
+          : await playApplication(holder, { identity });
       expect(result.state).toBe('passed');
       expect(bff.samples.length).toBeGreaterThan(1);
     },

@@ -1,6 +1,6 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
-import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../shared/sample/samples.ts';
 import type { Sight } from './sight/sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */

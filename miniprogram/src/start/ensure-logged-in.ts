@@ -2,14 +2,16 @@ import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { login } from '../login/01-login.ts';
 import { loginByDevice } from '../login/01-login-by-device.ts';
-import { askToLogIn } from './login-door.ts';
-import { loginWay } from './login-way.ts';
+import { clearVoided } from './device-voided.ts';
+import { askToLogIn } from './login-prompt.ts';
 import { openHolder } from './open-holder.ts';
-import { welcomeHere } from './void-state.ts';
+
+/** WeChat and Alipay know who somebody is; a browser asks for a code by SMS. */
+export const loginWay: 'platform' | 'sms' = process.env.TARO_ENV === 'h5' ? 'sms' : 'platform';
 
 /**
- * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does, else the login page opens above this one, and this
- * resolves when the person has signed in and is back.
+ * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does, else the login page opens
+ * above this one, and this resolves when the person has signed in and is back.
  * @throws HolderProblem login-refused, network-failed, ...
  */
 export async function ensureLoggedIn(): Promise<Holder> {
@@ -17,7 +19,7 @@ export async function ensureLoggedIn(): Promise<Holder> {
   if (holder.link.accessToken !== undefined) return holder;
   if (loginWay === 'platform') {
     await login(holder);
-    welcomeHere();
+    clearVoided();
   } else {
     await loginByDevice(holder).catch((problem: unknown) => {
       if (problem instanceof HolderProblem && problem.code === 'login-refused') return askToLogIn();

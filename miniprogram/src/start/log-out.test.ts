@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCredential } from '../apply/07-credential.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { beginJourney, currentApplication, journeyOf } from '../journey/journey.ts';
-import { keepReceipt, receipts } from '../journey/receipts.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { heedVoid } from './heed-void.ts';
-import { logOut } from './log-out.ts';
+import { currentApplication, journeyOf, resumeJourney, startApplication } from './current-journey.ts';
+import { logOut, logOutIfVoided } from './log-out.ts';
 import { openHolder } from './open-holder.ts';
+import { keepReceipt, receipts } from './receipts.ts';
 
 let rig: Rig;
 vi.mock('../platform/open/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
+
+vi.mock('./login-prompt.ts', () => ({ askToLogIn: vi.fn() }));
 
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
 
 describe.each([
   ['logging out', logOut],
-  ['being signed out by another phone', () => heedVoid(new HolderProblem('device-voided'))],
+  ['being signed out by another phone', () => logOutIfVoided(new HolderProblem('device-voided'))],
 ])('%s', (_, leave) => {
   it('leaves nothing on the phone: no key, no handle, no receipt', async () => {
     const holder = await openHolder();
@@ -39,8 +40,8 @@ describe.each([
   it("lets go of an application in progress: whoever comes next finds nobody's name, and is not taken for another", async () => {
     const idPhoto = new Uint8Array(100).fill(9);
     const stop = vi.fn();
-    const journey = beginJourney(await openHolder(), rig.bff.view);
-    Object.assign(journey, { typed: { identity, idPhoto }, stage: { at: 'agreed' }, stop });
+    const journey = await startApplication({ face: true, voice: true }, { identity, idPhoto });
+    journey.stop = stop;
     expect(currentApplication()).toBe(journey);
     await leave();
     expect(currentApplication()).toBeUndefined();
@@ -61,5 +62,15 @@ describe.each([
     };
     await expect(readCredential(holder)).rejects.toMatchObject({ code: 'token-missing' });
     expect(rig.platform.stored.has('credential-handle')).toBe(false);
+  });
+});
+
+describe('an application', () => {
+  it('goes on where the person may correct it, and not after a reload: nothing is agreed to then', async () => {
+    const journey = await startApplication({ face: true, voice: true }, { identity });
+    expect(currentApplication()).toBe(journey);
+    await logOut();
+    expect(await resumeJourney(journey.view.id)).not.toBe(journey);
+    expect(currentApplication()).toBeUndefined();
   });
 });

@@ -1,7 +1,9 @@
-import { endJourney } from '../journey/journey.ts';
-import { forgetReceipts } from '../journey/receipts.ts';
+import type { HolderProblem } from '../holder/holder-problem.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
+import { dropJourney } from './current-journey.ts';
+import { noteVoided } from './device-voided.ts';
 import { forgetHolder } from './open-holder.ts';
+import { forgetReceipts } from './receipts.ts';
 
 /**
  * Wipes the device key and the handle from this phone, and what it remembers of checks and of an application in progress;
@@ -9,9 +11,16 @@ import { forgetHolder } from './open-holder.ts';
  */
 export async function logOut(): Promise<void> {
   const { storage } = openPlatform();
-  endJourney();
+  dropJourney();
   forgetHolder();
   forgetReceipts();
   await storage.remove('credential-handle');
   await storage.remove('device-key');
+}
+
+/** Where another phone has signed in, this one forgets its key and its credential, and home says so. */
+export async function logOutIfVoided(problem: HolderProblem): Promise<void> {
+  if (problem.code !== 'device-voided') return;
+  noteVoided();
+  await logOut();
 }

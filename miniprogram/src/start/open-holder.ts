@@ -1,7 +1,7 @@
 import { oneOf, record, text } from '../holder/form.ts';
-import { type Holder, startHolder } from '../holder/holder.ts';
+import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
-import type { TrustAnchor } from '../trust/trust-anchor.ts';
+import type { Storage } from '../platform/platform.ts';
 
 let opening: Promise<Holder> | undefined;
 
@@ -41,4 +41,14 @@ export function forgetHolder(): void {
     () => undefined,
   );
   opening = undefined;
+}
+
+/** What outlives the app on this phone, for the card that is shown before anything else. */
+export function phoneStorage(): Storage {
+  return openPlatform().storage;
+}
+
+/** The phone's own size of type, 1 being normal. */
+export function fontScale(): number {
+  return openPlatform().fontScale?.() ?? 1;
 }

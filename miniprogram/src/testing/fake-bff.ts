@@ -1,7 +1,7 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import {
-  type Ceremony,
   type FaceTaker,
   type RetryHint,
   type SampleKind,
@@ -44,12 +44,12 @@ const asks = {
   purpose: 'check-in',
 } as const;
 
-/** The holder surface of a BFF in a few lines: one session or application, one phone, no database. */
+/** The holder surface of a BFF in a few lines: one session, one phone, no database. */
 export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 'verify'): FakeBff {
   const bff: FakeBff = {
     authority: fakeAuthority(random, now),
     view: {
-      id: newId(ceremony === 'verify' ? 'ses' : 'app', random),
+      id: newId('ses', random),
       ceremony,
       state: 'claimed',
       version: 2,
@@ -101,7 +101,6 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
       });
     case 'POST claim':
     case 'GET sessions':
-    case 'GET applications':
       return json(200, settle(bff));
     case 'POST applications':
       return json(201, bff.view);

@@ -1,12 +1,12 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { type Holder, startHolder } from '../holder/holder.ts';
 import { type FakeBff, fakeBff } from './fake-bff.ts';
-import { type StandIn, standInPlatform } from './stand-in-platform.ts';
+import { type WatchedPlatform, watchedPlatform } from './watched-platform.fixture.ts';
 
 export interface Rig {
   holder: Holder;
-  platform: StandIn;
+  platform: WatchedPlatform;
   bff: FakeBff;
   /** Moves both clocks. */
   time: { now: number };
@@ -19,7 +19,7 @@ export async function setUp(ceremony: Ceremony = 'verify', random: Random = test
   const time = { now: 1_790_000_000_000 };
   const now = () => time.now;
   const bff = fakeBff(random, now, ceremony);
-  const platform = standInPlatform({ random, now, request: (request) => bff.request(request) });
+  const platform = watchedPlatform({ random, now, request: (request) => bff.request(request) });
   const trust = { root: bff.authority.root.publicJwk, sandbox: true };
   const holder = await startHolder({ platform, bffUrl: 'https://bff.test', trust });
   bff.deviceThumbprint = holder.device.thumbprint;

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import { listeners } from '../platform/listeners.ts';
-import { fontScale } from '../start/font-scale.ts';
+import { fontScale } from '../start/open-holder.ts';
 
 /** How this person reads. Lives as long as the app. */
 export interface Preferences {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { actions } from '../../../shared/actions.ts';
 import { type HolderProblem, problemText } from '../holder/holder-problem.ts';
-import { heedVoid } from '../start/heed-void.ts';
+import { logOutIfVoided } from '../start/log-out.ts';
 import { ActionButton } from './action-button.tsx';
 import { goOnly } from './go.ts';
 import { Notice } from './notice.tsx';
@@ -25,7 +25,7 @@ export function ProblemNotice(props: {
   const [wait, startWait] = useCountdown();
   const { retryAfter = 0 } = problem;
   useEffect(() => {
-    void heedVoid(problem);
+    void logOutIfVoided(problem);
     startWait(retryAfter);
   }, [problem, retryAfter, startWait]);
   const label = props.retryLabel ?? say(uiTexts.retry);

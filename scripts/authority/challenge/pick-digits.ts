@@ -1,5 +1,5 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { pick } from './pick.ts';
 
 const tenDigits = '0123456789';

@@ -1,4 +1,4 @@
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports.ts';
 

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { authorityFaceBegin, authorityFaceEnd } from '../../../shared/contract/authority/04-platform-face.ts';
+import {
+  authorityFaceBeginCall,
+  authorityFaceEndCall,
+} from '../../../shared/contract/authority/04-platform-face.ts';
 import { beginFace } from '../platform-face/begin-face.ts';
 import { endFace } from '../platform-face/end-face.ts';
 import type { AuthorityPorts } from '../ports.ts';
@@ -11,20 +14,20 @@ export function addFaceRoutes(
   ports: AuthorityPorts,
   decide: (challengeId: string) => void,
 ): void {
-  app.post(authorityFaceBegin.path, async (request, reply) => {
-    const { challengeId } = check(authorityFaceBegin.params, request.params);
-    const asked = check(authorityFaceBegin.body, request.body);
+  app.post(authorityFaceBeginCall.path, async (request, reply) => {
+    const { challengeId } = check(authorityFaceBeginCall.params, request.params);
+    const asked = check(authorityFaceBeginCall.body, request.body);
     const { complete, ...answer } = await beginFace(ports, challengeId, asked);
     if (complete) decide(challengeId);
-    return reply.code(authorityFaceBegin.status).send(answer);
+    return reply.code(authorityFaceBeginCall.status).send(answer);
   });
 
-  app.post(authorityFaceEnd.path, async (request) => {
-    const { challengeId } = check(authorityFaceEnd.params, request.params);
+  app.post(authorityFaceEndCall.path, async (request) => {
+    const { challengeId } = check(authorityFaceEndCall.params, request.params);
     const { awaited, complete } = await endFace(
       ports,
       challengeId,
-      check(authorityFaceEnd.body, request.body),
+      check(authorityFaceEndCall.body, request.body),
     );
     if (complete) decide(challengeId);
     return { awaited };

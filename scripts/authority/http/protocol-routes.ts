@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import {
   AuthorityChallengeBody,
-  authorityChallenge,
+  authorityChallengeCall,
 } from '../../../shared/contract/authority/03-challenge.ts';
-import { authoritySample } from '../../../shared/contract/authority/06-relay.ts';
-import { authorityVerdict } from '../../../shared/contract/authority/07-verdict.ts';
-import { authorityKeys } from '../../../shared/contract/authority/keys.ts';
-import { authorityVoid } from '../../../shared/contract/authority/void-credential.ts';
+import { authoritySampleCall } from '../../../shared/contract/authority/06-relay.ts';
+import { authorityVerdictCall } from '../../../shared/contract/authority/07-verdict.ts';
+import { authorityKeysCall } from '../../../shared/contract/authority/keys.ts';
+import { authorityVoidCall } from '../../../shared/contract/authority/void-credential.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { issueChallenge } from '../challenge/issue-challenge.ts';
@@ -36,15 +36,15 @@ export function addProtocolRoutes(
   };
   addFaceRoutes(app, ports, decide);
 
-  app.get(authorityKeys.path, () => ({ keyList: signKeyList(ports) }));
+  app.get(authorityKeysCall.path, () => ({ keyList: signKeyList(ports) }));
 
-  app.post(authorityChallenge.path, { bodyLimit: limits.jsonBody }, (request, reply) => {
-    reply.code(authorityChallenge.status);
+  app.post(authorityChallengeCall.path, { bodyLimit: limits.jsonBody }, (request, reply) => {
+    reply.code(authorityChallengeCall.status);
     return issueChallenge(ports, check(AuthorityChallengeBody, request.body));
   });
 
   app.put(
-    authoritySample.path,
+    authoritySampleCall.path,
     {
       bodyLimit: limits.sampleEnvelope,
       preParsing: (request, _reply, _payload, done) => {
@@ -55,19 +55,19 @@ export function addProtocolRoutes(
       },
     },
     (request, reply) => {
-      const { challengeId, kind } = check(authoritySample.params, request.params);
+      const { challengeId, kind } = check(authoritySampleCall.params, request.params);
       if (!(request.body instanceof Uint8Array)) throw new Problem('content-type-unsupported');
       const { awaited, complete } = takeSample(ports, challengeId, kind, request.body);
       if (complete) decide(challengeId);
-      return reply.code(authoritySample.status).send({ awaited });
+      return reply.code(authoritySampleCall.status).send({ awaited });
     },
   );
 
-  app.get<{ Querystring: Record<string, string> }>(authorityVerdict.path, async (request, reply) => {
-    const { challengeId } = check(authorityVerdict.params, request.params);
+  app.get<{ Querystring: Record<string, string> }>(authorityVerdictCall.path, async (request, reply) => {
+    const { challengeId } = check(authorityVerdictCall.params, request.params);
     const { wait, ...others } = request.query;
     const query = check(
-      authorityVerdict.query,
+      authorityVerdictCall.query,
       wait === undefined ? others : { ...others, wait: Number(wait) },
     );
     const verdict = await awaitVerdict(ports, challengeId, query.wait ?? 0);
@@ -75,8 +75,8 @@ export function addProtocolRoutes(
     return { verdict: signVerdict(ports, verdict) };
   });
 
-  app.post(authorityVoid.path, (request, reply) => {
-    ports.store.credentials.void(check(authorityVoid.params, request.params).handle);
-    return reply.code(authorityVoid.status).send();
+  app.post(authorityVoidCall.path, (request, reply) => {
+    ports.store.credentials.void(check(authorityVoidCall.params, request.params).handle);
+    return reply.code(authorityVoidCall.status).send();
   });
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { integer } from './columns.ts';
 
 /** Failures in a row of one person in one ceremony. */

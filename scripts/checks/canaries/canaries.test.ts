@@ -4,23 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
 import { startHolder } from '../../../miniprogram/src/holder/holder.ts';
 import { loginBySms } from '../../../miniprogram/src/login/01-login-by-sms.ts';
 import { sendCode } from '../../../miniprogram/src/login/01-send-code.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import { decline } from '../../../miniprogram/src/verify/02-decline.ts';
-import { challenge } from '../../../miniprogram/src/verify/03-challenge.ts';
-import { verify } from '../../../miniprogram/src/verify/verify.ts';
 import { fetchToken } from '../../stand-ins/counter/fetch-token.ts';
 import { readCounter } from '../../stand-ins/counter/read-counter.ts';
-import { readLoginCode } from '../../stand-ins/phone/read-message.ts';
+import { readLoginCode, scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
+import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
+import { type Phone, pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
+import { enrol, playCheck } from '../../stand-ins/phone/play-journey.ts';
 import { readTrust } from '../../stand-ins/phone/read-trust.ts';
-import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
 import { scriptedPlatform } from '../../stand-ins/phone/scripted-platform.ts';
-import { enrol, willing } from '../races/enrol.ts';
+import type { Samples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { databaseOf } from '../races/look-into-database.ts';
-import { makeCitizen } from '../races/make-citizen.ts';
-import { type Phone, pickUpPhone, type Samples } from '../races/pick-up-phone.ts';
 import { type Stage, setStage } from '../races/stage.fixture.ts';
 import { type Canary, formsOf } from './canary.ts';
 import { markSamples } from './mark-samples.ts';
@@ -83,7 +82,7 @@ beforeAll(async () => {
     fileURLToPath(new URL('../../people/p01/face/verify-front-1.jpg', import.meta.url)),
   );
   samples = markSamples(jpeg, frameMark, soundMark);
-  phone = await pickUpPhone(stage.running, 'account', samples);
+  phone = await pickUpPhone(stage.running, 'account', { samples });
   await playRun();
 });
 afterAll(async () => {
@@ -100,10 +99,9 @@ async function playRun(): Promise<void> {
   const another = await startHolder({ platform: browser, bffUrl, trust: readTrust(sandbox) });
   await sendCode(another, number);
   await loginBySms(another, { phone: number, code: await readLoginCode(running, number) });
-  const consent = { face: true, voice: true };
   const check = async () => {
     const { session, code } = await counter.openSession('hotel', 'check-in');
-    const { state } = await verify(phone.holder, code(), { ...willing, consent });
+    const { state } = await playCheck(phone.holder, code());
     await counter.awaitEnd(session.sessionId, 10_000);
     const view = await counter.readSession(session.sessionId);
     await counter.openResult(view.result ?? '');
@@ -118,12 +116,12 @@ async function playRun(): Promise<void> {
     hints: ['face-not-matched'],
     times: 1,
   });
-  await enrol(phone.holder, citizen, { voice: true, idPhoto: async () => samples.frame() });
+  await enrol(phone.holder, { identity: citizen, idPhoto: samples.frame() });
   ends = [await check(), await check()];
 
   const { session, code } = await counter.openSession('hotel', 'check-in');
   const shown = await claim(phone.holder, code());
-  await challenge(phone.holder, shown, consent);
+  await challenge(phone.holder, { view: shown, consent: { face: true, voice: true } });
   const { token } = await fetchToken(readCounter(running.sandbox, 'cnt_sandbox-hotel-2', running.bffUrl));
   const sender = { bffUrl: running.bffUrl, token, holder: phone.holder, sessionId: session.sessionId };
   replies = await misplace(sender, { ...stray, frame: strayFrame });

@@ -1,5 +1,5 @@
+import type { Samples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { writeWav } from '../../stand-ins/phone/wav.ts';
-import type { Samples } from '../races/pick-up-phone.ts';
 
 const times = 200;
 const startOfImage = 2;

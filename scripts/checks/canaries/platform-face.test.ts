@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verify } from '../../../miniprogram/src/verify/verify.ts';
-import { identityOf } from '../../stand-ins/phone/identity-of.ts';
-import { readPerson } from '../../stand-ins/phone/read-people.ts';
+import { pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
+import { enrol, playCheck } from '../../stand-ins/phone/play-journey.ts';
+import { identityOf, readPerson } from '../../stand-ins/phone/read-people.ts';
+import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
-import { enrol, willing } from '../races/enrol.ts';
 import { databaseOf } from '../races/look-into-database.ts';
-import { pickUpPhone } from '../races/pick-up-phone.ts';
 import { type Stage, setStage } from '../races/stage.fixture.ts';
 import { type Canary, formsOf } from './canary.ts';
 import { readMemory, showsMemory } from './read-memory.ts';
@@ -34,10 +33,11 @@ beforeAll(async () => {
     { name: 'the name', text: person.name },
     { name: 'the ID number', text: person.idNumber },
   ];
-  const { holder, platform } = await pickUpPhone(running, 'account');
-  await enrol(holder, identityOf(person), { voice: false });
+  const { holder, platform } = await pickUpPhone(running, 'account', { samples: anySamples });
+  const consent = { face: true, voice: false };
+  await enrol(holder, { identity: identityOf(person) }, { consent });
   const { session, code } = await counter.openSession('hotel', 'check-in');
-  const { state } = await verify(holder, code(), { ...willing, consent: { face: true, voice: false } });
+  const { state } = await playCheck(holder, code(), { consent });
   expect([state, platform.captures]).toEqual(['passed', 0]);
   const { appId, secret } = running.sandbox.wechat;
   const answer = await fetch(`${running.platformUrl}/cgi-bin/stable_token`, {

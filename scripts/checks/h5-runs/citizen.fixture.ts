@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { list, record, whole } from '../../../miniprogram/src/holder/form.ts';
 import { rollOfPerson } from '../../stand-ins/phone/camera-roll.ts';
-import { readJson } from '../../stand-ins/phone/read-json.ts';
-import { type Person as Citizen, readPerson } from '../../stand-ins/phone/read-people.ts';
+import { type Person as Citizen, readJson, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { speechFromFile, speechOf } from '../../stand-ins/phone/speech.ts';
 import type { Person } from './person-before-phone.ts';
 

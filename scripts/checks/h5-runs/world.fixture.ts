@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
 import { type Counter, openCounter } from '../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../stand-ins/counter/read-counter.ts';
-import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
+import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { varyFrame } from '../../stand-ins/phone/vary-frame.ts';
 import { prepareRun } from '../miniprogram-host/prepare-run.ts';
 import { type BrowserPhone, openBrowserPhone } from './browser-phone.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { Person } from '../../stand-ins/phone/read-people.ts';
-import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
 import type { Host } from './open-host.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
 import type { World } from './world.fixture.ts';

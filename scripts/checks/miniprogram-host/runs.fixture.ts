@@ -3,7 +3,7 @@ import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremoni
 import type { MiniTarget } from './compile/rewrite-template.ts';
 import type { Host } from './open-host.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
-import { openWorld, stageOf, type World } from './world.fixture.ts';
+import { openWorld, seenOf, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
 
@@ -136,8 +136,8 @@ export function runOutput(target: MiniTarget): void {
       'fails where another citizen stands before the camera',
       async () => {
         const person = await world.person('p01');
-        const { roll } = stageOf(await world.person('p04'));
-        owner.stage = { ...owner.stage, roll };
+        const { roll } = seenOf(await world.person('p04'));
+        owner.seen = { ...owner.seen, roll };
         const sessionId = await beAsked(world, host, owner);
         const heard = world.counter.awaitEnd(sessionId, patience);
         const end = await agreeAndCapture(world, host, sessionId, person);

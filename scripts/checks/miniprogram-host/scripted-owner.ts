@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import { facePrompts } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import { mintLoginCode, playFaceAct } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
-import { mintLoginCode } from '../../stand-ins/phone/mint-login-code.ts';
-import { playFaceAct } from '../../stand-ins/phone/play-face-act.ts';
 import { scriptedCamera } from '../../stand-ins/phone/scripted-camera.ts';
-import { sendHttp } from '../../stand-ins/phone/send-http.ts';
 import type { Speech } from '../../stand-ins/phone/speech.ts';
+import { sendHttp } from '../../stand-ins/phone/stand-in-platform.ts';
 import { readSound } from '../../stand-ins/phone/wav.ts';
 import type { Act } from '../../stand-ins/platforms/face-acts.ts';
 import { readAsked } from './read-asked.ts';
@@ -20,7 +19,7 @@ type Permission = (typeof permissions)[number];
 /** The phone's owner and everything about the phone that is not the mini-program. */
 export interface ScriptedOwner {
   /** Who stands before the camera and speaks. */
-  stage: { roll: CameraRoll; speech: Speech };
+  seen: { roll: CameraRoll; speech: Speech };
   /** How many faces the phone's own detection finds, side by side. */
   faces: number;
   /** What the next scan reads. */
@@ -39,7 +38,7 @@ export interface ScriptedOwner {
 }
 
 export function scriptedOwner(given: {
-  stage: ScriptedOwner['stage'];
+  seen: ScriptedOwner['seen'];
   platformUrl: string;
   platform: LoginPlatform;
   account: string;
@@ -51,7 +50,7 @@ export function scriptedOwner(given: {
   let promptSeen: FacePrompt | null = null;
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const owner: ScriptedOwner = {
-    stage: given.stage,
+    seen: given.seen,
     faces: 1,
     scanned: '',
     fails: new Set(),
@@ -73,7 +72,7 @@ export function scriptedOwner(given: {
           const prompt = facePrompts.find((name) => `prompt-${name}` === asked.prompt) ?? null;
           if (prompt !== null && prompt !== promptSeen) owner.followed.push(prompt);
           promptSeen = prompt;
-          const camera = scriptedCamera(owner.stage.roll);
+          const camera = scriptedCamera(owner.seen.roll);
           const [frame] = await camera.watch({ prompt, frames: 1, longest: 1_000 });
           if (frame === undefined) throw new Error('no picture');
           return { jpeg: base64(frame.jpeg) };
@@ -82,7 +81,7 @@ export function scriptedOwner(given: {
           return { faces: owner.faces };
         case 'recording': {
           demand('microphone', 'auth deny');
-          const sound = readSound(await owner.stage.speech(asked.digits));
+          const sound = readSound(await owner.seen.speech(asked.digits));
           if (sound === undefined) throw new Error('no plain sound');
           const { buffer, byteOffset, byteLength } = sound.samples;
           return { pcm: base64(new Uint8Array(buffer, byteOffset, byteLength)), rate: sound.rate };

@@ -53,7 +53,7 @@ export async function openWorld(
     person: (name) => readPerson(people, name),
     owner: (person) =>
       scriptedOwner({
-        stage: stageOf(person),
+        seen: seenOf(person),
         platformUrl: running.platformUrl,
         platform: target === 'weapp' ? 'wechat' : 'alipay',
         account: `${target}-${person.id}`,
@@ -73,6 +73,6 @@ export async function openWorld(
 }
 
 /** That citizen before the camera and at the microphone. */
-export function stageOf(person: Person): ScriptedOwner['stage'] {
+export function seenOf(person: Person): ScriptedOwner['seen'] {
   return { roll: rollOfPerson(person), speech: speechOf(person) };
 }

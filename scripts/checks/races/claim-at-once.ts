@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { Phone } from './pick-up-phone.ts';
+import type { Phone } from '../../stand-ins/phone/pick-up-phone.ts';
 
 /** One process of the BFF. */
 export interface Process {

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { apply } from '../../../miniprogram/src/apply/apply.ts';
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
-import { verify } from '../../../miniprogram/src/verify/verify.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
 import type { OpenCheck } from '../../stand-ins/counter/counter.ts';
-import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
+import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
+import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
+import { type Phone, pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
+import { enrol, playApplication, playCheck } from '../../stand-ins/phone/play-journey.ts';
+import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { type CrashPoint, crashAt, crashPoints, isLastSample } from './crash-points.ts';
-import { enrol, willing } from './enrol.ts';
 import { chainsOf, eventsOf, statesIn } from './look-into-database.ts';
-import { makeCitizen } from './make-citizen.ts';
-import { type Phone, pickUpPhone } from './pick-up-phone.ts';
 import { type Stage, setStage } from './stage.fixture.ts';
 
 let stage: Stage;
@@ -24,10 +23,10 @@ const learned = new Map<string, ResultClaims>();
 beforeAll(async () => {
   stage = await setStage();
   await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
-  phone = await pickUpPhone(stage.running, 'account');
+  phone = await pickUpPhone(stage.running, 'account', { samples: anySamples });
   sound = phone.platform.request;
   pauseUntilBack(phone);
-  await enrol(phone.holder, makeCitizen(1, '测试甲'), { voice: true });
+  await enrol(phone.holder, { identity: makeCitizen(1, '测试甲') });
 });
 beforeEach(() => {
   phone.platform.request = sound;
@@ -60,13 +59,11 @@ async function crash(): Promise<void> {
   restarted = stage.running.bff.restart();
 }
 
-const person = { ...willing, consent: { face: true, voice: true } };
-
 /** A code that grew stale while the BFF was away is scanned again, by the same phone. */
 async function check(holder: Holder, { code }: OpenCheck): Promise<HolderView> {
   for (;;) {
     try {
-      return await verify(holder, code(), person);
+      return await playCheck(holder, code());
     } catch (problem) {
       if (!(problem instanceof HolderProblem) || problem.code !== 'code-stale') throw problem;
     }
@@ -111,12 +108,12 @@ describe('a BFF that is killed with -9 and started again still decides the check
   });
 
   it('while an application is decided: the credential is there afterwards', async () => {
-    const applicant = await pickUpPhone(stage.running, 'applicant');
+    const applicant = await pickUpPhone(stage.running, 'applicant', { samples: anySamples });
     pauseUntilBack(applicant);
     await scriptAuthority(stage.running, { name: 'delay', ms: 700, times: 1 });
     const decided = { name: '', fate: 'answered', meets: isLastSample } as const;
     crashAt(applicant.platform, decided, crash);
-    const view = await apply(applicant.holder, { ...person, identity: makeCitizen(2, '测试乙') });
+    const view = await playApplication(applicant.holder, { identity: makeCitizen(2, '测试乙') });
     expect(restarted, 'the BFF was killed').toBeDefined();
     expect(view.state).toBe('passed');
     await restarted;

@@ -1,24 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSession } from '../../../miniprogram/src/attempt/08-own-session.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
-import { sendSamples } from '../../../miniprogram/src/holder/send-samples.ts';
-import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
-import { challenge } from '../../../miniprogram/src/verify/03-challenge.ts';
-import { relay } from '../../../miniprogram/src/verify/06-relay.ts';
-import { readSession } from '../../../miniprogram/src/verify/08-result.ts';
+import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
+import { awaitDeliveries } from '../../../miniprogram/src/journey/deliver.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { bffEnvironment } from '../../sandbox/environment.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';
 import { type Child, launchNode } from '../../sandbox/launch.ts';
-import { scriptAuthority } from '../../stand-ins/phone/script-authority.ts';
+import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
+import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
+import { type Phone, pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
+import { enrol, playJourney } from '../../stand-ins/phone/play-journey.ts';
+import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { claimAtOnce, type Process } from './claim-at-once.ts';
-import { enrol, willing } from './enrol.ts';
 import { chainsOf, eventsOf } from './look-into-database.ts';
-import { makeCitizen } from './make-citizen.ts';
-import { type Phone, pickUpPhone } from './pick-up-phone.ts';
 import { type Stage, setStage } from './stage.fixture.ts';
 import { usesOf } from './uses-of.ts';
 
+const faceOnly = { face: true, voice: false };
 const crowd = 50;
 const atOnce = 10;
 let stage: Stage;
@@ -34,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 async function enrolledPhone(serial: number): Promise<Phone> {
-  const phone = await pickUpPhone(stage.running, `account-${serial}`);
-  await enrol(phone.holder, makeCitizen(serial, '测试甲'), { voice: false });
+  const phone = await pickUpPhone(stage.running, `account-${serial}`, { samples: anySamples });
+  await enrol(phone.holder, { identity: makeCitizen(serial, '测试甲') }, { consent: faceOnly });
   return phone;
 }
 
@@ -98,13 +98,9 @@ describe('two BFF processes on one database', () => {
     // Long enough for the second process to notice in its rounds that something is to be decided.
     await scriptAuthority(running, { name: 'delay', sessionId, ms: 2500, times: 1 });
     await scriptAuthority(running, { name: 'duplicate', sessionId, outcome: 'fail' });
-    const consent = { face: true, voice: false };
-    const shown = await claim(holder, code());
-    const { checked } = await challenge(holder, shown, consent);
-    await sendSamples(holder, checked, {
-      relay: (kind, envelope) => relay(holder, sessionId, kind, envelope),
-      screen: willing,
-    });
+    const journey = await beginCheck(holder, code());
+    await playJourney(journey, { consent: faceOnly }, 'waiting');
+    await awaitDeliveries(journey);
     const uses = await twoReadings(sessionId);
     const { state: atCounter, result } = await counter.readSession(sessionId);
     const { state: onPhone } = await readSession(holder, sessionId);

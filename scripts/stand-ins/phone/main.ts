@@ -3,19 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Value } from 'typebox/value';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
-import { apply } from '../../../miniprogram/src/apply/apply.ts';
-import { startHolder } from '../../../miniprogram/src/holder/holder.ts';
-import { login } from '../../../miniprogram/src/login/01-login.ts';
-import { verify } from '../../../miniprogram/src/verify/verify.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { showCode } from '../counter/show-code.ts';
+import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
-import { identityOf } from './identity-of.ts';
-import { readPerson } from './read-people.ts';
+import { pickUpPhone } from './pick-up-phone.ts';
+import { playApplication, playCheck } from './play-journey.ts';
+import { identityOf, readPerson } from './read-people.ts';
 import { readRunning } from './read-running.ts';
-import { readTrust } from './read-trust.ts';
-import { scriptAuthority } from './script-authority.ts';
-import { scriptedPlatform } from './scripted-platform.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
 
@@ -28,16 +23,16 @@ async function main(name: string, session: unknown): Promise<void> {
   if (!Value.Check(OpenSessionAnswer, session))
     throw new Error('this is not the answer of POST /counter/v1/sessions');
   const data = folder('../../../.data');
-  const { sandbox, bffUrl, platformUrl, authorityUrl } = await readRunning(data);
+  const running = await readRunning(data);
   const person = await readPerson(folder('../../people'), name);
   const storage = storageInFile(join(data, 'phones', `${person.id}.json`));
-  const platform = scriptedPlatform({ platformUrl, account: person.id, storage });
-  const holder = await startHolder({ platform, bffUrl, trust: readTrust(sandbox) });
+  const { holder, platform } = await pickUpPhone(running, person.id, { storage });
+  platform.seen = { roll: rollOfPerson(person), speech: speechOf(person) };
   const screen = {
     prompt: (prompt: string | null) => say(`  the camera asks: ${prompt ?? 'look straight'}`),
     digits: (digits: string) => say(`  the screen shows: ${digits}`),
   };
-  const authority = { authorityUrl, apiKey: sandbox.authority.apiKey };
+  const authority = { ...running, apiKey: running.sandbox.authority.apiKey };
   const phrases = person.voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);
   /** A synthetic citizen has few recordings: one of them becomes the challenge, though it may have been heard before. */
   const fixDigits = async (): Promise<true> => {
@@ -49,19 +44,15 @@ async function main(name: string, session: unknown): Promise<void> {
     }
     return true;
   };
-  const both = { consent: { face: true, voice: true }, triesAgain: async () => true, ...screen };
 
-  await login(holder);
   if ((await readCredential(holder)).status !== 'live') {
     say(`${person.id} has no credential on this phone and applies.`);
-    platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
-    const { state, hints } = await apply(holder, { ...both, identity: identityOf(person) });
+    const { state, hints } = await playApplication(holder, { identity: identityOf(person) }, screen);
     say(`  ${state} ${(hints ?? []).join(' ')}`);
   }
   say(`${person.id} scans the code.`);
-  platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
-  const { state, hints } = await verify(holder, showCode(session, 0, Date.now()), {
-    ...both,
+  const { state, hints } = await playCheck(holder, showCode(session, 0, Date.now()), {
+    ...screen,
     triesAgain: fixDigits,
     async agrees({ asks, matchNumber }) {
       say(

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { list, record, text } from '../../../miniprogram/src/holder/form.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './read-people.ts';
 
 /** What is brought against one citizen; all files with their whole path. */
 export interface Attacks {

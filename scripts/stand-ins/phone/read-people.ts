@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flag, list, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
-import { readJson } from './read-json.ts';
+import { type Form, flag, list, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
 
 /** A synthetic citizen; all files with their whole path. */
 export interface Person {
@@ -85,6 +85,18 @@ export async function readPerson(folder: string, name: string): Promise<Person> 
   };
   for (const file of filesOf(person)) await readFile(file);
   return person;
+}
+
+/** What the citizen types into the form. Synthetic cards never run out. */
+export function identityOf({ name, idNumber }: Person): Identity {
+  return { name, idNumber, validUntil: 'long-term' };
+}
+
+/** Reads a JSON file of that form. @throws Error that names the file, when it is missing or different */
+export async function readJson<T>(file: string, form: Form<T>): Promise<T> {
+  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!form(value)) throw new Error(`${file} does not have the form of such a file`);
+  return value;
 }
 
 function filesOf({ idPhoto, face, voice }: Person): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneOf, record, text } from '../../../miniprogram/src/holder/form.ts';
-import type { TrustAnchor } from '../../../miniprogram/src/trust/trust-anchor.ts';
+import type { TrustAnchor } from '../../../miniprogram/src/holder/holder.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
 const isRoot = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: text(), y: text() });

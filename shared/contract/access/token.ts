@@ -18,7 +18,7 @@ export const TokenAnswer = exact({
 });
 export type TokenAnswer = Static<typeof TokenAnswer>;
 
-export const token = {
+export const tokenCall = {
   method: 'POST',
   path: '/oauth/token',
   summary:

@@ -1,12 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { ceremonies, facePrompts, faceTakers, sampleKinds } from '../../challenge.ts';
+import { ceremonyNames } from '../../ceremonies.ts';
+import { facePrompts, faceTakers, sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '../form.ts';
 
 /** What the BFF tells the authority of a session. Fields that a ceremony does not have are empty strings. */
 export const AuthorityChallengeBody = exact({
-  ceremony: oneOf(ceremonies),
-  sessionId: Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' }),
+  ceremony: oneOf(ceremonyNames),
+  sessionId: Type.String({ pattern: idPattern.ses }),
   /** Counts from 1; asking again for the same attempt gives the same challenge. */
   attempt: Type.Integer({ minimum: 1, maximum: 10 }),
   rpId: Type.String({ maxLength: 50 }),
@@ -18,9 +19,9 @@ export const AuthorityChallengeBody = exact({
   /** RFC 7638 thumbprint of the phone's device key. */
   deviceThumbprint: Base64urlForm(43, 43),
   consent: exact({ face: Type.Literal(true), voice: Type.Boolean() }),
-  /** verify: the credential that is shown. */
+  /** The credential that is shown, where the ceremony knows the person by it. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
-  /** apply: whether the applicant brings an ID photo. */
+  /** Whether the holder brings an ID photo, where the ceremony takes one. */
   idPhoto: Type.Optional(Type.Boolean()),
   /** Who is to take the face; the phone where absent. The authority may still ask the phone: the challenge says so. */
   faceBy: Type.Optional(oneOf(faceTakers)),
@@ -31,7 +32,7 @@ export const AuthorityChallengeAnswer = exact({ challenge: CompactForm, keyList:
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
 /** Refusals come as problem details with the codes credential-void, credential-locked or level-too-low. */
-export const authorityChallenge = {
+export const authorityChallengeCall = {
   method: 'POST',
   path: '/v1/challenges',
   summary: 'The authority issues a signed challenge.',
@@ -49,7 +50,7 @@ export const ChallengeClaims = exact({
   sandbox: Type.Boolean(),
   challengeId: Type.String({ pattern: idPattern.chl }),
   nonce: Base64urlForm(43, 43),
-  ceremony: oneOf(ceremonies),
+  ceremony: oneOf(ceremonyNames),
   sessionId: Type.String(),
   rpId: Type.String(),
   rpName: Type.String(),
@@ -59,7 +60,7 @@ export const ChallengeClaims = exact({
   purpose: Type.String(),
   deviceThumbprint: Base64urlForm(43, 43),
   prompts: Type.Array(oneOf(facePrompts), { minItems: 2, maxItems: 2 }),
-  /** To be spoken one after the other: six when verifying, `0123456789` three times when applying. */
+  /** To be spoken one after the other: drawn at random, or `0123456789` in rounds. */
   digits: Type.String({ pattern: '^[0-9]{6,30}$' }),
   samples: Type.Array(oneOf(sampleKinds), { minItems: 1 }),
   /** The key of the key list to which every sample is sealed. */

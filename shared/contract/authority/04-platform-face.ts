@@ -50,7 +50,7 @@ export type BegunFaceClaims = Static<typeof BegunFaceClaims>;
  * sample-not-awaited, step-out-of-order (apply: the identity has not come), challenge-expired, platform-tries-over or
  * platform-unavailable.
  */
-export const authorityFaceBegin = {
+export const authorityFaceBeginCall = {
   method: 'POST',
   path: '/v1/challenges/:challengeId/platform-face',
   summary: 'The authority gives name and number to the platform and gets what its page is opened with.',
@@ -68,7 +68,7 @@ export const AuthorityFaceEndAnswer = exact({ awaited: Type.Array(oneOf(sampleKi
 export type AuthorityFaceEndAnswer = Static<typeof AuthorityFaceEndAnswer>;
 
 /** Refusals: sample-not-awaited, step-out-of-order (nothing was begun), challenge-expired, platform-tries-over, platform-unavailable. */
-export const authorityFaceEnd = {
+export const authorityFaceEndCall = {
   method: 'POST',
   path: '/v1/challenges/:challengeId/platform-face/end',
   summary: 'The page was closed: the authority asks the platform how it ended.',

@@ -10,7 +10,7 @@ export type AuthoritySampleAnswer = Static<typeof AuthoritySampleAnswer>;
  * The same envelope again is answered like the first time. Refusals come as problem details with the codes
  * sample-refused (it does not open for this challenge), sample-not-awaited or challenge-expired.
  */
-export const authoritySample = {
+export const authoritySampleCall = {
   method: 'PUT',
   path: '/v1/challenges/:challengeId/samples/:kind',
   summary:

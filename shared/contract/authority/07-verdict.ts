@@ -18,12 +18,12 @@ export const VerdictClaims = exact({
   level: LevelForm,
   /** For the phone only. */
   hints: Type.Array(oneOf(retryHints), { maxItems: 8 }),
-  /** apply: the new credential, where the outcome is pass. */
+  /** The new credential, where the ceremony brings one and the outcome is pass. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
 });
 export type VerdictClaims = Static<typeof VerdictClaims>;
 
-export const authorityVerdict = {
+export const authorityVerdictCall = {
   method: 'GET',
   path: '/v1/challenges/:challengeId/verdict',
   summary: 'Waits up to `wait` seconds; 204 where there is no verdict yet. A verdict can be read again.',

@@ -29,7 +29,7 @@ export const KeyListClaims = exact({
 });
 export type KeyListClaims = Static<typeof KeyListClaims>;
 
-export const authorityKeys = {
+export const authorityKeysCall = {
   method: 'GET',
   path: '/v1/keys',
   summary: 'The signed key list.',

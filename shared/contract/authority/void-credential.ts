@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { idPattern } from '../../ids.ts';
 import { type Call, exact } from '../form.ts';
 
-export const authorityVoid = {
+export const authorityVoidCall = {
   method: 'POST',
   path: '/v1/credentials/:handle/void',
   summary:

@@ -44,7 +44,7 @@ export const LoginAnswer = exact({
 export type LoginAnswer = Static<typeof LoginAnswer>;
 
 /** `device` is refused with login-refused where no holder has this key. Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
-export const login = {
+export const loginCall = {
   method: 'POST',
   path: '/holder/v1/login',
   summary:

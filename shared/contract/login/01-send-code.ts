@@ -17,7 +17,7 @@ export const SendCodeAnswer = exact({
 export type SendCodeAnswer = Static<typeof SendCodeAnswer>;
 
 /** Refusals: sms-too-many with Retry-After; platform-unavailable; not-found where the operator offers no SMS. */
-export const sendCode = {
+export const sendCodeCall = {
   method: 'POST',
   path: '/holder/v1/login/codes',
   summary:

@@ -35,7 +35,7 @@ export const OpenSessionAnswer = exact({
 });
 export type OpenSessionAnswer = Static<typeof OpenSessionAnswer>;
 
-export const openSession = {
+export const openSessionCall = {
   method: 'POST',
   path: '/counter/v1/sessions',
   summary: 'A counter opens a session and learns how to show its codes.',

@@ -6,7 +6,7 @@ import { HolderView } from '../holder-view.ts';
 export const ClaimBody = exact({ code: Type.String({ minLength: 1, maxLength: limits.scannedCode }) });
 export type ClaimBody = Static<typeof ClaimBody>;
 
-export const claim = {
+export const claimCall = {
   method: 'POST',
   path: '/holder/v1/sessions/claim',
   summary:

@@ -1,7 +1,7 @@
 import { type Call, exact, SessionIdForm } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
 
-export const decline = {
+export const declineCall = {
   method: 'POST',
   path: '/holder/v1/sessions/:sessionId/decline',
   summary: 'The holder declines. The counter offers the staffed way; nothing else follows from it.',

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { sessionStates } from '../../sessions.ts';
 import { type Call, CompactForm, exact, LevelForm, SceneForm, SessionIdForm, TimeForm } from '../form.ts';
-import { HolderView, WaitQuery } from '../holder-view.ts';
+import { WaitQuery } from '../holder-view.ts';
 
 /** All that a counter ever learns. `matchNumber` stands while a phone is taking part; `result` once it is decided. */
 export const CounterView = exact({
@@ -23,7 +23,7 @@ function oneState() {
   return Type.Unsafe<(typeof sessionStates)[number]>({ type: 'string', enum: [...sessionStates] });
 }
 
-export const readSession = {
+export const readSessionCall = {
   method: 'GET',
   path: '/counter/v1/sessions/:sessionId',
   summary: 'The session as its counter may see it; with `after` and `wait` a long poll for the next change.',
@@ -33,7 +33,7 @@ export const readSession = {
   answer: CounterView,
 } as const satisfies Call;
 
-export const endSession = {
+export const endSessionCall = {
   method: 'POST',
   path: '/counter/v1/sessions/:sessionId/end',
   summary:
@@ -47,22 +47,12 @@ export const endSession = {
 } as const satisfies Call;
 
 /** Server-sent events: `event: session`, `data:` a CounterView. On connecting, each live or lately ended session comes first. */
-export const counterEvents = {
+export const counterEventsCall = {
   method: 'GET',
   path: '/counter/v1/events',
   summary: 'One stream for all sessions of this counter (text/event-stream).',
   status: 200,
   answer: Type.String(),
-} as const satisfies Call;
-
-export const readOwnSession = {
-  method: 'GET',
-  path: '/holder/v1/sessions/:sessionId',
-  summary: 'The session as the phone that took it may see it; with `after` and `wait` a long poll.',
-  params: exact({ sessionId: SessionIdForm }),
-  query: WaitQuery,
-  status: 200,
-  answer: HolderView,
 } as const satisfies Call;
 
 /** The claims of a result token (typ `lz-result+jwt`). */

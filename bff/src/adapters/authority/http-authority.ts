@@ -3,19 +3,19 @@ import { Compile } from 'typebox/compile';
 import { type Dispatcher, Pool } from 'undici';
 import {
   AuthorityChallengeAnswer,
-  authorityChallenge,
+  authorityChallengeCall,
   ChallengeClaims,
 } from '../../../../shared/contract/authority/03-challenge.ts';
 import {
   AuthorityFaceBeginAnswer,
   AuthorityFaceEndAnswer,
-  authorityFaceBegin,
-  authorityFaceEnd,
+  authorityFaceBeginCall,
+  authorityFaceEndCall,
 } from '../../../../shared/contract/authority/04-platform-face.ts';
-import { AuthoritySampleAnswer, authoritySample } from '../../../../shared/contract/authority/06-relay.ts';
-import { authorityVerdict, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
-import { authorityKeys, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
-import { authorityVoid } from '../../../../shared/contract/authority/void-credential.ts';
+import { AuthoritySampleAnswer, authoritySampleCall } from '../../../../shared/contract/authority/06-relay.ts';
+import { authorityVerdictCall, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
+import { authorityKeysCall, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { authorityVoidCall } from '../../../../shared/contract/authority/void-credential.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Authority } from '../../ports/authority.ts';
@@ -27,11 +27,11 @@ import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 const forms = {
   begun: Compile(AuthorityFaceBeginAnswer),
   ended: Compile(AuthorityFaceEndAnswer),
-  keys: Compile(authorityKeys.answer),
+  keys: Compile(authorityKeysCall.answer),
   challengeAnswer: Compile(AuthorityChallengeAnswer),
   challenge: Compile(ChallengeClaims),
   sample: Compile(AuthoritySampleAnswer),
-  verdictAnswer: Compile(authorityVerdict.answer),
+  verdictAnswer: Compile(authorityVerdictCall.answer),
   verdict: Compile(VerdictClaims),
 };
 
@@ -99,15 +99,15 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   }
 
   async function fetchList(): Promise<string> {
-    const answer = await ask(calls, authorityKeys, authorityKeys.path, callTime);
-    return (await readAnswer(answer, authorityKeys.status, forms.keys)).keyList;
+    const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, callTime);
+    return (await readAnswer(answer, authorityKeysCall.status, forms.keys)).keyList;
   }
 
   return {
     issueChallenge: (body) =>
       orUnavailable(async () => {
-        const answer = await post(authorityChallenge, authorityChallenge.path, body);
-        const signed = await readAnswer(answer, authorityChallenge.status, forms.challengeAnswer);
+        const answer = await post(authorityChallengeCall, authorityChallengeCall.path, body);
+        const signed = await readAnswer(answer, authorityChallengeCall.status, forms.challengeAnswer);
         const keys = keyList.learn(signed.keyList);
         const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
         if (key === undefined) throw new SignedTextRefused('the key list has not the key of the challenge');
@@ -118,11 +118,11 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
 
     relaySample: (challengeId, kind, length, body) =>
       orUnavailable(async () => {
-        const path = fill(authoritySample.path, { challengeId, kind });
+        const path = fill(authoritySampleCall.path, { challengeId, kind });
         const content = { type: 'application/octet-stream', length, content: body };
         try {
-          const answer = await ask(calls, authoritySample, path, limits.uploadTimeout + callTime, content);
-          return await readAnswer(answer, authoritySample.status, forms.sample);
+          const answer = await ask(calls, authoritySampleCall, path, limits.uploadTimeout + callTime, content);
+          return await readAnswer(answer, authoritySampleCall.status, forms.sample);
         } catch (error) {
           throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
         }
@@ -130,27 +130,27 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
 
     beginFace: (challengeId, body) =>
       orUnavailable(async () => {
-        const path = fill(authorityFaceBegin.path, { challengeId });
-        const answer = await post(authorityFaceBegin, path, body, platformCallTime);
-        return await readAnswer(answer, authorityFaceBegin.status, forms.begun);
+        const path = fill(authorityFaceBeginCall.path, { challengeId });
+        const answer = await post(authorityFaceBeginCall, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceBeginCall.status, forms.begun);
       }),
 
     endFace: (challengeId, body) =>
       orUnavailable(async () => {
-        const path = fill(authorityFaceEnd.path, { challengeId });
-        const answer = await post(authorityFaceEnd, path, body, platformCallTime);
-        return await readAnswer(answer, authorityFaceEnd.status, forms.ended);
+        const path = fill(authorityFaceEndCall.path, { challengeId });
+        const answer = await post(authorityFaceEndCall, path, body, platformCallTime);
+        return await readAnswer(answer, authorityFaceEndCall.status, forms.ended);
       }),
 
     readVerdict: (challengeId, waitSeconds) =>
       orUnavailable(async () => {
-        const path = `${fill(authorityVerdict.path, { challengeId })}?wait=${waitSeconds}`;
-        const answer = await ask(waiting, authorityVerdict, path, waitSeconds * 1000 + waitMargin);
+        const path = `${fill(authorityVerdictCall.path, { challengeId })}?wait=${waitSeconds}`;
+        const answer = await ask(waiting, authorityVerdictCall, path, waitSeconds * 1000 + waitMargin);
         if (answer.statusCode === 204) {
           await answer.body.dump();
           return undefined;
         }
-        const { verdict } = await readAnswer(answer, authorityVerdict.status, forms.verdictAnswer);
+        const { verdict } = await readAnswer(answer, authorityVerdictCall.status, forms.verdictAnswer);
         const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
         const claims = readSigned(verdict, 'lz-verdict+jwt', key, forms.verdict);
         checkOrigin('verdict', claims, keys.claims, now());
@@ -162,8 +162,8 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
 
     voidCredential: (handle) =>
       orUnavailable(async () => {
-        const answer = await ask(calls, authorityVoid, fill(authorityVoid.path, { handle }), callTime);
-        if (answer.statusCode !== authorityVoid.status) throw await refusal(answer);
+        const answer = await ask(calls, authorityVoidCall, fill(authorityVoidCall.path, { handle }), callTime);
+        if (answer.statusCode !== authorityVoidCall.status) throw await refusal(answer);
         await answer.body.dump();
       }),
 

@@ -2,14 +2,13 @@ import { Text as Words } from '@tarojs/components';
 import Taro, { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { FacePrompt } from '../../../../shared/challenge.ts';
-import { HolderProblem } from '../../holder/holder-problem.ts';
-import { journeyOf } from '../../journey/journey.ts';
-import { errandIn } from '../../journey/resume.ts';
+import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { takeFace } from '../../journey/take-samples.ts';
+import { goOn, startOver } from '../../pages/parts/go-on.ts';
 import { ProblemPanel } from '../../pages/parts/problem-panel.tsx';
 import { StaffedWay } from '../../pages/parts/staffed-way.tsx';
+import { journeyOf } from '../../start/current-journey.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { asProblem } from '../../ui/as-problem.ts';
 import { goBack, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
@@ -30,15 +29,15 @@ const patience = 60_000;
 /** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
   const say = useSay();
-  const parameters = errandIn(usePageParameters());
-  const journey = journeyOf(parameters.session ?? parameters.application ?? '');
+  const { session = '' } = usePageParameters();
+  const journey = journeyOf(session);
   const [cameraReady, setCameraReady] = useState(false);
   const [showing, setShowing] = useState<Showing>({ at: 'ready' });
   const [problem, setProblem] = useState<HolderProblem>();
   const [ownCapture, setOwnCapture] = useState(false);
   const leaving = useRef(false);
   useEffect(() => {
-    if (journey === undefined || journey.stage.at === 'shown') void startOver(parameters);
+    if (journey === undefined || journey.progress.at === 'shown') void startOver(session);
   });
   const idle = cameraReady && showing.at === 'ready' && problem === undefined;
   useEffect(() => {
@@ -56,24 +55,22 @@ export default function FacePage() {
     stop();
   });
   // Before anybody has agreed no camera is opened.
-  if (journey === undefined || journey.stage.at === 'shown') return <Page title={texts.title} />;
+  if (journey === undefined || journey.progress.at === 'shown') return <Page title={texts.title} />;
   const { faceBy } = journey.holder.link;
   if (faceBy !== 'phone' && !ownCapture) {
     const toOwnCapture = (): void => setOwnCapture(true);
-    return (
-      <PlatformFace journey={journey} platform={faceBy} parameters={parameters} onOwnCapture={toOwnCapture} />
-    );
+    return <PlatformFace journey={journey} platform={faceBy} onOwnCapture={toOwnCapture} />;
   }
   const capture = async (): Promise<void> => {
     setShowing({ at: 'preparing' });
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
     try {
-      const { voice } = await takeFace(journey, watched(setShowing));
-      if (!leaving.current) await goInstead(voice ? 'voice' : 'waiting', parameters);
+      await takeFace(journey, watched(setShowing));
+      if (!leaving.current) await goOn(journey);
     } catch (cause) {
       if (leaving.current) return;
       const failed = asProblem(cause);
-      if (failed.code === 'session-over') await goInstead('result', parameters);
+      if (failed.code === 'session-over') await goInstead('result', { session });
       else setProblem(failed);
       setShowing({ at: 'ready' });
     }
@@ -138,11 +135,4 @@ function watched(show: (showing: Showing) => void): (prompt: FacePrompt | null) 
     step++;
     show({ at: 'prompt', prompt, step });
   };
-}
-
-/** After a reload the phone knows nothing of the capture: the check is shown again, an application is begun anew. */
-async function startOver(parameters: Record<string, string>): Promise<void> {
-  const { session } = parameters;
-  if (session === undefined) await goInstead('result', parameters);
-  else await goInstead('confirm', { session });
 }

@@ -3,13 +3,15 @@ import { useUnload } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { FacePlatform } from '../../../../shared/challenge.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { nextStep } from '../../journey/next-step.ts';
 import { takePlatformFace } from '../../journey/take-platform-face.ts';
+import { goOn } from '../../pages/parts/go-on.ts';
 import { ProblemPanel } from '../../pages/parts/problem-panel.tsx';
 import { StaffedWay } from '../../pages/parts/staffed-way.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
-import { asProblem } from '../../ui/as-problem.ts';
 import { goBack, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -22,11 +24,10 @@ import { texts } from './texts.ts';
 export function PlatformFace(props: {
   journey: Journey;
   platform: FacePlatform;
-  parameters: Record<string, string>;
   /** The authority asks for the phone's own capture after all. */
   onOwnCapture: () => void;
 }) {
-  const { journey, platform, parameters, onOwnCapture } = props;
+  const { journey, platform, onOwnCapture } = props;
   const say = useSay();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<HolderProblem>();
@@ -37,14 +38,14 @@ export function PlatformFace(props: {
   const start = async (): Promise<void> => {
     setWorking(true);
     try {
-      const taken = await takePlatformFace(journey);
+      await takePlatformFace(journey);
       if (leaving.current) return;
-      if (taken === 'own-capture') onOwnCapture();
-      else await goInstead(taken.voice ? 'voice' : 'waiting', parameters);
+      if (nextStep(journey).at === 'face') onOwnCapture();
+      else await goOn(journey);
     } catch (cause) {
       if (leaving.current) return;
       const failed = asProblem(cause);
-      if (failed.code === 'session-over') await goInstead('result', parameters);
+      if (failed.code === 'session-over') await goInstead('result', { session: journey.view.id });
       else setProblem(failed);
       setWorking(false);
     }

@@ -1,10 +1,11 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { journeyOf } from '../../journey/journey.ts';
-import { errandIn } from '../../journey/resume.ts';
+import { nextStep } from '../../journey/next-step.ts';
+import { goOn, startOver } from '../../pages/parts/go-on.ts';
 import { ProblemPanel } from '../../pages/parts/problem-panel.tsx';
 import { StaffedWay } from '../../pages/parts/staffed-way.tsx';
+import { journeyOf } from '../../start/current-journey.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
 import { goInstead } from '../../ui/go.ts';
@@ -28,23 +29,16 @@ const perDot = 1_000;
 /** The digits one after the other, while the face already travels. Leaving or hiding the page stops; nothing is sent. */
 export default function VoicePage() {
   const say = useSay();
-  const parameters = errandIn(usePageParameters());
-  const id = parameters.session ?? parameters.application ?? '';
-  const journey = journeyOf(id);
-  const stage = journey?.stage;
-  const digits = stage?.at === 'challenged' ? stage.checked.claims.digits : '';
-  const shownDigits = useRef(digits);
-  const { reading, level, read, stop, leave } = useReading(
-    journey,
-    shownDigits.current,
-    () => void goInstead('waiting', parameters),
-  );
+  const { session = '' } = usePageParameters();
+  const journey = journeyOf(session);
+  const next = journey === undefined ? undefined : nextStep(journey);
+  const shownDigits = useRef(next?.at === 'voice' ? next.digits : '');
+  const { reading, level, read, stop, leave } = useReading(journey, shownDigits.current, goOn);
   const [dotsLeft, setDotsLeft] = useState(dots);
   const waits = dotsLeft > 0;
   useEffect(() => {
     if (shownDigits.current !== '') return;
-    const { session } = parameters;
-    void goInstead(session === undefined ? 'result' : 'confirm', parameters);
+    void startOver(session);
   });
   const start = useRef(read);
   start.current = read;
@@ -65,7 +59,7 @@ export default function VoicePage() {
   if (reading.at === 'problem') {
     const { problem } = reading;
     const retry = (): void => {
-      if (problem.code === 'challenge-expired') void goInstead('face', parameters);
+      if (problem.code === 'challenge-expired') void goInstead('face', { session });
       else start.current();
     };
     return (

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { capturePlan, digitPace } from '../../attempt/capture-plan.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { takeVoice } from '../../journey/take-samples.ts';
-import { asProblem } from '../../ui/as-problem.ts';
 import { type Loudness, useLevel } from './use-level.ts';
 
 export type Reading =
@@ -19,7 +19,7 @@ export type Reading =
 export function useReading(
   journey: Journey | undefined,
   digits: string,
-  onTaken: () => void,
+  onTaken: (journey: Journey) => unknown,
 ): {
   reading: Reading;
   level: Loudness;
@@ -45,7 +45,7 @@ export function useReading(
     const endLevel = watch(journey.holder.platform);
     takeVoice(journey, { onOpen, heard })
       .then(
-        () => gone.current || onTaken(),
+        () => gone.current || onTaken(journey),
         (cause: unknown) => gone.current || setReading(afterFailure(asProblem(cause))),
       )
       .finally(() => {

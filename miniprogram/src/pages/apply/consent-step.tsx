@@ -1,5 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import type { FaceTaker } from '../../../../shared/challenge.ts';
+import type { Consent } from '../../../../shared/contract/attempt/03-challenge.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { goInstead } from '../../ui/go.ts';
 import { useSay } from '../../ui/use-say.ts';
@@ -7,11 +8,6 @@ import { faceTakerTexts } from '../parts/face-taker-texts.ts';
 import { StaffedWay } from '../parts/staffed-way.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { texts } from './texts.ts';
-
-export interface Consent {
-  face: boolean;
-  voice: boolean;
-}
 
 /** Face and voice asked apart, nothing ticked beforehand; refusing leads to the staffed way. */
 export function ConsentStep(props: {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Holder } from '../../holder/holder.ts';
-import { currentApplication, type Typed } from '../../journey/journey.ts';
-import { errandOf } from '../../journey/resume.ts';
-import { startApply } from '../../journey/start-apply.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
+import { tryAgain } from '../../journey/answer.ts';
+import type { Journey, Typed } from '../../journey/journey.ts';
+import { currentApplication, startApplication } from '../../start/current-journey.ts';
 import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
-import { asProblem } from '../../ui/as-problem.ts';
 import { go } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -35,9 +35,10 @@ export default function ApplyPage() {
     setStep('opening');
     setFailed(undefined);
     const application = currentApplication();
-    const opening = application === undefined ? startApply(consent, given) : reuse(application, given);
+    const opening =
+      application === undefined ? startApplication(consent, given) : corrected(application, given);
     Promise.resolve(opening)
-      .then((journey) => go('face', errandOf(journey)))
+      .then((journey) => go('face', { session: journey.view.id }))
       .then(() => setStep('identity'))
       .catch((cause: unknown) => setFailed(asProblem(cause)));
   };
@@ -73,7 +74,7 @@ export default function ApplyPage() {
 }
 
 /** The application goes on with what was corrected. */
-function reuse<T extends { typed?: Typed }>(application: T, typed: Typed): T {
-  application.typed = typed;
+function corrected(application: Journey, typed: Typed): Journey {
+  tryAgain(application, typed);
   return application;
 }

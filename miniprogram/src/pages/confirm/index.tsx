@@ -2,16 +2,16 @@ import { Text as Words } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
-import { codeFromLaunch } from '../../journey/code-from-launch.ts';
-import { decline } from '../../journey/decline.ts';
-import { type Journey, journeyOf } from '../../journey/journey.ts';
-import { keepInAddress } from '../../journey/keep-in-address.ts';
-import { resumeVerify, startVerify } from '../../journey/start-verify.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
+import { agree, giveUp } from '../../journey/answer.ts';
+import type { Journey } from '../../journey/journey.ts';
 import { watchSession } from '../../journey/watch-session.ts';
+import { codeFromLaunch } from '../../start/code-from-launch.ts';
+import { journeyOf, resumeJourney, startCheck } from '../../start/current-journey.ts';
 import { ActionBar, ActionPair } from '../../ui/action-button.tsx';
-import { asProblem } from '../../ui/as-problem.ts';
 import { go, goInstead, isOnTop } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
+import { pagePaths } from '../../ui/page-paths.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -37,7 +37,7 @@ export default function ConfirmPage() {
   const code = parameters.code ?? codeFromLaunch({ query: parameters }) ?? '';
   const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session ?? ''));
   const { problem, again } = useWork(async (isHere) => {
-    const opened = session === undefined ? await startVerify(code) : await resumeVerify(session);
+    const opened = session === undefined ? await startCheck(code) : await resumeJourney(session);
     if (!isHere()) return;
     const { id, state } = opened.view;
     if (isFinal(state)) return await goInstead('result', { session: id });
@@ -87,15 +87,14 @@ function Choice({ journey }: { journey: Journey }) {
       }),
     [journey, moveOn],
   );
-  const agree = (): void => {
-    journey.consent = { face: true, voice };
-    journey.stage = { at: 'agreed' };
+  const goAhead = (): void => {
+    agree(journey, { face: true, voice });
     void go('face', { session: view.id });
   };
   const refuse = (): void => {
     setDeclining(true);
     setProblem(undefined);
-    decline(journey)
+    giveUp(journey)
       .then(() => goInstead('result', { session: view.id }))
       .catch((cause: unknown) => {
         setDeclining(false);
@@ -128,9 +127,15 @@ function Choice({ journey }: { journey: Journey }) {
             disabled: declining,
             onTap: refuse,
           }}
-          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: agree }}
+          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: goAhead }}
         />
       </ActionBar>
     </>
   );
+}
+
+/** In a browser, the address names the session from now on, so that a reload finds it; a code is stale by then. */
+function keepInAddress(session: string): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  history.replaceState(history.state, '', `${pagePaths.confirm}?session=${encodeURIComponent(session)}`);
 }

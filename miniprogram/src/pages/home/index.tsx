@@ -1,10 +1,9 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useState, useSyncExternalStore } from 'react';
-import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
-import { loginWay } from '../../start/login-way.ts';
-import { isVoidedHere, watchVoid } from '../../start/void-state.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
+import { isVoidedHere, watchVoided } from '../../start/device-voided.ts';
+import { ensureLoggedIn, loginWay } from '../../start/ensure-logged-in.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { asProblem } from '../../ui/as-problem.ts';
 import { go } from '../../ui/go.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -23,7 +22,7 @@ export default function HomePage() {
   const say = useSay();
   const { card, refresh } = useCard();
   const [signInProblem, setSignInProblem] = useState<ReturnType<typeof asProblem>>();
-  const voided = useSyncExternalStore(watchVoid, isVoidedHere);
+  const voided = useSyncExternalStore(watchVoided, isVoidedHere);
   const shown: ShownCard = voided ? { status: 'void', from: 'bff' } : card;
   const signIn = (): void => {
     setSignInProblem(undefined);

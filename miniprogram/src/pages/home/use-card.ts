@@ -2,15 +2,13 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import type { Level } from '../../../../shared/levels.ts';
 import { readCredential } from '../../apply/07-credential.ts';
-import { HolderProblem } from '../../holder/holder-problem.ts';
+import { readCredentialSummary } from '../../apply/credential-summary.ts';
+import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { login } from '../../login/01-login.ts';
 import { loginByDevice } from '../../login/01-login-by-device.ts';
-import { heedVoid } from '../../start/heed-void.ts';
-import { keepCard, readKeptCard } from '../../start/kept-card.ts';
-import { loginWay } from '../../start/login-way.ts';
-import { openHolder } from '../../start/open-holder.ts';
-import { phoneStorage } from '../../start/phone-storage.ts';
-import { asProblem } from '../../ui/as-problem.ts';
+import { loginWay } from '../../start/ensure-logged-in.ts';
+import { logOutIfVoided } from '../../start/log-out.ts';
+import { openHolder, phoneStorage } from '../../start/open-holder.ts';
 
 export interface ShownCard {
   status: 'reading' | 'none' | 'live' | 'void';
@@ -52,7 +50,7 @@ function notOurs(problem: HolderProblem): HolderProblem {
 
 async function readCard(show: (card: ShownCard) => void): Promise<void> {
   const storage = phoneStorage();
-  const kept = await readKeptCard(storage).catch(() => undefined);
+  const kept = await readCredentialSummary(storage).catch(() => undefined);
   const stored =
     kept === undefined ? { status: 'none' as const } : { status: 'live' as const, level: kept.level };
   show({ ...stored, from: 'checking' });
@@ -70,12 +68,11 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     }
     const tookOver = signedIn ? false : (await again(holder)).tookOver;
     const credential = await readCredential(holder);
-    await keepCard(storage, credential);
     const { status, level = 'basic' } = credential;
     show({ status, from: 'bff', tookOver, ...(status === 'live' ? { level } : {}) });
   } catch (cause) {
     const problem = notOurs(asProblem(cause));
-    await heedVoid(problem);
+    await logOutIfVoided(problem);
     show(
       problem.code === 'device-voided'
         ? { status: 'void', from: 'bff' }

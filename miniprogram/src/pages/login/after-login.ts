@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { passLogin } from '../../start/login-door.ts';
-import { welcomeHere } from '../../start/void-state.ts';
+import { clearVoided } from '../../start/device-voided.ts';
+import { passLogin } from '../../start/login-prompt.ts';
 import { goBack } from '../../ui/go.ts';
 
 /** Only a page of our own is returned to, whatever the address says. */
@@ -8,7 +8,7 @@ const ownPage = /^\/(pages|capture)\/[a-z]+\/index(\?[^#]*)?$/;
 
 /** Back to the page that asked; after a reload it is no longer below, and opens anew. */
 export async function afterLogin(next: string): Promise<void> {
-  welcomeHere();
+  clearVoided();
   const waited = passLogin();
   if (!waited && Taro.getCurrentPages().length === 1 && ownPage.test(next)) {
     await Taro.redirectTo({ url: next });

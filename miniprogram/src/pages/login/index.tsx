@@ -1,6 +1,6 @@
 import { useUnload } from '@tarojs/taro';
-import { leaveLogin } from '../../start/login-door.ts';
-import { loginWay } from '../../start/login-way.ts';
+import { loginWay } from '../../start/ensure-logged-in.ts';
+import { leaveLogin } from '../../start/login-prompt.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { pagePaths } from '../../ui/page-paths.ts';

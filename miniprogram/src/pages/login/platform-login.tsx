@@ -1,9 +1,9 @@
 import { Text as Words } from '@tarojs/components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
 import { login } from '../../login/01-login.ts';
 import { openHolder } from '../../start/open-holder.ts';
-import { asProblem } from '../../ui/as-problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { uiTexts } from '../../ui/texts.ts';

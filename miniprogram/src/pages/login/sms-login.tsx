@@ -1,11 +1,11 @@
 import { Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
 import { loginBySms } from '../../login/01-login-by-sms.ts';
 import { sendCode } from '../../login/01-send-code.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { asProblem } from '../../ui/as-problem.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { actions } from '../../../../shared/actions.ts';
 import type { Text } from '../../../../shared/text.ts';
 import { type HolderProblem, problemText } from '../../holder/holder-problem.ts';
-import { heedVoid } from '../../start/heed-void.ts';
+import { logOutIfVoided } from '../../start/log-out.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { go, goInstead, goOnly } from '../../ui/go.ts';
@@ -26,7 +26,7 @@ export function ProblemPanel({ problem, onRetry }: Shown) {
   const way = wayOut(problem, process.env.TARO_ENV !== 'h5');
   const { label, act } = waysOut[way];
   const signInFirst = problem.code === 'token-missing';
-  useEffect(() => void heedVoid(problem), [problem]);
+  useEffect(() => void logOutIfVoided(problem), [problem]);
   const words = say(signInFirst ? texts.signInFirst : problemText(problem.code));
   return (
     <View id="problem" className={`problem problem-${problem.code}`}>

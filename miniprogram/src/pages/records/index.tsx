@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { levelText } from '../../../../shared/levels.ts';
 import { scenes } from '../../../../shared/scenes.ts';
-import { receipts } from '../../journey/receipts.ts';
+import { receipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { go } from '../../ui/go.ts';

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
-import { readCredential } from '../../apply/07-credential.ts';
-import { type Journey, journeyOf } from '../../journey/journey.ts';
-import { errandIn, resume } from '../../journey/resume.ts';
+import type { Journey } from '../../journey/journey.ts';
+import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
 import { aria } from '../../ui/aria.ts';
 import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
@@ -26,19 +25,16 @@ definePageConfig({ navigationBarTitleText: '核验结果' });
 /** How it ended and what to do next. What this phone already knows needs no network. */
 export default function ResultPage() {
   const say = useSay();
-  const parameters = errandIn(usePageParameters());
-  const id = parameters.session ?? parameters.application ?? '';
+  const { session = '' } = usePageParameters();
   const [journey, setJourney] = useState<Journey>();
   const { problem, again } = useWork(async (isHere) => {
-    const known = journeyOf(id);
+    const known = journeyOf(session);
     if (known !== undefined && (isFinal(known.view.state) || known.view.state === 'claimed')) {
       return setJourney(known);
     }
-    const read = await resume(parameters);
-    const { state, ceremony } = read.view;
-    if (ceremony === 'apply' && state === 'passed') await readCredential(read.holder);
+    const read = await resumeJourney(session);
     if (!isHere()) return;
-    if (state === 'deciding') await goInstead('waiting', parameters);
+    if (read.view.state === 'deciding') await goInstead('waiting', { session });
     else setJourney(read);
   });
   return (

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
-import { decline } from '../../journey/decline.ts';
-import { endJourney, type Journey } from '../../journey/journey.ts';
-import { errandOf } from '../../journey/resume.ts';
+import { asProblem } from '../../holder/holder-problem.ts';
+import { giveUp, tryAgain } from '../../journey/answer.ts';
+import type { Journey } from '../../journey/journey.ts';
+import { dropJourney } from '../../start/current-journey.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { asProblem } from '../../ui/as-problem.ts';
 import { goInstead, goOnly } from '../../ui/go.ts';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { goOn } from '../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../parts/problem-panel.tsx';
 import { type Outcome, texts } from './texts.ts';
 
@@ -18,9 +19,8 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const [problem, setProblem] = useState<HolderProblem>();
   const { view, typed } = journey;
   const applying = view.ceremony === 'apply';
-  const errand = errandOf(journey);
   const leave = (): void => {
-    endJourney();
+    dropJourney();
     void goOnly('home');
   };
   const askStaff = (): void => {
@@ -28,14 +28,15 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       leave();
       return;
     }
-    decline(journey)
-      .then(() => goInstead('confirm', errand))
+    giveUp(journey)
+      .then(() => goInstead('confirm', { session: view.id }))
       .catch((cause: unknown) => setProblem(asProblem(cause)));
   };
-  const tryAgain = (): void => {
-    if (!applying) void goInstead(journey.stage.at === 'shown' ? 'confirm' : 'face', errand);
-    else if (typed === undefined || view.hints?.includes('identity-not-matched')) void goInstead('apply');
-    else void goInstead('face', errand);
+  const again = (): void => {
+    const retypes = typed === undefined || view.hints?.includes('identity-not-matched');
+    if (applying && retypes) return void goInstead('apply');
+    tryAgain(journey);
+    void goOn(journey);
   };
   if (problem !== undefined) {
     return <ProblemPanel problem={problem} onRetry={askStaff} />;
@@ -43,7 +44,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   if (outcome === 'retry') {
     return (
       <View className="choices">
-        <ActionButton id="try-again" label={say(texts.tryAgain)} onTap={tryAgain} />
+        <ActionButton id="try-again" label={say(texts.tryAgain)} onTap={again} />
         <ActionButton id="ask-staff" label={say(texts.askStaff)} onTap={askStaff} />
       </View>
     );

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
-import { awaitDeliveries, deliverAgain } from '../../journey/await-deliveries.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
-import { journeyOf } from '../../journey/journey.ts';
-import { errandIn, resume } from '../../journey/resume.ts';
+import { awaitDeliveries, deliverAgain } from '../../journey/deliver.ts';
+import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
 import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { goOn } from '../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../parts/problem-panel.tsx';
 import { StaffedWay } from '../parts/staffed-way.tsx';
 import { useWork } from '../parts/use-work.ts';
@@ -24,31 +24,27 @@ const longAfter = 12_000;
 /** Sends what is still on its way and waits for the end; envelopes that did not arrive go again, without a new capture. */
 export default function WaitingPage() {
   const say = useSay();
-  const parameters = errandIn(usePageParameters());
-  const id = parameters.session ?? parameters.application ?? '';
+  const { session = '' } = usePageParameters();
   const [step, setStep] = useState<Step>('sending');
   const { problem, again } = useWork(async (isHere) => {
-    const known = journeyOf(id);
-    const journey = known ?? (await resume(parameters));
+    const known = journeyOf(session);
+    const journey = known ?? (await resumeJourney(session));
     deliverAgain(journey);
     void awaitDeliveries(journey).then(
       () => isHere() && setStep('deciding'),
       () => undefined,
     );
     const { state } = journey.view;
-    if (known === undefined && (state === 'claimed' || state === 'challenged')) {
-      const page = parameters.session === undefined ? 'result' : 'confirm';
-      return await goInstead(page, parameters);
-    }
+    if (known === undefined && (state === 'claimed' || state === 'challenged')) return await goOn(journey);
     if (!isFinal(state)) await awaitOutcome(journey);
-    if (isHere()) await goInstead('result', parameters);
+    if (isHere()) await goInstead('result', { session });
   });
   useEffect(() => {
     const timer = setTimeout(() => setStep('long'), longAfter);
     return () => clearTimeout(timer);
   }, []);
   const retry = (): void => {
-    if (problem?.action === 'capture-again') void goInstead('face', parameters);
+    if (problem?.action === 'capture-again') void goInstead('face', { session });
     else again();
   };
   return (

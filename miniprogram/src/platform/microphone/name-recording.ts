@@ -1,4 +1,4 @@
-import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { wrapPcm } from './encode-wav.ts';
 
 /** Names the container of what a recorder wrote by its first bytes; raw PCM of `rate` becomes a WAV. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';
 import type { Speech } from '../platform.ts';
 import { interruptions, voiceLevels } from '../signals.ts';

@@ -1,4 +1,4 @@
-import type { VoiceRecording } from '../../../../shared/sample/unpack-voice.ts';
+import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import type { Speech } from '../platform.ts';

@@ -1,14 +1,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apply } from '../../../../miniprogram/src/apply/apply.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-processes.ts';
 import { openCounter } from '../../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
 import { showCode } from '../../../stand-ins/counter/show-code.ts';
-import { identityOf } from '../../../stand-ins/phone/identity-of.ts';
-import { scriptAuthority } from '../../../stand-ins/phone/script-authority.ts';
+import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
+import { enrol } from '../../../stand-ins/phone/play-journey.ts';
+import { identityOf } from '../../../stand-ins/phone/read-people.ts';
 import { prepareRun } from '../../miniprogram-host/prepare-run.ts';
 import { type HeldPhone, holdPhone } from './phones.ts';
 import { answerCheck, playCheck } from './play-check.ts';
@@ -87,12 +87,5 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
 
 async function applyFor(running: RunningSandbox, { holder, person }: HeldPhone): Promise<void> {
   await scriptAuthority(running, { name: 'stub-decision', outcome: 'pass', times: 1 });
-  const { state } = await apply(holder, {
-    consent: { face: true, voice: true },
-    identity: identityOf(person),
-    triesAgain: async () => false,
-    prompt: () => undefined,
-    digits: () => undefined,
-  });
-  if (state !== 'passed') throw new Error(`the citizen's application ended as ${state}`);
+  await enrol(holder, { identity: identityOf(person) }, { triesAgain: async () => false });
 }

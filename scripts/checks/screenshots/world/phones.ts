@@ -1,12 +1,11 @@
-import { type Holder, startHolder } from '../../../../miniprogram/src/holder/holder.ts';
-import { login } from '../../../../miniprogram/src/login/01-login.ts';
-import type { Storage, StorageKey } from '../../../../miniprogram/src/platform/platform.ts';
+import type { Holder } from '../../../../miniprogram/src/holder/holder.ts';
+import type { StorageKey } from '../../../../miniprogram/src/platform/platform.ts';
 import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
 import { rollOfPerson } from '../../../stand-ins/phone/camera-roll.ts';
+import { pickUpPhone } from '../../../stand-ins/phone/pick-up-phone.ts';
 import { type Person, readPerson } from '../../../stand-ins/phone/read-people.ts';
-import { readTrust } from '../../../stand-ins/phone/read-trust.ts';
-import { scriptedPlatform } from '../../../stand-ins/phone/scripted-platform.ts';
 import { speechOf } from '../../../stand-ins/phone/speech.ts';
+import { storageInMemory } from '../../../stand-ins/phone/stand-in-platform.ts';
 
 /** `fresh` has never been used; `newcomer` is signed in; `citizen` has a credential; `voided` was signed out by another phone. */
 export type PhoneName = 'fresh' | 'newcomer' | 'citizen' | 'voided';
@@ -25,16 +24,8 @@ export async function holdPhone(
   account: string,
 ): Promise<HeldPhone> {
   const kept = new Map<StorageKey, string>();
-  const storage: Storage = {
-    read: async (key) => kept.get(key),
-    write: async (key, value) => void kept.set(key, value),
-    remove: async (key) => void kept.delete(key),
-  };
-  const { platformUrl, bffUrl, sandbox } = running;
-  const platform = scriptedPlatform({ platformUrl, account, storage });
+  const { holder, platform } = await pickUpPhone(running, account, { storage: storageInMemory(kept) });
   const person = await readPerson(people, 'p01');
-  platform.stage = { roll: rollOfPerson(person), speech: speechOf(person) };
-  const holder = await startHolder({ platform, bffUrl, trust: readTrust(sandbox) });
-  await login(holder);
+  platform.seen = { roll: rollOfPerson(person), speech: speechOf(person) };
   return { holder, person, stored: () => Object.fromEntries(kept) };
 }

@@ -1,13 +1,11 @@
-import { sendSamples } from '../../../../miniprogram/src/holder/send-samples.ts';
-import { claim } from '../../../../miniprogram/src/verify/02-claim.ts';
-import { decline } from '../../../../miniprogram/src/verify/02-decline.ts';
-import { challenge } from '../../../../miniprogram/src/verify/03-challenge.ts';
-import { relay } from '../../../../miniprogram/src/verify/06-relay.ts';
-import { awaitResult } from '../../../../miniprogram/src/verify/08-result.ts';
+import { giveUp } from '../../../../miniprogram/src/journey/answer.ts';
+import { beginCheck } from '../../../../miniprogram/src/journey/begin.ts';
+import { awaitDeliveries } from '../../../../miniprogram/src/journey/deliver.ts';
 import type { RetryHint } from '../../../../shared/challenge.ts';
 import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
 import type { Counter, OpenCheck } from '../../../stand-ins/counter/counter.ts';
-import { scriptAuthority } from '../../../stand-ins/phone/script-authority.ts';
+import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
+import { playJourney } from '../../../stand-ins/phone/play-journey.ts';
 import type { HeldPhone } from './phones.ts';
 
 /** How a check is to go: `waiting` stays undecided for two minutes, `claimed` stays where the phone is asked. */
@@ -38,17 +36,14 @@ export async function answerCheck(
   { session: { sessionId }, code }: OpenCheck,
   course: Course,
 ): Promise<void> {
-  const shown = await claim(holder, code());
+  const journey = await beginCheck(holder, code());
   if (course.to === 'claimed') return;
   if (course.to === 'cancelled') return void (await counter.endSession(sessionId, 'abandoned'));
-  if (course.to === 'declined') return void (await decline(holder, sessionId));
+  if (course.to === 'declined') return void (await giveUp(journey));
   for (const scenario of scenariosOf(sessionId, course)) await scriptAuthority(running, scenario);
-  const { checked } = await challenge(holder, shown, { face: true, voice: false });
-  const sent = await sendSamples(holder, checked, {
-    relay: (kind, envelope) => relay(holder, sessionId, kind, envelope),
-    screen: { prompt: () => undefined, digits: () => undefined },
-  });
-  if (course.to !== 'waiting') await awaitResult(holder, sent);
+  const consent = { face: true, voice: false };
+  await playJourney(journey, { consent }, course.to === 'waiting' ? 'waiting' : 'retry');
+  await awaitDeliveries(journey);
 }
 
 const outcomes = { passed: 'pass', waiting: 'pass', failed: 'fail', retry: 'retry' } as const;

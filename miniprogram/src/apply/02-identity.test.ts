@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../testing/set-up.ts';
+import { identity } from './02-identity.ts';
+
+const person = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
+
+describe('the identity form', () => {
+  it('accepts what can be sealed, trimmed and with a capital X', async () => {
+    const { holder } = await setUp('apply');
+    const typed = { name: ' 林知遥 ', idNumber: '99000119990412110x', validUntil: '2099-01-01' };
+    const wrong = identity(holder, typed);
+    expect(wrong).toEqual({ ok: false, problems: [{ field: 'idNumber', problem: 'check-digit' }] });
+    const right = identity(holder, { ...typed, idNumber: '990001199904121101' });
+    expect(right).toMatchObject({ ok: true, identity: { name: '林知遥' } });
+  });
+
+  it('names every field that has to be corrected', async () => {
+    const { holder } = await setUp('apply');
+    expect(identity(holder, { name: ' ', idNumber: '1', validUntil: '2001-01-01' })).toEqual({
+      ok: false,
+      problems: [
+        { field: 'name', problem: 'empty' },
+        { field: 'idNumber', problem: 'length' },
+        { field: 'validUntil', problem: 'past' },
+      ],
+    });
+  });
+
+  it('refuses test regions under a root that is no sandbox', async () => {
+    const { holder } = await setUp('apply');
+    const real = { ...holder, trust: { ...holder.trust, sandbox: false } };
+    expect(identity(real, person)).toMatchObject({ ok: false });
+  });
+});

@@ -1,1 +1,0 @@
-export { sealSample } from '../attempt/05-seal.ts';

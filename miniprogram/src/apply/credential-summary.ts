@@ -1,0 +1,35 @@
+import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
+import { type Level, levels } from '../../../shared/levels.ts';
+import { oneOf, record, text } from '../holder/form.ts';
+import type { Storage } from '../platform/platform.ts';
+
+/** What the phone keeps of its credential, so that home draws it before the network has said anything. */
+export interface CredentialSummary {
+  /** Tells nothing of the person and opens nothing without the device key. */
+  handle: string;
+  level: Level;
+}
+
+const isSummary = record({ handle: text(), level: oneOf(levels) });
+
+/** Undefined where there is none that can be read. */
+export async function readCredentialSummary(storage: Storage): Promise<CredentialSummary | undefined> {
+  const stored = await storage.read('credential-handle');
+  const summary = stored === undefined ? undefined : parse(stored);
+  return isSummary(summary) ? { handle: summary.handle, level: summary.level } : undefined;
+}
+
+/** Keeps the summary of a live credential; that of any other is forgotten. */
+export async function keepCredentialSummary(storage: Storage, credential: CredentialAnswer): Promise<void> {
+  const { status, handle, level = 'basic' } = credential;
+  if (status !== 'live' || handle === undefined) return await storage.remove('credential-handle');
+  await storage.write('credential-handle', JSON.stringify({ handle, level } satisfies CredentialSummary));
+}
+
+function parse(stored: string): unknown {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { limits } from '../../../shared/limits.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import { isHolderView } from '../holder/answers.ts';
+import { callBff } from '../holder/call-bff.ts';
+import type { Holder } from '../holder/holder.ts';
+import { patiently } from '../holder/patiently.ts';
+
+/** The session as it stands, for a page that was reloaded or whose step came too late. @throws HolderProblem not-found, ... */
+export async function readSession(holder: Holder, sessionId: string): Promise<HolderView> {
+  return await patiently(holder.platform.clock, () =>
+    callBff(holder, { method: 'GET', path: `/holder/v1/sessions/${sessionId}`, form: isHolderView }),
+  );
+}
+
+/**
+ * Waits for the end of this attempt: a final state, or `claimed` with hints where another one may follow. Every state of the
+ * BFF has a deadline, so this ends.
+ * @throws HolderProblem
+ */
+export async function awaitResult(holder: Holder, from: HolderView): Promise<HolderView> {
+  let view = from;
+  while (!isFinal(view.state) && view.state !== 'claimed') {
+    const query = `after=${view.version}&wait=${limits.longPollSeconds}`;
+    view = await patiently(holder.platform.clock, () =>
+      callBff(holder, {
+        method: 'GET',
+        path: `/holder/v1/sessions/${from.id}?${query}`,
+        form: isHolderView,
+        patience: limits.longPollSeconds * 1000,
+      }),
+    );
+  }
+  return view;
+}

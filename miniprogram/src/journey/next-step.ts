@@ -1,0 +1,51 @@
+import type { RetryHint } from '../../../shared/challenge.ts';
+import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import type { Journey } from './journey.ts';
+
+/** What is to be done next. */
+export type NextStep =
+  /** The person is shown who asks, and agrees or declines. */
+  | { at: 'confirm'; asks: WhoAsks }
+  /** The phone takes the face. */
+  | { at: 'face' }
+  /** The platform takes the face by pages of its own. */
+  | { at: 'platform-face' }
+  /** The digits are read aloud. */
+  | { at: 'voice'; digits: string }
+  /** What was captured travels and is decided. */
+  | { at: 'waiting' }
+  /** The attempt has ended without a decision; the person tries again or gives up. */
+  | { at: 'retry'; hints: readonly RetryHint[] }
+  /** What an application was begun with went with a reload: it is begun anew. */
+  | { at: 'start-anew' }
+  /** The session has ended. */
+  | { at: 'result' };
+
+/** What comes next on this journey. Nothing is asked and nothing changes. */
+export function nextStep(journey: Journey): NextStep {
+  const { view, progress } = journey;
+  if (isFinal(view.state)) return { at: 'result' };
+  switch (progress.at) {
+    case 'shown':
+      return afterReload(journey);
+    case 'agreed':
+      return { at: journey.holder.link.faceBy === 'phone' ? 'face' : 'platform-face' };
+    case 'challenged': {
+      const { samples, digits } = progress.checked.claims;
+      const face = samples.includes('platform-face') ? 'platform-face' : 'face';
+      if (!journey.deliveries.has(face)) return { at: face };
+      return samples.includes('voice') ? { at: 'voice', digits } : { at: 'waiting' };
+    }
+    case 'captured':
+      return { at: 'waiting' };
+    case 'tried':
+      return { at: 'retry', hints: view.hints ?? [] };
+  }
+}
+
+/** Where nobody asks, the consent was given with what was typed, and both are gone. */
+function afterReload({ view }: Journey): NextStep {
+  if (view.state === 'deciding') return { at: 'waiting' };
+  return view.asks === undefined ? { at: 'start-anew' } : { at: 'confirm', asks: view.asks };
+}

@@ -1,0 +1,28 @@
+import type { Journey } from '../../journey/journey.ts';
+import { type NextStep, nextStep } from '../../journey/next-step.ts';
+import { resumeJourney } from '../../start/current-journey.ts';
+import { goInstead } from '../../ui/go.ts';
+import type { PageName } from '../../ui/page-paths.ts';
+
+const pages = {
+  confirm: 'confirm',
+  face: 'face',
+  'platform-face': 'face',
+  voice: 'voice',
+  waiting: 'waiting',
+  retry: 'result',
+  'start-anew': 'result',
+  result: 'result',
+} as const satisfies Record<NextStep['at'], PageName>;
+
+/** Opens the page of what comes next, in the place of this one. */
+export async function goOn(journey: Journey): Promise<void> {
+  await goInstead(pages[nextStep(journey).at], { session: journey.view.id });
+}
+
+/** After a reload the phone knows nothing of the capture: the check is shown again, an application is begun anew. */
+export async function startOver(session: string): Promise<void> {
+  const journey = await resumeJourney(session).catch(() => undefined);
+  if (journey === undefined) await goInstead('result', { session });
+  else await goOn(journey);
+}

@@ -1,0 +1,50 @@
+import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
+import { endJourney, type Journey, type Typed } from '../journey/journey.ts';
+import { ensureLoggedIn } from './ensure-logged-in.ts';
+import { keepReceipt } from './receipts.ts';
+
+/** The app goes on one journey at a time. */
+let current: Journey | undefined;
+
+/** The journey in progress, if it is of this session. */
+export function journeyOf(sessionId: string): Journey | undefined {
+  return current?.view.id === sessionId ? current : undefined;
+}
+
+/** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
+export function currentApplication(): Journey | undefined {
+  if (current?.view.ceremony !== 'apply' || current.progress.at === 'shown') return undefined;
+  return current.view.state === 'claimed' ? current : undefined;
+}
+
+/** Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. @throws HolderProblem */
+export async function startCheck(code: string): Promise<Journey> {
+  return keep(await beginCheck(await ensureLoggedIn(), code, current));
+}
+
+/** Opens an application. @throws HolderProblem */
+export async function startApplication(consent: Consent, typed: Typed): Promise<Journey> {
+  return keep(await beginApplication(await ensureLoggedIn(), { consent, typed }));
+}
+
+/** The session as the BFF knows it, with what this phone still holds for it. @throws HolderProblem */
+export async function resumeJourney(sessionId: string): Promise<Journey> {
+  return keep(await resume(await ensureLoggedIn(), sessionId, current));
+}
+
+/** Lets go of the journey in progress; a capture that runs is stopped and nothing of it is sent. */
+export function dropJourney(): void {
+  if (current !== undefined) endJourney(current);
+  current = undefined;
+}
+
+/** What another journey still held is let go of. */
+function keep(journey: Journey): Journey {
+  if (journey !== current) dropJourney();
+  current = journey;
+  journey.onEnd = keepReceipt;
+  if (isFinal(journey.view.state)) keepReceipt(journey.view);
+  return journey;
+}

@@ -1,1 +1,0 @@
-export const loginWay: 'platform' | 'sms' = 'sms';

@@ -1,2 +1,0 @@
-export { captureFace } from '../attempt/04-capture-face.ts';
-export { captureVoice } from '../attempt/04-capture-voice.ts';

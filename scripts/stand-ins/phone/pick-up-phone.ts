@@ -1,0 +1,31 @@
+import { type Holder, startHolder } from '../../../miniprogram/src/holder/holder.ts';
+import { login } from '../../../miniprogram/src/login/01-login.ts';
+import type { Storage } from '../../../miniprogram/src/platform/platform.ts';
+import type { Running } from './read-running.ts';
+import { readTrust } from './read-trust.ts';
+import { type ScriptedPlatform, scriptedPlatform } from './scripted-platform.ts';
+import type { Samples } from './stand-in-platform.ts';
+
+/** A phone in somebody's hand, logged in. */
+export interface Phone {
+  holder: Holder;
+  platform: ScriptedPlatform;
+}
+
+/**
+ * A phone of that account, logged in.
+ * @param given `samples`: camera and microphone see and hear nobody and give these; `prepare` may change the phone before its
+ * first request
+ */
+export async function pickUpPhone(
+  { platformUrl, bffUrl, sandbox }: Pick<Running, 'platformUrl' | 'bffUrl' | 'sandbox'>,
+  account: string,
+  given: { storage?: Storage; samples?: Samples; prepare?: (platform: ScriptedPlatform) => void } = {},
+): Promise<Phone> {
+  const { prepare, ...parts } = given;
+  const platform = scriptedPlatform({ platformUrl, account, ...parts });
+  prepare?.(platform);
+  const holder = await startHolder({ platform, bffUrl, trust: readTrust(sandbox) });
+  await login(holder);
+  return { holder, platform };
+}

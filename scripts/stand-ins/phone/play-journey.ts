@@ -1,0 +1,99 @@
+import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
+import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
+import { agree, giveUp, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
+import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
+import { beginApplication, beginCheck, resume } from '../../../miniprogram/src/journey/begin.ts';
+import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
+import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
+import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
+import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
+import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
+import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+
+/** Whoever holds the phone. What is left out: agrees to everything, tries again as often as it may, and looks at no screen. */
+export interface Owner {
+  consent?: Consent;
+  /** Whether the person agrees to what the view says. */
+  agrees?(view: HolderView): Promise<boolean>;
+  /** Whether the person tries again after these hints. */
+  triesAgain?(hints: readonly RetryHint[]): Promise<boolean>;
+  /** What the screen shows while samples are taken. */
+  prompt?(prompt: FacePrompt | null): void;
+  digits?(digits: string): void;
+}
+
+/** A check from the scanned code to the end of its session, step by step as the app takes them. @throws HolderProblem */
+export async function playCheck(holder: Holder, code: string, owner: Owner = {}): Promise<HolderView> {
+  return await playJourney(await beginCheck(holder, code), owner);
+}
+
+/** An application from consent to its end, or to where the person gives up. @throws HolderProblem */
+export async function playApplication(holder: Holder, typed: Typed, owner: Owner = {}): Promise<HolderView> {
+  const consent = owner.consent ?? { face: true, voice: true };
+  return await playJourney(await beginApplication(holder, { consent, typed }), owner);
+}
+
+/** An application that must pass: this phone then has a credential. @throws Error where it does not; HolderProblem */
+export async function enrol(holder: Holder, typed: Typed, owner: Owner = {}): Promise<HolderView> {
+  const view = await playApplication(holder, typed, owner);
+  if (view.state !== 'passed') throw new Error(`the application ended as ${view.state}`);
+  return view;
+}
+
+/**
+ * Goes on until the session has ended or the person gives up, or before the step `until`. Where the session ended elsewhere
+ * meanwhile, its view says so, not an error.
+ * @throws HolderProblem
+ */
+export async function playJourney(
+  journey: Journey,
+  owner: Owner = {},
+  until?: NextStep['at'],
+): Promise<HolderView> {
+  while (nextStep(journey).at !== until) {
+    try {
+      if (await isOver(journey, owner)) break;
+    } catch (problem) {
+      if (!(problem instanceof HolderProblem) || problem.code !== 'session-over') throw problem;
+      await resume(journey.holder, journey.view.id, journey);
+      if (!isFinal(journey.view.state)) throw problem;
+    }
+  }
+  return journey.view;
+}
+
+/** Takes one step; whether it was the last. */
+async function isOver(journey: Journey, owner: Owner): Promise<boolean> {
+  const next = nextStep(journey);
+  switch (next.at) {
+    case 'confirm':
+      if ((await owner.agrees?.(journey.view)) === false) await giveUp(journey);
+      else agree(journey, owner.consent ?? { face: true, voice: true });
+      return false;
+    case 'face':
+      await takeFace(journey, (prompt) => owner.prompt?.(prompt));
+      return false;
+    case 'platform-face':
+      await takePlatformFace(journey);
+      return false;
+    case 'voice':
+      owner.digits?.(next.digits);
+      await takeVoice(journey, { onOpen: () => undefined, heard: () => true });
+      return false;
+    case 'waiting':
+      await awaitOutcome(journey);
+      return false;
+    case 'retry':
+      if ((await owner.triesAgain?.(next.hints)) !== false) {
+        tryAgain(journey);
+        return false;
+      }
+      await giveUp(journey);
+      return true;
+    case 'start-anew':
+    case 'result':
+      return true;
+  }
+}
