@@ -23,11 +23,15 @@ export function buildPages(root: string): 'built' | 'up-to-date' {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up-to-date';
   const fresh = `${output}-${process.pid}`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { failed, all } = execaSync(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'], {
-    cwd: join(root, 'bff', 'web'),
-    env: { NODE_ENV: 'production' },
-    ...{ all: true, reject: false },
-  });
+  const { failed, all } = execaSync(
+    process.execPath,
+    [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'],
+    {
+      cwd: join(root, 'bff', 'web'),
+      env: { NODE_ENV: 'production' },
+      ...{ all: true, reject: false },
+    },
+  );
   if (failed) throw new Error(`the pages were not built\n${all}`);
   compressFolder(fresh);
   writeFileSync(join(fresh, '.stamp'), hash);

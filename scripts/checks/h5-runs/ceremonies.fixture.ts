@@ -1,6 +1,6 @@
 import type { RunningSandbox } from '../../sandbox/start-processes.ts';
 import type { Counter } from '../../stand-ins/counter/counter.ts';
-import { readLoginCode } from '../../stand-ins/phone/read-message.ts';
+import { readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 import type { World } from './world.fixture.ts';
 
