@@ -6,7 +6,6 @@ import type { Act } from '../platforms/face-acts.ts';
 
 const Minted = Type.Object({ code: Type.String() });
 const Inbox = Type.Object({ messages: Type.Array(Type.Object({ text: Type.String() })) });
-const Anything = Type.Unknown();
 
 /** What `wx.login` or `my.getAuthCode` would give to this account, from the sandbox platform. */
 export async function mintLoginCode(
@@ -16,12 +15,12 @@ export async function mintLoginCode(
   return (await callJson({ url: `${platformUrl}/sandbox/v1/codes`, body: given }, Minted)).code;
 }
 
-/** What somebody does before the platform's own camera, at the sandbox platform. @throws CallProblem where it was not looked at */
+/** What somebody does before the platform's own camera, at the sandbox platform. @throws Error where it was not looked at */
 export async function playFaceAct(
   platformUrl: string,
   played: { verifyId: string; account: string; act: Act },
 ): Promise<void> {
-  await callJson({ url: `${platformUrl}/sandbox/v1/face-acts`, body: played }, Anything);
+  await callJson({ url: `${platformUrl}/sandbox/v1/face-acts`, body: played }, Type.Unknown());
 }
 
 /** The login code in the newest message to that number, read where the sandbox's inbox shows it. @throws Error when none came */
@@ -35,11 +34,11 @@ export async function readLoginCode(
   return code;
 }
 
-/** Asks the sandbox authority to play a scenario (its README, scripted mode). @throws CallProblem when it refuses */
+/** Asks the sandbox authority to play a scenario (its README, scripted mode). @throws Error when it refuses */
 export async function scriptAuthority(
   { authorityUrl, apiKey }: Pick<RunningSandbox, 'authorityUrl' | 'apiKey'>,
   scenario: object,
 ): Promise<void> {
   const headers = { authorization: `Bearer ${apiKey}` };
-  await callJson({ url: `${authorityUrl}/sandbox/v1/script`, headers, body: scenario }, Anything);
+  await callJson({ url: `${authorityUrl}/sandbox/v1/script`, headers, body: scenario }, Type.Unknown());
 }

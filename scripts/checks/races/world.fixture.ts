@@ -6,16 +6,16 @@ import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sa
 import { type Counter, openCounter } from '../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../stand-ins/counter/read-counter.ts';
 
-export interface Stage {
+export interface World {
   running: RunningSandbox;
   counter: Counter;
   /** Ends all processes and removes the data. */
-  strike(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Authority without engines, platforms and BFF as processes in a fresh folder, and a hotel's counter that listens. */
-export async function setStage(options: Partial<SandboxOptions> = {}): Promise<Stage> {
-  const data = mkdtempSync(join(tmpdir(), 'lz-stage-'));
+export async function openWorld(options: Partial<SandboxOptions> = {}): Promise<World> {
+  const data = mkdtempSync(join(tmpdir(), 'lz-world-'));
   const people = fileURLToPath(new URL('../../people', import.meta.url));
   const running = await startSandbox({
     data,
@@ -29,7 +29,7 @@ export async function setStage(options: Partial<SandboxOptions> = {}): Promise<S
   return {
     running,
     counter,
-    async strike() {
+    async close() {
       counter.close();
       await running.stop();
       rmSync(data, { recursive: true });
