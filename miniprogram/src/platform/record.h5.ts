@@ -1,7 +1,7 @@
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import type { VoiceRecording } from '../../../shared/sample/unpack-voice.ts';
 import { DeviceError } from './device-error.ts';
 import { closeStream, openDevice } from './device-refusal.h5.ts';
-import { encodeWav } from './encode-wav.ts';
 import { interrupt } from './interruptions.ts';
 import { longestRecording } from './longest-recording.ts';
 import type { Speech } from './platform.ts';

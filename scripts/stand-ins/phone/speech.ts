@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { decodeWav } from '../../../shared/sample/decode-wav.ts';
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import type { Person, Segment } from './read-people.ts';
-import { varySound } from './vary-sound.ts';
-import { readSound, type Sound, writeWav } from './wav.ts';
+import { type Sound, varySound } from './vary-sound.ts';
 
 /** What a scripted microphone hears when these digits are to be read aloud: a WAV. */
 export type Speech = (digits: string) => Promise<Uint8Array>;
@@ -20,9 +21,9 @@ export function speechOf({ voice }: Person): Speech {
     if (digits === voice.segments.map(({ digit }) => digit).join('')) return await play(voice.enrolment);
     const phrase = voice.phrases.find(({ match, spoken }) => match && spoken === digits);
     if (phrase !== undefined) return await play(phrase.file);
-    const bank = readSound(await readFile(voice.enrolment));
-    if (bank === undefined) throw new Error(`${voice.enrolment} is no plain WAV`);
-    return writeWav(varySound(compose(bank, voice.segments, digits)));
+    const bank = decodeWav(await readFile(voice.enrolment));
+    if (bank?.channels !== 1) throw new Error(`${voice.enrolment} is no plain WAV`);
+    return varied(compose(bank, voice.segments, digits));
   };
 }
 
@@ -33,8 +34,13 @@ export function speechFromFile(file: string): Speech {
 
 async function play(file: string): Promise<Uint8Array> {
   const wav = new Uint8Array(await readFile(file));
-  const sound = readSound(wav);
-  return sound === undefined ? wav : writeWav(varySound(sound));
+  const sound = decodeWav(wav);
+  return sound?.channels === 1 ? varied(sound) : wav;
+}
+
+function varied(sound: Sound): Uint8Array {
+  const { rate, samples } = varySound(sound);
+  return encodeWav(samples, rate);
 }
 
 function compose({ rate, samples }: Sound, segments: readonly Segment[], digits: string): Sound {

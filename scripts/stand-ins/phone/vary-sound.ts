@@ -1,5 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Sound } from './wav.ts';
+
+/** Sound of one channel: 16-bit samples at `rate` hertz. */
+export interface Sound {
+  rate: number;
+  samples: Int16Array;
+}
 
 /** The largest noise added, in steps of 16-bit sound: about -72 dB, well below any room. */
 const noise = 8;
