@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { passingEngines, template } from '../authority.fixture.ts';
 import { outcomeOf } from '../decide/decision.ts';
 import type { FaceSample, Template, VoiceQuestion } from '../ports/engines.ts';
 import { FINDING_BANDS } from './face/bands.ts';
 import { findingOf as faceFindingOf } from './face/face-engine.ts';
 import { EngineUnavailable, guardEngines } from './guard-engines.ts';
+import { passingEngines, template } from './passing-engines.fixture.ts';
 import { failing } from './voice/decide-voice.ts';
 import { findingOf as voiceFindingOf } from './voice/voice-engine.ts';
 

@@ -8,7 +8,10 @@ import { check } from './check.ts';
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-/** `/sandbox/v1/script`: what tests, the demo and the bench ask the authority to play. Reached from this machine only. */
+/**
+ * `/sandbox/v1/script`: what tests, the demo and the bench ask the authority to play; `/sandbox/v1/engines`: which engines it
+ * decides by. Reached from this machine only.
+ */
 export function addScriptRoutes(app: FastifyInstance, ports: AuthorityPorts): void {
   const { engines, scenarios, keys, store, now } = ports;
   const path = '/sandbox/v1/script';
