@@ -24,6 +24,11 @@ export const limits = {
   platformFaceTries: 5,
   /** Each of these makes the authority ask the platform after all open pages: two for each try, and the repeats of a bad line. */
   platformFaceCalls: 30,
+  /** A phone waits for it, and the BFF a little longer than this. */
+  platformFaceTimeout: 5 * second,
+  platformConnectTimeout: 3 * second,
+  /** The largest documented answer of a platform's face verifier is below 1 KB. */
+  platformFaceAnswer: 16 * 1024,
   /** Three checks with every page left halfway twice over: more within an hour is no person at a desk. */
   platformFacePerHolder: 30,
   platformFaceWindow: 60 * minute,
@@ -74,6 +79,15 @@ export const limits = {
   dpopNonceLifetime: 3 * minute,
   /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
   keptProofKeys: 5000,
+
+  /** A phone that holds a key list older than this fetches another. */
+  keyListLifetime: 24 * 60 * minute,
+  /** The authority gives out the same key list so long: who has checked it once need not check it again. */
+  keyListRenewal: 10 * minute,
+  /** Four generations of keys fill the eight seal keys of a key list, two suites each. */
+  keyGenerations: 4,
+  /** How many phrases of a person are held against new ones: more than anybody speaks in a day of failing. */
+  phrasesRemembered: 24,
 
   /** JSON bodies of every call: the largest legal one is below 4 KB. */
   jsonBody: 16 * 1024,

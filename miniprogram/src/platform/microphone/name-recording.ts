@@ -1,5 +1,5 @@
+import { wrapPcm } from '../../../../shared/sample/encode-wav.ts';
 import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
-import { wrapPcm } from './encode-wav.ts';
 
 /** Names the container of what a recorder wrote by its first bytes; raw PCM of `rate` becomes a WAV. */
 export function nameRecording(bytes: Uint8Array, rate: number): VoiceRecording {

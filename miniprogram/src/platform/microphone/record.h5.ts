@@ -1,9 +1,9 @@
+import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
 import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import type { Speech } from '../platform.ts';
 import { interruptions, voiceLevels } from '../signals.ts';
-import { encodeWav } from './encode-wav.ts';
 import { resample } from './resample.ts';
 import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 

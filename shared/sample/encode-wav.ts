@@ -1,15 +1,20 @@
-/** A RIFF/WAVE file of one channel, 16-bit PCM. @param samples in -1..1; what is louder is cut */
-export function encodeWav(samples: Float32Array, rate: number): Uint8Array {
+/**
+ * A RIFF/WAVE file of one channel, 16-bit PCM.
+ * @param samples as they are where they have 16 bits, otherwise in -1..1; what is louder is cut
+ */
+export function encodeWav(samples: Float32Array | Float64Array | Int16Array, rate: number): Uint8Array {
   const pcm = new Uint8Array(2 * samples.length);
   const view = new DataView(pcm.buffer);
+  const isWhole = samples instanceof Int16Array;
   samples.forEach((sample, i) => {
-    view.setInt16(2 * i, Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), true);
+    const value = isWhole ? sample : Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
+    view.setInt16(2 * i, value, true);
   });
   return wrapPcm(pcm, rate);
 }
 
 /** Puts the header of a WAV before raw PCM of one channel, 16 bit, little endian. */
-export function wrapPcm(pcm: Uint8Array, rate: number): Uint8Array {
+export function wrapPcm(pcm: Uint8Array, rate: number): Uint8Array<ArrayBuffer> {
   const wav = new Uint8Array(44 + pcm.length);
   const view = new DataView(wav.buffer);
   const tag = (at: number, name: string) => {
