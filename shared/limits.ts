@@ -50,6 +50,8 @@ export const limits = {
   rpTokenLifetime: 10 * minute,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
+  /** New assertions of one counter in six minutes; it needs one each ten. */
+  assertionsPerCounter: 100,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
@@ -64,6 +66,12 @@ export const limits = {
   smsPerSource: 60,
   /** RFC 9449 section 11.1: a proof is for one request made now. */
   dpopProofMaxAge: 30 * second,
+  /** A proof is below 1 KB; longer ones are not looked at. */
+  dpopProof: 4096,
+  /** New proofs of all logins together in 90 s: 100 bytes each are remembered meanwhile, and no more than 30 MB. */
+  loginProofs: 300_000,
+  /** New proofs of one device in 90 s: two hundred calls a second are no phone. */
+  proofsPerDevice: 20_000,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
 

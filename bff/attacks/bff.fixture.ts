@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { limits } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { httpAuthority } from '../src/adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from '../src/adapters/database/replay-guard.ts';
 import { resultSigner } from '../src/adapters/keys/result-signer.ts';
 import { wechatLogin } from '../src/adapters/login/wechat-login.ts';
 import { wechatToken } from '../src/adapters/login/wechat-token.ts';
@@ -29,6 +30,7 @@ export interface BffOptions {
   registryFile: string;
   resultKey: KeyPair;
   accessTokenSecret: Uint8Array;
+  holderPepper: Uint8Array;
   now: () => number;
   platformUrl: string;
   authority: OpenAuthority;
@@ -60,6 +62,7 @@ export async function openBff(options: BffOptions) {
   const ports: Ports = {
     ...{ now, random, db, registry, measures, audit },
     authority: toAuthority,
+    replay: databaseReplayGuard({ db, now }),
     bell: openBell(() => log.error('bell-fault')),
     signResult: signer.sign,
     faceVerifiers: options.byPlatform ? { wechat: wechatToken({ ...wechat, now }) } : {},
@@ -68,7 +71,7 @@ export async function openBff(options: BffOptions) {
       alipay: () => Promise.reject(new Problem('platform-unavailable')),
     },
     warn: (what, facts) => log.warn(facts, what),
-    settings: { publicUrl, holderPepper: random(32), relaysInFlight: options.relaysInFlight ?? 8 },
+    settings: { publicUrl, holderPepper: options.holderPepper, relaysInFlight: options.relaysInFlight ?? 8 },
   };
   const server = await buildServer({
     ports,

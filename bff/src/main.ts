@@ -6,6 +6,7 @@ import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
@@ -73,6 +74,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     authority,
     registry,
     measures,
+    replay: databaseReplayGuard({ db, now }),
     bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },

@@ -9,11 +9,7 @@ import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { counterToken } from './counter-token.ts';
-import { type SeenOnce, seenOnce } from './seen-once.ts';
 import type { SignToken } from './sign-token.ts';
-
-/** Assertions that one counter may use within the window; it needs one each ten minutes. */
-const assertionsPerWindow = 100;
 
 /**
  * Makes the step by which a counter gets its access token: client credentials with private_key_jwt (RFC 6749 section 4.4,
@@ -26,14 +22,11 @@ export function tokenIssuer(
 ): (body: TokenBody) => Promise<TokenAnswer> {
   const audience = [issuer, endpoint];
   const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
-  const seenByCounter = new Map<string, SeenOnce>();
-  const seenBy = (counter: Counter) => {
-    const known = seenByCounter.get(counter.id);
-    if (known !== undefined) return known;
-    const fresh = seenOnce({ now: ports.now, window, capacity: assertionsPerWindow });
-    seenByCounter.set(counter.id, fresh);
-    return fresh;
-  };
+  const isFirstUse = (counter: Counter, id: string) =>
+    ports.replay({
+      ...{ scope: `assertion ${counter.id}`, id, window },
+      ...{ most: limits.assertionsPerCounter, flush: true },
+    });
 
   /** @throws Problem grant-unsupported, client-unknown, too-many-requests */
   return async (body) => {
@@ -41,8 +34,9 @@ export function tokenIssuer(
       throw new Problem('grant-unsupported');
     const counter = namedCounter(ports, body.client_assertion);
     const claims = await checkAssertion(ports.now(), body.client_assertion, counter, audience);
-    const why =
-      claims === undefined ? 'invalid' : seenBy(counter)(String(claims.jti)) ? undefined : 'replayed';
+    const genuine = claims !== undefined;
+    const fresh = genuine && (await isFirstUse(counter, String(claims.jti)));
+    const why = !genuine ? 'invalid' : fresh ? undefined : 'replayed';
     if (why !== undefined) {
       void ports.audit({ event: 'counter-token-refused', by: 'counter', why });
       throw new Problem('client-unknown');

@@ -38,6 +38,17 @@ export async function sweep(ports: Ports): Promise<void> {
     ]);
   }
 
+  const [spent] = await ports.db.read(
+    `select (select count(*) from replays where expires_at <= :now) + (select count(*) from quotas where ends_at <= :now) as n`,
+    { now },
+  );
+  if (Number(spent?.n) > 0) {
+    await ports.db.write([
+      { sql: 'delete from replays where expires_at <= :now', params: { now } },
+      { sql: 'delete from quotas where ends_at <= :now', params: { now } },
+    ]);
+  }
+
   const untold = await ports.db.read('select handle from untold_voids limit 20', {});
   for (const { handle } of untold) await tellAuthority(ports, asId('crd', String(handle)));
 }

@@ -5,6 +5,7 @@ import type { AuthorityChallengeBody } from '../../../shared/contract/authority/
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
+import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { openBell } from '../adapters/memory/session-changes.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -48,6 +49,7 @@ export async function testPorts() {
     now: () => clock.now,
     random,
     db,
+    replay: databaseReplayGuard({ db, now: () => clock.now }),
     bell: openBell(),
     audit: async (event) => void events.push(event),
     registry: {

@@ -6,6 +6,7 @@ import type { Db } from './db.ts';
 import type { PlatformLogins } from './platform-login.ts';
 import type { FaceVerifiers } from './platform-token.ts';
 import type { Registry } from './registry.ts';
+import type { ReplayGuard } from './replay.ts';
 import type { SendSms } from './sms.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
@@ -39,6 +40,7 @@ export interface Ports {
   /** Absent where the operator offers no sign-in by SMS. */
   sms?: SendSms;
   registry: Registry;
+  replay: ReplayGuard;
   bell: Bell;
   signResult: ResultSigner;
   measures: Measures;

@@ -5,12 +5,11 @@ import type { Row, Statement } from '../ports/db.ts';
 /** The statement that stores a new session. */
 export function insertSession(session: Session): Statement {
   return {
-    sql: `insert into sessions (id, state, version, counter_id, rp_id, device, code_token, body, opened_at, deadline, purge_at)
-      values (:id, :state, :version, :counter, :rp, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
+    sql: `insert into sessions (id, state, version, counter_id, device, code_token, body, opened_at, deadline, purge_at)
+      values (:id, :state, :version, :counter, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
     params: {
       ...columns(session),
       counter: session.request?.counterId ?? null,
-      rp: session.request?.rpId ?? null,
       token: session.state === 'open' ? session.code.token : null,
       openedAt: session.openedAt,
     },

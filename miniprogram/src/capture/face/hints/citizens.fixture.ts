@@ -36,7 +36,9 @@ export function selfies(): { name: string; jpeg: Uint8Array }[] {
 
 /** A citizen filmed by the phone's camera, ten frames for each second. */
 export function film(person: 'p01' | 'p02'): Uint8Array[] {
-  return splitMjpeg(readFileSync(join(scripts, 'checks', 'h5-runs', 'fake-devices', `${person}-camera.mjpeg`)));
+  return splitMjpeg(
+    readFileSync(join(scripts, 'checks', 'h5-runs', 'fake-devices', `${person}-camera.mjpeg`)),
+  );
 }
 
 /** The pictures of an MJPEG stream: each from its start marker (FF D8) to its end marker (FF D9). */
