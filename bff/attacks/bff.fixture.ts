@@ -8,7 +8,7 @@ import { databaseReplayGuard } from '../src/adapters/database/replay-guard.ts';
 import { resultSigner } from '../src/adapters/keys/result-signer.ts';
 import { wechatLogin } from '../src/adapters/login/wechat-login.ts';
 import { wechatToken } from '../src/adapters/login/wechat-token.ts';
-import { openBell } from '../src/adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from '../src/adapters/memory/session-changes.ts';
 import { prometheusMeasures } from '../src/adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from '../src/adapters/registry/file-registry.ts';
 import { openSqlite } from '../src/adapters/sqlite/open-sqlite.ts';
@@ -63,7 +63,7 @@ export async function openBff(options: BffOptions) {
     ...{ now, random, db, registry, measures, audit },
     authority: toAuthority,
     replay: databaseReplayGuard({ db, now }),
-    bell: openBell(() => log.error('bell-fault')),
+    sessionChanges: sessionChangesInMemory(() => log.error('session-changes-fault')),
     signResult: signer.sign,
     faceVerifiers: options.byPlatform ? { wechat: wechatToken({ ...wechat, now }) } : {},
     platforms: {

@@ -11,7 +11,7 @@ import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
-import { openBell } from './adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
@@ -75,7 +75,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     registry,
     measures,
     replay: databaseReplayGuard({ db, now }),
-    bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
+    sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config),

@@ -2,6 +2,7 @@ import type { InState, Session } from '../../../shared/sessions.ts';
 import { verdict as applyVerdict } from '../apply/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
 import type { Ports } from '../ports/ports.ts';
+import { changeOf } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { sessionOf } from '../session/row.ts';
 import { verdict as verifyVerdict } from '../verify/07-verdict.ts';
@@ -30,7 +31,7 @@ export function startClock(ports: Ports): () => void {
         session,
         claims,
       );
-      if (taken === 'lost') await ringForAnother(session.id);
+      if (taken === 'lost') await publishForAnother(session.id);
       ports.measures.verdictPushed(ports.now() - arrived);
     } finally {
       awaited.delete(key);
@@ -38,9 +39,9 @@ export function startClock(ports: Ports): () => void {
   };
 
   /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
-  const ringForAnother = async (id: string) => {
+  const publishForAnother = async (id: string) => {
     const current = await load(ports, id);
-    if (current !== undefined) ports.bell.ring(current);
+    if (current !== undefined) ports.sessionChanges.publish(changeOf(current));
   };
 
   const guard = (work: Promise<void>) => {
@@ -48,22 +49,24 @@ export function startClock(ports: Ports): () => void {
       ports.warn('clock-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
     );
   };
-  const notice = (session: Session) => {
-    if (session.state === 'deciding') guard(settle(session));
+  const notice = async (session: Session | undefined) => {
+    if (session?.state === 'deciding') await settle(session);
   };
 
   const resume = async () => {
     const rows = await ports.db.read(`select body from sessions where state = 'deciding'`, {});
-    for (const row of rows) notice(sessionOf(row));
+    for (const row of rows) guard(notice(sessionOf(row)));
     await sweep(ports);
   };
 
-  const stopListening = ports.bell.listen('deciding', notice);
+  const unsubscribe = ports.sessionChanges.subscribe('deciding', ({ id }) =>
+    guard(load(ports, id).then(notice)),
+  );
   guard(resume());
   const timer = setInterval(() => guard(resume()), sweepEvery);
   return () => {
     stopping.abort();
-    stopListening();
+    unsubscribe();
     clearInterval(timer);
   };
 }

@@ -6,7 +6,7 @@ import type { VerdictClaims } from '../../../shared/contract/authority/07-verdic
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
-import { openBell } from '../adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { storeCredential } from '../credential/credential.ts';
 import type { AuditEvent } from './audit.ts';
@@ -50,7 +50,7 @@ export async function testPorts() {
     random,
     db,
     replay: databaseReplayGuard({ db, now: () => clock.now }),
-    bell: openBell(),
+    sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     registry: {
       rp: (id) => relyingParties.find((rp) => rp.id === id),

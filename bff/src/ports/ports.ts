@@ -7,6 +7,7 @@ import type { PlatformLogins } from './platform-login.ts';
 import type { FaceVerifiers } from './platform-token.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
+import type { SessionChanges } from './session-changes.ts';
 import type { SendSms } from './sms.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
@@ -16,13 +17,6 @@ export interface Measures {
   relaysInFlight(delta: 1 | -1): void;
   /** Milliseconds from the verdict's arrival to its being pushed. */
   verdictPushed(milliseconds: number): void;
-}
-
-/** Tells whoever waits in this process that a session changed. Delivery is by hint only: the listener reads the state. */
-export interface Bell {
-  ring(session: Session): void;
-  /** `topic` is a session id, a counter id or a state. Returns the way to stop listening. */
-  listen(topic: string, heard: (session: Session) => void): () => void;
 }
 
 /** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
@@ -41,7 +35,7 @@ export interface Ports {
   sms?: SendSms;
   registry: Registry;
   replay: ReplayGuard;
-  bell: Bell;
+  sessionChanges: SessionChanges;
   signResult: ResultSigner;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */

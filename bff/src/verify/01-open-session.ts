@@ -7,6 +7,7 @@ import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { Session } from '../../../shared/sessions.ts';
 import type { CounterCaller, Creation } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { changeOf } from '../session/change.ts';
 import { recall, remember } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 
@@ -58,7 +59,7 @@ export async function openSession(
     // The counter sets its clock by serverTime, so that this one field is of now.
     return { ...earlier, serverTime: now };
   }
-  ports.bell.ring(session);
+  ports.sessionChanges.publish(changeOf(session));
   void ports.audit({
     event: 'session-opened',
     by: 'counter',
