@@ -106,6 +106,22 @@ export const limits = {
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
 
+  /** Deadlines are kept to the second. */
+  jobEvery: 1 * second,
+  /** Sessions whose deadline is kept in one round: a few milliseconds each. */
+  sweepAtOnce: 200,
+  /** A process that died keeps the others from its work this long, and the grace. */
+  leaseLifetime: 10 * second,
+  /** Clocks of machines that share a database are kept in step; seconds apart is broken. */
+  leaseGrace: 5 * second,
+  /** What a round tells one after the other. */
+  outboxAtOnce: 20,
+  /** Longer than any call takes until it is given up: whose process ended meanwhile is told again. */
+  outboxTakenFor: 20 * second,
+  /** The first pause after a failure; it doubles each time, up to the most: who was away for a day is told within minutes. */
+  outboxPause: 2 * second,
+  outboxPauseMost: 5 * minute,
+
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

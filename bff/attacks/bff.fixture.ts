@@ -16,7 +16,7 @@ import { openAudit } from '../src/audit/open-audit.ts';
 import { buildServer, type ServerOptions } from '../src/http/build-server.ts';
 import { counterApi } from '../src/http/surfaces/counter-api.ts';
 import { holderApi } from '../src/http/surfaces/holder-api.ts';
-import { startClock } from '../src/jobs/start-jobs.ts';
+import { startJobs } from '../src/jobs/start-jobs.ts';
 import type { Ports } from '../src/ports/ports.ts';
 import type { OpenAuthority } from './authority.fixture.ts';
 import { type KeyPair, random } from './parties.fixture.ts';
@@ -83,14 +83,14 @@ export async function openBff(options: BffOptions) {
     logger: log,
     timeouts: { check: 50, ...options.timeouts },
   });
-  const stopClock = startClock(ports);
+  const stopJobs = startJobs(ports);
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
     lines,
     ports,
     async stop() {
-      stopClock();
+      stopJobs();
       server.server.closeAllConnections();
       await server.close();
       await flush();

@@ -118,6 +118,6 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 
 function isFault(line: string, mayBeUnavailable: boolean): boolean {
   const { msg, status, level }: { msg?: unknown; status?: unknown; level?: unknown } = JSON.parse(line);
-  if (Number(level) >= 50 || msg === 'clock-fault' || msg === 'push-fault') return true;
+  if (Number(level) >= 50 || msg === 'job-fault' || msg === 'push-fault') return true;
   return Number(status) >= 500 && !(mayBeUnavailable && status === 503);
 }

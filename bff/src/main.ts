@@ -24,7 +24,7 @@ import { readSite } from './http/pages/site.ts';
 import { faultFacts } from './http/problems/fault-facts.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
-import { startClock } from './jobs/start-jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -108,11 +108,11 @@ async function start(config: Config, log: Logger): Promise<void> {
         ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
         : undefined,
   });
-  const stopClock = startClock(ports);
+  const stopJobs = startJobs(ports);
 
   const closing = closeWithGrace({ delay: grace.all, logger: false }, async ({ err }) => {
     if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
-    stopClock();
+    stopJobs();
     const cut = setTimeout(() => server.server.closeAllConnections(), grace.requests);
     await server.close();
     clearTimeout(cut);

@@ -2,7 +2,8 @@ import type { VerdictClaims } from '../../../shared/contract/authority/07-verdic
 import { asId } from '../../../shared/ids.ts';
 import type { InState, Session } from '../../../shared/sessions.ts';
 import { takeVerdict } from '../attempt/07-verdict.ts';
-import { stillLiveDevice, storeCredential, untoldVoid } from '../credential/credential.ts';
+import { stillLiveDevice, storeCredential } from '../credential/credential.ts';
+import { queueMessage } from '../outbox/queue-message.ts';
 import type { Ports } from '../ports/ports.ts';
 import { load } from '../session/load.ts';
 
@@ -30,5 +31,6 @@ export async function verdict(
   const current = await load(ports, application.id);
   if (current?.state !== 'deciding' || current.version !== application.version) return 'lost';
   const failed = { ...claims, outcome: 'fail' as const, hints: [] };
-  return takeVerdict(ports, application, failed, [untoldVoid(asId('crd', claims.credential))]);
+  const handle = asId('crd', claims.credential);
+  return takeVerdict(ports, application, failed, [queueMessage(ports, { kind: 'void-credential', handle })]);
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { startClock } from '../jobs/start-jobs.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { consent } from './01-consent.ts';
@@ -15,9 +15,9 @@ let world: Awaited<ReturnType<typeof testPorts>>;
 beforeEach(async () => {
   world = await testPorts();
   world.told.samples = ['identity', 'face', 'voice'];
-  const stopClock = startClock(world.ports);
+  const stopJobs = startJobs(world.ports);
   return async () => {
-    stopClock();
+    stopJobs();
     await world.ports.db.close();
   };
 });

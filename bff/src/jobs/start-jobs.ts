@@ -1,20 +1,22 @@
+import { limits } from '../../../shared/limits.ts';
 import type { InState, Session } from '../../../shared/sessions.ts';
 import { verdict as applyVerdict } from '../apply/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
+import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
 import { changeOf } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { sessionOf } from '../session/row.ts';
 import { verdict as verifyVerdict } from '../verify/07-verdict.ts';
+import { runLeased } from './run-leased.ts';
 import { sweep } from './sweep.ts';
 
-const sweepEvery = 1000;
-
 /**
- * What happens by itself: verdicts are awaited for every session that is `deciding` (those that a crash left behind too),
- * deadlines are kept, old rows go. Answers the way to stop.
+ * What happens by itself. Verdicts are awaited in every process for every session that is `deciding`, those that a crash left
+ * behind too: two that read one verdict do no harm, as the first change decides. Keeping deadlines and forgetting, and telling
+ * what is in the outbox, are done by one process at a time. Answers the way to stop.
  */
-export function startClock(ports: Ports): () => void {
+export function startJobs(ports: Ports): () => void {
   const stopping = new AbortController();
   const awaited = new Set<string>();
 
@@ -46,7 +48,7 @@ export function startClock(ports: Ports): () => void {
 
   const guard = (work: Promise<void>) => {
     work.catch((fault: unknown) =>
-      ports.warn('clock-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
+      ports.warn('job-fault', { job: 'verdicts', name: fault instanceof Error ? fault.name : 'unknown' }),
     );
   };
   const notice = async (session: Session | undefined) => {
@@ -56,17 +58,18 @@ export function startClock(ports: Ports): () => void {
   const resume = async () => {
     const rows = await ports.db.read(`select body from sessions where state = 'deciding'`, {});
     for (const row of rows) guard(notice(sessionOf(row)));
-    await sweep(ports);
   };
 
   const unsubscribe = ports.sessionChanges.subscribe('deciding', ({ id }) =>
     guard(load(ports, id).then(notice)),
   );
   guard(resume());
-  const timer = setInterval(() => guard(resume()), sweepEvery);
+  const timer = setInterval(() => guard(resume()), limits.jobEvery);
+  const stopLeased = [runLeased(ports, 'sweep', sweep), runLeased(ports, 'outbox', deliverDue)];
   return () => {
     stopping.abort();
     unsubscribe();
     clearInterval(timer);
+    for (const stop of stopLeased) stop();
   };
 }
