@@ -32,7 +32,7 @@ export function tokenIssuer(
   return async (body) => {
     if (body.grant_type !== 'client_credentials' || body.client_assertion_type !== clientAssertionType)
       throw new Problem('grant-unsupported');
-    const counter = namedCounter(ports, body.client_assertion);
+    const counter = await namedCounter(ports, body.client_assertion);
     const claims = await checkAssertion(ports.now(), body.client_assertion, counter, audience);
     const genuine = claims !== undefined;
     const fresh = genuine && (await isFirstUse(counter, String(claims.jti)));
@@ -46,14 +46,14 @@ export function tokenIssuer(
 }
 
 /** Whose assertion it says it is. Strangers leave no trace in the audit chain, so that they cannot fill it. */
-function namedCounter(ports: Ports, assertion: string): Counter {
+async function namedCounter(ports: Ports, assertion: string): Promise<Counter> {
   let named: string | undefined;
   try {
     named = decodeJwt(assertion).sub;
   } catch (cause) {
     throw new Problem('client-unknown', { cause });
   }
-  const counter = typeof named === 'string' ? ports.registry.counter(named) : undefined;
+  const counter = typeof named === 'string' ? await ports.registry.counter(named) : undefined;
   if (counter === undefined) throw new Problem('client-unknown');
   return counter;
 }

@@ -32,7 +32,7 @@ export async function consent(
     consent: { face: true, voice: given.voice },
     claim: { ...caller, attempts: 0, hints: [] },
   };
-  const answer = holderView(ports, application);
+  const answer = await holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
   const written = await ports.db.write([
     remember(ports, scope, creation, answer),

@@ -42,7 +42,7 @@ export async function nextChallenge(
   const faceBy = await faceTakerOf(ports, caller.holderId);
   const who = faceBy === 'phone' ? {} : { faceBy };
   const { challenge, keyList, claims } = await ports.authority
-    .issueChallenge({ ...context(ports, session), ...asked, ...who, attempt: attempts + 1 })
+    .issueChallenge({ ...(await context(ports, session)), ...asked, ...who, attempt: attempts + 1 })
     .catch((fault: unknown) => followVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;
@@ -62,7 +62,7 @@ export async function nextChallenge(
   const answer = {
     challenge,
     keyList,
-    session: holderView(ports, { ...next, version: session.version + 1 }),
+    session: await holderView(ports, { ...next, version: session.version + 1 }),
   };
   const changed = await change(ports, session, next, [remember(ports, scope, creation, answer)]);
   if (typeof changed === 'string') {
@@ -79,13 +79,13 @@ export async function nextChallenge(
   return answer;
 }
 
-function context(ports: Ports, session: Challengeable) {
+async function context(ports: Ports, session: Challengeable) {
   const { request } = session;
   return {
     ceremony: session.ceremony,
     sessionId: session.id,
     rpId: request?.rpId ?? '',
-    rpName: (request && ports.registry.rp(request.rpId)?.name) ?? '',
+    rpName: (request && (await ports.registry.rp(request.rpId))?.name) ?? '',
     counterId: request?.counterId ?? '',
     scene: request?.scene ?? '',
     level: request?.level ?? ('basic' as const),

@@ -53,8 +53,8 @@ export async function testPorts() {
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     registry: {
-      rp: (id) => relyingParties.find((rp) => rp.id === id),
-      counter: (id) => counters.find((counter) => counter.id === id),
+      rp: async (id) => relyingParties.find((rp) => rp.id === id),
+      counter: async (id) => counters.find((counter) => counter.id === id),
     },
     authority: {
       async issueChallenge(body) {

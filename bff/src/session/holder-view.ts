@@ -4,7 +4,7 @@ import { isFinal, type Request, type Session } from '../../../shared/sessions.ts
 import type { Ports } from '../ports/ports.ts';
 
 /** What the phone that takes part may see of its session or application. */
-export function holderView(ports: Ports, session: Session): HolderView {
+export async function holderView(ports: Ports, session: Session): Promise<HolderView> {
   return {
     id: session.id,
     ceremony: session.ceremony,
@@ -12,7 +12,7 @@ export function holderView(ports: Ports, session: Session): HolderView {
     version: session.version,
     serverTime: ports.now(),
     ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
-    ...(session.request && { asks: whoAsks(ports, session.request) }),
+    ...(session.request && { asks: await whoAsks(ports, session.request) }),
     ...progress(session),
   };
 }
@@ -42,13 +42,13 @@ function progress(session: Session): Partial<HolderView> {
   }
 }
 
-function whoAsks(ports: Ports, request: Request): WhoAsks {
+async function whoAsks(ports: Ports, request: Request): Promise<WhoAsks> {
   const { rpId, counterId, scene, level, purpose } = request;
   return {
     rpId,
-    rpName: ports.registry.rp(rpId)?.name ?? '',
+    rpName: (await ports.registry.rp(rpId))?.name ?? '',
     counterId,
-    counterName: ports.registry.counter(counterId)?.name ?? '',
+    counterName: (await ports.registry.counter(counterId))?.name ?? '',
     scene,
     level,
     purpose,

@@ -21,7 +21,7 @@ export async function openSession(
   body: OpenSessionBody,
   creation: Creation,
 ): Promise<OpenSessionAnswer> {
-  const rp = ports.registry.rp(caller.rpId);
+  const rp = await ports.registry.rp(caller.rpId);
   if (rp === undefined) throw new Problem('token-invalid');
   if (!rp.scenes.includes(body.scene)) throw new Problem('scene-not-allowed');
   if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');

@@ -39,7 +39,7 @@ export function resultSigner(options: ResultSignerOptions): {
   return {
     async sign(session) {
       const { request } = session;
-      const rp = request === undefined ? undefined : registry.rp(request.rpId);
+      const rp = request === undefined ? undefined : await registry.rp(request.rpId);
       if (request === undefined || rp === undefined)
         throw new RangeError('no relying party asked for this session');
       const issuedAt = Math.floor(session.endedAt / 1000);
