@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { asId } from '../../shared/ids.ts';
 import { takeDevice } from '../src/login/take-device.ts';
-import { citizen } from './citizen.fixture.ts';
 import { claimsOf } from './jws.fixture.ts';
-import { makePair } from './parties.fixture.ts';
+import { citizen, makePair } from './parties.fixture.ts';
 import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { challenged, ended, sendSamples } from './check.fixture.ts';
-import { citizen } from './citizen.fixture.ts';
+import { citizen } from './parties.fixture.ts';
 import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { challenge } from '../../miniprogram/src/attempt/03-challenge.ts';
 import { claimed } from './check.fixture.ts';
-import { citizen } from './citizen.fixture.ts';
+import { citizen } from './parties.fixture.ts';
 import { applyAs } from './phone.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

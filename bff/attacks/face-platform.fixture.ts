@@ -6,8 +6,7 @@ import type { AuthorityOptions } from '../../scripts/authority/build-authority.t
 import { wechatFace } from '../../scripts/authority/platform-face/wechat-face.ts';
 import { buildPlatform } from '../../scripts/stand-ins/platforms/build-platform.ts';
 import type { Act } from '../../scripts/stand-ins/platforms/face-acts.ts';
-import { citizen } from './citizen.fixture.ts';
-import { random } from './parties.fixture.ts';
+import { citizen, random } from './parties.fixture.ts';
 
 /** What WeChat answers to queryverifyinfo in place of the truth, and after how many milliseconds. */
 interface FaceLies {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeCitizen } from '../../scripts/stand-ins/phone/make-citizen.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { asId, type CounterId, type RpId } from '../../shared/ids.ts';
 import { makeDeviceKey } from '../../shared/jws/make-device-key.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
+import type { Identity } from '../../shared/sample/samples.ts';
 import type { Scene } from '../../shared/scenes.ts';
 import type { PrivateJwk } from '../src/adapters/keys/result-signer.ts';
 
@@ -51,4 +53,9 @@ export function registerParties(folder: string): { file: string; desks: Desk[]; 
   const counters = desks.map(({ id, rpId, key }) => ({ id, rpId, name: id, key: key.open }));
   writeFileSync(file, JSON.stringify({ relyingParties, counters }));
   return { file, desks, shopKey: shopKey.secret };
+}
+
+/** The made-up citizen of that number. */
+export function citizen(number: number): Identity {
+  return makeCitizen(number, `公民${number}`);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openIdOf } from '../../scripts/stand-ins/platforms/accounts.ts';
-import { citizen } from './citizen.fixture.ts';
+import { citizen } from './parties.fixture.ts';
 import { faceAwaited } from './platform-face.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 

@@ -5,12 +5,11 @@ import { afterAll, afterEach } from 'vitest';
 import { misshapen } from './answers.fixture.ts';
 import { openAuthority } from './authority.fixture.ts';
 import { type BffOptions, openBff } from './bff.fixture.ts';
-import { citizen } from './citizen.fixture.ts';
 import { standingClock } from './clock.fixture.ts';
 import { openDesk } from './desk.fixture.ts';
 import { startFacePlatform, verifierAt } from './face-platform.fixture.ts';
 import { startLoginPlatform } from './login-platform.fixture.ts';
-import { makePair, random, registerParties } from './parties.fixture.ts';
+import { citizen, makePair, random, registerParties } from './parties.fixture.ts';
 import { applyAs, type Phone, pickUpPhone } from './phone.fixture.ts';
 
 export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {

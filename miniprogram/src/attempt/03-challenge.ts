@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { isChallengeAnswer } from '../holder/answers.ts';
@@ -27,7 +28,10 @@ export async function challenge(
   return { checked: checkChallenge(holder, answer, agreed), view: answer.session };
 }
 
-/** Whoever applies gave consent when the application was opened. */
 function bodyFor({ view, consent, idPhoto = false }: Agreed): ChallengeBody {
-  return view.ceremony === 'apply' ? { idPhoto } : { consent };
+  const rules = rulesOf(view.ceremony);
+  return {
+    ...(rules.consent === 'with-challenge' ? { consent } : {}),
+    ...(rules.samples['id-photo'] === 'where-brought' ? { idPhoto } : {}),
+  };
 }

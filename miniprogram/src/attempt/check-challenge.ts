@@ -1,4 +1,11 @@
-import { ceremonies, type FaceTaker, facePrompts, sampleKinds } from '../../../shared/challenge.ts';
+import { ceremonyNames, rulesOf, samplesOf } from '../../../shared/ceremonies.ts';
+import {
+  type FaceTaker,
+  facePrompts,
+  type SampleKind,
+  type SealedKind,
+  sampleKinds,
+} from '../../../shared/challenge.ts';
 import type { ChallengeAnswer, Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
@@ -20,7 +27,7 @@ const isChallenge: Form<ChallengeClaims> = record({
   sandbox: flag,
   challengeId: text(new RegExp(idPattern.chl)),
   nonce: text(/^[A-Za-z0-9_-]{43}$/),
-  ceremony: oneOf(ceremonies),
+  ceremony: oneOf(ceremonyNames),
   sessionId: text(),
   rpId: text(),
   rpName: text(),
@@ -100,13 +107,14 @@ function refusalByTime(claims: ChallengeClaims, now: number): string | undefined
 
 /** Everything that the owner saw must be what the authority was told, or another counter could borrow this face. */
 function refusalByPlace(claims: ChallengeClaims, holder: Holder, { view }: Agreed): string | undefined {
-  const asks = view.asks ?? { rpId: '', rpName: '', counterId: '', scene: '', purpose: '', level: 'basic' };
+  const asks = view.asks ?? { rpId: '', rpName: '', counterId: '', scene: '', purpose: '', level: '' };
+  const { level } = rulesOf(view.ceremony);
   if (claims.ceremony !== view.ceremony) return 'other-ceremony';
   if (claims.sessionId !== view.id) return 'other-session';
   if (claims.rpId !== asks.rpId || claims.rpName !== asks.rpName) return 'other-rp';
   if (claims.counterId !== asks.counterId) return 'other-counter';
   if (claims.scene !== asks.scene || claims.purpose !== asks.purpose) return 'other-purpose';
-  if (claims.level !== asks.level) return 'other-level';
+  if (claims.level !== (level === 'of-scene' ? asks.level : level)) return 'other-level';
   if (claims.deviceThumbprint !== holder.device.thumbprint) return 'other-device';
   return undefined;
 }
@@ -114,21 +122,17 @@ function refusalByPlace(claims: ChallengeClaims, holder: Holder, { view }: Agree
 /** A face goes to a platform only where its owner was told so; the phone's own capture is open to both. */
 function refusalByTask(
   claims: ChallengeClaims,
-  { view, consent, idPhoto }: Agreed,
+  { view, consent, idPhoto = false }: Agreed,
   faceBy: FaceTaker,
 ): string | undefined {
   if (!claims.prompts.some((prompt) => prompt === 'turn-left' || prompt === 'turn-right')) return 'no-turn';
-  const applying = view.ceremony === 'apply';
   const byPlatform = claims.samples.includes('platform-face');
   if (byPlatform && faceBy === 'phone') return 'sample-not-agreed';
-  const face = byPlatform ? 'platform-face' : 'face';
-  const needed = applying ? ['identity', face] : [face];
-  const allowed = new Set<string>([
-    ...needed,
-    ...(consent.voice ? ['voice'] : []),
-    ...(applying && idPhoto === true ? ['id-photo'] : []),
-  ]);
-  const asked = new Set<string>(claims.samples);
+  const rules = rulesOf(view.ceremony);
+  const taken = (kind: SealedKind): SampleKind => (kind === 'face' && byPlatform ? 'platform-face' : kind);
+  const needed = samplesOf(rules, { voice: false, idPhoto: false }).map(taken);
+  const allowed = new Set(samplesOf(rules, { voice: consent.voice, idPhoto }).map(taken));
+  const asked = new Set(claims.samples);
   if (asked.size !== claims.samples.length || !needed.every((kind) => asked.has(kind)))
     return 'samples-missing';
   if (claims.samples.some((kind) => !allowed.has(kind))) return 'sample-not-agreed';

@@ -1,4 +1,5 @@
-import { ceremonies, faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import { ceremonyNames } from '../../../shared/ceremonies.ts';
+import { faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.ts';
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { ChallengeAnswer } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { FaceBeginAnswer } from '../../../shared/contract/attempt/04-platform-face.ts';
@@ -25,7 +26,7 @@ const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
 export const isHolderView: Form<HolderView> = record(
   {
     id: text(new RegExp(idPattern.ses)),
-    ceremony: oneOf(ceremonies),
+    ceremony: oneOf(ceremonyNames),
     state: oneOf(sessionStates),
     version: whole(1),
     serverTime: whole(0),

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { consent as openApplication } from '../apply/01-consent.ts';
@@ -38,9 +39,10 @@ export async function resume(holder: Holder, sessionId: string, before?: Journey
   return journey;
 }
 
-/** Where an application has passed, this phone learns of its credential. @throws HolderProblem */
+/** Where a pass brought a credential, this phone learns of it. @throws HolderProblem */
 export async function keepCredential({ holder, view }: Journey): Promise<void> {
-  if (view.ceremony === 'apply' && view.state === 'passed') await readCredential(holder);
+  const brings = view.state === 'passed' ? rulesOf(view.ceremony).passBrings : 'result';
+  if (brings === 'credential') await readCredential(holder);
 }
 
 function goOn(holder: Holder, view: HolderView, before: Journey | undefined): Journey {

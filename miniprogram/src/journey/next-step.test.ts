@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ceremony } from '../../../shared/challenge.ts';
+import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { agree, tryAgain } from './answer.ts';

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { RetryHint } from '../../../shared/challenge.ts';
 import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../shared/sessions.ts';
@@ -44,8 +45,9 @@ export function nextStep(journey: Journey): NextStep {
   }
 }
 
-/** Where nobody asks, the consent was given with what was typed, and both are gone. */
-function afterReload({ view }: Journey): NextStep {
-  if (view.state === 'deciding') return { at: 'waiting' };
-  return view.asks === undefined ? { at: 'start-anew' } : { at: 'confirm', asks: view.asks };
+/** A consent that was given at the opening is gone, with all that was typed there. */
+function afterReload({ view: { state, asks, ceremony } }: Journey): NextStep {
+  if (state === 'deciding') return { at: 'waiting' };
+  if (asks === undefined || rulesOf(ceremony).consent === 'at-opening') return { at: 'start-anew' };
+  return { at: 'confirm', asks };
 }

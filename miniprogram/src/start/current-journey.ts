@@ -15,7 +15,7 @@ export function journeyOf(sessionId: string): Journey | undefined {
 
 /** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
 export function currentApplication(): Journey | undefined {
-  if (current?.view.ceremony !== 'apply' || current.progress.at === 'shown') return undefined;
+  if (current?.typed === undefined || current.progress.at === 'shown') return undefined;
   return current.view.state === 'claimed' ? current : undefined;
 }
 

@@ -3,6 +3,11 @@ import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts'
 import { openPlatform } from '../platform/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';
 
+/** Scheme and host of the BFF that this package was built for; empty on H5, which is served by its BFF. */
+declare const builtForBff: string;
+/** The authority's root key that this package trusts, as the JSON of a `TrustAnchor`; empty where none was given. */
+declare const builtForTrust: string;
+
 let opening: Promise<Holder> | undefined;
 
 /** This phone's holder, the same for every page. A start that failed is tried anew by the next caller. @throws HolderProblem */

@@ -16,7 +16,7 @@ import { readLoginCode, scriptAuthority } from '../../stand-ins/phone/ask-sandbo
 import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
 import { type Phone, pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
 import { enrol, playCheck } from '../../stand-ins/phone/play-journey.ts';
-import { readTrust } from '../../stand-ins/phone/read-trust.ts';
+import { readTrust } from '../../stand-ins/phone/read-running.ts';
 import { scriptedPlatform } from '../../stand-ins/phone/scripted-platform.ts';
 import type { Samples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { databaseOf } from '../races/look-into-database.ts';

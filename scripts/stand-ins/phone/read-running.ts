@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { record, text } from '../../../miniprogram/src/holder/form.ts';
+import { oneOf, record, text } from '../../../miniprogram/src/holder/form.ts';
+import type { TrustAnchor } from '../../../miniprogram/src/holder/holder.ts';
 import { readSandbox } from '../../sandbox/read-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -25,4 +27,14 @@ export async function readRunning(data: string): Promise<Running> {
     throw new Error('No sandbox is running: start one with `npm start` first.');
   }
   return { sandbox, ...addresses };
+}
+
+const isRoot = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: text(), y: text() });
+
+/** The root key of a sandbox, as a phone's package would have it pinned. */
+export function readTrust({ folder, authority }: Sandbox): TrustAnchor {
+  const root: unknown = JSON.parse(readFileSync(join(folder, authority.root), 'utf8'));
+  if (!isRoot(root)) throw new Error(`${authority.root} is not a public key`);
+  const { kty, crv, x, y } = root;
+  return { root: { kty, crv, x, y }, sandbox: true };
 }

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Person, Segment } from './read-people.ts';
-import { varySound } from './vary-sound.ts';
 import { readSound, type Sound, writeWav } from './wav.ts';
 
 /** What a scripted microphone hears when these digits are to be read aloud: a WAV. */
@@ -53,4 +52,19 @@ function compose({ rate, samples }: Sound, segments: readonly Segment[], digits:
     at += piece.length;
   }
   return { rate, samples: joined };
+}
+
+/** The largest noise added, in steps of 16-bit sound: about -72 dB, well below any room. */
+const noise = 8;
+
+/** A sound as a microphone would take it: never quite the same gain, and a faint noise of its own. */
+function varySound({ rate, samples }: Sound): Sound {
+  const decibels = (randomInt(2_001) - 1_000) / 1_000;
+  const gain = 10 ** (decibels / 20);
+  const dice = randomBytes(samples.length);
+  const varied = samples.map((sample, i) => {
+    const value = Math.round(sample * gain + ((dice[i] ?? 0) / 255 - 0.5) * 2 * noise);
+    return Math.max(-32_768, Math.min(32_767, value));
+  });
+  return { rate, samples: varied };
 }

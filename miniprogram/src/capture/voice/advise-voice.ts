@@ -19,3 +19,14 @@ export function adviseVoice({ loudest, quietest }: HeardLevels, passed: number):
   if (loudest < clear) return 'tooQuiet';
   return loudest - quietest < distance ? 'tooNoisy' : 'fine';
 }
+
+/** Milliseconds for which a microphone that was just opened gives nothing but silence. */
+const warmUp = 500;
+
+/** The levels after one more, heard so many milliseconds after the microphone opened. */
+export function heardLevels(before: HeardLevels, now: number, passed: number): HeardLevels {
+  return {
+    loudest: Math.max(before.loudest, now),
+    quietest: passed < warmUp ? before.quietest : Math.min(before.quietest, now),
+  };
+}

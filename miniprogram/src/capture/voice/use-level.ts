@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Platform } from '../../platform/platform.ts';
-import { adviseVoice, type HeardLevels, type VoiceAdvice } from './advise-voice.ts';
-import { heardLevels } from './heard-levels.ts';
+import { adviseVoice, type HeardLevels, heardLevels, type VoiceAdvice } from './advise-voice.ts';
 
 /** `now` from 0 to 1; absent before the microphone is heard and where the platform has no meter. */
 export interface Loudness extends HeardLevels {

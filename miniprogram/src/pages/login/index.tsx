@@ -1,12 +1,13 @@
-import { useUnload } from '@tarojs/taro';
+import Taro, { useUnload } from '@tarojs/taro';
+import { clearVoided } from '../../start/device-voided.ts';
 import { loginWay } from '../../start/ensure-logged-in.ts';
-import { leaveLogin } from '../../start/login-prompt.ts';
+import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
+import { goBack } from '../../ui/go-back.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { pagePaths } from '../../ui/page-paths.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { afterLogin } from './after-login.ts';
 import { PlatformLogin } from './platform-login.tsx';
 import { SmsLogin } from './sms-login.tsx';
 import { texts } from './texts.ts';
@@ -25,4 +26,18 @@ export default function LoginPage() {
       {loginWay === 'sms' ? <SmsLogin onDone={onDone} /> : <PlatformLogin onDone={onDone} />}
     </Page>
   );
+}
+
+/** Only a page of our own is returned to, whatever the address says. */
+const ownPage = /^\/(pages|capture)\/[a-z]+\/index(\?[^#]*)?$/;
+
+/** Back to the page that asked; after a reload it is no longer below, and opens anew. */
+async function afterLogin(next: string): Promise<void> {
+  clearVoided();
+  const waited = passLogin();
+  if (!waited && Taro.getCurrentPages().length === 1 && ownPage.test(next)) {
+    await Taro.redirectTo({ url: next });
+  } else {
+    await goBack();
+  }
 }

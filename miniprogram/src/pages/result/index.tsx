@@ -1,5 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useState } from 'react';
+import { rulesOf } from '../../../../shared/ceremonies.ts';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
@@ -49,7 +50,7 @@ function Ended({ journey }: { journey: Journey }) {
   const { view } = journey;
   const outcome = outcomeOf(view);
   const { symbol, word, next } = outcomes[outcome];
-  const applied = view.ceremony === 'apply' && outcome === 'passed';
+  const applied = outcome === 'passed' && rulesOf(view.ceremony).passBrings === 'credential';
   return (
     <>
       <View

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { rulesOf } from '../../../../shared/ceremonies.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { giveUp, tryAgain } from '../../journey/answer.ts';
@@ -18,7 +19,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const say = useSay();
   const [problem, setProblem] = useState<HolderProblem>();
   const { view, typed } = journey;
-  const applying = view.ceremony === 'apply';
+  const applying = rulesOf(view.ceremony).passBrings === 'credential';
   const leave = (): void => {
     dropJourney();
     void goOnly('home');

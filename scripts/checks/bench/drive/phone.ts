@@ -8,7 +8,11 @@ import { type Answer, type Sending, send, textMember } from './send.ts';
 
 const view = Compile(HolderView);
 
-/** A phone without camera and screen: it speaks the holder API and sends bytes where samples belong. */
+/**
+ * A phone without camera and screen: it speaks the holder API and sends bytes where samples belong. It is no stand-in phone: whoever
+ * drives the load shares the machine with the BFF that is measured, and sealing and checking as the app does costs more than
+ * the BFF itself.
+ */
 export interface Phone {
   claim(code: string): Promise<HolderView>;
   challenge(sessionId: string): Promise<HolderView>;
@@ -76,19 +80,19 @@ export async function makePhone(pool: Pool, bffUrl: string, person: string): Pro
   }
 
   async function apply(): Promise<void> {
-    const path = '/holder/v1/applications';
-    const { id } = viewIn(await create(path, { consent: { face: true, voice: false } }));
-    await create(`${path}/${id}/challenge`, { idPhoto: false });
+    const consent = { face: true, voice: false };
+    const { id } = viewIn(await create('/holder/v1/applications', { consent }));
+    const path = pathOf(id);
+    await create(`${path}/challenge`, { idPhoto: false });
     const anything = new Uint8Array(32 * 1024);
-    await upload(`${path}/${id}/samples/identity`, anything);
-    const last = await upload(`${path}/${id}/samples/face`, anything);
-    const { state } = await awaitEnd(`${path}/${id}`, last);
+    await upload(`${path}/samples/identity`, anything);
+    const last = await upload(`${path}/samples/face`, anything);
+    const { state } = await awaitEnd(path, last);
     if (state !== 'passed') throw new Error(`an application ended as ${state}`);
   }
 
   await logIn();
   await apply();
-  const pathOf = (sessionId: string) => `/holder/v1/sessions/${sessionId}`;
   return {
     async claim(code) {
       const headers = { 'content-type': 'application/json' };
@@ -107,6 +111,10 @@ export async function makePhone(pool: Pool, bffUrl: string, person: string): Pro
     },
     awaitEnd: (last) => awaitEnd(pathOf(last.id), last),
   };
+}
+
+function pathOf(sessionId: string): string {
+  return `/holder/v1/sessions/${sessionId}`;
 }
 
 /** @param inside the member of the answer that is the view, where it is not the whole */
