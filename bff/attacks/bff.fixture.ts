@@ -4,10 +4,11 @@ import { pino } from 'pino';
 import { limits } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { httpAuthority } from '../src/adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from '../src/adapters/database/replay-guard.ts';
 import { resultSigner } from '../src/adapters/keys/result-signer.ts';
 import { wechatLogin } from '../src/adapters/login/wechat-login.ts';
 import { wechatToken } from '../src/adapters/login/wechat-token.ts';
-import { openBell } from '../src/adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from '../src/adapters/memory/session-changes.ts';
 import { prometheusMeasures } from '../src/adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from '../src/adapters/registry/file-registry.ts';
 import { openSqlite } from '../src/adapters/sqlite/open-sqlite.ts';
@@ -16,7 +17,7 @@ import { openAudit } from '../src/audit/open-audit.ts';
 import { buildServer, type ServerOptions } from '../src/http/build-server.ts';
 import { counterApi } from '../src/http/surfaces/counter-api.ts';
 import { holderApi } from '../src/http/surfaces/holder-api.ts';
-import { startClock } from '../src/jobs/start-jobs.ts';
+import { startJobs } from '../src/jobs/start-jobs.ts';
 import type { Ports } from '../src/ports/ports.ts';
 import { verify } from '../src/verify/ceremony.ts';
 import type { OpenAuthority } from './authority.fixture.ts';
@@ -31,6 +32,7 @@ export interface BffOptions {
   registryFile: string;
   resultKey: KeyPair;
   accessTokenSecret: Uint8Array;
+  holderPepper: Uint8Array;
   now: () => number;
   platformUrl: string;
   authority: OpenAuthority;
@@ -63,7 +65,8 @@ export async function openBff(options: BffOptions) {
     ...{ now, random, db, registry, measures, audit },
     authority: toAuthority,
     ceremonies: { verify, apply },
-    bell: openBell(() => log.error('bell-fault')),
+    replay: databaseReplayGuard({ db, now }),
+    sessionChanges: sessionChangesInMemory(() => log.error('session-changes-fault')),
     signResult: signer.sign,
     faceVerifiers: options.byPlatform ? { wechat: wechatToken({ ...wechat, now }) } : {},
     platforms: {
@@ -71,7 +74,7 @@ export async function openBff(options: BffOptions) {
       alipay: () => Promise.reject(new Problem('platform-unavailable')),
     },
     warn: (what, facts) => log.warn(facts, what),
-    settings: { publicUrl, holderPepper: random(32), relaysInFlight: options.relaysInFlight ?? 8 },
+    settings: { publicUrl, holderPepper: options.holderPepper, relaysInFlight: options.relaysInFlight ?? 8 },
   };
   const server = await buildServer({
     ports,
@@ -83,14 +86,14 @@ export async function openBff(options: BffOptions) {
     logger: log,
     timeouts: { check: 50, ...options.timeouts },
   });
-  const stopClock = startClock(ports);
+  const stopJobs = startJobs(ports);
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
     lines,
     ports,
     async stop() {
-      stopClock();
+      stopJobs();
       server.server.closeAllConnections();
       await server.close();
       await flush();

@@ -6,11 +6,12 @@ import closeWithGrace from 'close-with-grace';
 import { type Logger, pino } from 'pino';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
-import { openBell } from './adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
@@ -24,7 +25,7 @@ import { readSite } from './http/pages/site.ts';
 import { faultFacts } from './http/problems/fault-facts.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
-import { startClock } from './jobs/start-jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
@@ -76,7 +77,8 @@ async function start(config: Config, log: Logger): Promise<void> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
+    replay: databaseReplayGuard({ db, now }),
+    sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config),
@@ -109,11 +111,11 @@ async function start(config: Config, log: Logger): Promise<void> {
         ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
         : undefined,
   });
-  const stopClock = startClock(ports);
+  const stopJobs = startJobs(ports);
 
   const closing = closeWithGrace({ delay: grace.all, logger: false }, async ({ err }) => {
     if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
-    stopClock();
+    stopJobs();
     const cut = setTimeout(() => server.server.closeAllConnections(), grace.requests);
     await server.close();
     clearTimeout(cut);
