@@ -61,6 +61,8 @@ export const limits = {
   keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
+  /** New assertions of one counter in six minutes; it needs one each ten. */
+  assertionsPerCounter: 100,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
@@ -75,6 +77,12 @@ export const limits = {
   smsPerSource: 60,
   /** RFC 9449 section 11.1: a proof is for one request made now. */
   dpopProofMaxAge: 30 * second,
+  /** A proof is below 1 KB; longer ones are not looked at. */
+  dpopProof: 4096,
+  /** New proofs of all logins together in 90 s: 100 bytes each are remembered meanwhile, and no more than 30 MB. */
+  loginProofs: 300_000,
+  /** New proofs of one device in 90 s: two hundred calls a second are no phone. */
+  proofsPerDevice: 20_000,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
   /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
@@ -155,6 +163,22 @@ export const limits = {
   eventStreamLookBack: 10 * minute,
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
+
+  /** Deadlines are kept to the second. */
+  jobEvery: 1 * second,
+  /** Sessions whose deadline is kept in one round: a few milliseconds each. */
+  sweepAtOnce: 200,
+  /** A process that died keeps the others from its work this long, and the grace. */
+  leaseLifetime: 10 * second,
+  /** Clocks of machines that share a database are kept in step; seconds apart is broken. */
+  leaseGrace: 5 * second,
+  /** What a round tells one after the other. */
+  outboxAtOnce: 20,
+  /** Longer than any call takes until it is given up: whose process ended meanwhile is told again. */
+  outboxTakenFor: 20 * second,
+  /** The first pause after a failure; it doubles each time, up to the most: who was away for a day is told within minutes. */
+  outboxPause: 2 * second,
+  outboxPauseMost: 5 * minute,
 
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,

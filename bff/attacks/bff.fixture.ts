@@ -29,6 +29,7 @@ export interface BffOptions {
   registryFile: string;
   resultKey: KeyPair;
   accessTokenSecret: Uint8Array;
+  holderPepper: Uint8Array;
   now: () => number;
   platformUrl: string;
   authority: OpenAuthority;
@@ -54,7 +55,7 @@ export async function openBff(options: BffOptions) {
     keys: {
       result: [options.resultKey.secret],
       accessTokenSecret: options.accessTokenSecret,
-      holderPepper: random(32),
+      holderPepper: options.holderPepper,
     },
     authority: {
       url: authority.url,

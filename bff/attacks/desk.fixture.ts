@@ -36,14 +36,15 @@ export function openDesk(desk: Desk, url: string, clock: Clock) {
     });
   }
 
-  function askToken(clientAssertion: string, more: string[][] = []): Promise<Answer> {
+  /** @param at where another process of the BFF listens */
+  function askToken(clientAssertion: string, more: string[][] = [], at = url): Promise<Answer> {
     const form = new URLSearchParams([
       ['grant_type', 'client_credentials'],
       ['client_assertion_type', clientAssertionType],
       ['client_assertion', clientAssertion],
       ...more,
     ]);
-    return send(`${url}/oauth/token`, { method: 'POST', body: form });
+    return send(`${at}/oauth/token`, { method: 'POST', body: form });
   }
 
   async function token(): Promise<string> {

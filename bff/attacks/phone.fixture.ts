@@ -27,6 +27,8 @@ interface Asking {
   /** A proof made elsewhere, or null for none. */
   proof?: string | null;
   token?: string;
+  /** Where another process of the BFF listens. */
+  at?: string;
 }
 
 /**
@@ -89,7 +91,7 @@ export async function pickUpPhone(
     const { dpop, authorization } = headers(method, path);
     const asJson = body !== undefined && !(body instanceof Uint8Array);
     const content = asJson && typeof body !== 'string' ? JSON.stringify(body) : body;
-    return send(url + path, {
+    return send((asking.at ?? url) + path, {
       method,
       headers: {
         authorization: token === undefined ? authorization : `DPoP ${token}`,

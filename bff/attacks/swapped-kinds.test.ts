@@ -20,7 +20,7 @@ it('a face sent as the ID photo that it will be compared with is refused', async
   const application = await consent(phone.holder, given);
   const { checked } = await challenge(phone.holder, { view: application, consent: given, idPhoto: true });
   const body = await sealedFace(phone, checked);
-  const path = `/holder/v1/applications/${application.id}/samples`;
+  const path = `/holder/v1/sessions/${application.id}/samples`;
   expect(await phone.ask('PUT', `${path}/id-photo`, { body })).toMatchObject(refused);
   expect(await phone.ask('PUT', `${path}/face`, { body })).toMatchObject({ status: 202 });
 });

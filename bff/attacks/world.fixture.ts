@@ -32,25 +32,40 @@ export async function startWorld(options: WorldOptions = {}) {
   const wechat = options.byPlatform ? await startFacePlatform(now) : undefined;
   const platform = wechat ?? (await startLoginPlatform());
   const authority = await openAuthority(now, wechat && verifierAt(wechat.url, folder));
-  const secrets = { resultKey: makePair('result-1'), accessTokenSecret: random(32) };
-  const bff = await openBff({
-    ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
-    ...secrets,
-    ...options,
-  });
+  const secrets = {
+    resultKey: makePair('result-1'),
+    accessTokenSecret: random(32),
+    holderPepper: random(32),
+  };
+  const openProcess = () =>
+    openBff({
+      ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
+      ...secrets,
+      ...options,
+    });
+  const bff = await openProcess();
+  const others: Awaited<ReturnType<typeof openBff>>[] = [];
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= bff.stop();
+    return stopped;
+  };
 
   afterEach(() => {
     for (const name of ['verdict', 'challenge', 'keyList'] as const) delete authority.lies[name];
     for (const name of ['answer', 'after'] as const) delete wechat?.lies[name];
   });
   afterAll(async () => {
-    await bff.stop();
+    await stop();
+    for (const other of others) await other.stop();
     await Promise.all([authority.stop(), platform.stop()]);
     rmSync(folder, { recursive: true });
-    const faults = bff.lines.filter((line) => isFault(line, options.mayBeUnavailable === true));
+    const lines = [bff, ...others].flatMap((each) => each.lines);
+    const faults = lines.filter((line) => isFault(line, options.mayBeUnavailable === true));
     if (faults.length > 0) throw new Error(`faults of the BFF:\n${faults.join('')}`);
-    const others = misshapen.splice(0);
-    if (others.length > 0) throw new Error(`refused in another form than agreed:\n${others.join('\n')}`);
+    const wrong = misshapen.splice(0);
+    if (wrong.length > 0) throw new Error(`refused in another form than agreed:\n${wrong.join('\n')}`);
   });
 
   const desk = (id: string) => {
@@ -66,6 +81,14 @@ export async function startWorld(options: WorldOptions = {}) {
     lines: bff.lines,
     ports: bff.ports,
     shopKey: parties.shopKey,
+    /** Ends the first process before the test file does. */
+    stop,
+    /** Starts one more process on the same database, with the same secrets; answers where it listens. */
+    async another(): Promise<string> {
+      const other = await openProcess();
+      others.push(other);
+      return other.url;
+    },
     clock,
     authority,
     /** Only where WeChat takes the faces. */
@@ -93,6 +116,6 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 
 function isFault(line: string, mayBeUnavailable: boolean): boolean {
   const { msg, status, level }: { msg?: unknown; status?: unknown; level?: unknown } = JSON.parse(line);
-  if (Number(level) >= 50 || msg === 'clock-fault' || msg === 'push-fault') return true;
+  if (Number(level) >= 50 || msg === 'job-fault' || msg === 'push-fault') return true;
   return Number(status) >= 500 && !(mayBeUnavailable && status === 503);
 }

@@ -4,11 +4,12 @@ import type { Logger } from 'pino';
 import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
-import { openBell } from './adapters/memory/session-changes.ts';
+import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
@@ -20,7 +21,7 @@ import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
-import { startClock } from './jobs/start-jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import type { FaceVerifiers } from './ports/platform-token.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
@@ -71,7 +72,8 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    bell: openBell((fault) => log.error(faultFacts(fault), 'bell-fault')),
+    replay: databaseReplayGuard({ db, now }),
+    sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config, now),
@@ -109,7 +111,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   return {
     server,
     ports,
-    startJobs: () => startClock(ports),
+    startJobs: () => startJobs(ports),
     async close() {
       await audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
       await flush().catch(() => undefined);

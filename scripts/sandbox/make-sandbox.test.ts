@@ -37,10 +37,10 @@ describe('the sandbox folder', () => {
     expect(read(join(folder, 'registry.json'))).toBe(before);
   });
 
-  it('holds a registry that the BFF reads, with all RPs and counters', () => {
+  it('holds a registry that the BFF reads, with all RPs and counters', async () => {
     const registry = readRegistry(join(folder, sandbox.registry));
     for (const { counters } of registrySeed) {
-      for (const { id } of counters) expect(registry.counter(id)?.id).toBe(id);
+      for (const { id } of counters) expect((await registry.counter(id))?.id).toBe(id);
     }
     expect(sandbox.counters.map(({ id }) => id)).toEqual([
       'cnt_sandbox-hotel-1',

@@ -10,10 +10,6 @@ import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { counterToken } from './counter-token.ts';
-import { type SeenOnce, seenOnce } from './seen-once.ts';
-
-/** Assertions that one counter may use within the window; it needs one each ten minutes. */
-const assertionsPerWindow = 100;
 
 /**
  * Makes the step by which a counter gets its access token: client credentials with private_key_jwt (RFC 6749 section 4.4,
@@ -26,23 +22,21 @@ export function tokenIssuer(
 ): (body: TokenBody) => Promise<TokenAnswer> {
   const audience = [issuer, endpoint];
   const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
-  const seenByCounter = new Map<string, SeenOnce>();
-  const seenBy = (counter: Counter) => {
-    const known = seenByCounter.get(counter.id);
-    if (known !== undefined) return known;
-    const fresh = seenOnce({ now: ports.now, window, capacity: assertionsPerWindow });
-    seenByCounter.set(counter.id, fresh);
-    return fresh;
-  };
+  const isFirstUse = (counter: Counter, id: string) =>
+    ports.replay({
+      ...{ scope: `assertion ${counter.id}`, id, window },
+      ...{ most: limits.assertionsPerCounter, flush: true },
+    });
 
   /** @throws Problem grant-unsupported, client-unknown, too-many-requests */
   return async (body) => {
     if (body.grant_type !== 'client_credentials' || body.client_assertion_type !== clientAssertionType)
       throw new Problem('grant-unsupported');
-    const counter = namedCounter(ports, body.client_assertion);
+    const counter = await namedCounter(ports, body.client_assertion);
     const claims = await checkAssertion(ports.now(), body.client_assertion, counter, audience);
-    const why =
-      claims === undefined ? 'invalid' : seenBy(counter)(String(claims.jti)) ? undefined : 'replayed';
+    const genuine = claims !== undefined;
+    const fresh = genuine && (await isFirstUse(counter, String(claims.jti)));
+    const why = !genuine ? 'invalid' : fresh ? undefined : 'replayed';
     if (why !== undefined) {
       void ports.audit({ event: 'counter-token-refused', by: 'counter', why });
       throw new Problem('client-unknown');
@@ -52,14 +46,14 @@ export function tokenIssuer(
 }
 
 /** Whose assertion it says it is. Strangers leave no trace in the audit chain, so that they cannot fill it. */
-function namedCounter(ports: Ports, assertion: string): Counter {
+async function namedCounter(ports: Ports, assertion: string): Promise<Counter> {
   let named: string | undefined;
   try {
     named = decodeJwt(assertion).sub;
   } catch (cause) {
     throw new Problem('client-unknown', { cause });
   }
-  const counter = typeof named === 'string' ? ports.registry.counter(named) : undefined;
+  const counter = typeof named === 'string' ? await ports.registry.counter(named) : undefined;
   if (counter === undefined) throw new Problem('client-unknown');
   return counter;
 }

@@ -37,7 +37,7 @@ export async function consent(
       ...{ shows: 'nothing', attempts: 0, hints: [] },
     },
   };
-  const answer = holderView(ports, application);
+  const answer = await holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
   const written = await ports.db.write([
     storeAnswer(ports, scope, idempotencyKey, answer),

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/ids.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { relaySample } from '../attempt/06-relay.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
-import { startClock } from '../jobs/start-jobs.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { consent } from './01-consent.ts';
@@ -15,9 +15,9 @@ let world: Awaited<ReturnType<typeof testPorts>>;
 beforeEach(async () => {
   world = await testPorts();
   world.told.samples = ['identity', 'face', 'voice'];
-  const stopClock = startClock(world.ports);
+  const stopJobs = startJobs(world.ports);
   return async () => {
-    stopClock();
+    stopJobs();
     await world.ports.db.close();
   };
 });

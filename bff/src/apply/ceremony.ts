@@ -1,6 +1,7 @@
 import { ceremonies } from '../../../shared/ceremonies.ts';
 import { asId } from '../../../shared/ids.ts';
-import { stillLiveDevice, storeCredential, untoldVoid } from '../credential/credential.ts';
+import { stillLiveDevice, storeCredential } from '../credential/credential.ts';
+import { queueMessage } from '../outbox/queue-message.ts';
 import type { Ceremony } from '../ports/ceremony.ts';
 
 /**
@@ -10,15 +11,15 @@ import type { Ceremony } from '../ports/ceremony.ts';
  */
 export const apply: Ceremony = {
   rules: ceremonies.apply,
-  onPass({ holderId, deviceThumbprint, verdict, now }) {
+  onPass(sources, { holderId, deviceThumbprint, verdict }) {
     if (verdict.credential === undefined) throw new Error('a pass that brings no credential');
     const handle = asId('crd', verdict.credential);
     return {
       withPass: [
         stillLiveDevice(holderId, deviceThumbprint),
-        storeCredential(holderId, handle, verdict.level, now),
+        storeCredential(holderId, handle, verdict.level, sources.now()),
       ],
-      withFailure: [untoldVoid(handle)],
+      withFailure: [queueMessage(sources, { kind: 'void-credential', handle })],
       audit: [{ event: 'credential-issued', by: 'authority', level: verdict.level }],
     };
   },

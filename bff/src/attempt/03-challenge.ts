@@ -44,7 +44,7 @@ export async function challenge(
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
   const { challenge, keyList, claims } = await ports.authority
     .issueChallenge({
-      ...about(ports, session),
+      ...(await about(ports, session)),
       ...(await asked(ports, rules, session, body)),
       ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
     })
@@ -67,7 +67,7 @@ export async function challenge(
   const answer = {
     challenge,
     keyList,
-    session: holderView(ports, { ...next, version: session.version + 1 }),
+    session: await holderView(ports, { ...next, version: session.version + 1 }),
   };
   const changed = await change(ports, session, next, [storeAnswer(ports, scope, idempotencyKey, answer)]);
   if (typeof changed === 'string') {
@@ -99,13 +99,14 @@ function consentOf(rules: CeremonyRules, session: Challengeable, { consent }: Ch
 }
 
 /** Who asks and for what; empty where nobody does but the holder. */
-function about(ports: Ports, session: Challengeable) {
+async function about(ports: Ports, session: Challengeable) {
   const { id, ceremony, asked } = session;
   const common = { ceremony, sessionId: id, level: levelOf(ports, session) };
   if (asked.by !== 'counter')
     return { ...common, rpId: '', rpName: '', counterId: '', scene: '', purpose: '' };
   const { rpId, counterId, scene, purpose } = asked.request;
-  return { ...common, rpId, rpName: ports.registry.rp(rpId)?.name ?? '', counterId, scene, purpose };
+  const rp = await ports.registry.rp(rpId);
+  return { ...common, rpId, rpName: rp?.name ?? '', counterId, scene, purpose };
 }
 
 /** What is shown and brought, and who takes the face where it is not the device that captures the rest. */

@@ -42,7 +42,7 @@ export async function beginPlatformFace(
   void ports.audit({ event: 'platform-face-begun', by: 'holder', sessionId: id });
   const came = !awaited.includes('platform-face');
   const after = came ? await recordSample(ports, caller, session, 'platform-face') : session;
-  return { ...(begun === undefined ? {} : { begun }), session: holderView(ports, after) };
+  return { ...(begun === undefined ? {} : { begun }), session: await holderView(ports, after) };
 }
 
 /**

@@ -25,13 +25,12 @@ export async function takeVerdict(
   if (next.state !== 'passed') return write(ports, session, verdict, next);
 
   const { claim } = session;
-  const effects = ceremony.onPass({
+  const effects = ceremony.onPass(ports, {
     sessionId: session.id,
     holderId: claim.holderId,
     deviceThumbprint: claim.deviceThumbprint,
     credential: claim.shows === 'credential' ? claim.credential : undefined,
     verdict,
-    now: ports.now(),
   });
   const passed = await write(ports, session, verdict, next, effects.withPass);
   if (passed !== 'lost') {

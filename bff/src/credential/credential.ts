@@ -65,8 +65,3 @@ export function stillLive(holderId: HolderId, handle: CredentialHandle): Stateme
     rows: 1,
   };
 }
-
-/** The statement that notes a void for the clock to tell the authority. */
-export function untoldVoid(handle: CredentialHandle): Statement {
-  return { sql: 'insert into untold_voids (handle) values (:handle)', params: { handle } };
-}

@@ -32,8 +32,8 @@ export async function testServer(
     ...world.ports,
     registry: {
       rp: (id) => registry.rp(id),
-      counter(id) {
-        const counter = registry.counter(id);
+      async counter(id) {
+        const counter = await registry.counter(id);
         return counter && { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } };
       },
     },

@@ -17,7 +17,7 @@ const opened = () =>
 
 /** A long poll that has begun to wait. */
 async function waitFor(sessionId: string, signal: AbortSignal) {
-  const listen = vi.spyOn(world.ports.bell, 'listen');
+  const listen = vi.spyOn(world.ports.sessionChanges, 'subscribe');
   const authorization = `Bearer ${await world.counterToken()}`;
   const answer = fetch(`${world.url}/counter/v1/sessions/${sessionId}?after=1&wait=25`, {
     headers: { authorization },

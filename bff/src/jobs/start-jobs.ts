@@ -1,18 +1,21 @@
+import { limits } from '../../../shared/limits.ts';
 import { takeVerdict } from '../attempt/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
+import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
+import { changeOf } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { sessionsOf } from '../session/row.ts';
 import type { InState, Session } from '../session/session.ts';
+import { runLeased } from './run-leased.ts';
 import { sweep } from './sweep.ts';
 
-const sweepEvery = 1000;
-
 /**
- * What happens by itself: verdicts are awaited for every session that is `deciding` (those that a crash left behind too),
- * deadlines are kept, old rows go. Answers the way to stop.
+ * What happens by itself. Verdicts are awaited in every process for every session that is `deciding`, those that a crash left
+ * behind too: two that read one verdict do no harm, as the first change decides. Keeping deadlines and forgetting, and telling
+ * what is in the outbox, are done by one process at a time. Answers the way to stop.
  */
-export function startClock(ports: Ports): () => void {
+export function startJobs(ports: Ports): () => void {
   const stopping = new AbortController();
   const awaited = new Set<string>();
 
@@ -26,7 +29,7 @@ export function startClock(ports: Ports): () => void {
       const arrived = ports.now();
       const taken = await takeVerdict(ports, session, claims);
       if (taken === 'waiting') return;
-      if (taken === 'lost') await ringForAnother(session.id);
+      if (taken === 'lost') await publishForAnother(session.id);
       ports.measures.verdictPushed(ports.now() - arrived);
     } finally {
       awaited.delete(key);
@@ -34,32 +37,35 @@ export function startClock(ports: Ports): () => void {
   };
 
   /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
-  const ringForAnother = async (id: string) => {
+  const publishForAnother = async (id: string) => {
     const current = await load(ports, id);
-    if (current !== undefined) ports.bell.ring(current);
+    if (current !== undefined) ports.sessionChanges.publish(changeOf(current));
   };
 
   const guard = (work: Promise<void>) => {
     work.catch((fault: unknown) =>
-      ports.warn('clock-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
+      ports.warn('job-fault', { job: 'verdicts', name: fault instanceof Error ? fault.name : 'unknown' }),
     );
   };
-  const notice = (session: Session) => {
-    if (session.state === 'deciding') guard(settle(session));
+  const notice = async (session: Session | undefined) => {
+    if (session?.state === 'deciding') await settle(session);
   };
 
   const resume = async () => {
     const rows = await ports.db.read(`select id, body from sessions where state = 'deciding'`, {});
-    for (const session of await sessionsOf(ports, rows)) notice(session);
-    await sweep(ports);
+    for (const session of await sessionsOf(ports, rows)) guard(notice(session));
   };
 
-  const stopListening = ports.bell.listen('deciding', notice);
+  const unsubscribe = ports.sessionChanges.subscribe('deciding', ({ id }) =>
+    guard(load(ports, id).then(notice)),
+  );
   guard(resume());
-  const timer = setInterval(() => guard(resume()), sweepEvery);
+  const timer = setInterval(() => guard(resume()), limits.jobEvery);
+  const stopLeased = [runLeased(ports, 'sweep', sweep), runLeased(ports, 'outbox', deliverDue)];
   return () => {
     stopping.abort();
-    stopListening();
+    unsubscribe();
     clearInterval(timer);
+    for (const stop of stopLeased) stop();
   };
 }

@@ -1,43 +1,30 @@
-import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import { tellAuthority } from '../credential/tell-authority.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from '../session/expire.ts';
 import { sessionsOf } from '../session/row.ts';
 
-const atOnce = 200;
+/** What goes by itself: which rows of which table, by the time `:now` and the start of the window of messages, `:past`. */
+const passing = [
+  'sessions where purge_at <= :now',
+  'idempotency where expires_at <= :now',
+  'sms_codes where expires_at <= :now',
+  'sms_sent where sent_at <= :past',
+  'replays where expires_at <= :now',
+  'quotas where ends_at <= :now',
+] as const;
 
-/** One round of keeping deadlines, forgetting what is past its retention, and telling the authority of voids it has not heard of. */
+/** One round of keeping deadlines and of forgetting what is past its retention. Where nothing is due nothing is written. */
 export async function sweep(ports: Ports): Promise<void> {
   const now = ports.now();
-  const due = await ports.db.read('select id, body from sessions where deadline <= :now limit :atOnce', {
+  const due = await ports.db.read('select id, body from sessions where deadline <= :now limit :most', {
     now,
-    atOnce,
+    most: limits.sweepAtOnce,
   });
   for (const session of await sessionsOf(ports, due)) await expire(ports, session);
 
-  const [old] = await ports.db.read(
-    `select (select count(*) from sessions where purge_at <= :now) + (select count(*) from idempotency where expires_at <= :now) as n`,
-    { now },
-  );
-  if (Number(old?.n) > 0) {
-    await ports.db.write([
-      { sql: 'delete from sessions where purge_at <= :now', params: { now } },
-      { sql: 'delete from idempotency where expires_at <= :now', params: { now } },
-    ]);
+  for (const rows of passing) {
+    const at = rows.endsWith(':past') ? { past: now - limits.smsWindow } : { now };
+    const [first] = await ports.db.read(`select 1 as one from ${rows} limit 1`, at);
+    if (first !== undefined) await ports.db.write([{ sql: `delete from ${rows}`, params: at }]);
   }
-
-  const [stale] = await ports.db.read(
-    `select (select count(*) from sms_codes where expires_at <= :now) + (select count(*) from sms_sent where sent_at <= :past) as n`,
-    { now, past: now - limits.smsWindow },
-  );
-  if (Number(stale?.n) > 0) {
-    await ports.db.write([
-      { sql: 'delete from sms_codes where expires_at <= :now', params: { now } },
-      { sql: 'delete from sms_sent where sent_at <= :past', params: { past: now - limits.smsWindow } },
-    ]);
-  }
-
-  const untold = await ports.db.read('select handle from untold_voids limit 20', {});
-  for (const { handle } of untold) await tellAuthority(ports, asId('crd', String(handle)));
 }

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { storeCredential } from '../credential/credential.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { codeOf, type TestServer, testPhone, testServer } from '../http/server.fixture.ts';
-import { sweep } from '../jobs/sweep.ts';
+import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
 import { login } from './01-login.ts';
 
@@ -29,7 +30,7 @@ const credentialOf = async (code: string) => {
   });
   return rows[0];
 };
-const untold = () => world.ports.db.read('select handle from untold_voids', {});
+const untold = () => world.ports.db.read('select payload as handle from outbox', {});
 const step = (ports: Ports, code: string, deviceThumbprint: string) =>
   login(ports, { platform: 'wechat', code, deviceThumbprint }, (claims) => JSON.stringify(claims));
 
@@ -159,10 +160,11 @@ describe('a login on another phone', () => {
     await step(ports, 'anna', 'device-1');
     const handle = await giveCredential('anna');
     await step(ports, 'anna', 'device-2');
-    await expect.poll(() => warned).toEqual(['void-untold']);
+    await expect.poll(() => warned).toEqual(['message-undelivered']);
     expect(await credentialOf('anna')).toMatchObject({ status: 'void' });
     expect(await untold()).toEqual([{ handle }]);
-    await sweep(world.ports);
+    world.clock.now += limits.outboxPause;
+    await deliverDue(world.ports);
     expect(await untold()).toEqual([]);
   });
 

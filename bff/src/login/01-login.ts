@@ -4,7 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { faceTakerOf } from '../attempt/face-taker.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
-import { tellAuthority } from '../credential/tell-authority.ts';
+import { deliverDue } from '../outbox/deliver-due.ts';
 import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
@@ -33,7 +33,8 @@ export async function login(
     await abortDevice(ports, takenOver.deviceThumbprint);
     if (takenOver.credential !== undefined) {
       void ports.audit({ event: 'credential-voided', by: 'holder' });
-      void tellAuthority(ports, takenOver.credential);
+      // What fails here is due again later, and told of then.
+      void deliverDue(ports, takenOver.credential).catch(() => undefined);
     }
   }
   void ports.audit({ event: 'holder-logged-in', by: 'holder', platform, tookOver: takenOver !== undefined });

@@ -1,6 +1,7 @@
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import { asId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { queueVoidOf } from '../outbox/queue-message.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** What was lost by taking over: the phone before, and the credential that was live on it. */
@@ -49,11 +50,7 @@ export async function takeDevice(
             params: { holderId, device, since, before: holder.device ?? null },
             rows: 1,
           },
-          {
-            sql: `insert into untold_voids (handle)
-              select handle from credentials where holder_id = :holderId and status = 'live'`,
-            params: { holderId },
-          },
+          queueVoidOf(ports, holderId),
           {
             sql: `update credentials set status = 'void', since = :since
               where holder_id = :holderId and status = 'live' returning handle`,

@@ -1,3 +1,4 @@
+import type { Random } from '../../../shared/bytes/random.ts';
 import type { CeremonyRules } from '../../../shared/ceremonies.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { CredentialHandle, HolderId, SessionId } from '../../../shared/ids.ts';
@@ -12,8 +13,6 @@ export interface Pass {
   /** The credential that was shown, where the ceremony shows one. */
   credential: CredentialHandle | undefined;
   verdict: VerdictClaims;
-  /** Epoch milliseconds. */
-  now: number;
 }
 
 /** What a pass writes beside the end of its session, all or nothing. */
@@ -29,7 +28,7 @@ export interface PassEffects {
 /** A ceremony as this BFF carries it through: its rules, and what it does where all ceremonies do not do the same. */
 export interface Ceremony {
   rules: CeremonyRules;
-  onPass(pass: Pass): PassEffects;
+  onPass(sources: { now(): number; random: Random }, pass: Pass): PassEffects;
   /**
    * Whether a step beside the verdict, such as an officer's decision, must come before the session may end; none does where this
    * is absent. Whoever takes that step tells of the session again: the verdict is then read once more.

@@ -15,9 +15,18 @@ export interface Statement {
 /** `lost`: a statement gave another number of rows than demanded. `duplicate`: a unique key was taken. Nothing was written. */
 export type Written = { done: true; rows: Row[][] } | { done: false; why: 'lost' | 'duplicate' };
 
+export interface WriteOptions {
+  /**
+   * false: the write outlives this process, but a loss of power that ends the process may take it along. For what costs too
+   * much to flush each time and is guarded by something else in that one case. Where the database can lose power without this
+   * process, as on another machine, all is flushed. true where absent.
+   */
+  flush?: boolean;
+}
+
 export interface Db {
   read(sql: string, params: Record<string, Value>): Promise<Row[]>;
   /** All statements or none, durable when the promise resolves. Writes of the same moment share one commit. */
-  write(statements: Statement[]): Promise<Written>;
+  write(statements: Statement[], options?: WriteOptions): Promise<Written>;
   close(): Promise<void>;
 }

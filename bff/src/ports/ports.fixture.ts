@@ -4,7 +4,8 @@ import type { SampleKind } from '../../../shared/challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import { openBell } from '../adapters/memory/session-changes.ts';
+import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
+import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -50,12 +51,13 @@ export async function testPorts() {
     now: () => clock.now,
     random,
     db,
-    bell: openBell(),
+    replay: databaseReplayGuard({ db, now: () => clock.now }),
+    sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     ceremonies: { verify, apply },
     registry: {
-      rp: (id) => relyingParties.find((rp) => rp.id === id),
-      counter: (id) => counters.find((counter) => counter.id === id),
+      rp: async (id) => relyingParties.find((rp) => rp.id === id),
+      counter: async (id) => counters.find((counter) => counter.id === id),
     },
     authority: {
       async issueChallenge(body) {

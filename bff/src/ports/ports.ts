@@ -3,7 +3,6 @@ import type { Ceremony as CeremonyName } from '../../../shared/ceremonies.ts';
 import type { CounterId, RpId, SessionId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
-import type { Session } from '../session/session.ts';
 import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
@@ -11,6 +10,8 @@ import type { Db } from './db.ts';
 import type { PlatformLogins } from './platform-login.ts';
 import type { FaceVerifiers } from './platform-token.ts';
 import type { Registry } from './registry.ts';
+import type { ReplayGuard } from './replay.ts';
+import type { SessionChanges } from './session-changes.ts';
 import type { SendSms } from './sms.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
@@ -20,13 +21,6 @@ export interface Measures {
   relaysInFlight(delta: 1 | -1): void;
   /** Milliseconds from the verdict's arrival to its being pushed. */
   verdictPushed(milliseconds: number): void;
-}
-
-/** Tells whoever waits in this process that a session changed. Delivery is by hint only: the listener reads the state. */
-export interface Bell {
-  ring(session: Session): void;
-  /** `topic` is a session id, a counter id or a state. Returns the way to stop listening. */
-  listen(topic: string, heard: (session: Session) => void): () => void;
 }
 
 /** What a result token tells of a check; times in epoch milliseconds. */
@@ -61,7 +55,8 @@ export interface Ports {
   /** Absent where the operator offers no sign-in by SMS. */
   sms?: SendSms;
   registry: Registry;
-  bell: Bell;
+  replay: ReplayGuard;
+  sessionChanges: SessionChanges;
   signResult: ResultSigner;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */

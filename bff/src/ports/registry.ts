@@ -24,7 +24,8 @@ export interface Counter {
   key: PublicSigningKey & { kid: string };
 }
 
+/** Who is registered at this moment; undefined for all others. */
 export interface Registry {
-  rp(id: RpId): RelyingParty | undefined;
-  counter(id: string): Counter | undefined;
+  rp(id: RpId): Promise<RelyingParty | undefined>;
+  counter(id: string): Promise<Counter | undefined>;
 }

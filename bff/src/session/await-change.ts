@@ -18,7 +18,7 @@ export async function awaitChange(
   { after, wait, signal }: Wait,
 ): Promise<Session> {
   const { promise: changed, resolve } = Promise.withResolvers<void>();
-  const stop = ports.bell.listen(id, () => resolve());
+  const stop = ports.sessionChanges.subscribe(id, () => resolve());
   try {
     const session = await read();
     if (after === undefined || session.version > after || !wait || signal.aborted) return session;

@@ -1,6 +1,7 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SessionChange } from '../ports/session-changes.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -8,7 +9,7 @@ import type { LiveSession, Session } from './session.ts';
 export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
 
 /**
- * Makes one change of state: a single compare-and-set, together with `also` or not at all, then the bell.
+ * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told.
  * Answers the session as it now is, or `lost` where somebody was quicker, or `duplicate` where `also` met a taken key.
  */
 export async function change(
@@ -23,8 +24,13 @@ export async function change(
   const written = await ports.db.write([updateSession(from, to), ...also]);
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
-  ports.bell.ring(to);
+  ports.sessionChanges.publish(changeOf(to));
   return to;
+}
+
+/** What is published of the change that made the session what it is. */
+export function changeOf({ id, version, state, asked }: Session): SessionChange {
+  return { id, version, state, ...(asked.by === 'counter' ? { counterId: asked.request.counterId } : {}) };
 }
 
 /** What a state that ends a session without a verdict keeps of it. */

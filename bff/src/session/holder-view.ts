@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Request, Session } from './session.ts';
 
 /** What the phone that takes part may see of its session. */
-export function holderView(ports: Ports, session: Session): HolderView {
+export async function holderView(ports: Ports, session: Session): Promise<HolderView> {
   return {
     id: session.id,
     ceremony: session.ceremony,
@@ -13,7 +13,7 @@ export function holderView(ports: Ports, session: Session): HolderView {
     version: session.version,
     serverTime: ports.now(),
     ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
-    ...(session.asked.by === 'counter' ? { asks: whoAsks(ports, session.asked.request) } : {}),
+    ...(session.asked.by === 'counter' ? { asks: await whoAsks(ports, session.asked.request) } : {}),
     ...progress(session),
   };
 }
@@ -43,13 +43,13 @@ function progress(session: Session): Partial<HolderView> {
   }
 }
 
-function whoAsks(ports: Ports, request: Request): WhoAsks {
+async function whoAsks(ports: Ports, request: Request): Promise<WhoAsks> {
   const { rpId, counterId, scene, level, purpose } = request;
   return {
     rpId,
-    rpName: ports.registry.rp(rpId)?.name ?? '',
+    rpName: (await ports.registry.rp(rpId))?.name ?? '',
     counterId,
-    counterName: ports.registry.counter(counterId)?.name ?? '',
+    counterName: (await ports.registry.counter(counterId))?.name ?? '',
     scene,
     level,
     purpose,

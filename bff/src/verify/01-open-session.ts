@@ -6,6 +6,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { changeOf } from '../session/change.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -20,7 +21,7 @@ export async function openSession(
   body: OpenSessionBody,
   idempotencyKey: IdempotencyKey,
 ): Promise<OpenSessionAnswer> {
-  const rp = ports.registry.rp(caller.rpId);
+  const rp = await ports.registry.rp(caller.rpId);
   if (rp === undefined) throw new Problem('token-invalid');
   if (!rp.scenes.includes(body.scene)) throw new Problem('scene-not-allowed');
   if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
@@ -61,7 +62,7 @@ export async function openSession(
     // The counter sets its clock by serverTime, so that this one field is of now.
     return { ...earlier, serverTime: now };
   }
-  ports.bell.ring(session);
+  ports.sessionChanges.publish(changeOf(session));
   void ports.audit({
     event: 'session-opened',
     by: 'counter',

@@ -2,13 +2,15 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SessionChange } from '../ports/session-changes.ts';
 import { counterView } from '../session/counter-view.ts';
-import { sessionsOf } from '../session/row.ts';
+import { sessionOf, sessionsOf } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * Pushes each session of the counter as it stands, then every change of it: listens first, reads then, so that nothing
- * falls in between, and never pushes a version twice. Answers the way to stop.
+ * Pushes each session of the counter as it stands, then again whenever it has changed: listens first, reads then, so that
+ * nothing falls in between, and never pushes a version twice. Of changes that follow at once the last one may be all that is
+ * pushed. Answers the way to stop.
  */
 export async function watchCounter(
   ports: Ports,
@@ -16,22 +18,26 @@ export async function watchCounter(
   push: (view: CounterView) => void,
 ): Promise<() => void> {
   const pushed = new Map<string, number>();
+  const isPushed = ({ id, version }: Version) => (pushed.get(id) ?? 0) >= version;
   let queue = Promise.resolve();
-  const show = (session: Session) => {
+  const show = (change: Version, read: (id: string) => Promise<Session | undefined>) => {
     queue = queue.then(async () => {
-      if ((pushed.get(session.id) ?? 0) >= session.version) return;
+      const session = isPushed(change) ? undefined : await read(change.id);
+      if (session === undefined || isPushed(session)) return;
       pushed.set(session.id, session.version);
       push(await counterView(ports, session));
     });
     queue = queue.catch((fault: unknown) => {
       ports.warn('push-fault', {
-        sessionId: session.id,
+        sessionId: change.id,
         name: fault instanceof Error ? fault.name : 'unknown',
       });
     });
   };
 
-  const stop = ports.bell.listen(caller.counterId, show);
+  const stop = ports.sessionChanges.subscribe(caller.counterId, (change) =>
+    show(change, (id) => stored(ports, id)),
+  );
   const rows = await ports.db.read(
     'select id, body from sessions where counter_id = :counterId and opened_at > :since order by opened_at desc limit :most',
     {
@@ -40,6 +46,13 @@ export async function watchCounter(
       most: limits.eventStreamSessions,
     },
   );
-  for (const session of await sessionsOf(ports, rows.reverse())) show(session);
+  for (const session of await sessionsOf(ports, rows.reverse())) show(session, async () => session);
   return stop;
+}
+
+type Version = Pick<SessionChange, 'id' | 'version'>;
+
+async function stored(ports: Ports, id: string): Promise<Session | undefined> {
+  const [row] = await ports.db.read('select id, body from sessions where id = :id', { id });
+  return row && sessionOf(ports, row);
 }

@@ -8,7 +8,7 @@ import type { Ceremony } from '../ports/ceremony.ts';
  */
 export const verify: Ceremony = {
   rules: ceremonies.verify,
-  onPass({ holderId, credential }) {
+  onPass(_sources, { holderId, credential }) {
     if (credential === undefined) throw new Error('a check that shows no credential');
     return { withPass: [stillLive(holderId, credential)], withFailure: [], audit: [] };
   },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
-import { startClock } from '../jobs/start-jobs.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { abortDevice } from '../session/abort-device.ts';
 import { claim } from './02-claim.ts';
@@ -14,13 +14,13 @@ import { consent, now, playChecks, problem, signal, type World } from './checks.
 
 let world: World;
 let play: ReturnType<typeof playChecks>;
-let stopClock: () => void = () => undefined;
+let stopJobs: () => void = () => undefined;
 
 beforeEach(async () => {
   world = await testPorts();
   play = playChecks(world);
   return async () => {
-    stopClock();
+    stopJobs();
     await world.ports.db.close();
   };
 });
@@ -60,7 +60,7 @@ describe('ending', () => {
   it('forgets which phone took part, and then the session', async () => {
     const { phone, sessionId } = await play.claimed();
     await decline(world.ports, phone, sessionId);
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     world.clock.now += limits.claimMemory + 1;
     await vi.waitFor(
       async () =>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
-import { startClock } from '../jobs/start-jobs.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
@@ -11,13 +11,13 @@ import { checkIn, consent, now, playChecks, problem, type World } from './checks
 
 let world: World;
 let play: ReturnType<typeof playChecks>;
-let stopClock: () => void = () => undefined;
+let stopJobs: () => void = () => undefined;
 
 beforeEach(async () => {
   world = await testPorts();
   play = playChecks(world);
   return async () => {
-    stopClock();
+    stopJobs();
     await world.ports.db.close();
   };
 });
@@ -165,7 +165,7 @@ describe('relaying', () => {
 
 describe('the verdict', () => {
   it('passes at the counter with a result token, and on the phone', async () => {
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     world.told.verdict = { outcome: 'pass' };
     const { phone, sessionId } = await play.deciding();
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
@@ -177,7 +177,7 @@ describe('the verdict', () => {
   });
 
   it('tells hints to the phone and never to the counter', async () => {
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     world.told.verdict = { outcome: 'fail', hints: ['too-dark'] };
     const { phone, sessionId } = await play.deciding();
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
@@ -186,7 +186,7 @@ describe('the verdict', () => {
   });
 
   it('lets the holder try again after a retry, and fails at the last attempt', async () => {
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     world.told.verdict = { outcome: 'retry', hints: ['hold-still'] };
     const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
@@ -199,7 +199,7 @@ describe('the verdict', () => {
   });
 
   it('is refused when it belongs to another session, challenge or nonce, or is of too low a level', async () => {
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     for (const wrong of [{ sessionId: 'ses_other' }, { challengeId: 'chl_other' }, { nonce: 'other' }]) {
       world.told.verdict = { outcome: 'pass', ...wrong };
       const { sessionId } = await play.deciding();
@@ -211,8 +211,8 @@ describe('the verdict', () => {
   });
 
   it('counts once, however often it comes', async () => {
-    stopClock = startClock(world.ports);
-    const again = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
+    const again = startJobs(world.ports);
     world.told.verdict = { outcome: 'pass' };
     const { sessionId } = await play.deciding();
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
@@ -226,14 +226,14 @@ describe('the verdict', () => {
       { sql: `update credentials set status = 'void' where holder_id = :id`, params: { id: phone.holderId } },
     ]);
     world.told.verdict = { outcome: 'pass' };
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
   });
 
   it('is awaited again for sessions that a crash left deciding', async () => {
     const { sessionId } = await play.deciding();
     world.told.verdict = { outcome: 'fail' };
-    stopClock = startClock(world.ports);
+    stopJobs = startJobs(world.ports);
     await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
   });
 });

@@ -7,7 +7,8 @@ import { type Agreed, checkChallenge } from './check-challenge.ts';
 const both = { face: true, voice: true };
 
 function issue({ bff, holder }: Rig, change: Change = {}) {
-  const { id, ceremony, asks } = bff.view;
+  const { ceremony } = bff;
+  const { id, asks } = bff.view;
   const { rpId = '', rpName = '', counterId = '', scene = '', purpose = '', level = 'basic' } = asks ?? {};
   const issued = bff.authority.issue(
     {

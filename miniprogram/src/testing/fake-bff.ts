@@ -15,6 +15,7 @@ import type { HttpAnswer, HttpRequest } from '../platform/platform.ts';
 import { type Change, type FakeAuthority, fakeAuthority } from './fake-authority.ts';
 
 export interface FakeBff {
+  ceremony: Ceremony;
   authority: FakeAuthority;
   view: HolderView;
   deviceThumbprint: string;
@@ -47,6 +48,7 @@ const asks = {
 /** The holder surface of a BFF in a few lines: one session, one phone, no database. */
 export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 'verify'): FakeBff {
   const bff: FakeBff = {
+    ceremony,
     authority: fakeAuthority(random, now),
     view: {
       id: newId('ses', random),
@@ -120,7 +122,8 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
 }
 
 function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?: boolean }) {
-  const { ceremony, id, asks: place } = bff.view;
+  const { ceremony } = bff;
+  const { id, asks: place } = bff.view;
   const face = bff.faceBy === 'phone' ? 'face' : 'platform-face';
   const voice: SampleKind[] = body.consent?.voice === false ? [] : ['voice'];
   const issued = bff.authority.issue(

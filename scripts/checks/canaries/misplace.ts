@@ -123,7 +123,7 @@ function asHolder({ bffUrl, holder, sessionId }: Sender, { name, idNumber, frame
       post(`${session}/challenge`, { consent: { face: true, voice: true }, identity: { name, idNumber } }),
     () => post(`${session}/decline`, { reason: name, idNumber }),
     () => called(holder, { method: 'GET', path: `${session}?name=${encodeURIComponent(name)}` }),
-    () => called(holder, { method: 'GET', path: `/holder/v1/applications/${idNumber}` }),
+    () => called(holder, { method: 'GET', path: `/holder/v1/sessions/${idNumber}` }),
     () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: plainSample }),
     () => called(holder, { method: 'PUT', path: `${session}/samples/${idNumber}`, body: plainSample }),
     () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: frame }),

@@ -28,7 +28,10 @@ const privateRp: RelyingParty = { ...plainRp, id: asId('rp', 'rp_clinic'), encry
 const signer = resultSigner({
   keys: [current, previous],
   issuer,
-  registry: { rp: (id) => [plainRp, privateRp].find((rp) => rp.id === id), counter: () => undefined },
+  registry: {
+    rp: async (id) => [plainRp, privateRp].find((rp) => rp.id === id),
+    counter: async () => undefined,
+  },
   retention: limits.resultRetention,
 });
 const now = 1_793_491_200_789;
@@ -112,7 +115,7 @@ describe('the published keys', () => {
   });
 
   it('are refused when there is none, one twice, or two halves that do not fit', () => {
-    const registry = { rp: () => undefined, counter: () => undefined };
+    const registry = { rp: async () => undefined, counter: async () => undefined };
     const make = (keys: PrivateJwk[]) => () => resultSigner({ keys, issuer, registry, retention: 1000 });
     expect(make([])).toThrow('no key');
     expect(make([current, { ...previous, kid: 'r2' }])).toThrow('one kid');

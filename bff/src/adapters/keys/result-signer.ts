@@ -38,7 +38,7 @@ export function resultSigner(options: ResultSignerOptions): {
 
   return {
     async sign(check) {
-      const rp = registry.rp(check.rpId);
+      const rp = await registry.rp(check.rpId);
       if (rp === undefined) throw new RangeError('no relying party asked for this check');
       const issuedAt = Math.floor(check.decidedAt / 1000);
       const claims: ResultClaims = {

@@ -1,24 +1,23 @@
-import type { Bell } from '../../ports/ports.ts';
-import type { Session } from '../../session/session.ts';
+import type { SessionChange, SessionChanges } from '../../ports/session-changes.ts';
 
 interface Listener {
-  heard: (session: Session) => void;
+  heard: (change: SessionChange) => void;
 }
 
 /**
- * A bell for one process: a change of a session is told to those who listen to its id, to its counter's or to its new state,
- * at once and in the order in which they came. `failed` hears of a listener that throws; the others are told all the same.
+ * Session changes within one process: each is told to those who subscribed to the session's id, to its counter's or to its new
+ * state, at once and in the order in which they came. `failed` hears of a listener that throws; the others are told all the same.
  */
-export function openBell(failed: (error: unknown) => void = () => {}): Bell {
+export function sessionChangesInMemory(failed: (error: unknown) => void = () => {}): SessionChanges {
   const topics = new Map<string, Set<Listener>>();
 
-  function ringTopic(topic: string, session: Session): void {
+  function tell(topic: string, change: SessionChange): void {
     const listeners = topics.get(topic);
     if (listeners === undefined) return;
     for (const listener of [...listeners]) {
       if (!listeners.has(listener)) continue;
       try {
-        listener.heard(session);
+        listener.heard(change);
       } catch (error) {
         failed(error);
       }
@@ -26,12 +25,12 @@ export function openBell(failed: (error: unknown) => void = () => {}): Bell {
   }
 
   return {
-    ring(session) {
-      ringTopic(session.id, session);
-      if (session.asked.by === 'counter') ringTopic(session.asked.request.counterId, session);
-      ringTopic(session.state, session);
+    publish(change) {
+      tell(change.id, change);
+      if (change.counterId !== undefined) tell(change.counterId, change);
+      tell(change.state, change);
     },
-    listen(topic, heard) {
+    subscribe(topic, heard) {
       const listener = { heard };
       const listeners = topics.get(topic) ?? new Set();
       topics.set(topic, listeners.add(listener));

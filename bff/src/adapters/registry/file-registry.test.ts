@@ -21,16 +21,16 @@ function read(content: object | string) {
 }
 
 describe('the registry file', () => {
-  it('gives relying parties and counters by their ids', () => {
+  it('gives relying parties and counters by their ids', async () => {
     const registry = read({ relyingParties: [inn], counters: [desk] });
-    expect(registry.rp(asId('rp', 'rp_inn'))).toEqual(inn);
-    expect(registry.counter('cnt_desk-1')).toEqual(desk);
-    expect(registry.counter('cnt_desk-2')).toBeUndefined();
-    expect(registry.counter('__proto__')).toBeUndefined();
+    expect(await registry.rp(asId('rp', 'rp_inn'))).toEqual(inn);
+    expect(await registry.counter('cnt_desk-1')).toEqual(desk);
+    expect(await registry.counter('cnt_desk-2')).toBeUndefined();
+    expect(await registry.counter('__proto__')).toBeUndefined();
   });
 
-  it('may be empty', () => {
-    expect(read({ relyingParties: [], counters: [] }).counter('cnt_desk-1')).toBeUndefined();
+  it('may be empty', async () => {
+    expect(await read({ relyingParties: [], counters: [] }).counter('cnt_desk-1')).toBeUndefined();
   });
 
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

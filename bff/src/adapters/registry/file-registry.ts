@@ -41,8 +41,8 @@ export function readRegistry(file: string): Registry & { counters: readonly Coun
   }
   checkKeys(content);
   return {
-    rp: (id) => rps.get(id),
-    counter: (id) => counters.get(id),
+    rp: async (id) => rps.get(id),
+    counter: async (id) => counters.get(id),
     counters: [...counters.values()],
   };
 }

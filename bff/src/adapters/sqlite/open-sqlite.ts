@@ -11,8 +11,8 @@ const busyMilliseconds = 2000;
 /**
  * Opens the file (`:memory:` for none), made readable by its owner only, and brings it to the newest migration.
  *
- * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss. Deleted rows are overwritten
- * with zeros. A second process may open the same file: writers take turns and a compare-and-set holds between them,
+ * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss. What need not be flushed goes by a
+ * connection of its own with synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the same file: writers take turns and a compare-and-set holds between them,
  * but nothing tells one process that the other has changed something.
  *
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
@@ -20,16 +20,18 @@ const busyMilliseconds = 2000;
  */
 export async function openSqlite(file: string, options: { migrations: string }): Promise<Db> {
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file, { timeout: busyMilliseconds });
+  const database = openConnection(file, 'full');
   try {
-    setDurable(database, file);
     await migrateSqlite(database, options.migrations);
   } catch (error) {
     database.close();
     throw error;
   }
+  // A second connection to no file would be a second database.
+  const quick = file === ':memory:' ? database : openConnection(file, 'normal');
   const statements = sqliteStatements(database);
-  const group = groupCommit(database, statements);
+  const flushed = groupCommit(database, statements);
+  const unflushed = quick === database ? flushed : groupCommit(quick, sqliteStatements(quick));
   let open = true;
 
   return {
@@ -37,22 +39,31 @@ export async function openSqlite(file: string, options: { migrations: string }):
       if (!/^\s*select\b/i.test(sql)) throw new Error('read takes a select');
       return statements.all(sql, params);
     },
-    async write(changes) {
+    async write(changes, { flush = true } = {}) {
       if (!open) throw new Error('the database is closed');
-      return group.write(changes);
+      return (flush ? flushed : unflushed).write(changes);
     },
     async close() {
       if (!open) return;
       open = false;
-      group.commitNow();
+      unflushed.commitNow();
+      flushed.commitNow();
+      if (quick !== database) quick.close();
       database.close();
     },
   };
 }
 
-function setDurable(database: DatabaseSync, file: string): void {
-  const mode = database.prepare('pragma journal_mode = wal').get()?.journal_mode;
-  if (file !== ':memory:' && mode !== 'wal')
-    throw new Error('the file system does not allow a write-ahead log');
-  database.exec('pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on');
+function openConnection(file: string, synchronous: 'full' | 'normal'): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyMilliseconds });
+  try {
+    const mode = database.prepare('pragma journal_mode = wal').get()?.journal_mode;
+    if (file !== ':memory:' && mode !== 'wal')
+      throw new Error('the file system does not allow a write-ahead log');
+    database.exec(`pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

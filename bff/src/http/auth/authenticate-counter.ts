@@ -18,14 +18,14 @@ export interface AuthenticatedCounter {
  * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody.
  * @throws Problem token-missing, token-invalid
  */
-export function authenticateCounter(
+export async function authenticateCounter(
   ports: Ports,
   verify: VerifyToken,
   authorization: string | undefined,
-): AuthenticatedCounter {
+): Promise<AuthenticatedCounter> {
   const said = readToken(authorization, 'Bearer', verify).claims;
   if (!claims.Check(said) || said.exp * 1000 <= ports.now()) throw new Problem('token-invalid');
-  const counter = ports.registry.counter(said.sub);
+  const counter = await ports.registry.counter(said.sub);
   if (counter === undefined || counter.rpId !== said.rp) throw new Problem('token-invalid');
   return { caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) }, until: said.exp * 1000 };
 }

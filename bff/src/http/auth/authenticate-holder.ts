@@ -38,7 +38,7 @@ export async function authenticateHolder(
   const token = readToken(authorization, 'DPoP', verify);
   const said = token.claims;
   if (!claims.Check(said) || said.exp * 1000 <= ports.now()) throw new Problem('token-invalid');
-  const deviceThumbprint = checkProof({
+  const deviceThumbprint = await checkProof({
     proof,
     expectedMethod: method,
     expectedUrl: url,

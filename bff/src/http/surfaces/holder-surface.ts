@@ -1,20 +1,16 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { seenOnce } from '../../access/seen-once.ts';
 import type { SignToken } from '../../ports/callers.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
-import { proofChecker, proofWindow } from '../auth/dpop/check-proof.ts';
+import { proofChecker } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
 import { pathOf } from '../routes/route-label.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-
-/** Proofs that one process remembers: about 100 bytes each. */
-const mostProofs = 300_000;
 
 /** The holder API. Every answer of it carries the nonce for the next proof. */
 export async function holderSurface(
@@ -26,9 +22,8 @@ export async function holderSurface(
   const sign: SignToken = (claims) => server.jwt.sign(claims);
   const verify = (token: string): unknown => server.jwt.verify(token);
 
-  const nonces = makeNonces(ports);
-  const seen = () => seenOnce({ now: ports.now, window: proofWindow, capacity: mostProofs });
-  const checkProof = proofChecker({ now: ports.now, nonces, seen: { atLogin: seen(), later: seen() } });
+  const nonces = makeNonces({ now: ports.now, secret: accessTokenSecret });
+  const checkProof = proofChecker({ now: ports.now, nonces, replay: ports.replay });
   const urlOf = (request: FastifyRequest) => ports.settings.publicUrl + pathOf(request.url);
   const authenticate = (request: FastifyRequest) =>
     authenticateHolder(ports, verify, checkProof, {
@@ -61,7 +56,7 @@ export async function holderSurface(
       mount(server, call, documented, {
         async handler(request, reply) {
           const sent = rawRequest(call, request);
-          const deviceThumbprint = checkProof({
+          const deviceThumbprint = await checkProof({
             proof: request.headers.dpop,
             expectedMethod: request.method,
             expectedUrl: urlOf(request),

@@ -31,13 +31,13 @@ export function sandboxCounterRoutes(
     url: '/counter/sandbox-counters',
     schema: { hide: true },
     onRequest,
-    handler: (_request, reply) =>
-      reply.send(
-        counters.map(({ id, name, rpId }) => {
-          const rp = ports.registry.rp(rpId);
-          return { counterId: id, name, rpName: rp?.name ?? '', scenes: rp?.scenes ?? [] };
-        }),
-      ),
+    async handler(_request, reply) {
+      const listed = counters.map(async ({ id, name, rpId }) => {
+        const rp = await ports.registry.rp(rpId);
+        return { counterId: id, name, rpName: rp?.name ?? '', scenes: rp?.scenes ?? [] };
+      });
+      return reply.send(await Promise.all(listed));
+    },
   });
   server.route({
     method: 'POST',

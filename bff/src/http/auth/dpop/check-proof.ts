@@ -3,9 +3,9 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
-import type { SeenOnce } from '../../../access/seen-once.ts';
+import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
 import type { Nonces } from './nonce.ts';
-import { jsonOf, proofKeys } from './proof-key.ts';
+import { jsonOf, type ProofKey, proofKeys } from './proof-key.ts';
 
 const claims = Compile(
   Type.Object({
@@ -18,7 +18,6 @@ const claims = Compile(
   }),
 );
 const form = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{86})$/;
-const longest = 4096;
 
 /** A proof and what it must prove. */
 export interface ProofOf {
@@ -32,7 +31,10 @@ export interface ProofOf {
 }
 
 /** Answers the thumbprint of the device key that made the proof. */
-export type CheckProof = (asked: ProofOf) => string;
+export type CheckProof = (asked: ProofOf) => Promise<string>;
+
+/** A proof can be offered this long at most; its id is remembered as long. */
+const proofWindow = limits.dpopProofMaxAge + 2 * limits.clockSkew;
 
 /**
  * Checks DPoP proofs (RFC 9449 section 4.3). Cheap checks come first, then the signature, and only a proof that is good in
@@ -42,17 +44,16 @@ export type CheckProof = (asked: ProofOf) => string;
 export function proofChecker({
   now,
   nonces,
-  seen,
+  replay,
 }: {
   now: () => number;
   nonces: Nonces;
-  /** Apart, so that strangers who log in cannot use up the room of those who have. */
-  seen: { atLogin: SeenOnce; later: SeenOnce };
+  replay: ReplayGuard;
 }): CheckProof {
   const keys = proofKeys();
-  return ({ proof, expectedMethod, expectedUrl, token }) => {
+  return async ({ proof, expectedMethod, expectedUrl, token }) => {
     if (proof === undefined) throw new Problem('dpop-missing');
-    if (typeof proof !== 'string' || proof.length > longest) throw new Problem('dpop-invalid');
+    if (typeof proof !== 'string' || proof.length > limits.dpopProof) throw new Problem('dpop-invalid');
     const [, header, payload, signature] = form.exec(proof) ?? [];
     if (header === undefined || payload === undefined || signature === undefined)
       throw new Problem('dpop-invalid');
@@ -78,11 +79,20 @@ export function proofChecker({
     );
     if (!good) throw new Problem('dpop-invalid');
     keys.keep(header, made);
-    const once = token === undefined ? seen.atLogin : seen.later;
-    if (!once(`${made.thumbprint} ${said.jti}`)) throw new Problem('dpop-replayed');
+    if (!(await replay(token === undefined ? loginProof(made, said.jti) : laterProof(made, said.jti))))
+      throw new Problem('dpop-replayed');
     return made.thumbprint;
   };
 }
 
-/** A proof can be offered this long at most; its id is remembered as long. */
-export const proofWindow = limits.dpopProofMaxAge + 2 * limits.clockSkew;
+/** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
+function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
+  const id = `${thumbprint} ${jti}`;
+  return { scope: 'login-proof', id, window: proofWindow, most: limits.loginProofs, flush: true };
+}
+
+/** Not flushed, as there is one for each call: what a failure of power forgets was made with a nonce that nobody accepts after it. */
+function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
+  const scope = `proof ${thumbprint}`;
+  return { scope, id, window: proofWindow, most: limits.proofsPerDevice, flush: false };
+}

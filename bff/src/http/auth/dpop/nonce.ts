@@ -1,41 +1,47 @@
-import { createHmac } from 'node:crypto';
-import type { Random } from '../../../../../shared/bytes/random.ts';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { limits } from '../../../../../shared/limits.ts';
 
 /** The server's DPoP nonces (RFC 9449 section 8). */
 export interface Nonces {
   /** What a new proof must carry. */
   current(): string;
-  /** Whether a proof made just now may carry it: the current one or the one before. */
+  /** Whether a proof made just now may carry it. */
   accepts(nonce: string): boolean;
 }
 
+const form = /^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{22})$/;
+
 /**
- * Nonces that change every `limits.dpopNonceLifetime`, stored nowhere: each is the HMAC of its period's number.
- * The key is of this process, so that a restart, which forgets the proofs seen, also refuses all proofs made before it.
+ * Nonces that change every `limits.dpopNonceLifetime` and count for twice as long, stored nowhere: each is the time of its making
+ * and the HMAC of that time. The key is derived from the secret that all processes of one BFF share, so that a phone may be
+ * answered by any of them.
+ *
+ * A process takes no nonce that is older than itself. Whatever made the database forget which proofs were used ended all
+ * processes on that machine too, so that proofs made before are refused by their nonce, and the phone makes another.
  */
-export function makeNonces({ now, random }: { now: () => number; random: Random }): Nonces {
-  const secret = random(32);
-  const nonceOf = (period: number) =>
-    createHmac('sha256', secret).update(String(period)).digest('base64url').slice(0, 22);
-  let period = Number.NaN;
+export function makeNonces({ now, secret }: { now: () => number; secret: Uint8Array }): Nonces {
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'liangzheng dpop nonce', 32));
+  const macOf = (time: string) => createHmac('sha256', key).update(time).digest('base64url').slice(0, 22);
+  const started = now();
+  let made = Number.NaN;
   let current = '';
-  let previous = '';
-  const turn = () => {
-    const present = Math.floor(now() / limits.dpopNonceLifetime);
-    if (present === period) return;
-    period = present;
-    current = nonceOf(present);
-    previous = nonceOf(present - 1);
-  };
   return {
     current() {
-      turn();
+      const time = now();
+      if (!(time < made + limits.dpopNonceLifetime)) {
+        made = Math.max(started, time - (time % limits.dpopNonceLifetime));
+        const text = made.toString(36);
+        current = `${text}.${macOf(text)}`;
+      }
       return current;
     },
     accepts(nonce) {
-      turn();
-      return nonce === current || nonce === previous;
+      const [, text, mac] = form.exec(nonce) ?? [];
+      if (text === undefined || mac === undefined) return false;
+      const since = Number.parseInt(text, 36);
+      const age = now() - since;
+      if (since < started || age < -limits.clockSkew || age >= 2 * limits.dpopNonceLifetime) return false;
+      return nonce === current || timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(text)));
     },
   };
 }

@@ -1,0 +1,36 @@
+import { limits } from '../../../shared/limits.ts';
+import type { Ports } from '../ports/ports.ts';
+import { openLease } from './lease.ts';
+
+/**
+ * Does the work every `limits.jobEvery` in whichever process holds the lease of that name, and never twice at once in one process.
+ * Work that outlasts its lease may overlap with another's: each change that a job makes is a compare-and-set, a removal of what
+ * is past, or told at least once. Answers the way to stop, which hands the lease on.
+ */
+export function runLeased(ports: Ports, name: string, work: (ports: Ports) => Promise<void>): () => void {
+  const lease = openLease(ports, name);
+  let stopped = false;
+  let running = false;
+
+  const round = async () => {
+    if (running || stopped) return;
+    running = true;
+    try {
+      if (await lease.hold()) await work(ports);
+    } catch (fault) {
+      if (!stopped)
+        ports.warn('job-fault', { job: name, name: fault instanceof Error ? fault.name : 'unknown' });
+    } finally {
+      running = false;
+    }
+  };
+
+  void round();
+  const timer = setInterval(() => void round(), limits.jobEvery);
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+    // Where the database is gone too, the lease runs out by itself.
+    lease.release().catch(() => undefined);
+  };
+}

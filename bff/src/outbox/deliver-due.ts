@@ -1,0 +1,59 @@
+import { limits } from '../../../shared/limits.ts';
+import type { Row } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type Message, messageOf } from './queue-message.ts';
+
+/**
+ * Delivers what is due, or of one key only: each message at least once, those of one key in the order in which they were queued.
+ * Who delivers takes the message first by compare-and-set, so that two processes do not send it at once; one that could not be
+ * delivered, or whose process ended, is tried again after a pause that doubles each time.
+ */
+export async function deliverDue(ports: Ports, key?: string): Promise<void> {
+  const rows = await ports.db.read(
+    `select id, kind, payload, attempts from outbox
+      where next_at <= :now and (cast(:key as text) is null or key = :key) and not exists (
+        select 1 from outbox earlier where earlier.key = outbox.key
+          and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
+      order by next_at limit :most`,
+    { now: ports.now(), key: key ?? null, most: limits.outboxAtOnce },
+  );
+  for (const row of rows) await deliver(ports, row);
+}
+
+async function deliver(ports: Ports, row: Row): Promise<void> {
+  const { id = null, attempts = null } = row;
+  const taken = await ports.db.write([
+    {
+      sql: `update outbox set attempts = attempts + 1, next_at = :until
+        where id = :id and attempts = :attempts and next_at <= :now returning id`,
+      params: { id, attempts, now: ports.now(), until: ports.now() + limits.outboxTakenFor },
+      rows: 1,
+    },
+  ]);
+  if (!taken.done) return;
+  try {
+    await send(ports, messageOf(row));
+    await ports.db.write([{ sql: 'delete from outbox where id = :id', params: { id } }]);
+  } catch (fault) {
+    const tried = Number(attempts) + 1;
+    const error = fault instanceof Error ? fault.name : 'unknown';
+    ports.warn('message-undelivered', { kind: String(row.kind), tried, error });
+    await ports.db.write([
+      {
+        sql: 'update outbox set next_at = :at where id = :id and attempts = :tried',
+        params: { id, tried, at: ports.now() + pauseAfter(tried) },
+      },
+    ]);
+  }
+}
+
+function send(ports: Ports, message: Message): Promise<void> {
+  switch (message.kind) {
+    case 'void-credential':
+      return ports.authority.voidCredential(message.handle);
+  }
+}
+
+function pauseAfter(tried: number): number {
+  return Math.min(limits.outboxPauseMost, limits.outboxPause * 2 ** Math.min(tried - 1, 30));
+}

@@ -1,0 +1,19 @@
+/** A one-time id that somebody shows. */
+export interface OneTimeId {
+  /** Whose ids these are: the same id in another scope is another one. */
+  scope: string;
+  id: string;
+  /** Milliseconds from now for which it could be shown again. */
+  window: number;
+  /** So many ids of the scope may be new within one window. */
+  most: number;
+  /** Whether the power may fail without it being forgotten; what is not flushed survives the end of every process all the same. */
+  flush: boolean;
+}
+
+/**
+ * Insert or refuse: of all who ever show one id within its window, in whichever process of this database, before and after a
+ * restart, exactly one is told true.
+ * @throws Problem too-many-requests for a new id beyond `most`: nobody is let in rather than anybody twice
+ */
+export type ReplayGuard = (shown: OneTimeId) => Promise<boolean>;
