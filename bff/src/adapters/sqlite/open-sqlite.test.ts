@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeDb } from './db-contract.ts';
+import { describeDb } from '../database/db-contract.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readSqlite } from './read-sqlite.ts';
 
@@ -23,7 +23,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describeDb('node:sqlite in a file', () => openSqlite(newFile(), { migrations }));
+let opened = '';
+describeDb(
+  'node:sqlite in a file',
+  () => {
+    opened = newFile();
+    return openSqlite(opened, { migrations });
+  },
+  () => {
+    const other = new DatabaseSync(opened);
+    other.exec('begin immediate');
+    return () => other.close();
+  },
+);
 describeDb('node:sqlite in memory', () => openSqlite(':memory:', { migrations }));
 
 const insert = (id: string) => ({
@@ -81,19 +93,6 @@ describe('a database file', () => {
     );
     expect(answers.map(({ stdout }) => stdout.trim()).sort()).toEqual(['lost', 'lost', 'lost', 'won']);
     expect(await db.read('select since from holders', {})).toEqual([{ since: 1 }]);
-    await db.close();
-  });
-
-  it('rejects the writes of a moment in which another process keeps the file, and works on afterwards', async () => {
-    const file = newFile();
-    const db = await openSqlite(file, { migrations });
-    const other = new DatabaseSync(file);
-    other.exec('begin immediate');
-    const stuck = await Promise.allSettled([db.write([insert('a')]), db.write([insert('b')])]);
-    expect(stuck.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    other.exec('rollback');
-    other.close();
-    expect((await db.write([insert('a')])).done).toBe(true);
     await db.close();
   });
 
