@@ -114,6 +114,10 @@ export const limits = {
   writeTries: 6,
   /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
   writePause: 30,
+  /** More audit entries than this in one write would hold up the sessions' own writes. */
+  auditAtOnce: 500,
+  /** Audit entries that come this close to each other share one write. */
+  auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
   /** Sessions whose deadline is kept in one round: a few milliseconds each. */
