@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
 import { retryWrites } from '../database/retry-writes.ts';
+import { type Migratable, runMigrations } from '../database/run-migrations.ts';
 import { groupCommit } from './group-commit.ts';
-import { migrateSqlite } from './sqlite-migrations.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function openSqlite(file: string, options: { migrations: string }):
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const database = openConnection(file, 'full');
   try {
-    await migrateSqlite(database, options.migrations);
+    await runMigrations(migratable(database), options.migrations);
   } catch (error) {
     database.close();
     throw error;
@@ -51,6 +51,25 @@ export async function openSqlite(file: string, options: { migrations: string }):
       if (quick !== database) quick.close();
       database.close();
     },
+  };
+}
+
+/** Nobody else has the connection until it is migrated, so that the waits in between let nothing in. */
+function migratable(database: DatabaseSync): Migratable {
+  const statements = sqliteStatements(database);
+  return {
+    async alone(work) {
+      database.exec('begin immediate');
+      try {
+        await work();
+        database.exec('commit');
+      } catch (error) {
+        if (database.isTransaction) database.exec('rollback');
+        throw error;
+      }
+    },
+    exec: async (text) => database.exec(text),
+    all: async (sql, params) => statements.all(sql, params),
   };
 }
 
