@@ -164,6 +164,18 @@ export const limits = {
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
 
+  /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
+  writeWait: 250,
+  /** Another process that starts may be bringing the database up to date. */
+  startWait: 10 * second,
+  /** Past two seconds something is wrong with who is in the way. */
+  writeTries: 6,
+  /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
+  writePause: 30,
+  /** More audit entries than this in one write would hold up the sessions' own writes. */
+  auditAtOnce: 500,
+  /** Audit entries that come this close to each other share one write. */
+  auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
   /** Sessions whose deadline is kept in one round: a few milliseconds each. */

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import { sqliteStatements } from './sqlite-statements.ts';
+import type { Row, Value } from '../../ports/db.ts';
+
+/** A database as far as migrating it needs. */
+export interface Migratable {
+  /** Runs the work in one transaction that keeps every other process out, and undoes all of it where it throws. */
+  alone(work: () => Promise<void>): Promise<void>;
+  /** Runs a text of several statements without parameters. */
+  exec(text: string): Promise<void>;
+  all(sql: string, params: Record<string, Value>): Promise<Row[]>;
+}
 
 interface Migration {
   number: number;
@@ -15,16 +23,9 @@ interface Migration {
  * Applies the folder's numbered files (`001-name.sql`) in order, each once and whole, also when two processes start at once.
  * @throws Error when the numbers are not 1, 2, 3 ..., when an applied file was edited since, and when the database is newer than the folder
  */
-export async function migrateSqlite(database: DatabaseSync, folder: string): Promise<void> {
+export async function runMigrations(database: Migratable, folder: string): Promise<void> {
   const migrations = await readMigrations(folder);
-  database.exec('begin immediate');
-  try {
-    applyMissing(database, migrations);
-    database.exec('commit');
-  } catch (error) {
-    if (database.isTransaction) database.exec('rollback');
-    throw error;
-  }
+  await database.alone(() => applyMissing(database, migrations));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -42,18 +43,17 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   return migrations;
 }
 
-function applyMissing(database: DatabaseSync, migrations: Migration[]): void {
-  database.exec(
+async function applyMissing(database: Migratable, migrations: Migration[]): Promise<void> {
+  await database.exec(
     'create table if not exists migrations (number integer primary key, name text not null, digest text not null)',
   );
-  const statements = sqliteStatements(database);
-  const applied = statements.all('select number, name, digest from migrations order by number', {});
+  const applied = await database.all('select number, name, digest from migrations order by number', {});
   if (applied.length > migrations.length) throw new Error('the database is newer than this program');
   for (const { number, name, text, digest } of migrations) {
     const before = applied[number - 1];
     if (before === undefined) {
-      database.exec(text);
-      statements.all('insert into migrations (number, name, digest) values (:number, :name, :digest)', {
+      await database.exec(text);
+      await database.all('insert into migrations (number, name, digest) values (:number, :name, :digest)', {
         number,
         name,
         digest,

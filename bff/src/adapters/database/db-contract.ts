@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../../shared/limits.ts';
 import type { Db, Statement, Value } from '../../ports/db.ts';
 
 const insert = (id: string, device: string, since = 1): Statement => ({
@@ -14,10 +15,11 @@ const move = (id: string, from: number, to: number): Statement => ({
 });
 
 /**
- * What every `Db` guarantees. `open` gives an empty database with the product's own migrations.
+ * What every `Db` guarantees. `open` gives an empty database with the product's own migrations; `keepBusy` has somebody else keep
+ * all writers of that database out until it is released, where anybody else can.
  * Tests of one store only (files, crashes, other processes) stand beside that store.
  */
-export function describeDb(name: string, open: () => Promise<Db>): void {
+export function describeDb(name: string, open: () => Promise<Db>, keepBusy?: () => () => void): void {
   describe(`a database: ${name}`, () => {
     let db: Db;
 
@@ -128,6 +130,35 @@ export function describeDb(name: string, open: () => Promise<Db>): void {
     ])('rejects %s', async (_, params) => {
       await expect(db.write([{ ...insert('a', 'd1'), params }])).rejects.toThrow();
       expect(await read('a')).toEqual([]);
+    });
+
+    it.runIf(keepBusy)('tries again what others kept from being written, and writes it once', async () => {
+      const release = keepBusy?.();
+      setTimeout(() => release?.(), 2 * limits.writeWait);
+      const written = await Promise.all([db.write([insert('a', 'd1')]), db.write([insert('b', 'd2')])]);
+      expect(written.map(({ done }) => done)).toEqual([true, true]);
+      expect(await read('a')).toHaveLength(1);
+    });
+
+    it.runIf(keepBusy)('gives a write up in the end, and works on afterwards', async () => {
+      const release = keepBusy?.();
+      const stuck = await Promise.allSettled([
+        db.write([insert('a', 'd1')]),
+        db.write([insert('b', 'd2')], { flush: false }),
+      ]);
+      expect(stuck.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      release?.();
+      expect(await read('a')).toEqual([]);
+      expect((await db.write([insert('a', 'd1')])).done).toBe(true);
+    });
+
+    it('lets races and keys hold between what is flushed and what need not be', async () => {
+      const written = await Promise.all(
+        [true, false, true, false].map((flush) => db.write([insert('a', 'd1')], { flush })),
+      );
+      expect(written.filter(({ done }) => done)).toHaveLength(1);
+      expect((await db.write([move('a', 1, 2)], { flush: false })).done).toBe(true);
+      expect(await db.write([move('a', 1, 3)])).toEqual({ done: false, why: 'lost' });
     });
 
     it('waits for queued writes when it closes, and rejects what comes later', async () => {
