@@ -39,7 +39,7 @@ export const rooms = {
     ['trust'],
     ['platform'],
   ],
-  scripts: [['start', 'demo', 'checks'], ['build'], ['stand-ins'], ['sandbox'], ['authority']],
+  scripts: [['start', 'demo', 'checks'], ['build'], ['stand-ins'], ['sandbox'], ['authority'], ['program']],
 };
 
 const testsAndFixtures = '\\.(test|fixture)\\.ts$|^bff/attacks/';
@@ -101,10 +101,10 @@ const rules = [
     to: { path: '^scripts/' },
   },
   {
-    // It is another party: nothing of the BFF, of the phone or of what stands around it is known there.
+    // It is another party: nothing of the BFF, of the phone or of what stands around it is known there, but how any program is run.
     name: 'the-authority-imports-only-itself-and-shared',
     from: { path: '^scripts/authority/', pathNot: testsAndFixtures },
-    to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/authority/' },
+    to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/(authority|program)/' },
   },
   {
     name: 'only-compose-knows-adapters',
