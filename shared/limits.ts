@@ -54,6 +54,8 @@ export const limits = {
   assertionsPerCounter: 100,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
+  /** What people can copy from one screen to another without looking twice. */
+  smsCodeDigits: 6,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
   smsCodeGuesses: 5,
   /** What operators of SMS allow for one number, and what keeps a number from being pestered. */
@@ -68,6 +70,8 @@ export const limits = {
   dpopProofMaxAge: 30 * second,
   /** A proof is below 1 KB; longer ones are not looked at. */
   dpopProof: 4096,
+  /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
+  dpopKeys: 5000,
   /** New proofs of all logins together in 90 s: 100 bytes each are remembered meanwhile, and no more than 30 MB. */
   loginProofs: 300_000,
   /** New proofs of one device in 90 s: two hundred calls a second are no phone. */

@@ -25,7 +25,7 @@ import { faultFacts } from './http/problems/fault-facts.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
 import { startJobs } from './jobs/start-jobs.ts';
-import type { FaceVerifiers } from './ports/platform-token.ts';
+import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** How long requests that are under way may go on once the process is told to stop, what the log may take, and when all ends regardless, in milliseconds. */

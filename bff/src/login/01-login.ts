@@ -2,7 +2,7 @@ import type { LoginAnswer, LoginBody } from '../../../shared/contract/login/01-l
 import { asId, type HolderId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { SignToken } from '../access/sign-token.ts';
+import type { SignToken } from '../access/access-token.ts';
 import { faceTakerOf } from '../attempt/face-taker.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/form.ts';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import type { SignToken } from '../../access/sign-token.ts';
+import type { SignToken } from '../../access/access-token.ts';
 import type { CounterCaller, HolderCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Sent, shapeOf, type Taken } from './checked-request.ts';

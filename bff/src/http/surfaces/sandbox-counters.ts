@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { CounterIdForm, exact } from '../../../../shared/contract/form.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import { counterToken } from '../../access/counter-token.ts';
-import type { SignToken } from '../../access/sign-token.ts';
+import { counterToken, type SignToken } from '../../access/access-token.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { token as call } from '../../../../shared/contract/access/token.ts';
+import type { SignToken } from '../../access/access-token.ts';
 import { tokenIssuer } from '../../access/issue-token.ts';
-import type { SignToken } from '../../access/sign-token.ts';
 import { takeForm } from '../routes/body-parsers.ts';
 import { shapeOf } from '../routes/checked-request.ts';
 import { mount, sentIn } from '../routes/mount.ts';

@@ -2,7 +2,16 @@ import type { TokenAnswer } from '../../../shared/contract/access/token.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
-import type { SignToken } from './sign-token.ts';
+
+/**
+ * Signs the claims of an access token; issuer, audience and type are the signer's own. `iat` and `exp` are in seconds.
+ */
+export type SignToken = (claims: {
+  sub: string;
+  iat: number;
+  exp: number;
+  [claim: string]: unknown;
+}) => string;
 
 /** Gives a counter, who has been recognised, its access token. */
 export function counterToken(ports: Ports, counter: Counter, sign: SignToken): TokenAnswer {
