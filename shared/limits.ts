@@ -65,6 +65,8 @@ export const limits = {
   assertionsPerCounter: 100,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
+  /** What people can copy from one screen to another without looking twice. */
+  smsCodeDigits: 6,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
   smsCodeGuesses: 5,
   /** What operators of SMS allow for one number, and what keeps a number from being pestered. */

@@ -22,7 +22,7 @@ import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi } from './http/surfaces/counter-api.ts';
 import { holderApi } from './http/surfaces/holder-api.ts';
 import { startJobs } from './jobs/start-jobs.ts';
-import type { FaceVerifiers } from './ports/platform-token.ts';
+import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
 

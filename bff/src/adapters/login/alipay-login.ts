@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Problem } from '../../../../shared/problem.ts';
-import type { PlatformLogin } from '../../ports/platform-login.ts';
+import type { PlatformLogin } from '../../ports/platforms.ts';
 import { type AlipayGatewayOptions, alipayGateway, readJson } from './alipay-gateway.ts';
 import { platformUnavailable } from './ask-platform.ts';
 

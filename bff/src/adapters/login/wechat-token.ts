@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { limits } from '../../../../shared/limits.ts';
-import type { PlatformToken } from '../../ports/platform-token.ts';
+import type { PlatformToken } from '../../ports/platforms.ts';
 import { askPlatform, platformUnavailable } from './ask-platform.ts';
 
 const Answer = Compile(

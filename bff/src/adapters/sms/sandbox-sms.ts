@@ -1,4 +1,4 @@
-import type { SendSms } from '../../ports/sms.ts';
+import type { SendSms } from '../../ports/platforms.ts';
 import { askPlatform } from '../login/ask-platform.ts';
 
 /**

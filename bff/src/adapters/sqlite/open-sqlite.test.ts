@@ -45,9 +45,11 @@ const insert = (id: string) => ({
 });
 
 describe('a database file', () => {
-  it('keeps every resolved write through kill -9', async () => {
+  it.each(['flushed', 'unflushed'])('keeps every resolved write through kill -9: %s', async (how) => {
     const file = newFile();
-    const child = spawn(process.execPath, [writer, 'write', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [writer, 'write', file, how], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
