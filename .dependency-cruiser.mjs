@@ -1,6 +1,6 @@
 // The import rules of the design: shared imports its schema and cipher libraries only; miniprogram and bff import shared, never
 // each other; the mini-program's pages import React and Taro besides, its steps neither; scripts may import all; in the BFF: api
-// tables -> ceremony steps -> ports, and only main.ts knows the adapters.
+// tables -> ceremony steps -> ports, and only compose.ts knows the adapters.
 export default {
   forbidden: [
     {
@@ -76,11 +76,11 @@ export default {
       },
     },
     {
-      name: 'only-main-knows-adapters',
+      name: 'only-compose-knows-adapters',
       severity: 'error',
       from: {
         path: '^bff/src/',
-        pathNot: '^bff/src/(main\\.ts|adapters/|start/)|\\.(test|fixture)\\.ts$|^bff/src/audit/main\\.ts$',
+        pathNot: '^bff/src/(compose\\.ts|adapters/)|\\.(test|fixture)\\.ts$|^bff/src/audit/main\\.ts$',
       },
       to: {
         path: '^bff/src/adapters/',

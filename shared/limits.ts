@@ -50,6 +50,10 @@ export const limits = {
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
+  /** A counter fetches its next token this long before the old one runs out, so that no call meets the end of it. */
+  rpTokenMargin: 30 * second,
+  /** Verified tokens that are kept ready by each surface: checking one anew costs a signature. */
+  keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
   /** New assertions of one counter in six minutes; it needs one each ten. */
@@ -76,9 +80,13 @@ export const limits = {
   proofsPerDevice: 20_000,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
+  /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
+  keptProofKeys: 5000,
 
   /** JSON bodies of every call: the largest legal one is below 4 KB. */
   jsonBody: 16 * 1024,
+  /** Levels of nesting; the contract has two. */
+  jsonDepth: 8,
   /** A scanned text: the longest code with a long host name. */
   scannedCode: 300,
   /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
@@ -99,14 +107,32 @@ export const limits = {
   /** An upload that stalls holds a place that another phone needs. */
   uploadTimeout: 20 * second,
   headersTimeout: 10 * second,
+  /** How often slow headers and bodies are looked for: what is cut is cut this much late at most. */
+  connectionCheck: 1 * second,
+  /** All headers of a request together: a token and a proof are about 1 KB each. */
+  requestHeaders: 16 * 1024,
+  /** No browser names more languages than fit into this many characters. */
+  acceptLanguage: 200,
+  /** How long a refused sender who is still sending has to read why. */
+  refusalReadTime: 2 * second,
   /** At 256 uploads at once p99 was 2.2 s; the 33rd is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
+  /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
+  stopRequests: 5 * second,
+  /** What the log may take to be written then. */
+  stopLog: 1 * second,
+  /** When all ends regardless, whatever still hangs. */
+  stopAll: 10 * second,
+  /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
+  publicDocumentSeconds: 5 * 60,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
   eventStreamsPerCounter: 4,
+  /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
+  eventStreamUnread: 1024 * 1024,
   /** A counter that reconnects is shown what it may have missed. */
   eventStreamLookBack: 10 * minute,
   /** More checks than any desk does in that time; the newest are shown. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildSettings, settingsOfEnvironment } from './build-settings.ts';
+import { compressFolder } from './compress.ts';
 import { sourceHash } from './source-hash.ts';
 import { type Target, targets } from './targets.ts';
 
@@ -34,6 +35,7 @@ export function buildTarget(
   if (run.status !== 0 || absent.length > 0) {
     throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${run.stdout}${run.stderr}`);
   }
+  if (target === 'h5') compressFolder(output);
   writeFileSync(stamp, hash);
   return 'built';
 }

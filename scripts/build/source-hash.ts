@@ -10,14 +10,20 @@ const sources = [
   'miniprogram/config/**/*.*',
   'miniprogram/src/**/*.*',
   'shared/**/*.ts',
+  'scripts/build/compress.ts',
 ];
 const unbuilt = /\.(test|fixture)\.ts$|(^|\/)(testing|vectors)\//;
 
 /** Changes when anything changes that a build of `target` is made from. */
 export function sourceHash(root: string, target: Target, settings: BuildSettings): string {
-  const hash = createHash('sha256').update(target);
-  for (const [name, value] of Object.entries(settings).sort()) hash.update(`\n${name}=${value}`);
-  const files = globSync(sources, { cwd: root }).filter((file) => !unbuilt.test(file));
+  const said = Object.entries(settings).sort();
+  return hashFiles(root, sources, [target, ...said.map(([name, value]) => `${name}=${value}`)].join('\n'));
+}
+
+/** Changes when a file that one of the patterns names changes, comes or goes, or `said` does. Tests do not count. */
+export function hashFiles(root: string, patterns: string[], said: string): string {
+  const hash = createHash('sha256').update(said);
+  const files = globSync(patterns, { cwd: root }).filter((file) => !unbuilt.test(file));
   for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from '../build/build-pages.ts';
 import { settingsForSandbox } from '../build/build-settings.ts';
 import { buildTarget } from '../build/build-target.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
@@ -24,7 +25,8 @@ async function main(): Promise<void> {
     platform: createWriteStream(join(data, 'log', 'platform.log'), { flags: 'a' }),
     bff: createWriteStream(join(data, 'log', 'bff.log'), { flags: 'a' }),
   };
-  process.stdout.write('Building the H5 app for this sandbox (half a minute, once) ...\n');
+  process.stdout.write('Building the pages and the H5 app for this sandbox (half a minute, once) ...\n');
+  buildPages(folder('../..'));
   buildTarget(folder('../..'), 'h5', settingsForSandbox(makeSandbox(data)));
   process.stdout.write('Starting the sandbox authority, the sandbox login platforms and the BFF ...\n');
   const sandbox = await startSandbox({

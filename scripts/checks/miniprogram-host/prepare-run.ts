@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildPages } from '../../build/build-pages.ts';
 import { settingsForSandbox } from '../../build/build-settings.ts';
 import { buildTarget } from '../../build/build-target.ts';
 import type { Target } from '../../build/targets.ts';
@@ -19,12 +20,13 @@ export interface Prepared {
   port: number | undefined;
 }
 
-/** Builds a target for a sandbox of its own, which is kept beside it, unless that has been done. */
+/** Builds a target for a sandbox of its own, which is kept beside it, and the pages of the BFF, unless that has been done. */
 export async function prepareRun(target: Target): Promise<Prepared> {
   const dist = join(root, 'miniprogram', 'dist');
   const kept = join(dist, `${target}-sandbox`);
   const pristine = makeSandbox(join(kept, 'data'));
   const port = target === 'h5' ? undefined : await choosePort(host, join(kept, 'port'));
+  buildPages(root);
   buildTarget(root, target, settingsForSandbox(pristine, port === undefined ? '' : `http://${host}:${port}`));
   return { output: join(dist, target), pristine, port };
 }

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
 
-/** Levels of nesting; the contract has two. */
-const deepest = 8;
 const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
 
 /**
@@ -21,7 +20,7 @@ export function idempotencyKeyOf(request: FastifyRequest, path: string): Idempot
 /** @throws Problem request-invalid on what is nested deeper than any body of the contract */
 function inOrder(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) throw new Problem('request-invalid');
+  if (depth > limits.jsonDepth) throw new Problem('request-invalid');
   if (Array.isArray(value)) return value.map((inner) => inOrder(inner, depth + 1));
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
