@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { compressFolder } from './compress.ts';
 import { hashFiles } from './source-hash.ts';
 
@@ -23,12 +23,16 @@ export function buildPages(root: string): 'built' | 'up-to-date' {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up-to-date';
   const fresh = `${output}-${process.pid}`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'], {
-    cwd: join(root, 'bff', 'web'),
-    env: { ...process.env, NODE_ENV: 'production' },
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(`the pages were not built\n${run.stdout}${run.stderr}`);
+  const { failed, all } = execaSync(
+    process.execPath,
+    [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'],
+    {
+      cwd: join(root, 'bff', 'web'),
+      env: { NODE_ENV: 'production' },
+      ...{ all: true, reject: false },
+    },
+  );
+  if (failed) throw new Error(`the pages were not built\n${all}`);
   compressFolder(fresh);
   writeFileSync(join(fresh, '.stamp'), hash);
   rmSync(output, { recursive: true, force: true });

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { buildPages } from './build-pages.ts';
 import { settingsForSandbox, settingsOfEnvironment } from './build-settings.ts';
-import { buildTarget } from './build-target.ts';
-import { allTargets, isTarget } from './targets.ts';
+import { allTargets, buildTarget, type Target } from './build-target.ts';
 
 // Usage: main.ts [weapp] [alipay] [h5] [pages] [--sandbox <data folder>]; without a name, all four. With a sandbox, its root
 // key is pinned (the sandbox is made where there is none) in place of LIANGZHENG_TRUST.
@@ -13,6 +12,7 @@ const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
   options: { sandbox: { type: 'string' } },
 });
+const isTarget = (word: string): word is Target => allTargets.some((target) => target === word);
 const unknown = asked.filter((word) => !isTarget(word) && word !== 'pages');
 if (unknown.length > 0) throw new Error(`no such target: ${unknown.join(', ')}`);
 
