@@ -40,6 +40,8 @@ export const limits = {
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
+  /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
+  verdictPause: 500,
   /** An engine that has not answered by then is given up, so that the phone hears of another attempt before the check ends. */
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */

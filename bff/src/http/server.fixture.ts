@@ -10,8 +10,7 @@ import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
-import { counterApi } from './surfaces/counter-api.ts';
-import { holderApi } from './surfaces/holder-api.ts';
+import { counterApi, holderApi } from './surfaces/api.ts';
 
 export const issuer = 'https://bff.example';
 
