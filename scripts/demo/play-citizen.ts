@@ -3,7 +3,7 @@ import { scriptAuthority } from '../stand-ins/phone/ask-sandbox.ts';
 import { type Phone, pickUpPhone } from '../stand-ins/phone/pick-up-phone.ts';
 import type { Person } from '../stand-ins/phone/read-people.ts';
 import { type CaseResult, reasonOf, type StepTime } from './case-result.ts';
-import type { Desk } from './open-desk.ts';
+import type { Counters } from './open-counters.ts';
 import { playApply } from './play-apply.ts';
 import { type Check, playCheck } from './play-check.ts';
 import { timeSteps } from './time-steps.ts';
@@ -40,7 +40,7 @@ export async function applyFirst(sandbox: RunningSandbox, person: Person): Promi
 
 /** Plays the checks of one citizen one after the other. */
 export async function playChecks(
-  { sandbox, desk }: { sandbox: RunningSandbox; desk: Desk },
+  { sandbox, counters }: { sandbox: RunningSandbox; counters: Counters },
   { phone, person, checks }: { phone: Phone & Timed; person: Person; checks: readonly Check[] },
   tell: Tell,
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function playChecks(
     // Each case is one attacker's whole day: what an earlier one left behind must not decide it.
     await scriptAuthority(sandbox, { name: 'forgive' });
     const result = await playCheck(phone, person.id, check, {
-      counter: check.scene === 'gov-window' ? desk.office : desk.hotel,
+      counter: check.scene === 'gov-window' ? counters.office : counters.hotel,
       fixDigits: (sessionId, digits) =>
         scriptAuthority(sandbox, { name: 'fixed-challenge', sessionId, digits, times: 1 }),
     });

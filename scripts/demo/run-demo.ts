@@ -2,7 +2,7 @@ import type { RunningSandbox } from '../sandbox/start-processes.ts';
 import { type Attacks, listAttacks, readAttacks } from '../stand-ins/phone/read-attacks.ts';
 import { listPeople, type Person, readPerson } from '../stand-ins/phone/read-people.ts';
 import { type CaseResult, isAsExpected, reasonOf, type StepTime } from './case-result.ts';
-import { openDesk } from './open-desk.ts';
+import { openCounters } from './open-counters.ts';
 import { planChecks } from './plan-checks.ts';
 import { applyFirst, failedCase, playChecks } from './play-citizen.ts';
 import type { DemoOptions } from './read-options.ts';
@@ -33,7 +33,7 @@ export async function runDemo(
   for (const result of broken.filter(({ person }) => wanted(person))) tell(result, []);
 
   const played = citizens.filter(({ person }) => wanted(person.id));
-  const desk = await openDesk(sandbox);
+  const counters = await openCounters(sandbox);
   try {
     let applying = played[0] && applyFirst(sandbox, played[0].person);
     for (const [index, { person, attacks }] of played.entries()) {
@@ -48,14 +48,14 @@ export async function runDemo(
       const checks = planChecks(person, other, attacks).filter(
         ({ name }) => options.only === undefined || name === options.only,
       );
-      await playChecks({ sandbox, desk }, { phone, person, checks }, tell);
+      await playChecks({ sandbox, counters }, { phone, person, checks }, tell);
     }
     if (totals.passed + totals.failed === 0)
       tell(failedCase('apply', '', 'issued', 'no citizen to play'), []);
     reporter.end(totals);
     return totals;
   } finally {
-    desk.close();
+    counters.close();
   }
 }
 

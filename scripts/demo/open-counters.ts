@@ -3,14 +3,14 @@ import { type Counter, openCounter } from '../stand-ins/counter/counter.ts';
 import { readCounter } from '../stand-ins/counter/read-counter.ts';
 
 /** The counters that the demo plays at. */
-export interface Desk {
+export interface Counters {
   hotel: Counter;
   /** A window whose scene demands the level strict. */
   office: Counter;
   close(): void;
 }
 
-export async function openDesk({ sandbox, bffUrl }: RunningSandbox): Promise<Desk> {
+export async function openCounters({ sandbox, bffUrl }: RunningSandbox): Promise<Counters> {
   const hotel = await openCounter(readCounter(sandbox, 'cnt_sandbox-hotel-1', bffUrl));
   const office = await openCounter(readCounter(sandbox, 'cnt_sandbox-gov-1', bffUrl));
   return {
