@@ -113,6 +113,8 @@ export const limits = {
   sampleEnvelopeMin: 16 * 1024,
   facePlaintext: 960 * 1024,
   voicePlaintext: 960 * 1024,
+  /** Letters of a name: the longest that are registered have some forty. */
+  personName: 50,
   /** What is typed of a person: the longest name and the rest need a third of it. */
   identityPlaintext: 1024,
   /** Forty frames are listed in less than 3 KB. */
@@ -156,6 +158,15 @@ export const limits = {
   stopAll: 10 * second,
   /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
   publicDocumentSeconds: 5 * 60,
+  /** A phone on a slow network is not yet a phone without one. */
+  phoneRequestTimeout: 15 * second,
+  /** With pauses of 0.5, 1, 2 and 4 s a restart of ours passes unnoticed, and nobody waits long for what does not pass. */
+  phoneTries: 5,
+  phoneFirstPause: 500,
+  /** A BFF that asks for more is left to the person to come back to. */
+  phoneLongestPause: 8 * second,
+  /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
+  phoneLooksEvery: 4 * second,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */

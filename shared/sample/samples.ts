@@ -62,5 +62,7 @@ export function checkIdentity(said: { name: unknown; idNumber: unknown; validUnt
 }
 
 function isName(name: string): boolean {
-  return name === name.trim() && name.length >= 1 && name.length <= 50 && !/\p{Cc}/u.test(name);
+  return (
+    name === name.trim() && name.length >= 1 && name.length <= limits.personName && !/\p{Cc}/u.test(name)
+  );
 }

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/limits.ts';
 import { isCalendarDate, parseResidentId, type ResidentId } from '../../../shared/resident-id.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Holder } from '../holder/holder.ts';
@@ -7,7 +8,6 @@ export type IdentityProblem =
   | { field: 'idNumber'; problem: Extract<ResidentId, { ok: false }>['problem'] }
   | { field: 'validUntil'; problem: 'not-a-date' | 'past' };
 
-const longestName = 50;
 const chinaOffset = 8 * 60 * 60 * 1000;
 
 /** Reads what was typed into the form: an identity that can be sealed, or what to correct. Nothing leaves the phone here. */
@@ -30,7 +30,7 @@ export function identity(
 
 function nameProblems(name: string): IdentityProblem[] {
   if (name.length === 0) return [{ field: 'name', problem: 'empty' }];
-  if (name.length > longestName) return [{ field: 'name', problem: 'too-long' }];
+  if (name.length > limits.personName) return [{ field: 'name', problem: 'too-long' }];
   return /\p{Cc}/u.test(name) ? [{ field: 'name', problem: 'characters' }] : [];
 }
 

@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { HttpAnswer } from '../platform/platform.ts';
 import { isProblemAnswer } from './answers.ts';
 import type { Form } from './form.ts';
@@ -22,9 +23,6 @@ export interface BffCall<T> {
   /** Milliseconds that the BFF may take on purpose. */
   patience?: number;
 }
-
-/** A phone on a slow network is not yet a phone without one. */
-const requestTimeout = 15_000;
 
 /**
  * One call to the BFF with a DPoP proof (RFC 9449) and, once logged in, the access token. Sent once more where the BFF
@@ -80,7 +78,7 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
       url,
       headers,
       ...(body === undefined ? {} : { body }),
-      timeout: requestTimeout + (call.patience ?? 0),
+      timeout: limits.phoneRequestTimeout + (call.patience ?? 0),
     })
     .catch((cause: unknown) => {
       throw new HolderProblem('network-failed', { cause });

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/limits.ts';
 import type { Clock } from '../platform/platform.ts';
 import { type HolderCode, HolderProblem } from './holder-problem.ts';
 
@@ -13,10 +14,6 @@ const passing: readonly HolderCode[] = [
   'shutting-down',
   'internal-fault',
 ];
-const attempts = 5;
-const firstPause = 500;
-/** A BFF that asks for more is left to the person to come back to. */
-const longestPause = 8_000;
 
 /**
  * Does it again while only passing problems stand in the way, after the pause that the BFF asks for, else after
@@ -28,7 +25,7 @@ export async function patiently<T>(clock: Clock, act: () => Promise<T>): Promise
     try {
       return await act();
     } catch (problem) {
-      const pause = attempt < attempts ? pauseAfter(problem, attempt) : undefined;
+      const pause = attempt < limits.phoneTries ? pauseAfter(problem, attempt) : undefined;
       if (pause === undefined) throw problem;
       await new Promise<void>((resolve) => clock.after(pause, resolve));
     }
@@ -38,6 +35,8 @@ export async function patiently<T>(clock: Clock, act: () => Promise<T>): Promise
 function pauseAfter(problem: unknown, attempt: number): number | undefined {
   if (!(problem instanceof HolderProblem) || !passing.includes(problem.code)) return undefined;
   const pause =
-    problem.retryAfter === undefined ? firstPause * 2 ** (attempt - 1) : problem.retryAfter * 1000;
-  return pause <= longestPause ? pause : undefined;
+    problem.retryAfter === undefined
+      ? limits.phoneFirstPause * 2 ** (attempt - 1)
+      : problem.retryAfter * 1000;
+  return pause <= limits.phoneLongestPause ? pause : undefined;
 }

@@ -1,6 +1,6 @@
-import { awaitResult, readSession } from '../attempt/08-own-session.ts';
+import { awaitResult } from '../attempt/08-own-session.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { keepCredential } from './begin.ts';
+import { keepCredential, refresh } from './begin.ts';
 import { awaitDeliveries } from './deliver.ts';
 import { type Journey, learnView } from './journey.ts';
 
@@ -15,7 +15,7 @@ export async function awaitOutcome(journey: Journey): Promise<void> {
     await awaitDeliveries(journey);
   } catch (problem) {
     if (!(problem instanceof HolderProblem) || problem.code !== 'session-over') throw problem;
-    learnView(journey, await readSession(holder, journey.view.id));
+    await refresh(journey);
   }
   learnView(journey, await awaitResult(holder, journey.view));
   journey.deliveries = new Map();

@@ -1,8 +1,7 @@
+import { limits } from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { readSession } from '../attempt/08-own-session.ts';
 import { type Journey, learnView } from './journey.ts';
-
-const every = 4_000;
 
 /**
  * Calls `ended` when the counter, or the time, ends the session while the person still reads. The answer stops looking.
@@ -16,13 +15,13 @@ export function watchSession(journey: Journey, ended: () => void): () => void {
     const view = await readSession(journey.holder, journey.view.id).catch(() => undefined);
     if (gone) return;
     if (view === undefined || !isFinal(view.state)) {
-      cancel = platform.clock.after(every, () => void look());
+      cancel = platform.clock.after(limits.phoneLooksEvery, () => void look());
       return;
     }
     learnView(journey, view);
     ended();
   };
-  cancel = platform.clock.after(every, () => void look());
+  cancel = platform.clock.after(limits.phoneLooksEvery, () => void look());
   return () => {
     gone = true;
     cancel();

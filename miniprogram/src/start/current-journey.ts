@@ -1,7 +1,7 @@
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
-import { endJourney, type Journey, type Typed } from '../journey/journey.ts';
+import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
 import { keepReceipt } from './receipts.ts';
 
@@ -21,7 +21,7 @@ export function currentApplication(): Journey | undefined {
 
 /** Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. @throws HolderProblem */
 export async function startCheck(code: string): Promise<Journey> {
-  return keep(await beginCheck(await ensureLoggedIn(), code, current));
+  return keep(await beginCheck(await ensureLoggedIn(), code));
 }
 
 /** Opens an application. @throws HolderProblem */
@@ -31,7 +31,7 @@ export async function startApplication(consent: Consent, typed: Typed): Promise<
 
 /** The session as the BFF knows it, with what this phone still holds for it. @throws HolderProblem */
 export async function resumeJourney(sessionId: string): Promise<Journey> {
-  return keep(await resume(await ensureLoggedIn(), sessionId, current));
+  return keep(await resume(await ensureLoggedIn(), sessionId));
 }
 
 /** Lets go of the journey in progress; a capture that runs is stopped and nothing of it is sent. */
@@ -40,11 +40,15 @@ export function dropJourney(): void {
   current = undefined;
 }
 
-/** What another journey still held is let go of. */
-function keep(journey: Journey): Journey {
-  if (journey !== current) dropJourney();
-  current = journey;
-  journey.onEnd = keepReceipt;
-  if (isFinal(journey.view.state)) keepReceipt(journey.view);
-  return journey;
+/** One of the session that is in progress already goes on where it was; what another still held is let go of. */
+function keep(begun: Journey): Journey {
+  if (current?.view.id === begun.view.id) {
+    learnView(current, begun.view);
+    return current;
+  }
+  dropJourney();
+  current = begun;
+  current.onEnd = keepReceipt;
+  if (isFinal(begun.view.state)) keepReceipt(begun.view);
+  return begun;
 }

@@ -3,7 +3,7 @@ import { readCredential } from '../apply/07-credential.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
-import { currentApplication, journeyOf, resumeJourney, startApplication } from './current-journey.ts';
+import { currentApplication, journeyOf, startApplication } from './current-journey.ts';
 import { logOut, logOutIfVoided } from './log-out.ts';
 import { openHolder } from './open-holder.ts';
 import { keepReceipt, receipts } from './receipts.ts';
@@ -62,15 +62,5 @@ describe.each([
     };
     await expect(readCredential(holder)).rejects.toMatchObject({ code: 'token-missing' });
     expect(rig.platform.stored.has('credential-handle')).toBe(false);
-  });
-});
-
-describe('an application', () => {
-  it('goes on where the person may correct it, and not after a reload: nothing is agreed to then', async () => {
-    const journey = await startApplication({ face: true, voice: true }, { identity });
-    expect(currentApplication()).toBe(journey);
-    await logOut();
-    expect(await resumeJourney(journey.view.id)).not.toBe(journey);
-    expect(currentApplication()).toBeUndefined();
   });
 });

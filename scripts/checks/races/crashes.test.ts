@@ -3,6 +3,7 @@ import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { OpenCheck } from '../../stand-ins/counter/counter.ts';
 import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
@@ -34,14 +35,11 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-/** The longest pause that a phone makes before it tries again, and the shortest; what is longer is another timer. */
-const pauses = { shortest: 500, longest: 8_000 };
-
-/** The phone pauses until the BFF is back, in place of some seconds: on a laden machine a start takes longer than any patience. */
+/** The phone pauses until the BFF is back, in place of some seconds (longer timers are others): on a laden machine a start takes longer than any patience. */
 function pauseUntilBack({ platform }: Phone): void {
   const { after } = platform.clock;
   platform.clock.after = (milliseconds, then) => {
-    const isPause = milliseconds >= pauses.shortest && milliseconds <= pauses.longest;
+    const isPause = milliseconds >= limits.phoneFirstPause && milliseconds <= limits.phoneLongestPause;
     if (!isPause || restarted === undefined) return after(milliseconds, then);
     let stop = () => {};
     const stopped = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
 import { agree, giveUp, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
 import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
-import { beginApplication, beginCheck, resume } from '../../../miniprogram/src/journey/begin.ts';
+import { beginApplication, beginCheck, refresh } from '../../../miniprogram/src/journey/begin.ts';
 import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
 import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
 import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
@@ -57,7 +57,7 @@ export async function playJourney(
       if (await isOver(journey, owner)) break;
     } catch (problem) {
       if (!(problem instanceof HolderProblem) || problem.code !== 'session-over') throw problem;
-      await resume(journey.holder, journey.view.id, journey);
+      await refresh(journey);
       if (!isFinal(journey.view.state)) throw problem;
     }
   }

@@ -1,6 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
@@ -58,7 +59,7 @@ export function IdentityStep(props: {
           id="name-input"
           label={say(texts.name)}
           value={name}
-          longest={50}
+          longest={limits.personName}
           onType={setName}
           wrong={wrong.name && say(wrong.name)}
         />

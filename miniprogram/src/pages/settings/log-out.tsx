@@ -12,34 +12,29 @@ import { texts } from './texts.ts';
 /** Asks once more, then wipes the phone and opens home. */
 export function LogOut() {
   const say = useSay();
-  const [stage, setStage] = useState<'closed' | 'asking' | 'failed'>('closed');
+  const [step, setStep] = useState<'closed' | 'asking' | 'failed'>('closed');
   // The question is taller than the button that asks it, at the end of a long page.
   useEffect(() => {
-    if (stage === 'asking') void Taro.pageScrollTo({ selector: '#log-out-question', duration: 0 });
-  }, [stage]);
+    if (step === 'asking') void Taro.pageScrollTo({ selector: '#log-out-question', duration: 0 });
+  }, [step]);
   const leave = (): void => {
     logOut().then(
       () => goOnly('home'),
-      () => setStage('failed'),
+      () => setStep('failed'),
     );
   };
   return (
     <Card heading={say(texts.logOut)}>
       <Words>{say(texts.logOutText)}</Words>
-      {stage === 'failed' ? <Notice tone="bad" text={say(texts.logOutFailed)} /> : null}
-      {stage === 'closed' ? (
-        <ActionButton
-          id="log-out"
-          label={say(texts.logOut)}
-          weight="plain"
-          onTap={() => setStage('asking')}
-        />
+      {step === 'failed' ? <Notice tone="bad" text={say(texts.logOutFailed)} /> : null}
+      {step === 'closed' ? (
+        <ActionButton id="log-out" label={say(texts.logOut)} weight="plain" onTap={() => setStep('asking')} />
       ) : (
         <View id="log-out-question">
           <Notice tone="attention" text={say(texts.logOutAsk)}>
             <ActionPair
               first={{ id: 'log-out-yes', label: say(texts.logOutYes), onTap: leave }}
-              second={{ id: 'log-out-no', label: say(texts.logOutNo), onTap: () => setStage('closed') }}
+              second={{ id: 'log-out-no', label: say(texts.logOutNo), onTap: () => setStep('closed') }}
             />
           </Notice>
         </View>

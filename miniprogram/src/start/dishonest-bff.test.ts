@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Holder } from '../holder/holder.ts';
+import { agree } from '../journey/answer.ts';
+import { awaitOutcome } from '../journey/await-outcome.ts';
+import type { Journey } from '../journey/journey.ts';
+import { takeFace, takeVoice } from '../journey/take-samples.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
-import { claim } from '../verify/02-claim.ts';
-import { awaitOutcome } from './await-outcome.ts';
-import { beginCheck, resume } from './begin.ts';
-import { type Journey, newJourney } from './journey.ts';
-import { takeFace, takeVoice } from './take-samples.ts';
+import { resumeJourney, startCheck } from './current-journey.ts';
 
 let here: Holder;
+vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
+
 const show = () => undefined;
 const listener = { onOpen: show, heard: () => true };
 const elsewhere = {
@@ -29,8 +31,8 @@ beforeEach(async () => {
   rig = await setUp();
   here = rig.holder;
   await login(here);
-  journey = newJourney(here, await claim(here, 'https://bff.test/q/1.x.1.y'));
-  journey.progress = { at: 'agreed' };
+  journey = await startCheck('https://bff.test/q/1.x.1.y');
+  agree(journey, { face: true, voice: true });
 });
 
 const samples = () => rig.bff.samples.map(({ kind }) => kind);
@@ -47,7 +49,7 @@ const changes = {
 describe.each(Object.entries(changes))('a BFF that speaks of %s once the person has agreed', (_, change) => {
   it('gets no face for it when the page looked again', async () => {
     moveTo(change);
-    await resume(here, journey.view.id, journey);
+    await resumeJourney(journey.view.id);
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual([]);
     expect(rig.platform.handedOut).toEqual([]);
@@ -55,7 +57,7 @@ describe.each(Object.entries(changes))('a BFF that speaks of %s once the person 
 
   it('gets no face for it when the code was scanned again', async () => {
     moveTo(change);
-    await beginCheck(here, 'https://bff.test/q/1.x.2.y', journey).catch(() => undefined);
+    await startCheck('https://bff.test/q/1.x.2.y').catch(() => undefined);
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual([]);
   });
