@@ -5,13 +5,13 @@ import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { giveUp, tryAgain } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { goOn } from '../../parts/go-on.ts';
+import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { dropJourney } from '../../start/current-journey.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { goInstead, goOnly } from '../../ui/go.ts';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { goOn } from '../parts/go-on.ts';
-import { HomeButton, ProblemPanel } from '../parts/problem-panel.tsx';
 import { type Outcome, texts } from './texts.ts';
 
 /** What can be done after this outcome; the first button is what most people want. */
