@@ -4,8 +4,8 @@ import type { Consent } from '../../../../shared/contract/attempt/03-challenge.t
 import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { goInstead } from '../../ui/go.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useWork } from '../../parts/use-work.ts';
 import { currentApplication, startApplication } from '../../start/current-journey.ts';
 import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
-import { go } from '../../ui/go.ts';
+import { go } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useSay } from '../../ui/use-say.ts';

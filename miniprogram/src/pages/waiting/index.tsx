@@ -8,7 +8,7 @@ import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { useWork } from '../../parts/use-work.ts';
 import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
-import { goInstead } from '../../ui/go.ts';
+import { goInstead } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
