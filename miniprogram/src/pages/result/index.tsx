@@ -51,8 +51,9 @@ function Ended({ journey }: { journey: Journey }) {
   const say = useSay();
   const { view } = journey;
   const outcome = outcomeOf(view);
-  const { symbol, word, next } = outcomes[outcome];
-  const applied = outcome === 'passed' && rulesOf(view.ceremony).passBrings === 'credential';
+  const { passed, afterPass } = rulesOf(view.ceremony).texts;
+  const { symbol, word, next } =
+    outcome === 'passed' ? { symbol: '✓', word: passed, next: afterPass } : outcomes[outcome];
   return (
     <>
       <View
@@ -63,9 +64,9 @@ function Ended({ journey }: { journey: Journey }) {
         <Words className="outcome-symbol" {...aria({ hidden: true })}>
           {symbol}
         </Words>
-        <Words className="outcome-word">{say(applied ? texts.applied : word)}</Words>
+        <Words className="outcome-word">{say(word)}</Words>
       </View>
-      <Words className="line">{say(nextOf(view, applied ? texts.appliedNext : next))}</Words>
+      <Words className="line">{say(nextOf(view, next))}</Words>
       {view.sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
       <Hints hints={view.hints ?? []} />
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (

@@ -19,13 +19,13 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const say = useSay();
   const [problem, setProblem] = useState<HolderProblem>();
   const { view, typed } = journey;
-  const applying = rulesOf(view.ceremony).passBrings === 'credential';
+  const { parties, personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
   const leave = (): void => {
     dropJourney();
     void goOnly('home');
   };
   const askStaff = (): void => {
-    if (applying) {
+    if (!parties.includes('counter')) {
       leave();
       return;
     }
@@ -35,7 +35,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   };
   const again = (): void => {
     const retypes = typed === undefined || view.hints?.includes('identity-not-matched');
-    if (applying && retypes) return void goInstead('apply');
+    if (personBy === 'identity' && retypes) return void goInstead(beginsWith);
     tryAgain(journey);
     void goOn(journey);
   };
@@ -52,18 +52,15 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   }
   return (
     <View className="choices">
-      {applying && outcome !== 'passed' ? (
-        <ActionButton id="apply-first" label={say(texts.applyAgain)} onTap={() => void goInstead('apply')} />
-      ) : null}
-      {!applying && outcome !== 'passed' ? (
+      {outcome === 'passed' ? null : (
         <ActionButton
-          id="scan-again"
-          label={say(texts.scanAgain)}
+          id={`${beginsWith}-again`}
+          label={say(said.again)}
           weight={outcome === 'declined' ? 'plain' : 'strong'}
-          onTap={() => void goInstead('scan')}
+          onTap={() => void goInstead(beginsWith)}
         />
-      ) : null}
-      {applying && outcome === 'passed' ? (
+      )}
+      {outcome === 'passed' && beginsWith !== 'scan' ? (
         <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />
       ) : null}
       <HomeButton />
