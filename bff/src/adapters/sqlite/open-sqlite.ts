@@ -11,8 +11,9 @@ import { sqliteStatements } from './sqlite-statements.ts';
  * Opens the file (`:memory:` for none), made readable by its owner only, and brings it to the newest migration.
  *
  * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss; a commit of which nothing need be
- * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the same file: writers take turns and a compare-and-set holds between them,
- * but nothing tells one process that the other has changed something.
+ * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the
+ * same file: writers take turns and a compare-and-set holds between them, but nothing tells one process that the other has
+ * changed something.
  *
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
  * @throws Error when the file is not a database or its migrations do not fit
