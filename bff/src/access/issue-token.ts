@@ -24,8 +24,11 @@ export function tokenIssuer(
   const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
   const isFirstUse = (counter: Counter, id: string) =>
     ports.replay({
-      ...{ scope: `assertion ${counter.id}`, id, window },
-      ...{ most: limits.assertionsPerCounter, flush: true },
+      scope: `assertion ${counter.id}`,
+      id,
+      window,
+      most: limits.assertionsPerCounter,
+      flush: true,
     });
 
   /** @throws Problem grant-unsupported, client-unknown, too-many-requests */

@@ -16,11 +16,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A setting that was read: call it once all are. @throws ConfigError with all faults where it could not be read */
 export type Setting<T> = () => T;
 
-/** Reads settings one by one, each by its line in the table, and collects what is wrong with them, so that all faults are told at once. */
+/** Reads settings one by one, each by its line in the table, and collects what is wrong, so that all faults are told at once. */
 export interface SettingReader {
   /** The text, or undefined where it is absent or empty. */
   optional(name: SettingName): string | undefined;
-  /** What `read` makes of the text, or of the default; a fault where there is neither, or where `read` answers undefined or throws. */
+  /** What `read` makes of the text or the default; a fault where there is neither, or `read` answers undefined or throws. */
   setting<T>(name: SettingName, read: (text: string) => T | undefined): Setting<T>;
   /** @throws ConfigError where there is any fault */
   finish(): void;

@@ -76,6 +76,19 @@ describe('a database file', () => {
     await second.close();
   });
 
+  it('flushes again what must be after what need not be', async () => {
+    const db = await openSqlite(newFile(), { migrations });
+    const mode = async () =>
+      (await db.read('select synchronous from pragma_synchronous', {}))[0]?.synchronous;
+    const [normal, full] = [1, 2];
+    expect(await mode()).toBe(full);
+    await db.write([insert('a')], { flush: false });
+    expect(await mode()).toBe(normal);
+    await Promise.all([db.write([insert('b')], { flush: false }), db.write([insert('c')])]);
+    expect(await mode()).toBe(full);
+    await db.close();
+  });
+
   it('shows a write only once it is committed', async () => {
     const db = await openSqlite(newFile(), { migrations });
     const written = db.write([insert('a')]);
