@@ -1,133 +1,185 @@
-// The import rules of the design: shared imports its schema and cipher libraries only; miniprogram and bff import shared, never
-// each other; the mini-program's pages import React and Taro besides, its steps neither; scripts may import all; in the BFF: api
-// tables -> ceremony steps -> ports, and only main.ts knows the adapters.
-export default {
-  forbidden: [
-    {
-      name: 'no-circular',
-      severity: 'error',
-      from: {},
-      to: {
-        circular: true,
-      },
-    },
-    {
-      name: 'shared-imports-only-schema-and-ciphers',
-      severity: 'error',
-      from: {
-        path: '^shared/',
-        pathNot: '\\.(test|fixture)\\.ts$|^shared/vectors/',
-      },
-      to: {
-        pathNot: '^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/',
-      },
-    },
-    {
-      name: 'miniprogram-imports-only-itself-shared-and-its-framework',
-      severity: 'error',
-      from: {
-        path: '^miniprogram/',
-        pathNot: '\\.(test|fixture)\\.ts$|^miniprogram/config/',
-      },
-      to: {
-        pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs)/',
-      },
-    },
-    {
-      name: 'steps-of-the-phone-know-neither-framework-nor-pages',
-      severity: 'error',
-      from: {
-        path: '^miniprogram/src/(verify|apply|login|holder|trust)/',
-      },
-      to: {
-        path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|ui|start)[/.])',
-      },
-    },
-    {
-      name: 'only-the-platform-and-what-opens-the-phone-know-which-platform',
-      severity: 'error',
-      from: {
-        path: '^miniprogram/src/',
-        pathNot: '^miniprogram/src/(platform|start|capture-view)/|\\.test\\.ts$',
-      },
-      to: {
-        path: '^miniprogram/src/platform/open-platform|\\.(weapp|alipay|h5)\\.ts$',
-      },
-    },
-    {
-      name: 'the-platform-imports-no-react',
-      severity: 'error',
-      from: {
-        path: '^miniprogram/src/platform/',
-      },
-      to: {
-        path: 'node_modules/(react|@types/react)/',
-      },
-    },
-    {
-      name: 'bff-never-imports-miniprogram-or-scripts',
-      severity: 'error',
-      from: {
-        path: '^bff/',
-        pathNot: '\\.(test|fixture)\\.ts$',
-      },
-      to: {
-        path: '^(miniprogram|scripts)/',
-      },
-    },
-    {
-      name: 'only-main-knows-adapters',
-      severity: 'error',
-      from: {
-        path: '^bff/src/',
-        pathNot: '^bff/src/(main\\.ts|adapters/|start/)|\\.(test|fixture)\\.ts$|^bff/src/audit/main\\.ts$',
-      },
-      to: {
-        path: '^bff/src/adapters/',
-      },
-    },
-    {
-      name: 'steps-do-not-import-fastify',
-      severity: 'error',
-      from: {
-        path: '^bff/src/(verify|apply|login|access|session|audit|ports)/',
-        pathNot: '\\.(test|fixture)\\.ts$',
-      },
-      to: {
-        path: 'node_modules/(fastify|@fastify)|^bff/src/http/',
-      },
-    },
-    {
-      name: 'ports-import-no-steps',
-      severity: 'error',
-      from: {
-        path: '^bff/src/ports/',
-      },
-      to: {
-        path: '^bff/src/',
-        pathNot: '^bff/src/ports/',
-      },
-    },
-    {
-      name: 'what-cannot-be-resolved',
-      severity: 'error',
-      from: {},
-      to: {
-        couldNotResolve: true,
-      },
-    },
+// The import rules of the design (its section 5). `npm run boundaries` holds the tree to them; scripts/checks/boundaries shows for
+// each one a wrong import that fails.
+
+/**
+ * The rooms of each part from top to bottom. A room imports what stands below it, never what stands above or beside it: rooms of
+ * one line know nothing of each other. Tests and fixtures set up what they test, and so stand above all rooms.
+ */
+export const rooms = {
+  shared: [
+    ['vectors'],
+    ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
+    ['ceremonies.ts', 'sessions.ts'],
+    ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts'],
+    ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'actions.ts'],
+    ['bytes', 'text.ts'],
   ],
+  'bff/src': [
+    ['main.ts'],
+    ['compose.ts'],
+    ['http/build-server.ts'],
+    ['http/surfaces'],
+    ['http/pages'],
+    ['verify', 'apply', 'login', 'access', 'jobs'],
+    ['attempt'],
+    ['session', 'credential'],
+    ['http/routes'],
+    ['http/auth'],
+    ['http/problems'],
+    ['ports'],
+  ],
+  'miniprogram/src': [
+    ['app.tsx'],
+    ['pages', 'capture'],
+    ['start'],
+    ['journey'],
+    ['verify', 'apply', 'login'],
+    ['attempt'],
+    ['holder'],
+    ['trust'],
+    ['platform'],
+  ],
+  scripts: [['start', 'demo', 'checks'], ['build'], ['stand-ins'], ['sandbox'], ['authority']],
+};
+
+const testsAndFixtures = '\\.(test|fixture)\\.ts$|^bff/attacks/';
+const escaped = (path) => path.replaceAll('.', '\\.');
+const pattern = (part, names) =>
+  `^${escaped(part)}/(${names.map((name) => (name.endsWith('.ts') || name.endsWith('.tsx') ? `${escaped(name)}$` : `${escaped(name)}/`)).join('|')})`;
+
+/** One rule a room: it imports neither a room above nor one beside it. */
+const downwards = Object.entries(rooms).flatMap(([part, floors]) =>
+  floors.flatMap((floor, index) =>
+    floor.flatMap((room) => {
+      const beyond = [...floors.slice(0, index).flat(), ...floor.filter((other) => other !== room)];
+      if (beyond.length === 0) return [];
+      return {
+        name: `downwards-only: ${part}/${room}`,
+        severity: 'error',
+        from: { path: pattern(part, [room]), pathNot: testsAndFixtures },
+        to: { path: pattern(part, beyond), pathNot: testsAndFixtures },
+      };
+    }),
+  ),
+);
+
+const rules = [
+  {
+    name: 'no-circle-of-files',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'what-cannot-be-resolved',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'shared-imports-only-schema-and-ciphers',
+    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/vectors/` },
+    to: { pathNot: '^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/' },
+  },
+  {
+    // Invariant 1: what opens an envelope, or unpacks a sample, is at the authority only.
+    name: 'neither-bff-nor-phone-imports-what-opens-or-unpacks',
+    from: { path: '^(bff|miniprogram)/', pathNot: testsAndFixtures },
+    to: { path: '^shared/seal/(open|sm2-decrypt)\\.ts$|^shared/sample/(unpack-|wav-decode)' },
+  },
+  {
+    name: 'bff-imports-neither-phone-nor-scripts',
+    from: { path: '^bff/', pathNot: testsAndFixtures },
+    to: { path: '^(miniprogram|scripts)/' },
+  },
+  {
+    name: 'phone-imports-only-itself-shared-and-its-framework',
+    from: { path: '^miniprogram/', pathNot: `${testsAndFixtures}|^miniprogram/(config|src/testing)/` },
+    to: { pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs)/' },
+  },
+  {
+    name: 'nothing-imports-scripts-but-scripts',
+    from: { pathNot: `^scripts/|${testsAndFixtures}|^miniprogram/src/testing/` },
+    to: { path: '^scripts/' },
+  },
+  {
+    // It is another party: nothing of the BFF, of the phone or of what stands around it is known there.
+    name: 'the-authority-imports-only-itself-and-shared',
+    from: { path: '^scripts/authority/', pathNot: testsAndFixtures },
+    to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/authority/' },
+  },
+  {
+    name: 'only-compose-knows-adapters',
+    from: {
+      path: '^bff/(src|web)/',
+      pathNot: `${testsAndFixtures}|^bff/src/(compose\\.ts$|adapters/|audit/main\\.ts$)`,
+    },
+    to: { path: '^bff/src/adapters/' },
+  },
+  {
+    name: 'adapters-know-ports-only',
+    from: { path: '^bff/src/adapters/', pathNot: testsAndFixtures },
+    to: { path: '^bff/src/', pathNot: '^bff/src/(adapters|ports)/' },
+  },
+  {
+    name: 'one-adapter-knows-no-other',
+    from: { path: '^bff/src/adapters/([^/]+)/', pathNot: testsAndFixtures },
+    to: { path: '^bff/src/adapters/', pathNot: '^bff/src/adapters/$1/' },
+  },
+  {
+    name: 'ports-import-no-steps',
+    from: { path: '^bff/src/ports/', pathNot: testsAndFixtures },
+    to: { path: '^bff/src/', pathNot: '^bff/src/ports/' },
+  },
+  {
+    // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.
+    name: 'steps-know-neither-fastify-nor-http',
+    from: {
+      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|jobs|audit|ports)/',
+      pathNot: `${testsAndFixtures}|/api\\.ts$`,
+    },
+    to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/' },
+  },
+  {
+    name: 'an-api-knows-of-http-the-route-builders-only',
+    from: { path: '^bff/src/[a-z]+/api\\.ts$' },
+    to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/', pathNot: '^bff/src/http/routes/' },
+  },
+  {
+    name: 'steps-of-the-phone-know-neither-framework-nor-pages',
+    from: { path: '^miniprogram/src/(verify|apply|login|attempt|holder|trust)/', pathNot: testsAndFixtures },
+    to: {
+      path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|ui|start|journey)[/.])',
+    },
+  },
+  {
+    // What the app runs is what demo, attacks, races and canaries drive: without a screen.
+    name: 'the-journey-is-headless',
+    from: { path: '^miniprogram/src/journey/', pathNot: testsAndFixtures },
+    to: {
+      path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|capture-view|ui|start)[/.])',
+    },
+  },
+  {
+    name: 'only-the-platform-and-what-opens-the-phone-know-which-platform',
+    from: {
+      path: '^miniprogram/src/',
+      pathNot: `^miniprogram/src/(platform|start|capture-view)/|${testsAndFixtures}`,
+    },
+    to: { path: '^miniprogram/src/platform/.*open-platform|\\.(weapp|alipay|h5)\\.ts$' },
+  },
+  {
+    name: 'the-platform-imports-no-react',
+    from: { path: '^miniprogram/src/platform/' },
+    to: { path: 'node_modules/(react|@types/react)/' },
+  },
+].map((rule) => ({ severity: 'error', ...rule }));
+
+export default {
+  forbidden: [...rules, ...downwards],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: {
-      fileName: 'tsconfig.json',
-    },
-    exclude: {
-      path: '^miniprogram/dist/',
-    },
-    doNotFollow: {
-      path: 'node_modules',
-    },
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '(^|/)dist/' },
+    doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

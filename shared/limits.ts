@@ -24,6 +24,11 @@ export const limits = {
   platformFaceTries: 5,
   /** Each of these makes the authority ask the platform after all open pages: two for each try, and the repeats of a bad line. */
   platformFaceCalls: 30,
+  /** A phone waits for it, and the BFF a little longer than this. */
+  platformFaceTimeout: 5 * second,
+  platformConnectTimeout: 3 * second,
+  /** The largest documented answer of a platform's face verifier is below 1 KB. */
+  platformFaceAnswer: 16 * 1024,
   /** Three checks with every page left halfway twice over: more within an hour is no person at a desk. */
   platformFacePerHolder: 30,
   platformFaceWindow: 60 * minute,
@@ -35,6 +40,8 @@ export const limits = {
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
+  /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
+  verdictPause: 500,
   /** An engine that has not answered by then is given up, so that the phone hears of another attempt before the check ends. */
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
@@ -50,6 +57,10 @@ export const limits = {
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
+  /** A counter fetches its next token this long before the old one runs out, so that no call meets the end of it. */
+  rpTokenMargin: 30 * second,
+  /** Verified tokens that are kept ready by each surface: checking one anew costs a signature. */
+  keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
   /** New assertions of one counter in six minutes; it needs one each ten. */
@@ -76,9 +87,22 @@ export const limits = {
   proofsPerDevice: 20_000,
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
+  /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
+  keptProofKeys: 5000,
+
+  /** A phone that holds a key list older than this fetches another. */
+  keyListLifetime: 24 * 60 * minute,
+  /** The authority gives out the same key list so long: who has checked it once need not check it again. */
+  keyListRenewal: 10 * minute,
+  /** Four generations of keys fill the eight seal keys of a key list, two suites each. */
+  keyGenerations: 4,
+  /** How many phrases of a person are held against new ones: more than anybody speaks in a day of failing. */
+  phrasesRemembered: 24,
 
   /** JSON bodies of every call: the largest legal one is below 4 KB. */
   jsonBody: 16 * 1024,
+  /** Levels of nesting; the contract has two. */
+  jsonDepth: 8,
   /** A scanned text: the longest code with a long host name. */
   scannedCode: 300,
   /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
@@ -95,13 +119,33 @@ export const limits = {
   sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
+  idPhotoSide: 1_280,
   framesPerSample: 40,
+  /** Pixels of a frame's longer side: more of them decide no better, and cost the network. */
+  frameSide: 640,
+  /** A frame by a browser: eleven, a whole face sample, stay below 200 KB on a slow network; half the size decides as well. */
+  frameJpeg: 18_000,
+  /** A preview takes a moment to appear after its page has; a phone that is asked for its camera longer has none. */
+  previewPatience: 5 * second,
+  /** The authority takes up to 12 s for the digits of a check. */
+  phraseRecording: 11_500,
+  /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
+  enrolmentRecording: 29_500,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,
   /** An upload that stalls holds a place that another phone needs. */
   uploadTimeout: 20 * second,
   headersTimeout: 10 * second,
-  /** At 256 uploads at once p99 was 2.2 s; the 33rd is asked to come back in a second. */
+  /** How often slow headers and bodies are looked for: what is cut is cut this much late at most. */
+  connectionCheck: 1 * second,
+  /** All headers of a request together: a token and a proof are about 1 KB each. */
+  requestHeaders: 16 * 1024,
+  /** No browser names more languages than fit into this many characters. */
+  acceptLanguage: 200,
+  /** How long a refused sender who is still sending has to read why. */
+  refusalReadTime: 2 * second,
+  /** At 256 uploads at once p99 was 2.2 s; beyond these a sender is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
   /** A phone on a slow network is not yet a phone without one. */
@@ -113,16 +157,38 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
+  stopRequests: 5 * second,
+  /** What the log may take to be written then. */
+  stopLog: 1 * second,
+  /** When all ends regardless, whatever still hangs. */
+  stopAll: 10 * second,
+  /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
+  publicDocumentSeconds: 5 * 60,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
   eventStreamsPerCounter: 4,
+  /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
+  eventStreamUnread: 1024 * 1024,
   /** A counter that reconnects is shown what it may have missed. */
   eventStreamLookBack: 10 * minute,
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
 
+  /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
+  writeWait: 250,
+  /** Another process that starts may be bringing the database up to date. */
+  startWait: 10 * second,
+  /** Past two seconds something is wrong with who is in the way. */
+  writeTries: 6,
+  /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
+  writePause: 30,
+  /** More audit entries than this in one write would hold up the sessions' own writes. */
+  auditAtOnce: 500,
+  /** Audit entries that come this close to each other share one write. */
+  auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
   /** Sessions whose deadline is kept in one round: a few milliseconds each. */

@@ -1,5 +1,6 @@
-import { passingEngines, startAuthority } from '../../scripts/authority/authority.fixture.ts';
+import { startAuthority } from '../../scripts/authority/authority.fixture.ts';
 import type { AuthorityOptions } from '../../scripts/authority/build-authority.ts';
+import { passingEngines } from '../../scripts/authority/engines/passing-engines.fixture.ts';
 import type { Engines } from '../../scripts/authority/ports/engines.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 

@@ -21,46 +21,12 @@ import { seal } from '../../shared/seal/seal.ts';
 import type { SealContext, SealKey } from '../../shared/seal/types.ts';
 import { type AuthorityOptions, type BuiltAuthority, buildAuthority } from './build-authority.ts';
 import { sealContext } from './challenge/seal-context.ts';
+import { passingEngines } from './engines/passing-engines.fixture.ts';
 import { check } from './http/check.ts';
-import type { Engines, FaceEngine, Template, VoiceEngine } from './ports/engines.ts';
 
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
 export const apiKey = 'test-key';
 export const citizen = { name: '张三丰', idNumber: '990001199904121101', validUntil: 'long-term' };
-
-/** A template of the engines that `passingEngines` plays. */
-export const template = (...bytes: number[]): Template => ({
-  ...{ engine: 'played', version: '1', bytes: Uint8Array.from(bytes) },
-});
-
-/** Stand-ins that pass everything; a test replaces what it is about. */
-export function passingEngines({
-  face,
-  voice,
-}: {
-  face?: Partial<FaceEngine>;
-  voice?: Partial<VoiceEngine>;
-} = {}): Engines {
-  const played = {
-    id: { engine: 'played', version: '1' },
-    health: async () => ({ healthy: true }) as const,
-    close: async () => undefined,
-  };
-  return {
-    face: {
-      ...played,
-      readPhoto: async () => ({ ok: true, template: template(1) }),
-      decide: async () => ({ findings: [], digests: [], template: template(1) }),
-      ...face,
-    },
-    voice: {
-      ...played,
-      enrol: async () => ({ ok: true, template: template(2) }),
-      decide: async () => ({ findings: [], digests: [], trace: null }),
-      ...voice,
-    },
-  };
-}
 
 /** An authority in a folder of its own, a clock that stands still, and a phone that talks to it without a BFF. */
 export function startAuthority(changes: Partial<AuthorityOptions> = {}) {

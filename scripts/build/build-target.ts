@@ -1,9 +1,30 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { type BuildSettings, settingsOfEnvironment } from './build-settings.ts';
-import { sourceHash } from './source-hash.ts';
-import { type Target, targets } from './targets.ts';
+import { compressFolder } from './compress.ts';
+import { hashFiles } from './source-hash.ts';
+
+/** What is built from the one source, with the files that a complete output has. */
+const targets = {
+  weapp: ['app.js', 'app.json', 'app.wxss', 'base.wxml', 'pages/home/index.js', 'capture/face/index.js'],
+  alipay: ['app.js', 'app.json', 'app.acss', 'base.axml', 'mini.project.json', 'capture/face/index.js'],
+  h5: ['index.html', 'js', 'css'],
+} as const;
+
+export type Target = keyof typeof targets;
+
+export const allTargets = ['weapp', 'alipay', 'h5'] as const satisfies readonly Target[];
+
+/** What a build is made from. */
+const sources = [
+  'package-lock.json',
+  'miniprogram/*.{json,cjs}',
+  'miniprogram/config/**/*.*',
+  'miniprogram/src/**/*.*',
+  'shared/**/*.ts',
+  'scripts/build/compress.ts',
+];
 
 /**
  * Builds one platform's output into `miniprogram/dist/<target>`, unless it is there and made from the same sources with the
@@ -25,15 +46,22 @@ export function buildTarget(
   rmSync(stamp, { force: true });
   rmSync(output, { recursive: true, force: true });
   const taro = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
-  const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
+  const { failed, all } = execaSync(process.execPath, [taro, 'build', '--type', target, '--no-check'], {
     cwd: app,
-    env: { ...process.env, ...settings, NODE_ENV: 'production', TARO_ENV: target },
-    encoding: 'utf8',
+    env: { ...settings, NODE_ENV: 'production', TARO_ENV: target },
+    ...{ all: true, reject: false },
   });
   const absent = missing();
-  if (run.status !== 0 || absent.length > 0) {
-    throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${run.stdout}${run.stderr}`);
+  if (failed || absent.length > 0) {
+    throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${all}`);
   }
+  if (target === 'h5') compressFolder(output);
   writeFileSync(stamp, hash);
   return 'built';
+}
+
+/** Changes when anything changes that a build of `target` is made from. */
+function sourceHash(root: string, target: Target, settings: BuildSettings): string {
+  const said = Object.entries(settings).sort();
+  return hashFiles(root, sources, [target, ...said.map(([name, value]) => `${name}=${value}`)].join('\n'));
 }

@@ -1,5 +1,5 @@
 import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
-import { CounterProblem } from '../stand-ins/counter/read-answer.ts';
+import { CallProblem } from '../stand-ins/call-json.ts';
 
 export type Outcome = 'pass' | 'fail' | 'refused' | 'issued';
 
@@ -32,6 +32,6 @@ export function reasonOf(problem: unknown): string {
   if (problem instanceof HolderProblem) {
     return problem.why === undefined ? problem.code : `${problem.code} (${problem.why})`;
   }
-  if (problem instanceof CounterProblem) return problem.code;
+  if (problem instanceof CallProblem) return problem.code;
   return problem instanceof Error ? problem.message : 'unknown';
 }

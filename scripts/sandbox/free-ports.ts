@@ -14,3 +14,17 @@ export async function freePorts(host: string, count: number): Promise<number[]> 
   await Promise.all(servers.map((server) => once(server, 'close')));
   return ports;
 }
+
+/** Whether nobody listens on that port at this moment. */
+export async function isFreePort(host: string, port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    probe.listen({ host, port });
+    await once(probe, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
+}

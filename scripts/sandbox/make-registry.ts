@@ -4,8 +4,7 @@ import type { Random } from '../../shared/bytes/random.ts';
 import { makeDeviceKey } from '../../shared/jws/make-device-key.ts';
 import type { PublicJwk } from '../../shared/jws/public-jwk.ts';
 import { registrySeed } from './registry-seed.ts';
-import type { SandboxFile } from './sandbox.ts';
-import { writeSecret } from './write-secret.ts';
+import { type SandboxFile, writeSecret } from './sandbox.ts';
 
 /** A P-256 key pair as JWKs with that kid. */
 export function makeJwkPair(

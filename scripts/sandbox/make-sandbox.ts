@@ -5,9 +5,7 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
 import { makeJwkPair, makeRegistry } from './make-registry.ts';
-import { readSandbox, sandboxFileName } from './read-sandbox.ts';
-import type { Sandbox, SandboxFile } from './sandbox.ts';
-import { writeSecret } from './write-secret.ts';
+import { readSandbox, type Sandbox, type SandboxFile, sandboxFileName, writeSecret } from './sandbox.ts';
 
 const random: Random = (length) => new Uint8Array(randomBytes(length));
 const secretText = (bytes: number) => encodeBase64url(random(bytes));

@@ -1,4 +1,7 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { exact } from '../../shared/contract/form.ts';
 
 /** What a sandbox folder holds, as `sandbox.json` in it says. Paths are relative to the folder. */
@@ -26,4 +29,23 @@ export type SandboxFile = Static<typeof SandboxFile>;
 /** A sandbox and the absolute folder in which it lies. */
 export interface Sandbox extends SandboxFile {
   folder: string;
+}
+
+/** Written last, so that a folder is complete when it is there. */
+export const sandboxFileName = 'sandbox.json';
+
+/** The sandbox of a folder, or undefined where none was made. @throws TypeError on a damaged one */
+export function readSandbox(folder: string): Sandbox | undefined {
+  const path = join(folder, sandboxFileName);
+  if (!existsSync(path)) return undefined;
+  const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!Value.Check(SandboxFile, file))
+    throw new TypeError(`${sandboxFileName} is damaged; remove the folder`);
+  return { ...file, folder: resolve(folder) };
+}
+
+/** Writes a file of a sandbox that only its owner may read, in a folder that is made where it is missing. */
+export function writeSecret(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(path, content, { mode: 0o600 });
 }

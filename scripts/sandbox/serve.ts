@@ -1,3 +1,4 @@
+import { createServer, type RequestListener } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -17,6 +18,23 @@ export async function serve(app: FastifyInstance, host: string, port: number): P
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+  sayReady(url);
   return url;
+}
+
+/** The same on any free port of loopback for what brings its own listener; it ends at once on SIGTERM. */
+export function serveListener(listener: (url: string) => RequestListener): void {
+  const server = createServer();
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const url = `http://127.0.0.1:${address.port}`;
+    server.on('request', listener(url));
+    sayReady(url);
+  });
+  process.once('SIGTERM', () => process.exit(0));
+}
+
+function sayReady(url: string): void {
+  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }

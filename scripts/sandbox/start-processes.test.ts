@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startChild } from './child.ts';
+import { freePorts } from './free-ports.ts';
+import { launchBinary, launchNode } from './launch.ts';
 import { startSandbox } from './start-processes.ts';
 
 const people = fileURLToPath(new URL('../people', import.meta.url));
@@ -51,11 +50,9 @@ describe('the processes of the sandbox', () => {
       const { bff, authority } = await startSandbox(options);
       console.log(JSON.stringify([bff.pid, authority.pid]));
     `;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = await once(createInterface({ input: parent.stdout }), 'line');
-    const pids: number[] = JSON.parse(line);
+    const parent = execa(process.execPath, ['--input-type=module', '-e', script], { reject: false });
+    const { value: line } = await parent[Symbol.asyncIterator]().next();
+    const pids: number[] = JSON.parse(String(line));
     expect(pids.map(isAlive)).toEqual([true, true]);
     parent.kill('SIGKILL');
     const deadline = performance.now() + 8000;
@@ -65,7 +62,40 @@ describe('the processes of the sandbox', () => {
 
   it('tell why one of them did not start', async () => {
     const main = new URL('../stand-ins/platforms/main.ts', import.meta.url);
-    const starting = startChild({ name: 'platform', main, env: {}, log: () => {}, readyWithin: 20_000 });
-    await expect(starting).rejects.toThrow('PLATFORM_WECHAT_APPID is not set');
+    await expect(launchNode(main, { name: 'platform' })).rejects.toThrow('PLATFORM_WECHAT_APPID is not set');
+  });
+});
+
+describe('a program that is not of this Node', () => {
+  const listener = `require('node:net').createServer().listen(Number(process.argv[1]), '127.0.0.1')`;
+  const port = async () => (await freePorts('127.0.0.1', 1))[0] ?? 0;
+
+  it('is ready when it listens, and ends when it is stopped', async () => {
+    const taken = await port();
+    const url = `http://127.0.0.1:${taken}`;
+    const child = await launchBinary(process.execPath, ['-e', listener, String(taken)], url, { name: 'any' });
+    expect(isAlive(child.pid)).toBe(true);
+    await child.stop();
+    expect(isAlive(child.pid)).toBe(false);
+  });
+
+  it('says why it did not start: it ended, it was late, it is not there', async () => {
+    const url = `http://127.0.0.1:${await port()}`;
+    const ends = launchBinary(process.execPath, ['-e', 'throw new Error("no way")'], url, { name: 'any' });
+    await expect(ends).rejects.toThrow(/any ended at its start \(1\):[\s\S]*no way/);
+    const silent = ['-e', 'setTimeout(() => 0, 60_000)'];
+    const late = launchBinary(process.execPath, silent, url, { name: 'any', readyWithin: 300 });
+    await expect(late).rejects.toThrow('any was not ready in time');
+    await expect(launchBinary('/nowhere', [], url, { name: 'any' })).rejects.toThrow('ENOENT');
+  });
+
+  it('is killed where it does not end within the grace', async () => {
+    const taken = await port();
+    const url = `http://127.0.0.1:${taken}`;
+    const deaf = `process.on('SIGTERM', () => undefined); ${listener}`;
+    const args = ['-e', deaf, String(taken)];
+    const child = await launchBinary(process.execPath, args, url, { name: 'any', grace: 100 });
+    await child.stop();
+    expect(isAlive(child.pid)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
-import { type Child, startChild } from './child.ts';
 import { authorityEnvironment, bffEnvironment, platformEnvironment } from './environment.ts';
 import { freePorts } from './free-ports.ts';
+import { type Child, launchNode } from './launch.ts';
 import { makeSandbox } from './make-sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -27,7 +27,7 @@ export interface SandboxOptions {
 /** A process that can be killed and started again at the same address with the same data. */
 export interface Restartable {
   readonly pid: number;
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal and waits for the end; SIGTERM is followed by SIGKILL after five seconds. */
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Starts it again, ending it first where it still runs. */
   restart(): Promise<void>;
@@ -56,23 +56,16 @@ const mains = {
 
 /** Starts authority, platforms and BFF as child processes and waits until all are ready. They stop with their parent. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const {
-    people,
-    suite = 1,
-    engines = true,
-    logLevel = 'info',
-    faceVerifier = 'off',
-    log = () => {},
-  } = options;
+  const { people, suite = 1, engines = true, logLevel = 'info', faceVerifier = 'off', log } = options;
   const sandbox = makeSandbox(options.data);
   const [authorityPort = 0, platformPort = 0, freePort = 0] = await freePorts(host, 3);
   const bffPort = options.port ?? freePort;
   const running: Restartable[] = [];
 
   async function start(who: keyof typeof mains, env: Record<string, string>): Promise<Restartable> {
-    const began = () =>
-      startChild({ name: who, main: mains[who], env, log: (line) => log(who, line), readyWithin: 60_000 });
-    const process = restartable(await began(), began);
+    const heard = log && { log: (line: string) => log(who, line) };
+    const begin = () => launchNode(mains[who], { name: who, env, ...heard });
+    const process = restartable(await begin(), begin);
     running.push(process);
     return process;
   }
@@ -128,13 +121,6 @@ function restartable(first: Child, begin: () => Promise<Child>): Restartable {
   };
 }
 
-/** SIGTERM, and SIGKILL for whoever does not follow within five seconds. */
 async function stopAll(running: Restartable[]): Promise<void> {
-  await Promise.all(
-    running.map(async (process) => {
-      const impatience = setTimeout(() => void process.kill('SIGKILL'), 5000);
-      await process.kill('SIGTERM');
-      clearTimeout(impatience);
-    }),
-  );
+  await Promise.all(running.map((process) => process.kill('SIGTERM')));
 }

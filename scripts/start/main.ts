@@ -1,11 +1,12 @@
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from '../build/build-pages.ts';
 import { settingsForSandbox } from '../build/build-settings.ts';
 import { buildTarget } from '../build/build-target.ts';
+import { isFreePort } from '../sandbox/free-ports.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { startSandbox } from '../sandbox/start-processes.ts';
-import { demandFreePort } from './demand-free-port.ts';
 import { howToTry } from './how-to-try.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,14 +18,15 @@ const port = Number(process.env.PORT ?? 8080);
 /** Starts authority, login platforms and BFF on loopback, says where they are, and runs until it is interrupted. */
 async function main(): Promise<void> {
   const began = performance.now();
-  await demandFreePort('127.0.0.1', port);
+  await demandFreePort();
   mkdirSync(join(data, 'log'), { recursive: true });
   const logs = {
     authority: createWriteStream(join(data, 'log', 'authority.log'), { flags: 'a' }),
     platform: createWriteStream(join(data, 'log', 'platform.log'), { flags: 'a' }),
     bff: createWriteStream(join(data, 'log', 'bff.log'), { flags: 'a' }),
   };
-  process.stdout.write('Building the H5 app for this sandbox (half a minute, once) ...\n');
+  process.stdout.write('Building the pages and the H5 app for this sandbox (half a minute, once) ...\n');
+  buildPages(folder('../..'));
   buildTarget(folder('../..'), 'h5', settingsForSandbox(makeSandbox(data)));
   process.stdout.write('Starting the sandbox authority, the sandbox login platforms and the BFF ...\n');
   const sandbox = await startSandbox({
@@ -48,6 +50,16 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+/** @throws Error that says what to do, when the port is not a free one of this machine */
+async function demandFreePort(): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('PORT must be a number from 1 to 65535.');
+  if (await isFreePort('127.0.0.1', port)) return;
+  throw new Error(
+    `Port ${port} is taken, perhaps by another \`npm start\`. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+  );
 }
 
 try {

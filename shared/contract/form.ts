@@ -23,6 +23,8 @@ export const TimeForm = Type.Integer({ minimum: 0 });
 export const SessionIdForm = Type.String({ pattern: idPattern.ses });
 export const RpIdForm = Type.String({ pattern: idPattern.rp });
 export const CounterIdForm = Type.String({ pattern: idPattern.cnt });
+/** A mobile number of the Chinese mainland, without the country's code and without spaces. */
+export const PhoneForm = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
 /** A compact JWS or JWE. */
 export const CompactForm = Type.String({
   pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2,4}$',

@@ -45,7 +45,7 @@ export async function challenge(
   const { challenge, keyList, claims } = await ports.authority
     .issueChallenge({
       ...(await about(ports, session)),
-      ...(await asked(ports, rules, session, body)),
+      ...(await brought(ports, rules, session, body)),
       ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
     })
     .catch((fault: unknown) => markVoid(ports, session, fault));
@@ -64,11 +64,8 @@ export async function challenge(
       awaited: claims.samples,
     },
   };
-  const answer = {
-    challenge,
-    keyList,
-    session: await holderView(ports, { ...next, version: session.version + 1 }),
-  };
+  const view = await holderView(ports, { ...next, version: session.version + 1 });
+  const answer = { challenge, keyList, session: view };
   const changed = await change(ports, session, next, [storeAnswer(ports, scope, idempotencyKey, answer)]);
   if (typeof changed === 'string') {
     const rival = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
@@ -110,7 +107,7 @@ async function about(ports: Ports, session: Challengeable) {
 }
 
 /** What is shown and brought, and who takes the face where it is not the device that captures the rest. */
-async function asked(
+async function brought(
   ports: Ports,
   { samples, capturedBy }: CeremonyRules,
   { claim }: Challengeable,

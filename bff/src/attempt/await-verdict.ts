@@ -7,8 +7,6 @@ import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import type { InState } from '../session/session.ts';
 
-const pauseAfterFault = 500;
-
 /**
  * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, recorded,
  * and waited past: a wrong verdict must not end the check.
@@ -33,7 +31,7 @@ export async function awaitVerdict(
         why: fault instanceof Problem ? fault.code : 'fault',
       });
     }
-    await pause(pauseAfterFault, undefined, { signal }).catch(() => undefined);
+    await pause(limits.verdictPause, undefined, { signal }).catch(() => undefined);
   }
   return undefined;
 }

@@ -5,7 +5,8 @@ import type { Ports } from '../ports/ports.ts';
 
 /**
  * Counts that a holder has a platform asked to take a face: sessions and challenges may be opened at will, what a platform
- * does costs the operator. Counted before anybody is asked, in one write.
+ * does costs the operator. Counted before anybody is asked: one update of one row that holds the count, so that of a holder's
+ * calls at the same moment, in whichever process, no more than the limit go on.
  * @throws Problem too-many-requests, with the seconds until the window ends
  */
 export async function countPlatformFace(ports: Ports, holderId: HolderId): Promise<void> {

@@ -6,16 +6,18 @@ import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
-/** The thumbprint of the device whose samples the session takes: the phone that took it, or the device of a party. */
-export function capturingDevice(ports: Ports, session: Session): string | undefined {
-  const { capturedBy } = ceremonyOf(ports, session).rules;
-  return capturedBy === 'holder' ? deviceOf(session) : session.parties[capturedBy];
-}
-
-/** @throws Problem not-found, also where another device captures: absent and forbidden look the same. */
+/**
+ * The session for which the caller's device captures: it is the phone that took the session, or the device of a party.
+ * @throws Problem not-found, also where another device captures: absent and forbidden look the same
+ */
 export async function loadCaptured(ports: Ports, caller: DeviceCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
   if (session === undefined || capturingDevice(ports, session) !== caller.deviceThumbprint)
     throw new Problem('not-found');
   return session;
+}
+
+function capturingDevice(ports: Ports, session: Session): string | undefined {
+  const { capturedBy } = ceremonyOf(ports, session).rules;
+  return capturedBy === 'holder' ? deviceOf(session) : session.parties[capturedBy];
 }

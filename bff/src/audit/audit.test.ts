@@ -93,6 +93,9 @@ describe('the audit chain', () => {
     await Promise.all([fill(one.audit), fill(two.audit)]);
     await start();
     expect(await verifyChains(db)).toMatchObject({ chains: 3, entries: 9 });
+    await fill(one.audit);
+    const finding = await verifyChains(db);
+    expect('heads' in finding && readHeads(finding.heads)).toHaveLength(2);
   });
 
   it('takes no more after a write that failed, and says so each time', async () => {
@@ -179,8 +182,20 @@ describe('verification finds', () => {
     const finding = await verifyChains(db);
     const noted = 'heads' in finding ? finding.heads : '';
     await run('delete from audit where chain = :chain and seq > 3', { chain });
+    expect(await whyOf()).toMatchObject({ chain, seq: 5, why: expect.stringContaining('head') });
+    const [end] = await db.read('select hash from audit where seq = 3', {});
+    await run('update audit_heads set seq = 3, hash = :hash', { hash: String(end?.hash) });
     expect(await whyOf()).toBeUndefined();
     expect(await whyOf(noted)).toMatchObject({ chain, seq: 5, why: expect.stringContaining('noted') });
+  });
+
+  it('a head that is not kept, and one that its chain has left behind', async () => {
+    const chain = await process();
+    const [end] = await db.read('select hash from audit where seq = 4', {});
+    await run('update audit_heads set seq = 4, hash = :hash', { hash: String(end?.hash) });
+    expect(await whyOf()).toMatchObject({ chain, seq: 4, why: expect.stringContaining('no longer the end') });
+    await run('delete from audit_heads');
+    expect(await whyOf()).toMatchObject({ chain, seq: 5, why: expect.stringContaining('not kept') });
   });
 
   it('a whole chain that was removed', async () => {

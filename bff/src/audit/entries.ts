@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { AuditEvent } from '../ports/audit.ts';
 
 /** What is hashed of one event: its place in the chain, its time, the hash before it (empty for the first), and the event. */
 export type Entry = AuditEvent & { chain: string; seq: number; at: number; previous: string };
 
-/** One text for one entry: the fields by name, no white space. Entries are flat, so one level of sorting is all it takes. */
+/** One text for one entry (RFC 8785). @throws Error on half a surrogate pair, which no text can say */
 export function canonicalText(entry: object): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return canonicalize(entry) ?? '';
 }
 
 /** SHA-256 over the hash before it and the entry's text, in hex. */

@@ -1,14 +1,10 @@
 import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Audit, AuditEvent } from '../ports/audit.ts';
 import type { Db, Statement } from '../ports/db.ts';
 import { canonicalText, chainHash, type Entry, writeHeads } from './entries.ts';
-import { findHeads } from './find-heads.ts';
-
-/** More than this in one write would hold up the sessions' own writes. */
-const batch = 500;
-/** Events that come this close to each other share one write, in milliseconds. */
-const lingering = 25;
+import { dropNamedHead, keepHead, readKeptHeads } from './heads.ts';
 
 interface Queued {
   event: AuditEvent;
@@ -52,7 +48,7 @@ export async function openAudit(options: {
 
   async function writeQueue(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, lingering);
+      const timer = setTimeout(resolve, limits.auditLinger);
       hurry = () => {
         clearTimeout(timer);
         resolve();
@@ -60,10 +56,12 @@ export async function openAudit(options: {
       if (stopped) hurry();
     });
     while (queue.length > 0) {
-      const group = queue.slice(0, batch);
-      queue = queue.slice(batch);
+      const group = queue.slice(0, limits.auditAtOnce);
+      queue = queue.slice(limits.auditAtOnce);
       try {
-        const written = await db.write(group.map(appendEntry));
+        const entries = group.map(appendEntry);
+        const heads = [keepHead({ chain, seq, hash: previous }), ...named.splice(0).map(dropNamedHead)];
+        const written = await db.write([...entries, ...heads]);
         if (!written.done) throw new Error(written.why);
         for (const { resolve } of group) resolve();
       } catch (cause) {
@@ -87,11 +85,8 @@ export async function openAudit(options: {
     };
   }
 
-  const started = audit({
-    event: 'process-started',
-    by: 'operator',
-    previousHead: writeHeads(await findHeads(db)),
-  });
+  const named = await readKeptHeads(db);
+  const started = audit({ event: 'process-started', by: 'operator', previousHead: writeHeads(named) });
   hurry();
   await started;
   return {

@@ -1,6 +1,6 @@
 import type { Db, Row } from '../ports/db.ts';
 import { canonicalText, chainHash, type Head, readHeads, writeHeads } from './entries.ts';
-import { findHeads, namedBy } from './find-heads.ts';
+import { namedBy, readKeptHeads } from './heads.ts';
 
 const page = 1000;
 
@@ -19,9 +19,10 @@ class Broken extends Error {
 
 /**
  * Checks every entry of every chain: numbers without gaps, hashes, columns that say what the entry says, nothing after the end,
- * and that everything which a later chain names is there. Gives the first fault, or the heads to note down.
+ * that everything which a later chain names is there, and that the table of heads names the end of every chain that no later one
+ * names. Gives the first fault, or the heads to note down.
  *
- * The newest chain's own tail is named by nobody yet. To have that covered too, hand in the `heads` of an earlier finding
+ * Who cuts the newest chain's own tail and changes the table of heads with it leaves no trace here. To have that covered too, hand in the `heads` of an earlier finding
  * that were kept outside the database: they must all be there still. @throws RangeError when these are not heads
  */
 export async function verifyChains(db: Pick<Db, 'read'>, noted = ''): Promise<Finding> {
@@ -30,7 +31,8 @@ export async function verifyChains(db: Pick<Db, 'read'>, noted = ''): Promise<Fi
     const { chains, entries, named } = await readEntries(db);
     await Promise.all(expected.map((head) => checkHead(db, head, 'it was noted down')));
     await Promise.all(named.map(([by, head]) => checkHead(db, head, `the chain ${by} names it`)));
-    return { chains, entries, heads: writeHeads(await findHeads(db)) };
+    await checkKeptHeads(db);
+    return { chains, entries, heads: writeHeads(await readKeptHeads(db)) };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     return { broken: { ...error.place, why: error.message } };
@@ -100,4 +102,40 @@ async function checkHead(db: Pick<Db, 'read'>, { chain, seq, hash }: Head, why: 
   const rows = await db.read('select hash from audit where chain = :chain and seq = :seq', { chain, seq });
   if (rows[0] === undefined) throw new Broken(chain, seq, `the entry is missing, though ${why}`);
   if (rows[0].hash !== hash) throw new Broken(chain, seq, `the entry is another one than before: ${why}`);
+}
+
+/**
+ * The table of heads. A process that runs writes meanwhile: entry and head together, a new chain's start and the heads that it
+ * names together. So each look is one statement, and the names are looked for after what must be named.
+ * @throws Broken
+ */
+async function checkKeptHeads(db: Pick<Db, 'read'>): Promise<void> {
+  const [wrong] = await db.read(
+    `select h.chain as chain, h.seq as seq from audit_heads h
+     left join audit a on a.chain = h.chain and a.seq = h.seq and a.hash = h.hash
+     where a.chain is null or exists (select 1 from audit later where later.chain = h.chain and later.seq > h.seq)`,
+    {},
+  );
+  if (wrong !== undefined)
+    throw new Broken(
+      String(wrong.chain),
+      Number(wrong.seq),
+      'it is kept as a head, and no longer the end of its chain',
+    );
+  const ends = await db.read(
+    `select a.chain as chain, a.seq as seq, a.hash as hash
+     from (select chain, max(seq) as seq from audit group by chain) e
+     join audit a on a.chain = e.chain and a.seq = e.seq
+     where not exists (select 1 from audit_heads h where h.chain = e.chain)`,
+    {},
+  );
+  const starts = await db.read('select entry from audit where seq = 1', {});
+  const named = new Set(starts.flatMap(({ entry }) => namedBy(String(entry))).map(({ hash }) => hash));
+  const missing = ends.find(({ hash }) => !named.has(String(hash)));
+  if (missing !== undefined)
+    throw new Broken(
+      String(missing.chain),
+      Number(missing.seq),
+      'it is the end of its chain, and not kept as a head',
+    );
 }

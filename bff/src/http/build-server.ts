@@ -5,16 +5,15 @@ import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { h5Surface } from './pages/h5-surface.ts';
-import type { Site } from './pages/site.ts';
 import { refuseUnknown } from './problems/not-found.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
 import { hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
-import { openWaiting } from './routes/long-polls.ts';
+import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
-import { nowhere } from './routes/route-label.ts';
+import { noRoute } from './routes/route-label.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
@@ -26,17 +25,16 @@ export interface ServerOptions extends PublicSurface {
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
   api: { counter: CounterApi; holder: HolderApi };
-  /** The H5 build, where this BFF serves it. */
-  h5?: Site | undefined;
+  /** The folder of the H5 build, where this BFF serves it. */
+  h5?: string | undefined;
+  /** The folder of the built pages. */
+  pages: string;
   sandboxCounters?: readonly Counter[] | undefined;
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
   /** Milliseconds; the limits where absent. */
   timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
 }
-
-/** All headers of a request together, in bytes: a token and a proof are about 1 KB each. */
-const mostHeaders = 16 * 1024;
 
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -52,13 +50,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: timeouts.request ?? limits.uploadTimeout,
     http: {
       headersTimeout: timeouts.headers ?? limits.headersTimeout,
-      connectionsCheckingInterval: timeouts.check ?? 1000,
-      maxHeaderSize: mostHeaders,
+      connectionsCheckingInterval: timeouts.check ?? limits.connectionCheck,
+      maxHeaderSize: limits.requestHeaders,
     },
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      request.place = nowhere;
+      request.routeLabel = noRoute;
       sendProblem(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, logger),
@@ -73,8 +71,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping = true;
     for (const stop of stops) stop();
   });
-  const waiting = openWaiting();
-  stops.push(waiting.stopAll);
+  const longPolls = openLongPolls();
+  stops.push(longPolls.stopAll);
   server.addHook('onSend', (_request, reply, payload, next) => {
     if (stopping) reply.header('connection', 'close');
     next(null, payload);
@@ -90,12 +88,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const onStopping = (stop: () => void) => void stops.push(stop);
   const heartbeat = timeouts.heartbeat;
-  const { h5, sandboxCounters } = options;
-  const surroundings = {
-    ...{ ports, issuer, accessTokenSecret, waiting, heartbeat, sandboxCounters, onStopping },
+  const { h5, pages, sandboxCounters } = options;
+  const dependencies = {
+    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, pages, sandboxCounters, onStopping },
   };
-  await server.register((scope) => counterSurface(scope, surroundings, api.counter));
-  await server.register((scope) => holderSurface(scope, surroundings, api.holder));
+  await server.register((scope) => counterSurface(scope, dependencies, api.counter));
+  await server.register((scope) => holderSurface(scope, dependencies, api.holder));
   await server.register((scope) => publicSurface(scope, ports, options));
   if (h5 !== undefined) h5Surface(server, h5);
   await server.ready();

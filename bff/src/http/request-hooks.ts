@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../../shared/problem.ts';
-import { nowhere } from './routes/route-label.ts';
+import { noRoute } from './routes/route-label.ts';
 
 /** On every answer: nothing is to be cached, or guessed to be a page. */
 export const safeHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -11,9 +11,9 @@ const knownType = /^(|application\/(json|x-www-form-urlencoded|octet-stream)( *;
 
 /** What happens to every request, whichever route it lands on. */
 export function hookRequests(server: FastifyInstance, isStopping: () => boolean): void {
-  server.decorateRequest('place');
+  server.decorateRequest('routeLabel');
   server.addHook('onRequest', (request, reply, next) => {
-    request.place = nowhere;
+    request.routeLabel = noRoute;
     reply.headers(safeHeaders);
     logWhenDone(request, reply);
     if (isStopping()) next(new Problem('shutting-down'));
@@ -30,7 +30,7 @@ function logWhenDone(request: FastifyRequest, reply: FastifyReply): void {
   const start = performance.now();
   reply.raw.once('close', () => {
     const ms = Math.round(performance.now() - start);
-    const { route, surface } = request.place;
+    const { route, surface } = request.routeLabel;
     const status = reply.raw.statusCode;
     const cut = reply.raw.writableFinished ? {} : { cut: true };
     log.info({ method, route, surface, status, ms, traceId: id, ...cut }, 'request');
@@ -42,15 +42,15 @@ function logWhenDone(request: FastifyRequest, reply: FastifyReply): void {
  * body that is refused is then never sent.
  */
 function continueWhenWanted(server: FastifyInstance): void {
-  const waiting = new WeakSet<IncomingMessage>();
+  const expecting = new WeakSet<IncomingMessage>();
   server.server.on('checkContinue', (request, response) => {
-    waiting.add(request);
+    expecting.add(request);
     server.routing(request, response);
   });
   // Other expectations may be passed over (RFC 9110 section 10.1.1).
   server.server.on('checkExpectation', (request, response) => server.routing(request, response));
   server.addHook('preParsing', (request, reply, payload, next) => {
-    if (waiting.has(request.raw)) reply.raw.writeContinue();
+    if (expecting.has(request.raw)) reply.raw.writeContinue();
     next(null, payload);
   });
 }

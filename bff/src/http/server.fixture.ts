@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { clientAssertionType } from '../../../shared/contract/access/token.ts';
@@ -9,14 +10,15 @@ import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
-import { counterApi } from './surfaces/counter-api.ts';
-import { holderApi } from './surfaces/holder-api.ts';
+import { counterApi, holderApi } from './surfaces/api.ts';
 
 export const issuer = 'https://bff.example';
 
 /** A real server on a free port, over the ports of the steps' tests; `lines` are its log. */
 export async function testServer(
-  options: Partial<Pick<ServerOptions, 'api' | 'timeouts' | 'h5' | 'sandboxCounters' | 'trustProxy'>> & {
+  options: Partial<
+    Pick<ServerOptions, 'api' | 'timeouts' | 'h5' | 'pages' | 'sandboxCounters' | 'trustProxy'>
+  > & {
     metricsToken?: string;
   } = {},
 ) {
@@ -46,6 +48,7 @@ export async function testServer(
     logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
     timeouts: { check: 50, ...options.timeouts },
     h5: options.h5,
+    pages: options.pages ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
     sandboxCounters: options.sandboxCounters,
     trustProxy: options.trustProxy ?? false,
   });

@@ -3,12 +3,12 @@ import type { Ports } from '../ports/ports.ts';
 import { expire } from '../session/expire.ts';
 import { sessionsOf } from '../session/row.ts';
 
-/** What goes by itself: which rows of which table, by the time `:now` and the start of the window of messages, `:past`. */
+/** What goes by itself: which rows of which table. */
 const passing = [
   'sessions where purge_at <= :now',
   'idempotency where expires_at <= :now',
   'sms_codes where expires_at <= :now',
-  'sms_sent where sent_at <= :past',
+  'sms_counts where forget_at <= :now',
   'replays where expires_at <= :now',
   'quotas where ends_at <= :now',
 ] as const;
@@ -23,8 +23,7 @@ export async function sweep(ports: Ports): Promise<void> {
   for (const session of await sessionsOf(ports, due)) await expire(ports, session);
 
   for (const rows of passing) {
-    const at = rows.endsWith(':past') ? { past: now - limits.smsWindow } : { now };
-    const [first] = await ports.db.read(`select 1 as one from ${rows} limit 1`, at);
-    if (first !== undefined) await ports.db.write([{ sql: `delete from ${rows}`, params: at }]);
+    const [first] = await ports.db.read(`select 1 as one from ${rows} limit 1`, { now });
+    if (first !== undefined) await ports.db.write([{ sql: `delete from ${rows}`, params: { now } }]);
   }
 }

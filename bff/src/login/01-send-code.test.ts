@@ -199,7 +199,7 @@ describe('the database and the audit', () => {
     const all = async () =>
       JSON.stringify([
         await world.ports.db.read('select * from sms_codes', {}),
-        await world.ports.db.read('select * from sms_sent', {}),
+        await world.ports.db.read('select * from sms_counts', {}),
         await world.ports.db.read('select * from holders', {}),
         world.events,
       ]);
@@ -211,7 +211,7 @@ describe('the database and the audit', () => {
     pass(limits.smsWindow);
     await sweep(world.ports);
     const left = await world.ports.db.read(
-      'select (select count(*) from sms_codes) + (select count(*) from sms_sent) as n',
+      'select (select count(*) from sms_codes) + (select count(*) from sms_counts) as n',
       {},
     );
     expect(left).toEqual([{ n: 0 }]);

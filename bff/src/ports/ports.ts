@@ -41,7 +41,7 @@ export interface DecidedCheck {
 /** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
 export type ResultSigner = (check: DecidedCheck) => Promise<string>;
 
-/** Everything that the steps reach the world by. Only `main.ts` knows what stands behind it. */
+/** Everything that the steps reach the world by. Only `compose.ts` knows what stands behind it. */
 export interface Ports {
   now(): number;
   random: Random;

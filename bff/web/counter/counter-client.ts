@@ -1,10 +1,11 @@
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
-import type { Language } from './texts.ts';
+import type { Language } from '../kit/language.ts';
 
 /** A counter of the sandbox, as the page offers it. */
-export interface Desk {
+export interface SandboxCounter {
   counterId: string;
   name: string;
   rpName: string;
@@ -24,7 +25,7 @@ export class Refused extends Error {
 
 /** Calls the BFF for one counter; the token is fetched when it is needed and kept in memory only. */
 export interface CounterClient {
-  desks(): Promise<Desk[]>;
+  counters(): Promise<SandboxCounter[]>;
   /** From now on this counter calls. */
   use(counterId: string): void;
   token(): Promise<string>;
@@ -32,9 +33,6 @@ export interface CounterClient {
   read(sessionId: string): Promise<CounterView>;
   end(sessionId: string, reason: 'staffed' | 'abandoned'): Promise<CounterView>;
 }
-
-/** A token is fetched anew this long before it runs out, in milliseconds. */
-const early = 30_000;
 
 export function counterClient(language: () => Language): CounterClient {
   let counterId = '';
@@ -59,7 +57,10 @@ export function counterClient(language: () => Language): CounterClient {
       method: 'POST',
       body,
     });
-    held = { token: given.access_token, until: performance.now() + given.expires_in * 1000 - early };
+    held = {
+      token: given.access_token,
+      until: performance.now() + given.expires_in * 1000 - limits.rpTokenMargin,
+    };
     return held.token;
   }
 
@@ -79,7 +80,7 @@ export function counterClient(language: () => Language): CounterClient {
   }
 
   return {
-    desks: () => send('/counter/sandbox-counters'),
+    counters: () => send('/counter/sandbox-counters'),
     use(id) {
       if (id !== counterId) held = undefined;
       counterId = id;

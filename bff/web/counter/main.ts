@@ -1,16 +1,24 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { counterClient, type Desk, Refused } from './counter-client.ts';
-import { element } from './element.ts';
-import { type Kept, keep, readKept } from './kept.ts';
+import { element, on } from '../kit/element.ts';
+import { keptState } from '../kit/kept.ts';
+import { type Language, putTexts } from '../kit/language.ts';
+import { counterClient, Refused, type SandboxCounter } from './counter-client.ts';
 import { type Check, showCheck, showSecond } from './show-check.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
-import { type Language, texts } from './texts.ts';
+import { texts } from './texts.ts';
 import { watch } from './watch.ts';
 
-const kept = readKept();
+/** What outlives a reload: the language, the choice, and which check was on. */
+interface Kept extends Choice {
+  language: Language;
+  sessionId: string;
+}
+
+const { read, keep } = keptState<Kept>('liangzheng-counter');
+const kept = read();
 let language: Language = kept.language ?? 'zh';
-let desks: Desk[] = [];
+let counters: SandboxCounter[] = [];
 let check: Check | undefined;
 let stopWatching: (() => void) | undefined;
 
@@ -18,21 +26,18 @@ const client = counterClient(() => language);
 
 /** Puts every fixed text into the language, and the rest after it. */
 function showAll(): void {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  for (const found of document.querySelectorAll<HTMLElement>('[data-text]'))
-    for (const [name, text] of Object.entries(texts))
-      if (name === found.dataset.text) found.textContent = text[language];
+  putTexts(texts, language);
   element('language', HTMLElement).textContent = texts.otherLanguage[language];
   element('lost', HTMLElement).textContent = texts.lost[language];
   element('choose', HTMLElement).hidden = check !== undefined;
   element('check', HTMLElement).hidden = check === undefined;
   document.body.dataset.screen = check === undefined ? 'choose' : 'check';
-  const desk = desks.find(({ counterId }) => counterId === kept.counterId);
+  const counter = counters.find(({ counterId }) => counterId === kept.counterId);
   element('desk', HTMLElement).textContent =
-    check === undefined || desk === undefined ? '' : `${desk.rpName} · ${desk.name}`;
+    check === undefined || counter === undefined ? '' : `${counter.rpName} · ${counter.name}`;
   if (check === undefined) {
     document.title = texts.title[language];
-    showChoice(desks, language, readChoice() ?? kept);
+    showChoice(counters, language, readChoice() ?? kept);
   } else {
     showCheck(check, language);
     showSecond(check, language);
@@ -72,7 +77,7 @@ async function begin(choice: Choice): Promise<void> {
 }
 
 /** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
-async function resume({ sessionId, purpose, counterId }: Kept): Promise<void> {
+async function resume({ sessionId, purpose, counterId }: Partial<Kept>): Promise<void> {
   if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
   client.use(counterId);
   const view = await client.read(sessionId);
@@ -132,10 +137,6 @@ function again(): Promise<void> {
   return begin({ counterId, scene, purpose });
 }
 
-function on(id: string, event: string, act: () => void): void {
-  element(id, HTMLElement).addEventListener(event, act);
-}
-
 on('language', 'click', () => {
   language = language === 'zh' ? 'en' : 'zh';
   kept.language = language;
@@ -144,7 +145,7 @@ on('language', 'click', () => {
 });
 on('scenes', 'change', () => {
   const focused = readChoice();
-  showChoice(desks, language, focused ?? {});
+  showChoice(counters, language, focused ?? {});
   element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
 });
 element('choose', HTMLFormElement).addEventListener('submit', (event) => {
@@ -162,7 +163,7 @@ setInterval(() => {
 
 showAll();
 void attempt(async () => {
-  desks = await client.desks().catch((refusal: unknown) => {
+  counters = await client.counters().catch((refusal: unknown) => {
     throw refusal instanceof Refused && refusal.status === 404
       ? new Refused(404, texts.noCounters[language].slice(2))
       : refusal;

@@ -5,9 +5,10 @@ import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import { levelText } from '../../../shared/levels.ts';
 import { type Purpose, purposeText, scenes } from '../../../shared/scenes.ts';
 import { isFinal, type SessionState } from '../../../shared/sessions.ts';
+import { element, setText, setVisible } from '../kit/element.ts';
+import type { Language } from '../kit/language.ts';
 import { drawQr } from './draw-qr.ts';
-import { element } from './element.ts';
-import { type Language, stateWords, symbols, timeLeft } from './texts.ts';
+import { stateWords, symbols, timeLeft } from './texts.ts';
 
 /** A check as the page knows it. `serverNow` follows the server's clock, whatever the counter's own one says. */
 export interface Check {
@@ -34,14 +35,14 @@ export function showCheck({ purpose, view }: Check, language: Language): void {
   setText('match-number', matchNumber ?? '');
   setText('asks', asked(purpose, view, language));
   element('symbol', SVGPathElement).setAttribute('d', symbols[tone]);
-  show('code', state === 'open');
-  show('match', !over && state !== 'open');
-  show('result', over);
-  show('left', !over);
-  show('next', over);
-  show('staffed', staffedFrom.includes(state));
-  show('abandon', staffedFrom.includes(state));
-  show('change', over);
+  setVisible('code', state === 'open');
+  setVisible('match', !over && state !== 'open');
+  setVisible('result', over);
+  setVisible('left', !over);
+  setVisible('next', over);
+  setVisible('staffed', staffedFrom.includes(state));
+  setVisible('abandon', staffedFrom.includes(state));
+  setVisible('change', over);
 }
 
 /** What changes from second to second: the code, and how long is left. */
@@ -75,14 +76,4 @@ function asked(purpose: Purpose, { scene, level }: CounterView, language: Langua
   return [scenes[scene].text, purposeText[purpose], levelText[level]]
     .map((text) => text[language])
     .join(' · ');
-}
-
-/** Text that stays the same is left alone: a screen reader would say it again. */
-function setText(id: string, text: string): void {
-  const found = element(id, HTMLElement);
-  if (found.textContent !== text) found.textContent = text;
-}
-
-function show(id: string, visible: boolean): void {
-  element(id, HTMLElement).hidden = !visible;
 }

@@ -1,8 +1,8 @@
 import { levelText } from '../../../shared/levels.ts';
 import { type Purpose, purposeText, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
-import type { Desk } from './counter-client.ts';
-import { element } from './element.ts';
-import type { Language } from './texts.ts';
+import { element, makeElement } from '../kit/element.ts';
+import type { Language } from '../kit/language.ts';
+import type { SandboxCounter } from './counter-client.ts';
 
 /** What the clerk chose. */
 export interface Choice {
@@ -12,15 +12,19 @@ export interface Choice {
 }
 
 /** Offers the scenes that some counter may ask for, and for the chosen one its purposes and counters. */
-export function showChoice(desks: readonly Desk[], language: Language, choice: Partial<Choice>): void {
-  const offered = sceneNames.filter((name) => desks.some((desk) => desk.scenes.includes(name)));
+export function showChoice(
+  counters: readonly SandboxCounter[],
+  language: Language,
+  choice: Partial<Choice>,
+): void {
+  const offered = sceneNames.filter((name) => counters.some((counter) => counter.scenes.includes(name)));
   const chosen = offered.find((name) => name === choice.scene) ?? offered[0];
   const cards = offered.map((name) => {
-    const input = make('input', { type: 'radio', name: 'scene', value: name });
+    const input = makeElement('input', { type: 'radio', name: 'scene', value: name });
     input.checked = name === chosen;
-    const words = make('span', { textContent: scenes[name].text[language] });
-    words.append(make('small', { textContent: levelText[scenes[name].level][language] }));
-    const card = make('label', {});
+    const words = makeElement('span', { textContent: scenes[name].text[language] });
+    words.append(makeElement('small', { textContent: levelText[scenes[name].level][language] }));
+    const card = makeElement('label', {});
     card.append(input, words);
     return card;
   });
@@ -34,8 +38,8 @@ export function showChoice(desks: readonly Desk[], language: Language, choice: P
   );
   offer(
     'counter',
-    desks
-      .filter((desk) => desk.scenes.includes(chosen))
+    counters
+      .filter((counter) => counter.scenes.includes(chosen))
       .map(({ counterId, rpName, name }) => ({ value: counterId, textContent: `${rpName} · ${name}` })),
     choice.counterId,
   );
@@ -59,14 +63,7 @@ function offer(
   chosen: string | undefined,
 ): void {
   const select = element(id, HTMLSelectElement);
-  select.replaceChildren(...options.map((each) => make('option', each)));
+  select.replaceChildren(...options.map((each) => makeElement('option', each)));
   const wanted = options.find(({ value }) => value === chosen) ?? options[0];
   if (wanted !== undefined) select.value = wanted.value;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(tag), properties);
 }

@@ -1,7 +1,6 @@
 import type { SessionState } from '../../../shared/sessions.ts';
 import type { Text } from '../../../shared/text.ts';
-
-export type Language = keyof Text;
+import type { Language } from '../kit/language.ts';
 
 /** What stands on the page whatever happens. */
 export const texts = {

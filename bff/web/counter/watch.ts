@@ -1,3 +1,4 @@
+import { createParser } from 'eventsource-parser';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 
@@ -30,7 +31,11 @@ export function watch({
     if (!answer.ok || answer.body === null) throw new Error(`status ${answer.status}`);
     linked(true);
     let timer = setTimeout(() => cut.abort(), silence);
-    const read = eventReader(view);
+    const parser = createParser({
+      onEvent({ event, data }) {
+        if (event === 'session') view(JSON.parse(data));
+      },
+    });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     try {
       for (;;) {
@@ -38,7 +43,7 @@ export function watch({
         if (done) return;
         clearTimeout(timer);
         timer = setTimeout(() => cut.abort(), silence);
-        read(value);
+        parser.feed(value);
       }
     } finally {
       clearTimeout(timer);
@@ -63,19 +68,4 @@ export function watch({
 
   void followOn();
   return () => stopping.abort();
-}
-
-/** Takes the text of an event stream piece by piece and tells each session in it. */
-function eventReader(view: (view: CounterView) => void): (text: string) => void {
-  let pending = '';
-  return (text) => {
-    pending += text;
-    const events = pending.split('\n\n');
-    pending = events.pop() ?? '';
-    for (const event of events) {
-      const lines = event.split('\n');
-      const data = lines.find((line) => line.startsWith('data: '));
-      if (data !== undefined && lines.includes('event: session')) view(JSON.parse(data.slice(6)));
-    }
-  };
 }

@@ -1,37 +1,17 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef } from 'react';
-import { interrupt } from '../platform/interruptions.ts';
-import { reportCamera } from '../platform/mounted-camera.ts';
-import { phoneClock } from '../platform/phone-clock.ts';
-import { previewOf } from '../platform/preview-taro.ts';
-import { watchFrames } from '../platform/watch-frames.ts';
-import type { CaptureViewProps } from './capture-view-props.ts';
+import type { PreviewEvents } from '../platform/camera/mounted-camera.ts';
+import { interruptions } from '../platform/signals.ts';
+import { type CameraKind, usePreview } from './use-preview-taro.ts';
 
 const fill = { width: '100%', height: '100%' };
 /** Alipay finds a camera by the id of its component. */
 const id = 'face-camera';
+const kind: CameraKind = { context: () => Taro.createCameraContext(id) };
 
 /** The preview in Alipay, which asks its owner by itself and shows the front camera as a mirror. */
-export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
-  const endLook = useRef<() => void>();
-  useEffect(() => {
-    return () => {
-      endLook.current?.();
-      reportCamera(undefined);
-    };
-  }, []);
-  const ready = (): void => {
-    const context = Taro.createCameraContext(id);
-    reportCamera(previewOf(context));
-    endLook.current?.();
-    endLook.current = watchFrames(context, phoneClock.now);
-    onReady();
-  };
-  const refuse = (): void => {
-    reportCamera('camera-refused');
-    onRefused('camera-refused');
-  };
+export function CaptureView(events: PreviewEvents) {
+  const { ready, refuse } = usePreview(events, kind);
   return (
     <Camera
       id={id}
@@ -41,7 +21,7 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
       outputDimension="540P"
       frameSize="small"
       onReady={ready}
-      onStop={interrupt}
+      onStop={() => interruptions.tell()}
       onError={refuse}
     />
   );

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { type CameraRefusal, type PreviewEvents, reportCamera } from '../platform/camera/mounted-camera.ts';
+import { previewIn } from '../platform/camera/preview.h5.ts';
 import { DeviceError } from '../platform/device-error.ts';
-import { type CameraRefusal, reportCamera } from '../platform/mounted-camera.ts';
-import { previewIn } from '../platform/preview.h5.ts';
-import type { CaptureViewProps } from './capture-view-props.ts';
 
 const fill = { width: '100%', height: '100%', objectFit: 'cover', transform: 'scaleX(-1)' } as const;
 
 /** The preview in a browser. A page that is hidden lets go of the camera, and takes it again when it is seen. */
-export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
+export function CaptureView({ onReady, onRefused }: PreviewEvents) {
   const shown = useRef<HTMLVideoElement>(null);
   const told = useRef({ onReady, onRefused });
   told.current = { onReady, onRefused };

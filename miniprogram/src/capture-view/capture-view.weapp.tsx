@@ -1,42 +1,21 @@
 import { Camera } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
-import { openFaceFinder } from '../platform/find-faces.weapp.ts';
-import { interrupt } from '../platform/interruptions.ts';
-import { reportCamera } from '../platform/mounted-camera.ts';
-import { permit } from '../platform/permit.weapp.ts';
-import { phoneClock } from '../platform/phone-clock.ts';
-import { previewOf } from '../platform/preview-taro.ts';
-import { watchFrames } from '../platform/watch-frames.ts';
-import type { CaptureViewProps } from './capture-view-props.ts';
+import type { PreviewEvents } from '../platform/camera/mounted-camera.ts';
+import { permit } from '../platform/open/permit.weapp.ts';
+import { openFaceFinder } from '../platform/sight/find-faces.weapp.ts';
+import { interruptions } from '../platform/signals.ts';
+import { type CameraKind, usePreview } from './use-preview-taro.ts';
 
 const fill = { width: '100%', height: '100%' };
+const kind: CameraKind = {
+  context: () => Taro.createCameraContext(),
+  permit: () => permit('camera'),
+  findFaces: openFaceFinder,
+};
 
 /** The preview in WeChat, which shows the front camera as a mirror by itself. It appears once the owner has agreed. */
-export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
-  const [permitted, setPermitted] = useState(false);
-  const endLook = useRef<() => void>();
-  const told = useRef({ onReady, onRefused });
-  told.current = { onReady, onRefused };
-  useEffect(() => {
-    let gone = false;
-    permit('camera').then(
-      () => gone || setPermitted(true),
-      () => gone || refuse(told.current),
-    );
-    return () => {
-      gone = true;
-      endLook.current?.();
-      reportCamera(undefined);
-    };
-  }, []);
-  const ready = (): void => {
-    const context = Taro.createCameraContext();
-    reportCamera(previewOf(context));
-    endLook.current?.();
-    endLook.current = watchFrames(context, phoneClock.now, openFaceFinder(phoneClock.now));
-    told.current.onReady();
-  };
+export function CaptureView(events: PreviewEvents) {
+  const { permitted, ready, refuse } = usePreview(events, kind);
   return permitted ? (
     <Camera
       style={fill}
@@ -45,13 +24,8 @@ export function CaptureView({ onReady, onRefused }: CaptureViewProps) {
       resolution="low"
       frameSize="small"
       onInitDone={ready}
-      onStop={interrupt}
-      onError={() => refuse(told.current)}
+      onStop={() => interruptions.tell()}
+      onError={refuse}
     />
   ) : null;
-}
-
-function refuse({ onRefused }: CaptureViewProps): void {
-  reportCamera('camera-refused');
-  onRefused('camera-refused');
 }

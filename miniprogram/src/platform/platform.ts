@@ -1,7 +1,7 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import type { VoiceRecording } from '../../../shared/sample/samples.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from './sight/sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
 export interface Platform {
@@ -29,8 +29,8 @@ export interface Platform {
   level?: (listener: (level: number) => void) => () => void;
   /** Calls `listener` about five times a second with what the preview shows; the answer takes it away again. */
   sights?: (listener: (sight: Sight) => void) => () => void;
-  /** Makes itself felt and heard for a moment, so that a new prompt is not missed. */
-  nudge?: () => void;
+  /** Makes itself felt, and heard where it can, for a moment, so that a new prompt is not missed. A phone that cannot is no fault. */
+  promptFeedback?: () => void;
   /** Reads a prompt aloud. */
   speak?: (text: string) => void;
   /** Where the owner of the phone can allow camera and microphone after all. */
@@ -79,7 +79,11 @@ export interface HttpAnswer {
   body: Uint8Array;
 }
 
-/** The only two things that outlive the app: 32 bytes of key in base64url, and the credential's opaque handle and level as JSON. */
+/**
+ * All that outlives the app. `device-key`: 32 bytes in base64url. `credential-handle`: what home draws its card from before
+ * the network has said anything, as JSON: the credential's opaque handle and its level, and nothing about the person. A
+ * bare handle, without JSON, is read too.
+ */
 export type StorageKey = 'device-key' | 'credential-handle';
 
 export interface Storage {

@@ -9,7 +9,7 @@ import { openHolder } from './open-holder.ts';
 import { keepReceipt, receipts } from './receipts.ts';
 
 let rig: Rig;
-vi.mock('../platform/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
+vi.mock('../platform/open/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
 
 vi.mock('./login-prompt.ts', () => ({ askToLogIn: vi.fn() }));
 

@@ -1,5 +1,5 @@
 import type { HolderProblem } from '../holder/holder-problem.ts';
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 import { dropJourney } from './current-journey.ts';
 import { noteVoided } from './device-voided.ts';
 import { forgetHolder } from './open-holder.ts';

@@ -1,6 +1,6 @@
 import { oneOf, record, text } from '../holder/form.ts';
 import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts';
-import { openPlatform } from '../platform/open-platform.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';
 
 /** Scheme and host of the BFF that this package was built for; empty on H5, which is served by its BFF. */

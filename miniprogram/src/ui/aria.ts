@@ -34,3 +34,18 @@ function inBrowsers({ role, level, disabled }: Spoken): Record<string, string | 
     ...(pressed.includes(role) ? { tabIndex: disabled ? -1 : 0 } : {}),
   };
 }
+
+let pressesByKey = false;
+
+/** In a browser, Enter and the space bar press what has the focus and is no native control. Once is for good. */
+export function pressByKey(): void {
+  if (process.env.TARO_ENV !== 'h5' || pressesByKey) return;
+  pressesByKey = true;
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement)) return;
+    if (target.tabIndex !== 0 || !target.matches('[role]:not(input, button, a)')) return;
+    event.preventDefault();
+    target.click();
+  });
+}

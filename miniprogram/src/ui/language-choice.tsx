@@ -1,7 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from './aria.ts';
-import { changePreferences } from './preferences.ts';
-import { usePreferences } from './use-preferences.ts';
+import { changePreferences, usePreferences } from './preferences.ts';
 
 const languages = [
   ['zh', '中文'],

@@ -2,12 +2,11 @@ import { View, Text as Words } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
-import { aria } from './aria.ts';
-import { goBack } from './go-back.ts';
-import { pressByKey } from './press-by-key.ts';
+import { aria, pressByKey } from './aria.ts';
+import { goBack } from './go.ts';
+import { usePreferences } from './preferences.ts';
 import { uiTexts } from './texts.ts';
 import { TypeSize } from './type-size.tsx';
-import { usePreferences } from './use-preferences.ts';
 import { useSay } from './use-say.ts';
 
 const languageTags = { zh: 'zh-CN', en: 'en' } as const;

@@ -1,5 +1,8 @@
+import Taro from '@tarojs/taro';
+import { useSyncExternalStore } from 'react';
 import type { Text } from '../../../shared/text.ts';
-import { systemPreferences } from './system-preferences.ts';
+import { listeners } from '../platform/listeners.ts';
+import { fontScale } from '../start/open-holder.ts';
 
 /** How this person reads. Lives as long as the app. */
 export interface Preferences {
@@ -7,23 +10,29 @@ export interface Preferences {
   largeType: boolean;
 }
 
-let current: Preferences | undefined;
-const listeners = new Set<() => void>();
+/** From here on somebody has asked the phone for larger type. */
+const largeFrom = 1.2;
 
-export function readPreferences(): Preferences {
-  current ??= systemPreferences();
-  return current;
+let current: Preferences | undefined;
+const changes = listeners();
+
+/** What this person chose, and until then what the phone is set to; a page that uses it follows each change. */
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(changes.add, readPreferences);
 }
 
 export function changePreferences(change: Partial<Preferences>): void {
   current = { ...readPreferences(), ...change };
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
-/** Calls `listener` after each change; the answer takes it away again. */
-export function watchPreferences(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+function readPreferences(): Preferences {
+  current ??= ofPhone();
+  return current;
+}
+
+/** The phone's language, and large type where its own type is large. */
+function ofPhone(): Preferences {
+  const { language } = Taro.getSystemInfoSync();
+  return { language: /^en/i.test(language ?? '') ? 'en' : 'zh', largeType: fontScale() >= largeFrom };
 }

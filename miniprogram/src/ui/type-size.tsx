@@ -1,8 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from './aria.ts';
-import { changePreferences } from './preferences.ts';
+import { changePreferences, usePreferences } from './preferences.ts';
 import { uiTexts } from './texts.ts';
-import { usePreferences } from './use-preferences.ts';
 import { useSay } from './use-say.ts';
 
 /** Larger type by one tap, on the pages that people come in by: nothing of it is stored, so that it is asked for again. */

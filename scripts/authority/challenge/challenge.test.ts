@@ -6,10 +6,10 @@ import {
   askChallenge,
   attempt,
   enrol,
-  passingEngines,
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
+import { passingEngines } from '../engines/passing-engines.fixture.ts';
 import { pick, promptPairs } from './pick.ts';
 
 describe('the challenge', () => {

@@ -9,12 +9,11 @@ import {
   attempt,
   citizen,
   enrol,
-  passingEngines,
   plainSamples,
   startAuthority,
-  template,
   verifyBody,
 } from '../authority.fixture.ts';
+import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { Template } from '../ports/engines.ts';
 
 /** A test region, born 1990-01-01, with a check digit that fits; not in the register. */

@@ -6,13 +6,12 @@ import {
   askChallenge,
   attempt,
   enrol,
-  passingEngines,
   readVerdict,
   sendAll,
   startAuthority,
-  template,
   verifyBody,
 } from '../authority.fixture.ts';
+import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { FaceJudgement, FaceSample, VoiceJudgement } from '../ports/engines.ts';
 
 let authority: Authority;

@@ -8,9 +8,12 @@ import { check } from './check.ts';
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-/** `/sandbox/v1/script`: what tests, the demo and the bench ask the authority to play. Reached from this machine only. */
+/**
+ * `/sandbox/v1/script`: what tests, the demo and the bench ask the authority to play; `/sandbox/v1/engines`: which engines it
+ * decides by. Reached from this machine only.
+ */
 export function addScriptRoutes(app: FastifyInstance, ports: AuthorityPorts): void {
-  const { scenarios, keys, store, now } = ports;
+  const { engines, scenarios, keys, store, now } = ports;
   const path = '/sandbox/v1/script';
   app.register(async (script) => {
     script.addHook('onRequest', async ({ ip }) => {
@@ -18,6 +21,11 @@ export function addScriptRoutes(app: FastifyInstance, ports: AuthorityPorts): vo
     });
 
     script.get(path, () => ({ scenarios: scenarios.list() }));
+
+    script.get('/sandbox/v1/engines', async () => ({
+      face: { ...engines.face.id, ...(await engines.face.health()) },
+      voice: { ...engines.voice.id, ...(await engines.voice.health()) },
+    }));
 
     script.post(path, (request, reply) => {
       if (Value.Check(Act, request.body)) {

@@ -7,8 +7,7 @@ import type { KeyFile } from './key-file.ts';
 
 /** A replaced key stays in the list for as long as anything signed or sealed with it can still come back. */
 const graceTime = limits.resultRetention;
-/** The key list has room for eight seal keys: four generations of two suites. */
-const generations = 4;
+const generations = limits.keyGenerations;
 
 /**
  * A new sign key and new seal keys of both suites. The replaced ones stay for a grace time; the root stays.

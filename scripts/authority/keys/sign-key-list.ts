@@ -1,12 +1,11 @@
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
-/** A phone that holds a list older than this fetches another. */
-const lifetimeSeconds = 24 * 60 * 60;
-/** The same text is given out so long: who has checked it once need not check it again. */
-const renewSeconds = 10 * 60;
+const lifetimeSeconds = limits.keyListLifetime / 1000;
+const renewSeconds = limits.keyListRenewal / 1000;
 
 /** The key list of this moment, signed by the root, or by a root that nobody pinned where a script says so. */
 export function signKeyList(

@@ -2,12 +2,12 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../bff/src/adapters/authority/played-authority.fixture.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { signRsa2 } from '../../stand-ins/platforms/alipay-sign.ts';
 import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
 import type { FaceVerifier } from '../ports/platform-face.ts';
 import { alipayFace } from './alipay-face.ts';
+import { servePlatform } from './platform-face.fixture.ts';
 
 const identity = { name: '张三', idNumber: '310101199801011234' };
 const appKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -58,7 +58,7 @@ async function sandbox(): Promise<Honest> {
 
 /** Answers with other members and spaces of the same meaning than the sandbox does; checks what it is told. */
 async function played(): Promise<Honest> {
-  const server = await serve();
+  const server = await servePlatform();
   let passed = 'F';
   server.handle(async (request, response) => {
     const form = new URLSearchParams(await text(request));
@@ -120,10 +120,10 @@ describe.each([
 });
 
 describe("Alipay's adapter before a platform that is broken, or lies", () => {
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: Awaited<ReturnType<typeof servePlatform>>;
   let verifier: FaceVerifier;
   beforeEach(async () => {
-    server = await serve();
+    server = await servePlatform();
     verifier = open(server.url);
   });
   afterEach(() => server.close());

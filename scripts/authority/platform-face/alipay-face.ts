@@ -1,12 +1,8 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import {
-  type AlipayGatewayOptions,
-  alipayGateway,
-  readJson,
-} from '../../../bff/src/adapters/login/alipay-gateway.ts';
 import type { FaceEnd, FaceVerifier } from '../ports/platform-face.ts';
-import { platformUnavailable } from './post-json.ts';
+import { type AlipayGatewayOptions, alipayGateway } from './alipay-gateway.ts';
+import { platformUnavailable } from './post-to-platform.ts';
 
 const Opened = Compile(
   Type.Object({
@@ -31,11 +27,10 @@ const refused = '40004';
  */
 export function alipayFace(options: AlipayGatewayOptions): FaceVerifier {
   const gateway = alipayGateway(options);
-  const call = (verb: string, content: object) =>
-    gateway.ask(`alipay.user.certify.open.${verb}`, { biz_content: JSON.stringify(content) });
+  const call = (verb: string, content: object) => gateway.ask(`alipay.user.certify.open.${verb}`, content);
   return {
     async begin({ outSeqNo, identity }) {
-      const told = await call('initialize', {
+      const opened = await call('initialize', {
         outer_order_no: outSeqNo,
         biz_code: 'FACE',
         identity_param: {
@@ -46,17 +41,15 @@ export function alipayFace(options: AlipayGatewayOptions): FaceVerifier {
         },
         merchant_config: { return_url: `alipays://platformapi/startapp?appId=${options.appId}` },
       });
-      const opened = 'answer' in told ? readJson(told.answer, Opened) : undefined;
-      if (opened === undefined) throw platformUnavailable('opened no check');
+      if (!Opened.Check(opened)) throw platformUnavailable('opened no check');
       const verifyId = opened.certify_id;
-      const content = { biz_content: JSON.stringify({ certify_id: verifyId }) };
-      return { verifyId, outSeqNo, url: gateway.pageUrl('alipay.user.certify.open.certify', content) };
+      const url = gateway.pageUrl('alipay.user.certify.open.certify', { certify_id: verifyId });
+      return { verifyId, outSeqNo, url };
     },
 
     async end({ begun }) {
-      const told = await call('query', { certify_id: begun.verifyId });
-      const ended = 'answer' in told ? readJson(told.answer, Ended) : undefined;
-      if (ended === undefined) throw platformUnavailable('answered something else than documented');
+      const ended = await call('query', { certify_id: begun.verifyId });
+      if (!Ended.Check(ended)) throw platformUnavailable('answered something else than documented');
       return endOf(ended);
     },
   };

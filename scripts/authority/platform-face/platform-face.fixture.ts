@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   type BegunFaceClaims as Begun,
   BegunFaceClaims,
@@ -57,4 +59,26 @@ function openBegun(authority: Authority, jws: string): Begun {
       .keys.list()
       .sign.find((key) => key.kid === kid)?.jwk;
   return check(BegunFaceClaims, verifyEs256({ jws, keyOf, type: 'lz-platform-face+jwt' }));
+}
+
+/** A platform of a few lines on loopback: what it answers, each test says. */
+export async function servePlatform() {
+  let handler = (_request: IncomingMessage, response: ServerResponse): unknown =>
+    response.writeHead(404).end();
+  const server = createServer((request, response) => void handler(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    handle(next: typeof handler): void {
+      handler = next;
+    },
+    async close(): Promise<void> {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../bff/src/adapters/authority/played-authority.fixture.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
 import { buildPlatform } from '../../stand-ins/platforms/build-platform.ts';
 import type { FaceVerifier } from '../ports/platform-face.ts';
+import { servePlatform } from './platform-face.fixture.ts';
 import { certHash, wechatFace } from './wechat-face.ts';
 
 const identity = { name: '张三', idNumber: '310101199801011234' };
@@ -58,7 +58,7 @@ async function sandbox(): Promise<Honest> {
 
 /** Answers with other members, spaces and codes of the same meaning than the sandbox does. */
 async function played(): Promise<Honest> {
-  const server = await serve();
+  const server = await servePlatform();
   let result: number | undefined;
   server.handle((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', server.url);
@@ -117,11 +117,11 @@ describe.each([
 });
 
 describe('the adapter before a platform that is broken, or lies', () => {
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: Awaited<ReturnType<typeof servePlatform>>;
   const begun = { verifyId: 'v', outSeqNo: 'number', openId, certHash: certHash(identity) };
   const end = () => verifier.end({ lent: { accessToken }, begun });
   beforeEach(async () => {
-    server = await serve();
+    server = await servePlatform();
     accessToken = 'the-access-token';
     verifier = wechatFace({ url: server.url, timeout: 300 });
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { FaceEnd, FaceVerifier, PlainIdentity } from '../ports/platform-face.ts';
-import { platformUnavailable, postJson } from './post-json.ts';
+import { platformUnavailable, postJson } from './post-to-platform.ts';
 
 const Opened = Compile(
   Type.Object({

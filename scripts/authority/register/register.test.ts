@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../shared/ids.ts';
-import { passingEngines, template } from '../authority.fixture.ts';
+import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open-store.ts';
 import { readCitizens } from './read-citizens.ts';

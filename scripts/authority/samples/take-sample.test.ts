@@ -106,6 +106,14 @@ describe('a sample', () => {
     expect((await put('face', envelope)).code).toBe('sample-refused');
   });
 
+  it('that is an ID photo of the size that the phone lets through is taken, and a larger one is not', async () => {
+    issued = await askChallenge(authority, applyBody({ idPhoto: true }));
+    const larger = await sealSample(issued, 'id-photo', {}, new Uint8Array(limits.idPhoto + 1));
+    expect((await put('id-photo', larger)).code).toBe('sample-refused');
+    const photo = await sealSample(issued, 'id-photo', {}, new Uint8Array(limits.idPhoto));
+    expect((await put('id-photo', photo)).status).toBe(202);
+  });
+
   it('that is too large, too small, of another type or without a length is refused', async () => {
     expect((await put('face', new Uint8Array(limits.sampleEnvelope + 1))).code).toBe('body-too-large');
     expect((await put('face', new Uint8Array(100))).code).toBe('body-too-small');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SealedKind } from '../../../shared/challenge.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
@@ -57,14 +58,12 @@ function openSample(
   }
 }
 
-/** The largest ID photo that a phone sends. */
-const idPhotoBytes = 512 * 1024;
-
 /** Each throws a RangeError on bytes that are not a sample of the kind. */
 const shapes: Record<SealedKind, (plain: Uint8Array) => unknown> = {
   identity: unpackIdentity,
   'id-photo': (plain) => {
-    if (plain.length < 1 || plain.length > idPhotoBytes) throw new RangeError('id photo: size out of bounds');
+    if (plain.length < 1 || plain.length > limits.idPhoto)
+      throw new RangeError('id photo: size out of bounds');
   },
   face: unpackFace,
   voice: unpackVoice,

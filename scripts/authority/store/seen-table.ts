@@ -5,9 +5,6 @@ import type { SeenTable } from '../ports/store.ts';
 import { text } from './columns.ts';
 import { readTemplate, templateText } from './template-text.ts';
 
-/** How many phrases of a person are remembered: more than anybody speaks in a day of failing. */
-const phrasesKept = 8 * limits.attemptsPerSession;
-
 export function seenTable(db: DatabaseSync): SeenTable {
   const face = db.prepare('select 1 from seen_faces where digest = ?');
   const addFace = db.prepare('insert into seen_faces (digest) values (?) on conflict do nothing');
@@ -21,7 +18,7 @@ export function seenTable(db: DatabaseSync): SeenTable {
       for (const digest of digests) addFace.run(digest);
     },
     voice(person) {
-      const rows = voice.all(person, phrasesKept);
+      const rows = voice.all(person, limits.phrasesRemembered);
       return {
         digests: rows.flatMap((row) => text(row, 'digests').split(' ').filter(Boolean)),
         traces: rows.flatMap((row) => readTrace(text(row, 'traces'))),

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import { decideVoice } from '../engines/voice/decide-voice.ts';
 import type { VoiceDecision, VoiceScores } from '../engines/voice/types.ts';
 import { buildTrials } from './voice/build-trials.ts';
-import { writeWav } from './voice/distort.ts';
 import { loadVoices } from './voice/load-voices.ts';
 
 const shown = [
@@ -110,7 +110,7 @@ function main(): void {
     const trials = buildTrials(voice, others, 1000 * (v + 1));
     const cohort = others.slice(0, Number(values.cohort)).map(({ reference }) => reference);
     for (const { kind, genuine, prompt, samples } of trials) {
-      const wav = writeWav(samples, 16_000);
+      const wav = encodeWav(samples, 16_000);
       const start = performance.now();
       const decision = decideVoice({
         wav,

@@ -7,7 +7,7 @@ import { measureSealing } from './measure/sealing.ts';
 import { measureReady } from './measure/time-to-ready.ts';
 import { measureVerification } from './measure/whole-verification.ts';
 import { type BenchFigures, goals, report } from './report.ts';
-import { startSurroundings } from './start-surroundings.ts';
+import { startServers } from './start-servers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,21 +25,21 @@ const progress = (step: string) => {
   process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${step}\n`);
 };
 
-const surroundings = await startSurroundings();
+const servers = await startServers();
 try {
   const figures = await measure();
   process.stdout.write(values.json ? `${JSON.stringify({ ...figures, goals })}\n` : report(figures));
 } finally {
-  await surroundings.stop();
+  await servers.stop();
 }
 
 async function measure(): Promise<BenchFigures> {
   const { profile } = values;
   return {
-    ready: await measureReady(surroundings, starts, progress),
+    ready: await measureReady(servers, starts, progress),
     sealing: await measureSealing(progress),
-    verification: await measureVerification(surroundings, { rounds, profile }, progress),
-    relay: await measureRelay(surroundings, rounds, progress),
-    push: await measurePush(surroundings, verifications, progress),
+    verification: await measureVerification(servers, { rounds, profile }, progress),
+    relay: await measureRelay(servers, rounds, progress),
+    push: await measurePush(servers, verifications, progress),
   };
 }

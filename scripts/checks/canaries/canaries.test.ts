@@ -20,7 +20,7 @@ import { readTrust } from '../../stand-ins/phone/read-running.ts';
 import { scriptedPlatform } from '../../stand-ins/phone/scripted-platform.ts';
 import type { Samples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { databaseOf } from '../races/look-into-database.ts';
-import { type Stage, setStage } from '../races/stage.fixture.ts';
+import { openWorld, type World } from '../races/world.fixture.ts';
 import { type Canary, formsOf } from './canary.ts';
 import { markSamples } from './mark-samples.ts';
 import { misplace, type Reply } from './misplace.ts';
@@ -59,7 +59,7 @@ const allForms = [...sealedForms, ...misplacedForms];
 const folder = mkdtempSync(join(tmpdir(), 'lz-canaries-'));
 const snapshot = join(folder, 'bff.heapsnapshot');
 const printed: string[] = [];
-let stage: Stage;
+let world: World;
 let recorder: Recorder;
 let phone: Phone;
 let samples: Samples;
@@ -69,7 +69,7 @@ let ends: string[];
 let control: Canary[];
 
 beforeAll(async () => {
-  stage = await setStage({
+  world = await openWorld({
     logLevel: 'trace',
     log: (who, line) => void (who === 'bff' && printed.push(line)),
     bffEnv: {
@@ -77,23 +77,23 @@ beforeAll(async () => {
       CANARY_SNAPSHOT: snapshot,
     },
   });
-  recorder = recordAnswers(stage.running.bffUrl);
+  recorder = recordAnswers(world.running.bffUrl);
   const jpeg = readFileSync(
     fileURLToPath(new URL('../../people/p01/face/verify-front-1.jpg', import.meta.url)),
   );
   samples = markSamples(jpeg, frameMark, soundMark);
-  phone = await pickUpPhone(stage.running, 'account', { samples });
+  phone = await pickUpPhone(world.running, 'account', { samples });
   await playRun();
 });
 afterAll(async () => {
   recorder.stop();
-  await stage.strike();
+  await world.close();
   rmSync(folder, { recursive: true });
 });
 
 /** Login was; now: a login by SMS, apply, a pass, a fail, wrong input of every kind, a decline. */
 async function playRun(): Promise<void> {
-  const { running, counter } = stage;
+  const { running, counter } = world;
   const { platformUrl, bffUrl, sandbox } = running;
   const browser = scriptedPlatform({ platformUrl, account: 'none' });
   const another = await startHolder({ platform: browser, bffUrl, trust: readTrust(sandbox) });
@@ -138,7 +138,7 @@ describe('a whole run with planted canaries', () => {
   });
 
   it('leaves none in the files of the database, its audit included', () => {
-    const file = databaseOf(stage.running.sandbox);
+    const file = databaseOf(world.running.sandbox);
     const files = ['', '-wal', '-shm'].map((end) => file + end).filter((path) => existsSync(path));
     expect(files).toHaveLength(3);
     const hits = files.flatMap((path) => search(path, readFileSync(path), allForms));
@@ -155,7 +155,7 @@ describe('a whole run with planted canaries', () => {
   });
 
   it('leaves none in the metrics', async () => {
-    const metrics = Buffer.from(await (await fetch(`${stage.running.bffUrl}/metrics`)).arrayBuffer());
+    const metrics = Buffer.from(await (await fetch(`${world.running.bffUrl}/metrics`)).arrayBuffer());
     expect(search('metrics', metrics, allForms)).toEqual([]);
     const figure = formsOf({ name: 'a figure', text: 'lz_sessions_ended_total{state="declined"} 1' });
     expect(search('metrics', metrics, figure).length, 'the control is found').toBeGreaterThan(0);
@@ -170,10 +170,10 @@ describe('a whole run with planted canaries', () => {
   });
 
   it('never has a sealed one in its memory, not even as garbage', ({ skip }) => {
-    skip(!showsMemory(stage.running.bff.pid), "this system does not show a process's memory to its parent");
+    skip(!showsMemory(world.running.bff.pid), "this system does not show a process's memory to its parent");
     const forms = [...sealedForms, ...control.flatMap(formsOf)];
     const hits: Hit[] = [];
-    for (const { place, bytes } of readMemory(stage.running.bff.pid))
+    for (const { place, bytes } of readMemory(world.running.bff.pid))
       hits.push(...search(place, bytes, forms));
     const controls = hits.filter(({ canary }) => canary === 'the session id');
     expect(hits.filter((hit) => !controls.includes(hit))).toEqual([]);
@@ -181,7 +181,7 @@ describe('a whole run with planted canaries', () => {
   });
 
   it('keeps none alive in its heap', async () => {
-    const heap = await readHeap(stage.running.bff.pid, snapshot);
+    const heap = await readHeap(world.running.bff.pid, snapshot);
     expect(search('heap', heap, sealedForms)).toEqual([]);
     const chinese = formsOf({ name: 'the name of the hotel', text: '沙箱酒店' });
     const found = search('heap', heap, [...chinese, ...control.flatMap(formsOf)]);

@@ -1,5 +1,5 @@
+import { wrapPcm } from '../../../shared/sample/encode-wav.ts';
 import type { Samples } from '../../stand-ins/phone/stand-in-platform.ts';
-import { writeWav } from '../../stand-ins/phone/wav.ts';
 
 const times = 200;
 const startOfImage = 2;
@@ -11,7 +11,7 @@ const startOfImage = 2;
 export function markSamples(jpeg: Uint8Array, frameMark: Uint8Array, soundMark: Uint8Array): Samples {
   const picture = withComment(jpeg, repeat(frameMark));
   const marked = repeat(soundMark);
-  const sound = writeWav({ rate: 16_000, samples: new Int16Array(marked.buffer, 0, marked.length / 2) });
+  const sound = wrapPcm(marked, 16_000);
   return { frame: () => picture.slice(), recording: () => sound.slice() };
 }
 

@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callJson } from '../../stand-ins/call-json.ts';
 import { pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
 import { enrol, playCheck } from '../../stand-ins/phone/play-journey.ts';
 import { identityOf, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { openIdOf } from '../../stand-ins/platforms/accounts.ts';
 import { databaseOf } from '../races/look-into-database.ts';
-import { type Stage, setStage } from '../races/stage.fixture.ts';
+import { openWorld, type World } from '../races/world.fixture.ts';
 import { type Canary, formsOf } from './canary.ts';
 import { readMemory, showsMemory } from './read-memory.ts';
 import { type Hit, search } from './search.ts';
+
+const StableToken = Type.Object({ access_token: Type.String() });
 
 /** Where WeChat takes the face, the authority gives these to WeChat; the BFF, between both, must not have them anywhere. */
 let identity: Canary[];
@@ -19,15 +23,15 @@ let identity: Canary[];
 let lent: Canary[];
 let control: Canary[];
 const printed: string[] = [];
-let stage: Stage;
+let world: World;
 
 beforeAll(async () => {
-  stage = await setStage({
+  world = await openWorld({
     faceVerifier: 'platform',
     logLevel: 'trace',
     log: (who, line) => void (who === 'bff' && printed.push(line)),
   });
-  const { running, counter } = stage;
+  const { running, counter } = world;
   const person = await readPerson(fileURLToPath(new URL('../../people', import.meta.url)), 'p01');
   identity = [
     { name: 'the name', text: person.name },
@@ -40,24 +44,21 @@ beforeAll(async () => {
   const { state } = await playCheck(holder, code(), { consent });
   expect([state, platform.captures]).toEqual(['passed', 0]);
   const { appId, secret } = running.sandbox.wechat;
-  const answer = await fetch(`${running.platformUrl}/cgi-bin/stable_token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ grant_type: 'client_credential', appid: appId, secret }),
-  });
-  const { access_token: accessToken } = { access_token: '', ...(await answer.json()) };
+  const url = `${running.platformUrl}/cgi-bin/stable_token`;
+  const body = { grant_type: 'client_credential', appid: appId, secret };
+  const { access_token: accessToken } = await callJson({ url, body }, StableToken);
   lent = [
     { name: 'the openid', text: openIdOf(appId, 'account') },
     { name: 'the access token', text: accessToken },
   ];
   control = [{ name: 'the session id', text: session.sessionId }];
 });
-afterAll(() => stage.strike());
+afterAll(() => world.close());
 
 it('a run by WeChat leaves neither name nor number in the memory of the BFF, not even as garbage', ({
   skip,
 }) => {
-  const { pid } = stage.running.bff;
+  const { pid } = world.running.bff;
   skip(!showsMemory(pid), "this system does not show a process's memory to its parent");
   const forms = [...identity, ...control].flatMap(formsOf);
   const hits: Hit[] = [];
@@ -68,7 +69,7 @@ it('a run by WeChat leaves neither name nor number in the memory of the BFF, not
 });
 
 it('it leaves name, number, openid and access token in no file and no log', () => {
-  const file = databaseOf(stage.running.sandbox);
+  const file = databaseOf(world.running.sandbox);
   const files = ['', '-wal', '-shm'].map((end) => file + end).filter((path) => existsSync(path));
   const log = Buffer.from(printed.join('\n'));
   const places = [...files.map((path) => ({ path, bytes: readFileSync(path) })), { path: 'log', bytes: log }];
@@ -81,7 +82,7 @@ it('it leaves name, number, openid and access token in no file and no log', () =
 });
 
 it('the authority keeps neither openid nor access token, and no name or number either', () => {
-  const { folder, authority } = stage.running.sandbox;
+  const { folder, authority } = world.running.sandbox;
   const file = join(folder, authority.folder, 'authority.db');
   const files = ['', '-wal'].map((end) => file + end).filter((path) => existsSync(path));
   const found = (canaries: Canary[]) =>

@@ -1,14 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { chromiumFlags, fakeDevices } from '../chromium.ts';
 import { openCameraFile } from './camera-file.ts';
 import { type Performance, type Person, performBefore } from './person-before-phone.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--use-fake-device-for-media-stream',
-];
 
 /** A browser on a phone-sized screen, with a person before its camera and at its microphone. */
 export interface BrowserPhone {
@@ -42,10 +36,9 @@ export async function openBrowserPhone(opening: Opening): Promise<BrowserPhone> 
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
     args: [
-      ...flags,
+      ...chromiumFlags,
       permits ? '--use-fake-ui-for-media-stream' : '--deny-permission-prompts',
-      `--use-file-for-fake-video-capture=${camera.path}`,
-      `--use-file-for-fake-audio-capture=${microphone}%noloop`,
+      ...fakeDevices(camera.path, `${microphone}%noloop`),
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
-import { fillIn, stepPatience } from './ceremonies.fixture.ts';
+import { fillIn, signIn, stepPatience } from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
-import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
@@ -47,7 +46,7 @@ describe.skipIf(chromium === '')("the light of the browser's camera", () => {
     await phone?.close();
     phone = undefined;
   });
-  afterAll(() => world?.strike());
+  afterAll(() => world?.close());
 
   /** A new phone on the page where the face is captured, its camera open. */
   async function beforeCamera(clock = false): Promise<Page> {

@@ -1,4 +1,6 @@
+import type { RunningSandbox } from '../../sandbox/start-processes.ts';
 import type { Counter } from '../../stand-ins/counter/counter.ts';
+import { readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 import type { World } from './world.fixture.ts';
 
@@ -19,6 +21,16 @@ export interface Applicant {
   idPhoto?: string;
   /** Applies without a voice. */
   silent?: true;
+}
+
+/** Signs in on the login page by number and SMS code. */
+export async function signIn({ page }: BrowserPhone, sandbox: RunningSandbox, number: string): Promise<void> {
+  await page.locator('input').first().fill(number);
+  await page.getByText('获取验证码').click();
+  await page.locator('input').nth(1).waitFor();
+  const code = await readLoginCode(sandbox, number);
+  await page.locator('input').nth(1).fill(code);
+  await page.locator('taro-button-core', { hasText: '登录' }).last().click();
 }
 
 /** On the page to apply: consents and fills in the form, up to the capture. */

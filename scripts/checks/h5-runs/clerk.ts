@@ -1,6 +1,7 @@
 import jsqr from 'jsqr';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import { chromiumFlags } from '../chromium.ts';
 
 /** A clerk at the counter page. */
 export interface Clerk {
@@ -12,7 +13,7 @@ export interface Clerk {
 
 /** Opens the counter page in a browser of its own. */
 export async function openClerk(executablePath: string, bffUrl: string): Promise<Clerk> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' });
   await page.goto(`${bffUrl}/counter`);
   return {

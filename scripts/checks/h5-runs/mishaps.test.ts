@@ -6,10 +6,10 @@ import {
   beAsked,
   captureToEnd,
   ceremonyPatience,
+  signIn,
   stepPatience,
 } from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
-import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
@@ -38,7 +38,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
   });
   afterAll(async () => {
     await phone?.close();
-    await world?.strike();
+    await world?.close();
   });
 
   it(

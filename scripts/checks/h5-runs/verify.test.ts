@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
-import { agreeAndCapture, applyOn, beAsked, ceremonyPatience, stepPatience } from './ceremonies.fixture.ts';
+import {
+  agreeAndCapture,
+  applyOn,
+  beAsked,
+  ceremonyPatience,
+  signIn,
+  stepPatience,
+} from './ceremonies.fixture.ts';
 import { type Reader, readerOf, readingWrong } from './citizen.fixture.ts';
 import { openClerk } from './clerk.ts';
-import { signIn } from './sign-in.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
@@ -29,7 +35,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
   });
   afterAll(async () => {
     await phone?.close();
-    await world?.strike();
+    await world?.close();
   });
 
   const stateAt = async (sessionId: string) =>

@@ -22,7 +22,7 @@ export interface World {
   /** The same phone each time it is opened with the same name: its storage stays. */
   open(phone: string, reader: Reader, permits?: boolean): Promise<BrowserPhone>;
   script(scenario: object): Promise<void>;
-  strike(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The real H5 build, served by a real BFF beside a sandbox authority that really decides. */
@@ -46,7 +46,7 @@ export async function openWorld(chromium: string): Promise<World> {
       return await openBrowserPhone({ executablePath: chromium, profile, person: reader, picture, permits });
     },
     script: (scenario) => scriptAuthority(running, scenario),
-    async strike() {
+    async close() {
       hotel.close();
       office.close();
       await running.stop();

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumFlags } from '../chromium.ts';
 import type { CompiledOutput } from './compile/compile-output.ts';
 import { pageFile } from './page-files.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
@@ -23,10 +24,7 @@ export interface Host {
 }
 
 export async function startChromium(executablePath: string): Promise<Browser> {
-  return await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  return await chromium.launch({ executablePath, args: [...chromiumFlags] });
 }
 
 /** Runs a compiled output on the phone of that owner, with a storage of its own. */

@@ -11,6 +11,9 @@ export interface PageFile {
 
 const require = createRequire(import.meta.url);
 const own = join(import.meta.dirname, 'page');
+const repository = join(import.meta.dirname, '../../..');
+/** What the page shares with the product; its imports end here because a browser climbs no higher than the root. */
+const sharedWithPage = ['/shared/sample/encode-wav.ts'];
 const script = 'text/javascript; charset=utf-8';
 
 const packages: Record<string, string> = {
@@ -45,6 +48,8 @@ export function pageFile(output: CompiledOutput, path: string): PageFile | undef
   const wanted = /^\/packages\/(.+)\.js$/.exec(path)?.[1];
   const file = wanted === undefined ? undefined : packages[wanted];
   if (file !== undefined) return { contentType: script, body: readFileSync(file, 'utf8') };
+  if (sharedWithPage.includes(path))
+    return { contentType: script, body: withoutTypes(readFileSync(join(repository, path), 'utf8')) };
   if (!/^\/(api\/)?[a-z0-9-]+\.ts$/.test(path)) return undefined;
   return { contentType: script, body: withoutTypes(readFileSync(join(own, path), 'utf8')) };
 }

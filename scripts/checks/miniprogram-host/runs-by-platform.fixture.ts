@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
-import type { MiniTarget } from './compile/mini-target.ts';
+import type { MiniTarget } from './compile/rewrite-template.ts';
 import type { Host } from './open-host.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
 import { openWorld, type World } from './world.fixture.ts';
@@ -29,7 +29,7 @@ export function runByPlatform(target: MiniTarget): void {
       host = await world.open(owner);
     }, patience);
     afterAll(async () => {
-      await world?.strike();
+      await world?.close();
     });
 
     /** The page of the platform was left or, at Alipay, may have been: it is offered again. */

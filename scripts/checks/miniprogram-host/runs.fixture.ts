@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
-import type { MiniTarget } from './compile/mini-target.ts';
+import type { MiniTarget } from './compile/rewrite-template.ts';
 import type { Host } from './open-host.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
 import { openWorld, seenOf, type World } from './world.fixture.ts';
@@ -23,7 +23,7 @@ export function runOutput(target: MiniTarget): void {
       host = await world.open(owner);
     }, patience);
     afterAll(async () => {
-      await world?.strike();
+      await world?.close();
     });
 
     it('tells screen readers what its buttons are', async () => {

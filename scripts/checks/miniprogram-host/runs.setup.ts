@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { allTargets } from '../../build/targets.ts';
-import { findChromium } from './find-chromium.ts';
+import { allTargets } from '../../build/build-target.ts';
+import { findChromium } from '../chromium.ts';
 import { prepareRun } from './prepare-run.ts';
 
 declare module 'vitest' {

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import { facePrompts } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import { decodeWav } from '../../../shared/sample/decode-wav.ts';
 import { mintLoginCode, playFaceAct } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
 import { scriptedCamera } from '../../stand-ins/phone/scripted-camera.ts';
 import type { Speech } from '../../stand-ins/phone/speech.ts';
 import { sendHttp } from '../../stand-ins/phone/stand-in-platform.ts';
-import { readSound } from '../../stand-ins/phone/wav.ts';
 import type { Act } from '../../stand-ins/platforms/face-acts.ts';
 import { readAsked } from './read-asked.ts';
 
@@ -81,10 +81,9 @@ export function scriptedOwner(given: {
           return { faces: owner.faces };
         case 'recording': {
           demand('microphone', 'auth deny');
-          const sound = readSound(await owner.seen.speech(asked.digits));
-          if (sound === undefined) throw new Error('no plain sound');
-          const { buffer, byteOffset, byteLength } = sound.samples;
-          return { pcm: base64(new Uint8Array(buffer, byteOffset, byteLength)), rate: sound.rate };
+          const sound = decodeWav(await owner.seen.speech(asked.digits));
+          if (sound?.channels !== 1) throw new Error('no plain sound');
+          return { pcm: base64(sound.pcm), rate: sound.rate };
         }
         case 'scan':
           demand('scan', 'cancel');

@@ -9,7 +9,7 @@ import { rollOfPerson } from '../../stand-ins/phone/camera-roll.ts';
 import { type Person, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { speechOf } from '../../stand-ins/phone/speech.ts';
 import { type CompiledOutput, compileOutput } from './compile/compile-output.ts';
-import type { MiniTarget } from './compile/mini-target.ts';
+import type { MiniTarget } from './compile/rewrite-template.ts';
 import { type Host, type Opening, openHost, startChromium } from './open-host.ts';
 import { prepareRun } from './prepare-run.ts';
 import { type ScriptedOwner, scriptedOwner } from './scripted-owner.ts';
@@ -24,7 +24,7 @@ export interface World {
   person(name: string): Promise<Person>;
   owner(person: Person): ScriptedOwner;
   open(owner: ScriptedOwner, opening?: Opening): Promise<Host>;
-  strike(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The keys of the sandbox are made once and kept beside the build that trusts them; its data is fresh each time. */
@@ -63,7 +63,7 @@ export async function openWorld(
       hosts.push(opened);
       return opened;
     },
-    async strike() {
+    async close() {
       await browser.close();
       counter.close();
       await running.stop();

@@ -12,9 +12,9 @@ import { enrol, playApplication, playCheck } from '../../stand-ins/phone/play-jo
 import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { type CrashPoint, crashAt, crashPoints, isLastSample } from './crash-points.ts';
 import { chainsOf, eventsOf, statesIn } from './look-into-database.ts';
-import { type Stage, setStage } from './stage.fixture.ts';
+import { openWorld, type World } from './world.fixture.ts';
 
-let stage: Stage;
+let world: World;
 let phone: Phone;
 let sound: Phone['platform']['request'];
 let restarted: Promise<void> | undefined;
@@ -22,9 +22,9 @@ let restarted: Promise<void> | undefined;
 const learned = new Map<string, ResultClaims>();
 
 beforeAll(async () => {
-  stage = await setStage();
-  await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
-  phone = await pickUpPhone(stage.running, 'account', { samples: anySamples });
+  world = await openWorld();
+  await scriptAuthority(world.running, { name: 'stub-decision', outcome: 'pass' });
+  phone = await pickUpPhone(world.running, 'account', { samples: anySamples });
   sound = phone.platform.request;
   pauseUntilBack(phone);
   await enrol(phone.holder, { identity: makeCitizen(1, '测试甲') });
@@ -33,7 +33,7 @@ beforeEach(() => {
   phone.platform.request = sound;
   restarted = undefined;
 });
-afterAll(() => stage.strike());
+afterAll(() => world.close());
 
 /** The phone pauses until the BFF is back, in place of some seconds (longer timers are others): on a laden machine a start takes longer than any patience. */
 function pauseUntilBack({ platform }: Phone): void {
@@ -53,8 +53,8 @@ function pauseUntilBack({ platform }: Phone): void {
 
 /** kill -9; it starts again while phone and counter already try to reach it. */
 async function crash(): Promise<void> {
-  await stage.running.bff.kill('SIGKILL');
-  restarted = stage.running.bff.restart();
+  await world.running.bff.kill('SIGKILL');
+  restarted = world.running.bff.restart();
 }
 
 /** A code that grew stale while the BFF was away is scanned again, by the same phone. */
@@ -72,7 +72,7 @@ async function check(holder: Holder, { code }: OpenCheck): Promise<HolderView> {
 async function expectOneEnd(sessionId: string, view: HolderView): Promise<void> {
   expect(restarted, 'the BFF was killed').toBeDefined();
   await restarted;
-  const { counter, running } = stage;
+  const { counter, running } = world;
   expect(view).toMatchObject({ id: sessionId, state: 'passed' });
   expect((await counter.awaitEnd(sessionId, 10_000)).view.state).toBe('passed');
   const { state, result, decidedAt } = await counter.readSession(sessionId);
@@ -91,38 +91,38 @@ async function expectOneEnd(sessionId: string, view: HolderView): Promise<void> 
 
 describe('a BFF that is killed with -9 and started again still decides the check, once', () => {
   it('after it was opened', async () => {
-    const open = await stage.counter.openSession('hotel', 'check-in');
+    const open = await world.counter.openSession('hotel', 'check-in');
     await crash();
     await restarted;
     await expectOneEnd(open.session.sessionId, await check(phone.holder, open));
   });
 
   it.each(crashPoints)('$name', async (point: CrashPoint) => {
-    const open = await stage.counter.openSession('hotel', 'check-in');
+    const open = await world.counter.openSession('hotel', 'check-in');
     const { sessionId } = open.session;
-    await scriptAuthority(stage.running, { name: 'delay', sessionId, ms: 700, times: 1 });
+    await scriptAuthority(world.running, { name: 'delay', sessionId, ms: 700, times: 1 });
     crashAt(phone.platform, point, crash);
     await expectOneEnd(sessionId, await check(phone.holder, open));
   });
 
   it('while an application is decided: the credential is there afterwards', async () => {
-    const applicant = await pickUpPhone(stage.running, 'applicant', { samples: anySamples });
+    const applicant = await pickUpPhone(world.running, 'applicant', { samples: anySamples });
     pauseUntilBack(applicant);
-    await scriptAuthority(stage.running, { name: 'delay', ms: 700, times: 1 });
+    await scriptAuthority(world.running, { name: 'delay', ms: 700, times: 1 });
     const decided = { name: '', fate: 'answered', meets: isLastSample } as const;
     crashAt(applicant.platform, decided, crash);
     const view = await playApplication(applicant.holder, { identity: makeCitizen(2, '测试乙') });
     expect(restarted, 'the BFF was killed').toBeDefined();
     expect(view.state).toBe('passed');
     await restarted;
-    const open = await stage.counter.openSession('hotel', 'check-in');
+    const open = await world.counter.openSession('hotel', 'check-in');
     await expectOneEnd(open.session.sessionId, await check(applicant.holder, open));
   });
 
   it('and once more at the end: every result is read again as it was, with a valid token', async () => {
     await crash();
     await restarted;
-    const { counter, running } = stage;
+    const { counter, running } = world;
     expect(learned.size).toBe(crashPoints.length + 2);
     for (const [sessionId, claims] of learned) {
       const { result } = await counter.readSession(sessionId);

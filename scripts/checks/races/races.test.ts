@@ -5,9 +5,9 @@ import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
 import { awaitDeliveries } from '../../../miniprogram/src/journey/deliver.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { type Child, startChild } from '../../sandbox/child.ts';
 import { bffEnvironment } from '../../sandbox/environment.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';
+import { type Child, launchNode } from '../../sandbox/launch.ts';
 import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
 import { type Phone, pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
@@ -15,26 +15,26 @@ import { enrol, playJourney } from '../../stand-ins/phone/play-journey.ts';
 import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { claimAtOnce, type Process } from './claim-at-once.ts';
 import { chainsOf, eventsOf } from './look-into-database.ts';
-import { type Stage, setStage } from './stage.fixture.ts';
 import { usesOf } from './uses-of.ts';
+import { openWorld, type World } from './world.fixture.ts';
 
 const faceOnly = { face: true, voice: false };
 const crowd = 50;
 const atOnce = 10;
-let stage: Stage;
+let world: World;
 const phones: Phone[] = [];
 
 beforeAll(async () => {
-  stage = await setStage();
-  await scriptAuthority(stage.running, { name: 'stub-decision', outcome: 'pass' });
+  world = await openWorld();
+  await scriptAuthority(world.running, { name: 'stub-decision', outcome: 'pass' });
   const serials = Array.from({ length: crowd }, (_, serial) => serial);
   while (serials.length > 0)
     phones.push(...(await Promise.all(serials.splice(0, atOnce).map(enrolledPhone))));
 });
-afterAll(() => stage.strike());
+afterAll(() => world.close());
 
 async function enrolledPhone(serial: number): Promise<Phone> {
-  const phone = await pickUpPhone(stage.running, `account-${serial}`, { samples: anySamples });
+  const phone = await pickUpPhone(world.running, `account-${serial}`, { samples: anySamples });
   await enrol(phone.holder, { identity: makeCitizen(serial, '测试甲') }, { consent: faceOnly });
   return phone;
 }
@@ -44,10 +44,10 @@ describe('fifty phones that scan one code at once', () => {
     expectOneWinner([first()]));
 });
 
-const first = (): Process => ({ pid: stage.running.bff.pid, url: stage.running.bffUrl });
+const first = (): Process => ({ pid: world.running.bff.pid, url: world.running.bffUrl });
 
 async function expectOneWinner(processes: Process[]): Promise<void> {
-  const { counter, running } = stage;
+  const { counter, running } = world;
   const { session, code } = await counter.openSession('hotel', 'check-in');
   const claims = await claimAtOnce(phones, code, processes);
   const won = claims.filter(({ status }) => status === 'fulfilled');
@@ -67,18 +67,15 @@ async function expectOneWinner(processes: Process[]): Promise<void> {
 describe('two BFF processes on one database', () => {
   let second: Child;
   beforeAll(async () => {
-    const { sandbox, bffUrl, authorityUrl, platformUrl } = stage.running;
+    const { sandbox, bffUrl, authorityUrl, platformUrl } = world.running;
     const [bffPort = 0] = await freePorts('127.0.0.1', 1);
     const addresses = { host: '127.0.0.1', bffPort, authorityUrl, platformUrl };
-    second = await startChild({
+    second = await launchNode(new URL('../../../bff/src/main.ts', import.meta.url), {
       name: 'second bff',
-      main: new URL('../../../bff/src/main.ts', import.meta.url),
       env: { ...bffEnvironment(sandbox, addresses, 'error'), LZ_PUBLIC_URL: bffUrl, LZ_ISSUER: bffUrl },
-      log: () => undefined,
-      readyWithin: 60_000,
     });
   });
-  afterAll(() => second.kill('SIGTERM'));
+  afterAll(() => second.stop());
 
   it('let one of fifty phones claim, wherever each asks', () => expectOneWinner([first(), second]));
 
@@ -90,12 +87,12 @@ describe('two BFF processes on one database', () => {
       expect(claimed).toBe(atCounter === 'passed' ? 'pass' : 'fail');
       expect(taken).toEqual([`session-ended ${atCounter}`, `verdict-taken ${claimed}`]);
     }
-    expect(await chainsOf(stage.running.sandbox)).toBe('whole');
+    expect(await chainsOf(world.running.sandbox)).toBe('whole');
   });
 
   /** The authority says pass to whoever reads the verdict first and fail to whoever reads it next, at the same moment. */
   async function playContradiction({ holder }: Phone) {
-    const { counter, running } = stage;
+    const { counter, running } = world;
     const { session, code } = await counter.openSession('hotel', 'check-in');
     const { sessionId } = session;
     // Long enough for the second process to notice in its rounds that something is to be decided.
@@ -117,12 +114,12 @@ describe('two BFF processes on one database', () => {
   async function twoReadings(sessionId: string): Promise<number> {
     const deadline = performance.now() + 20_000;
     const isOver = async () => {
-      const { state } = await stage.counter.readSession(sessionId);
-      return isFinal(state) && (await usesOf(stage.running, 'duplicate', sessionId)) >= 2;
+      const { state } = await world.counter.readSession(sessionId);
+      return isFinal(state) && (await usesOf(world.running, 'duplicate', sessionId)) >= 2;
     };
     while (!(await isOver()) && performance.now() < deadline) await sleep(100);
     await sleep(300);
-    return await usesOf(stage.running, 'duplicate', sessionId);
+    return await usesOf(world.running, 'duplicate', sessionId);
   }
 });
 

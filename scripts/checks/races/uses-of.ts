@@ -1,6 +1,6 @@
-import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { Type } from 'typebox';
 import type { RunningSandbox } from '../../sandbox/start-processes.ts';
+import { callJson } from '../../stand-ins/call-json.ts';
 
 const Listed = Type.Object({
   scenarios: Type.Array(
@@ -10,7 +10,6 @@ const Listed = Type.Object({
     }),
   ),
 });
-type Listed = Static<typeof Listed>;
 
 /** How often the sandbox authority has used the scenario of that name for that session. */
 export async function usesOf(
@@ -19,8 +18,7 @@ export async function usesOf(
   sessionId: string,
 ): Promise<number> {
   const headers = { authorization: `Bearer ${apiKey}` };
-  const answer: unknown = await (await fetch(`${authorityUrl}/sandbox/v1/script`, { headers })).json();
-  const { scenarios }: Listed = Value.Parse(Listed, answer);
+  const { scenarios } = await callJson({ url: `${authorityUrl}/sandbox/v1/script`, headers }, Listed);
   const used = scenarios.find(({ scenario }) => scenario.name === name && scenario.sessionId === sessionId);
   return used?.uses ?? 0;
 }

@@ -16,7 +16,7 @@ export type FindingKind =
   | 'broken word'
   | 'contrast'
   | 'touch target'
-  | 'no name'
   | 'no focus'
   | 'headings'
-  | 'language';
+  | 'language'
+  | 'axe';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { chromiumFlags, fakeDevices } from '../chromium.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage/stage.ts';
 import type { Style } from './styles.ts';
+import type { World } from './world/world.ts';
 
 const devices = join(import.meta.dirname, '..', 'h5-runs', 'fake-devices');
 
@@ -11,12 +12,8 @@ export async function openBrowser(executablePath: string, { typeSize }: Style): 
   return await chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${join(devices, 'p01-camera.mjpeg')}`,
-      `--use-file-for-fake-audio-capture=${join(devices, 'p01-bank.wav')}`,
+      ...chromiumFlags,
+      ...fakeDevices(join(devices, 'p01-camera.mjpeg'), join(devices, 'p01-bank.wav')),
       `--blink-settings=defaultFontSize=${typeSize}`,
     ],
   });
@@ -25,7 +22,7 @@ export async function openBrowser(executablePath: string, { typeSize }: Style): 
 /** The phone of the scene, as it was left. */
 export async function openPhone(
   browser: Browser,
-  { running, stored }: Stage,
+  { running, stored }: World,
   { phone, refusesDevices }: Scene,
   { locale, colorScheme, viewport }: Style,
 ): Promise<BrowserContext> {

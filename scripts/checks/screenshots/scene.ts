@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { PhoneName } from './stage/phones.ts';
-import type { Stage } from './stage/stage.ts';
+import type { PhoneName } from './world/phones.ts';
+import type { World } from './world/world.ts';
 
 /** One state of one page, and how to get there. */
 export interface Scene {
@@ -11,7 +11,7 @@ export interface Scene {
   /** Camera and microphone are allowed unless it says so. */
   refusesDevices?: true;
   /** Leads the page there. */
-  show(page: Page, stage: Stage): Promise<unknown>;
+  show(page: Page, world: World): Promise<unknown>;
   /** A selector of what is to be seen when it is there. */
   ready: string;
 }

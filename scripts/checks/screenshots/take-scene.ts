@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts';
 import { inspect } from './inspect/inspect.ts';
 import { openPhone } from './open-browser.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage/stage.ts';
 import type { Style } from './styles.ts';
+import type { World } from './world/world.ts';
 
 const patience = 30_000;
 /** Milliseconds until a page that slides in has come to rest. */
@@ -18,17 +18,17 @@ const slide = 500;
  */
 export async function takeScene(
   browser: Browser,
-  stage: Stage,
+  world: World,
   scene: Scene,
   style: Style,
   folder: string,
 ): Promise<Finding[]> {
-  const phone = await openPhone(browser, stage, scene, style);
+  const phone = await openPhone(browser, world, scene, style);
   try {
     const page = await phone.newPage();
     page.setDefaultTimeout(patience);
-    const faults = watchFaults(page, stage.running.bffUrl);
-    const shown = await show(page, stage, scene);
+    const faults = watchFaults(page, world.running.bffUrl);
+    const shown = await show(page, world, scene);
     await takePictures(page, join(folder, scene.name));
     return [...shown, ...(shown.length === 0 ? await inspect(page) : []), ...faults];
   } finally {
@@ -36,9 +36,9 @@ export async function takeScene(
   }
 }
 
-async function show(page: Page, stage: Stage, { show: lead, ready }: Scene): Promise<Finding[]> {
+async function show(page: Page, world: World, { show: lead, ready }: Scene): Promise<Finding[]> {
   try {
-    await lead(page, stage);
+    await lead(page, world);
     await page.locator(ready).first().waitFor();
     await page.waitForTimeout(slide);
     return [];

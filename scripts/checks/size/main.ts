@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { buildTarget } from '../../build/build-target.ts';
-import { allTargets } from '../../build/targets.ts';
+import { allTargets, buildTarget } from '../../build/build-target.ts';
 import { measureOutput } from './measure-output.ts';
 
 // Usage: main.ts [--json]. Prints the size of each build, and builds what is not there yet; fails when WeChat's main package is

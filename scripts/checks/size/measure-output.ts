@@ -7,10 +7,10 @@ export interface OutputSize {
   totalBytes: number;
 }
 
-/** Adds up the files under `folder`; those of the `subpackages` are not part of the main package. */
+/** Adds up the files under `folder`, as they are before compression; those of the `subpackages` are not part of the main package. */
 export function measureOutput(folder: string, subpackages: readonly string[]): OutputSize {
   const size = { mainPackageBytes: 0, totalBytes: 0 };
-  for (const file of globSync('**/*', { cwd: folder })) {
+  for (const file of globSync('**/*', { cwd: folder, exclude: ['**/*.{br,gz}'] })) {
     const facts = statSync(join(folder, file));
     if (!facts.isFile()) continue;
     size.totalBytes += facts.size;

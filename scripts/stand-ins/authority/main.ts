@@ -3,8 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Value } from 'typebox/value';
 import { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
-import { serve } from '../../checks/bench/process/serve.ts';
-import { requireEnv } from '../../sandbox/require-env.ts';
+import { requireEnv } from '../../sandbox/environment.ts';
+import { serveListener } from '../../sandbox/serve.ts';
 import { stubAuthority } from './stub-authority.ts';
 
 let thinking = 0;
@@ -24,7 +24,7 @@ process.on('message', (message) => {
 });
 process.channel?.unref();
 
-serve(() => (request, response) => {
+serveListener(() => (request, response) => {
   answer(request, response).catch(() => response.destroy());
 });
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import type { CounterView, ResultClaims } from '../../../shared/contract/verify/08-result.ts';
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
+import { CounterView, type ResultClaims } from '../../../shared/contract/verify/08-result.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
-import { isCounterView, isOpenSessionAnswer } from './answers.ts';
-import type { CounterSettings } from './counter-settings.ts';
+import { CallProblem, callJson, openCall } from '../call-json.ts';
 import { type Arrival, eventLog } from './event-log.ts';
 import { fetchToken } from './fetch-token.ts';
 import { resultOpener } from './open-result.ts';
-import { CounterProblem, readAnswer } from './read-answer.ts';
+import type { CounterSettings } from './read-counter.ts';
 import { readEvents } from './read-events.ts';
 import { showCode } from './show-code.ts';
 
@@ -34,30 +35,29 @@ const renewal = 30_000;
 /** Milliseconds before a stream that was cut is opened again. */
 const reopening = 200;
 
-/** Gets a token, opens the event stream and is then ready to open sessions. @throws CounterProblem */
+/** Gets a token, opens the event stream and is then ready to open sessions. @throws CallProblem */
 export async function openCounter(settings: CounterSettings): Promise<Counter> {
   const log = eventLog();
   const end = new AbortController();
+  const sessions = '/counter/v1/sessions';
   let token = await fetchToken(settings);
 
-  async function call(path: string, init: { method?: string; body?: object; accept?: string } = {}) {
+  async function authorized(path: string, accept = 'application/json') {
     if (token.expiresAt - renewal < Date.now()) token = await fetchToken(settings);
-    const { method = 'GET', body, accept = 'application/json' } = init;
     const headers: Record<string, string> = { authorization: `Bearer ${token.token}`, accept };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    if (body !== undefined) headers['idempotency-key'] = randomUUID();
-    return await fetch(settings.bffUrl + path, {
-      method,
-      headers,
-      signal: end.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    return { url: settings.bffUrl + path, headers, signal: end.signal };
+  }
+
+  async function post<S extends TSchema>(path: string, body: object, form: S): Promise<Static<S>> {
+    const { headers, ...call } = await authorized(path);
+    return await callJson({ ...call, headers: { ...headers, 'idempotency-key': randomUUID() }, body }, form);
   }
 
   async function openStream(): Promise<AsyncIterable<Uint8Array>> {
-    const answer = await call('/counter/v1/events', { accept: 'text/event-stream' });
-    if (!answer.ok || answer.body === null) throw new CounterProblem(`status ${answer.status}`);
-    return answer.body;
+    const call = await authorized('/counter/v1/events', 'text/event-stream');
+    const { ok, body, status } = await openCall(call);
+    if (!ok || body === null) throw new CallProblem({ ...call, method: 'GET' }, `status ${status}`, '');
+    return body;
   }
 
   async function listen(first: AsyncIterable<Uint8Array>): Promise<void> {
@@ -69,7 +69,7 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
           // The clock that also counts fractions of a millisecond.
           const at = performance.timeOrigin + performance.now();
           const view: unknown = JSON.parse(data);
-          if (isCounterView(view)) log.add({ view, at });
+          if (Value.Check(CounterView, view)) log.add({ view, at });
         }
       } catch {
         // A stream that breaks is opened again: it begins with the state of every session.
@@ -84,18 +84,14 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
 
   return {
     async openSession(scene, purpose) {
-      const answer = await call('/counter/v1/sessions', { method: 'POST', body: { scene, purpose } });
-      const session = await readAnswer(answer, isOpenSessionAnswer);
+      const session = await post(sessions, { scene, purpose }, OpenSessionAnswer);
       const ahead = session.serverTime - Date.now();
       return { session, code: () => showCode(session, ahead, Date.now()) };
     },
     async readSession(sessionId) {
-      return await readAnswer(await call(`/counter/v1/sessions/${sessionId}`), isCounterView);
+      return await callJson(await authorized(`${sessions}/${sessionId}`), CounterView);
     },
-    async endSession(sessionId, reason) {
-      const path = `/counter/v1/sessions/${sessionId}/end`;
-      return await readAnswer(await call(path, { method: 'POST', body: { reason } }), isCounterView);
-    },
+    endSession: (sessionId, reason) => post(`${sessions}/${sessionId}/end`, { reason }, CounterView),
     awaitEnd: log.awaitEnd,
     openResult,
     close: () => end.abort(),

@@ -1,7 +1,7 @@
 import { compactDecrypt, createRemoteJWKSet, importJWK, jwtVerify } from 'jose';
 import { Value } from 'typebox/value';
 import { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
-import type { CounterSettings } from './counter-settings.ts';
+import type { CounterSettings } from './read-counter.ts';
 
 /** Reads result tokens of one RP. @throws Error when a token is not for it, or not from its BFF */
 export function resultOpener(settings: CounterSettings): (token: string) => Promise<ResultClaims> {

@@ -3,9 +3,24 @@ import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { exact } from '../../../shared/contract/form.ts';
-import { asId } from '../../../shared/ids.ts';
+import { asId, type CounterId, type RpId } from '../../../shared/ids.ts';
+import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { CounterSettings, PrivateJwk } from './counter-settings.ts';
+
+/** A private key as JWK (RFC 7518 section 6.2.2). */
+export type PrivateJwk = PublicJwk & { d: string; kid: string };
+
+/** What a counter is given when it is registered. */
+export interface CounterSettings {
+  /** Scheme and host of the BFF, no trailing slash. */
+  bffUrl: string;
+  rpId: RpId;
+  counterId: CounterId;
+  /** Signs the counter's client assertions. */
+  key: PrivateJwk;
+  /** Opens result tokens, where its RP registered the public half. */
+  decryptionKey?: PrivateJwk;
+}
 
 const PrivateKeyFile = exact({
   kty: Type.Literal('EC'),

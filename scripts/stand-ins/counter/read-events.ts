@@ -1,29 +1,22 @@
+import { createParser } from 'eventsource-parser';
+
 /**
  * The data of each event of that name in a `text/event-stream` (WHATWG HTML, section 9.2), as it arrives. Ends with the
- * stream.
+ * stream; an event that was cut off is none.
  */
 export async function* readEvents(
   stream: AsyncIterable<Uint8Array>,
   name: string,
 ): AsyncGenerator<string, void, undefined> {
+  const arrived: string[] = [];
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (event === name) arrived.push(data);
+    },
+  });
   const decoder = new TextDecoder();
-  let pending = '';
   for await (const bytes of stream) {
-    pending += decoder.decode(bytes, { stream: true });
-    const events = pending.split(/\r?\n\r?\n/);
-    pending = events.pop() ?? '';
-    for (const event of events) {
-      const fields = event.split(/\r?\n/).map(readField);
-      if (!fields.some(([field, value]) => field === 'event' && value === name)) continue;
-      yield fields
-        .filter(([field]) => field === 'data')
-        .map(([, value]) => value)
-        .join('\n');
-    }
+    parser.feed(decoder.decode(bytes, { stream: true }));
+    yield* arrived.splice(0);
   }
-}
-
-function readField(line: string): [string, string] {
-  const colon = line.indexOf(':');
-  return colon < 0 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, '')];
 }

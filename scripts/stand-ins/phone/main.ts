@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Value } from 'typebox/value';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
-import { isOpenSessionAnswer } from '../counter/answers.ts';
+import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { showCode } from '../counter/show-code.ts';
 import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
@@ -19,7 +20,8 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies first. */
 async function main(name: string, session: unknown): Promise<void> {
-  if (!isOpenSessionAnswer(session)) throw new Error('this is not the answer of POST /counter/v1/sessions');
+  if (!Value.Check(OpenSessionAnswer, session))
+    throw new Error('this is not the answer of POST /counter/v1/sessions');
   const data = folder('../../../.data');
   const running = await readRunning(data);
   const person = await readPerson(folder('../../people'), name);

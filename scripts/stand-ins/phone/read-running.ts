@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneOf, record, text } from '../../../miniprogram/src/holder/form.ts';
 import type { TrustAnchor } from '../../../miniprogram/src/holder/holder.ts';
-import { readSandbox } from '../../sandbox/read-sandbox.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { readSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 
 /** A sandbox that another process has started, and where it is reached. */
 export interface Running {

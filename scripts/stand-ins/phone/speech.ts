@@ -1,7 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { decodeWav } from '../../../shared/sample/decode-wav.ts';
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import type { Person, Segment } from './read-people.ts';
-import { readSound, type Sound, writeWav } from './wav.ts';
+
+/** Sound of one channel: 16-bit samples at `rate` hertz. */
+interface Sound {
+  rate: number;
+  samples: Int16Array;
+}
 
 /** What a scripted microphone hears when these digits are to be read aloud: a WAV. */
 export type Speech = (digits: string) => Promise<Uint8Array>;
@@ -19,9 +26,9 @@ export function speechOf({ voice }: Person): Speech {
     if (digits === voice.segments.map(({ digit }) => digit).join('')) return await play(voice.enrolment);
     const phrase = voice.phrases.find(({ match, spoken }) => match && spoken === digits);
     if (phrase !== undefined) return await play(phrase.file);
-    const bank = readSound(await readFile(voice.enrolment));
-    if (bank === undefined) throw new Error(`${voice.enrolment} is no plain WAV`);
-    return writeWav(varySound(compose(bank, voice.segments, digits)));
+    const bank = decodeWav(await readFile(voice.enrolment));
+    if (bank?.channels !== 1) throw new Error(`${voice.enrolment} is no plain WAV`);
+    return varied(compose(bank, voice.segments, digits));
   };
 }
 
@@ -32,8 +39,13 @@ export function speechFromFile(file: string): Speech {
 
 async function play(file: string): Promise<Uint8Array> {
   const wav = new Uint8Array(await readFile(file));
-  const sound = readSound(wav);
-  return sound === undefined ? wav : writeWav(varySound(sound));
+  const sound = decodeWav(wav);
+  return sound?.channels === 1 ? varied(sound) : wav;
+}
+
+function varied(sound: Sound): Uint8Array {
+  const { rate, samples } = varySound(sound);
+  return encodeWav(samples, rate);
 }
 
 function compose({ rate, samples }: Sound, segments: readonly Segment[], digits: string): Sound {

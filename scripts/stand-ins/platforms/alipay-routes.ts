@@ -2,10 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import { openIdOf, userIdOf } from './accounts.ts';
+import { type LoginCodes, openIdOf, userIdOf } from './accounts.ts';
 import type { AlipayCertify } from './alipay-certify.ts';
 import { signedContent, signRsa2, verifyRsa2 } from './alipay-sign.ts';
-import type { LoginCodes } from './login-codes.ts';
 
 export interface AlipayApp {
   appId: string;

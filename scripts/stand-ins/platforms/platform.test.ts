@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Random } from '../../../shared/bytes/random.ts';
+import { codeLifetime } from './accounts.ts';
 import { signedContent, signRsa2, verifyRsa2 } from './alipay-sign.ts';
 import { buildPlatform } from './build-platform.ts';
-import { codeLifetime } from './login-codes.ts';
 
 const random: Random = (length) => new Uint8Array(randomBytes(length));
 const appKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import { openIdOf } from './accounts.ts';
-import type { LoginCodes } from './login-codes.ts';
+import { type LoginCodes, openIdOf } from './accounts.ts';
 
 export interface WechatApp {
   appId: string;

@@ -9,7 +9,7 @@ export type ConsentBody = Static<typeof ConsentBody>;
 export const consentCall = {
   method: 'POST',
   path: '/holder/v1/applications',
-  summary: 'The holder consents and opens an application for a credential of the level basic.',
+  summary: 'The holder consents and opens an application for a credential.',
   body: ConsentBody,
   status: 201,
   answer: HolderView,

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { faceTakers } from '../../challenge.ts';
-import { type Call, exact, oneOf, TimeForm } from '../form.ts';
-import { PhoneForm } from './phone-form.ts';
+import { type Call, exact, oneOf, PhoneForm, TimeForm } from '../form.ts';
 
 /** Platforms whose own login tells who somebody is. */
 export const loginPlatforms = ['wechat', 'alipay'] as const;

@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { type Call, exact, TimeForm } from '../form.ts';
-import { PhoneForm } from './phone-form.ts';
+import { type Call, exact, PhoneForm, TimeForm } from '../form.ts';
 
 export const SendCodeBody = exact({ phone: PhoneForm });
 export type SendCodeBody = Static<typeof SendCodeBody>;

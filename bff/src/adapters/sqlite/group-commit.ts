@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Row, Statement, Written } from '../../ports/db.ts';
+import type { Row, Statement } from '../../ports/db.ts';
+import type { Tried } from '../database/retry-writes.ts';
 import type { SqliteStatements } from './sqlite-statements.ts';
 
-type Outcome = Written | { failed: unknown };
+type Outcome = Tried | { failed: unknown };
 
 interface Queued {
   changes: Statement[];
-  resolve: (written: Written) => void;
+  resolve: (tried: Tried) => void;
   reject: (reason: unknown) => void;
 }
 
@@ -14,7 +15,8 @@ class LostRace extends Error {}
 
 /**
  * One commit, and so one flush to disk, for all writes of the same turn of the event loop. Each write stands in a savepoint of
- * its own: one that loses its race undoes itself and nobody else. A commit that fails rejects every write of the group.
+ * its own: one that loses its race undoes itself and nobody else. A commit that fails rejects every write of the group; where
+ * another process had the file for too long, each of them may be tried again.
  */
 export function groupCommit(database: DatabaseSync, statements: SqliteStatements) {
   let queue: Queued[] = [];
@@ -31,7 +33,10 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
         else resolve(outcome);
       }
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      for (const { resolve, reject } of group) {
+        if (isBusy(error)) resolve({ done: false, why: 'retry' });
+        else reject(error);
+      }
     }
   }
 
@@ -57,6 +62,7 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
       return { done: true, rows };
     } catch (error) {
       if (database.isTransaction) statements.all('rollback', {});
+      if (isBusy(error)) throw error;
       if (error instanceof LostRace) return { done: false, why: 'lost' };
       return isDuplicate(error) ? { done: false, why: 'duplicate' } : { failed: error };
     }
@@ -85,7 +91,7 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
   }
 
   return {
-    write(changes: Statement[]): Promise<Written> {
+    write(changes: Statement[]): Promise<Tried> {
       return new Promise((resolve, reject) => {
         queue.push({ changes, resolve, reject });
         if (queue.length === 1) setImmediate(commitNow);
@@ -93,6 +99,11 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
     },
     commitNow,
   };
+}
+
+/** SQLITE_BUSY, whatever the reason. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
 }
 
 /** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE. */

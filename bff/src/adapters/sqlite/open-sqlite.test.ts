@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeDb } from './db-contract.ts';
+import { describeDb } from '../database/db-contract.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readSqlite } from './read-sqlite.ts';
 
@@ -23,7 +23,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describeDb('node:sqlite in a file', () => openSqlite(newFile(), { migrations }));
+let opened = '';
+describeDb(
+  'node:sqlite in a file',
+  () => {
+    opened = newFile();
+    return openSqlite(opened, { migrations });
+  },
+  () => {
+    const other = new DatabaseSync(opened);
+    other.exec('begin immediate');
+    return () => other.close();
+  },
+);
 describeDb('node:sqlite in memory', () => openSqlite(':memory:', { migrations }));
 
 const insert = (id: string) => ({
@@ -81,19 +93,6 @@ describe('a database file', () => {
     );
     expect(answers.map(({ stdout }) => stdout.trim()).sort()).toEqual(['lost', 'lost', 'lost', 'won']);
     expect(await db.read('select since from holders', {})).toEqual([{ since: 1 }]);
-    await db.close();
-  });
-
-  it('rejects the writes of a moment in which another process keeps the file, and works on afterwards', async () => {
-    const file = newFile();
-    const db = await openSqlite(file, { migrations });
-    const other = new DatabaseSync(file);
-    other.exec('begin immediate');
-    const stuck = await Promise.allSettled([db.write([insert('a')]), db.write([insert('b')])]);
-    expect(stuck.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    other.exec('rollback');
-    other.close();
-    expect((await db.write([insert('a')])).done).toBe(true);
     await db.close();
   });
 
@@ -193,6 +192,46 @@ describe('migrations', () => {
     const more = await folderOf({ ...first, '002-b.sql': 'create table b (id text)' });
     await (await openSqlite(file, { migrations: more })).close();
     await expect(openSqlite(file, { migrations: await folderOf(first) })).rejects.toThrow('newer');
+  });
+
+  it('bring what was to be told, counted and named over from a database of before', async () => {
+    const file = newFile();
+    const own = await mkdtemp(join(folder, 'migrations-'));
+    for (const name of (await readdir(migrations)).filter((name) => name < '006'))
+      await cp(join(migrations, name), join(own, name));
+    const before = await openSqlite(file, { migrations: own });
+    const run = (sql: string) => ({ sql, params: {} });
+    const entry = (chain: string, seq: number, hash: string, previousHead = '') =>
+      run(
+        `insert into audit values ('${chain}', ${seq}, 1, '{"previousHead":"${previousHead}"}', '${hash}')`,
+      );
+    await before.write([
+      run("insert into untold_voids values ('crd_1')"),
+      run("insert into sms_sent values ('1', 'n', 'd', 's', 1000)"),
+      run("insert into sms_sent values ('2', '', 'd', 's', 2000)"),
+      ...[
+        entry('a', 1, 'ha1'),
+        entry('a', 2, 'ha2'),
+        entry('b', 1, 'hb1', 'a:2:ha2'),
+        entry('c', 1, 'hc1', 'a:1:ha1'),
+      ],
+    ]);
+    await before.close();
+
+    const db = await openSqlite(file, { migrations });
+    expect(await db.read('select kind, key, payload, attempts, next_at from outbox', {})).toEqual([
+      { kind: 'void-credential', key: 'crd_1', payload: 'crd_1', attempts: 0, next_at: 0 },
+    ]);
+    expect(await db.read('select subject, sent_at, forget_at from sms_counts order by subject', {})).toEqual([
+      { subject: 'd', sent_at: '1000 2000', forget_at: 3_602_000 },
+      { subject: 'n', sent_at: '1000', forget_at: 3_601_000 },
+      { subject: 's', sent_at: '1000 2000', forget_at: 3_602_000 },
+    ]);
+    expect(await db.read('select chain, seq, hash from audit_heads order by chain', {})).toEqual([
+      { chain: 'b', seq: 1, hash: 'hb1' },
+      { chain: 'c', seq: 1, hash: 'hc1' },
+    ]);
+    await db.close();
   });
 
   it('are refused when a number is missing', async () => {

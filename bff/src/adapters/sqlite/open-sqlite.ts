@@ -1,12 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { limits } from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
+import { retryWrites } from '../database/retry-writes.ts';
+import { type Migratable, runMigrations } from '../database/run-migrations.ts';
 import { groupCommit } from './group-commit.ts';
-import { migrateSqlite } from './sqlite-migrations.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
-
-/** Another process's commit takes milliseconds; past this something is wrong with it. */
-const busyMilliseconds = 2000;
 
 /**
  * Opens the file (`:memory:` for none), made readable by its owner only, and brings it to the newest migration.
@@ -22,13 +21,14 @@ export async function openSqlite(file: string, options: { migrations: string }):
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const database = openConnection(file, 'full');
   try {
-    await migrateSqlite(database, options.migrations);
+    await runMigrations(migratable(database), options.migrations);
   } catch (error) {
     database.close();
     throw error;
   }
   // A second connection to no file would be a second database.
   const quick = file === ':memory:' ? database : openConnection(file, 'normal');
+  for (const each of [database, quick]) each.exec(`pragma busy_timeout = ${limits.writeWait}`);
   const statements = sqliteStatements(database);
   const flushed = groupCommit(database, statements);
   const unflushed = quick === database ? flushed : groupCommit(quick, sqliteStatements(quick));
@@ -39,10 +39,10 @@ export async function openSqlite(file: string, options: { migrations: string }):
       if (!/^\s*select\b/i.test(sql)) throw new Error('read takes a select');
       return statements.all(sql, params);
     },
-    async write(changes, { flush = true } = {}) {
+    write: retryWrites(async (changes, { flush = true }) => {
       if (!open) throw new Error('the database is closed');
       return (flush ? flushed : unflushed).write(changes);
-    },
+    }),
     async close() {
       if (!open) return;
       open = false;
@@ -54,8 +54,27 @@ export async function openSqlite(file: string, options: { migrations: string }):
   };
 }
 
+/** Nobody else has the connection until it is migrated, so that the waits in between let nothing in. */
+function migratable(database: DatabaseSync): Migratable {
+  const statements = sqliteStatements(database);
+  return {
+    async alone(work) {
+      database.exec('begin immediate');
+      try {
+        await work();
+        database.exec('commit');
+      } catch (error) {
+        if (database.isTransaction) database.exec('rollback');
+        throw error;
+      }
+    },
+    exec: async (text) => database.exec(text),
+    all: async (sql, params) => statements.all(sql, params),
+  };
+}
+
 function openConnection(file: string, synchronous: 'full' | 'normal'): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: busyMilliseconds });
+  const database = new DatabaseSync(file, { timeout: limits.startWait });
   try {
     const mode = database.prepare('pragma journal_mode = wal').get()?.journal_mode;
     if (file !== ':memory:' && mode !== 'wal')

@@ -1,7 +1,5 @@
 import type { FastifyJWTOptions } from '@fastify/jwt';
-
-/** Verified tokens that are kept ready, by surface. */
-const keptTokens = 5000;
+import { limits } from '../../../../shared/limits.ts';
 
 /**
  * Access tokens of one surface (RFC 9068): signed and read by this BFF alone, hence one shared secret; the audience keeps the
@@ -22,7 +20,7 @@ export function accessTokens(
       requiredClaims: ['iss', 'aud', 'sub', 'iat', 'exp'],
       checkTyp: 'at+jwt',
       ignoreExpiration: true,
-      cache: keptTokens,
+      cache: limits.keptTokens,
     },
   };
 }

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPages } from '../../../../scripts/build/build-pages.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
@@ -6,6 +8,7 @@ const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid
 const counter = { id: hotel.counterId, rpId: hotel.rpId, name: 'Desk 1', key };
 let world: TestServer;
 beforeAll(async () => {
+  buildPages(fileURLToPath(new URL('../../../../', import.meta.url)));
   world = await testServer({ sandboxCounters: [counter] });
 });
 afterAll(async () => {
@@ -21,49 +24,67 @@ const askToken = (body: object, headers: Record<string, string> = {}) =>
   });
 
 describe('the counter page of a sandbox', () => {
-  it('comes with every module that it imports, without types and from nowhere else', async () => {
+  it('comes with what it loads, under names that never change, and from nowhere else', async () => {
     const page = await fetch(`${world.url}/counter`);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
     const html = await page.text();
-    const [, map = ''] = /<script type="importmap">(.*?)<\/script>/.exec(html) ?? [];
-    const packages = new Map(
-      Object.entries(JSON.parse(map).imports).map(([name, path]) => [name, String(path)]),
-    );
-    const [, entry = ''] = /<script type="module" src="([^"]+)"/.exec(html) ?? [];
-    const left = [entry];
-    const seen = new Set<string>();
-    for (let path = left.pop(); path !== undefined; path = left.pop()) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const answer = await fetch(world.url + path);
-      expect([path, answer.status]).toEqual([path, 200]);
-      expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-      const text = await answer.text();
-      expect(text, path).not.toMatch(/^(import type|interface|export interface|export type) /m);
-      for (const [, name = ''] of text.matchAll(/^(?:import|export)\s[^;'"=]*?\sfrom\s*['"]([^'"]+)['"]/gm))
-        left.push(
-          name.startsWith('.') ? new URL(name, world.url + path).pathname : (packages.get(name) ?? name),
-        );
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style| style=| on\w+=/);
+    const paths = [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*\s(?:src|href)="([^"]+)"/g)];
+    expect(paths.map(([, path]) => path?.replace(/-[0-9a-f]{8}/, ''))).toEqual([
+      '/web/counter.js',
+      '/web/counter.css',
+    ]);
+    for (const [, path = ''] of paths) {
+      const answer = await fetch(world.url + path, { headers: { 'accept-encoding': 'gzip, br' } });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('content-encoding')).toBe('br');
+      expect(await answer.text()).not.toMatch(/^import |@import|url\(/m);
     }
-    expect(seen.size).toBeGreaterThan(10);
-    expect((await fetch(`${world.url}/counter/page/counter.css`)).status).toBe(200);
+  });
+
+  it('is answered by 304 to who has it, and by a head to who asks for that', async () => {
+    const page = await fetch(`${world.url}/counter`, { headers: { 'accept-encoding': 'br' } });
+    const tag = page.headers.get('etag') ?? '';
+    const again = await sendRaw(
+      world.url,
+      'GET /counter HTTP/1.1\r\nhost: x\r\nconnection: close\r\naccept-encoding: br\r\n',
+      `if-none-match: ${tag}\r\n\r\n`,
+    );
+    expect(again).toMatch(/^HTTP\/1\.1 304 (.+\r\n)+\r\n$/);
+    const head = await fetch(page.url, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, tag, '']);
   });
 
   it('may load what is its own, and use neither camera nor microphone', async () => {
     const { headers } = await fetch(`${world.url}/counter`);
     expect(headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; script-src 'self' 'sha256-[^ ]+';/,
+      /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';/,
     );
-    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|sha256/);
     expect(headers.get('permissions-policy')).toContain('camera=(), microphone=()');
   });
 
   it.each([
-    '/counter/page/package.json',
+    '/counter/index.html',
     '/counter/page/bff/src/main.ts',
-    '/counter/page/../../package.json',
+    '/web/',
+    '/web/../.stamp',
+    '/web/../../../package.json',
+    '/.stamp',
   ])('has nothing at %s', async (path) => {
     const answer = await sendRaw(world.url, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
+  it('is not found where it was not built, and the log says how to build it', async () => {
+    const bare = await testServer({ sandboxCounters: [counter], pages: '/nowhere' });
+    expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
+    expect((await fetch(`${bare.url}/counter/sandbox-counters`)).status).toBe(200);
+    expect(bare.lines.filter((line) => line.includes('npm run build:pages'))).toHaveLength(1);
+    await bare.server.close();
+    await bare.ports.db.close();
   });
 });
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compressFolder } from '../../../../scripts/build/compress.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
-import { readSite } from './site.ts';
 
 const index = '<!doctype html><title>app</title><script>start()</script><script src="/js/app.js"></script>';
 const code = '1.0123456789abcdefghijkl.12.0123456789abcdefghijkA';
@@ -17,10 +17,12 @@ beforeAll(async () => {
   writeFileSync(join(site, 'js/app.js'), 'start();'.repeat(500));
   writeFileSync(join(site, 'js/chunk.0a1b2c3d.js'), 'more();');
   writeFileSync(join(site, 'js/app.js.map'), '{}');
+  writeFileSync(join(site, 'js/gone.js'), 'gone();');
   writeFileSync(join(site, '.env'), 'SECRET=1');
   writeFileSync(join(folder, 'outside.txt'), 'outside');
   symlinkSync(join(folder, 'outside.txt'), join(site, 'link.txt'));
-  world = await testServer({ h5: readSite(site) });
+  compressFolder(site);
+  world = await testServer({ h5: site });
 });
 afterAll(async () => {
   await world.server.close();
@@ -51,8 +53,12 @@ describe('the H5 app', () => {
 
   it('is answered by 304 to who has it, and by nothing but a head to who asks for that', async () => {
     const tag = (await get('/')).headers.get('etag') ?? '';
-    const again = await get('/', { 'if-none-match': `"other", W/${tag}` });
-    expect([again.status, await again.text()]).toEqual([304, '']);
+    const revalidate = (tags: string) =>
+      sendRaw(world.url, `GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nif-none-match: ${tags}\r\n\r\n`);
+    expect(await revalidate(`"other", ${tag}`)).toMatch(/^HTTP\/1\.1 304 (.+\r\n)+\r\n$/);
+    expect(await revalidate('"other"')).toMatch(/^HTTP\/1\.1 200 /);
+    for (const name of ['if-match', 'if-unmodified-since', 'if-range', 'range'])
+      expect((await get('/', { [name]: name === 'range' ? 'bytes=999-' : '"other"' })).status).toBe(200);
     const head = await fetch(`${world.url}/`, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
@@ -63,17 +69,26 @@ describe('the H5 app', () => {
   });
 
   it('goes packed to who takes that', async () => {
-    const packed = await get('/js/app.js', { 'accept-encoding': 'br, gzip' });
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(await packed.text()).toBe('start();'.repeat(500));
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+    ] as const) {
+      const packed = await get('/js/app.js', { 'accept-encoding': accepted });
+      expect(packed.headers.get('content-encoding')).toBe(encoding);
+      expect(packed.headers.get('content-type')).toMatch(/javascript; charset=utf-8$/);
+      expect(Number(packed.headers.get('content-length'))).toBeLessThan(200);
+      expect(await packed.text()).toBe('start();'.repeat(500));
+    }
     const plain = await get('/js/app.js', { 'accept-encoding': 'identity' });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(plain.headers.get('vary')).toBe('accept-encoding');
+    expect(await plain.text()).toBe('start();'.repeat(500));
   });
 
   it.each([
     '/.env',
     '/js/app.js.map',
+    '/js/app.js.br',
     '/link.txt',
     '/js/',
     '/js/../../outside.txt',
@@ -97,6 +112,12 @@ describe('the H5 app', () => {
     },
   );
 
+  it('has no file any more that was taken away', async () => {
+    rmSync(join(folder, 'h5/js/gone.js'));
+    const answer = await get('/js/gone.js');
+    expect([answer.status, await codeOf(answer)]).toEqual([404, 'not-found']);
+  });
+
   it('is not in the document of the calls', async () => {
     const paths = Object.keys((await (await get('/openapi.json')).json()).paths);
     expect(paths).not.toContain('/');
@@ -104,7 +125,8 @@ describe('the H5 app', () => {
   });
 
   it('needs an index.html', () => {
-    expect(() => readSite(join(folder, 'h5/js'))).toThrow('index.html');
+    const began = testServer({ h5: join(folder, 'h5/js') });
+    return expect(began).rejects.toThrow('index.html');
   });
 });
 

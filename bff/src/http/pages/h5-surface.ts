@@ -1,13 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Place } from '../routes/route-label.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
-import { sendFile } from './send-file.ts';
-import type { Site } from './site.ts';
+import { siteFiles, staticSite } from './static-site.ts';
 
 /** The page of the H5 app that a scanned code leads to. */
 const confirmPage = '/pages/confirm/index';
+
+const index = 'index.html';
 
 /** Where the app's own router keeps its pages: each of these addresses, reloaded or shared, is the app again. */
 const appPaths = ['/', '/pages/*', '/capture/*'];
@@ -21,14 +23,15 @@ const appPaths = ['/', '/pages/*', '/capture/*'];
  * administration and the page `pages/confirm/index`, which finds the address, URL-encoded, in `q`. For Alipay
  * (关联普通二维码) it is the same prefix, and the address is in `qrCode` of the app's launch query. Both want a file of
  * theirs at the prefix once, to see that the operator owns it: a proxy in front can answer that.
+ * @throws Error where there is no `index.html`
  */
-export function h5Surface(server: FastifyInstance, site: Site): void {
-  const index = site.get('/index.html');
-  if (index === undefined) throw new RangeError('the site has no index.html');
+export function h5Surface(server: FastifyInstance, folder: string): void {
+  const files = siteFiles(folder);
+  if (!files.includes(index)) throw new Error('the folder of the H5 build has no index.html');
   const headers = pageHeaders(
     [
       "default-src 'self'",
-      ["script-src 'self'", ...inlineScriptHashes(index.body.toString())].join(' '),
+      ["script-src 'self'", ...inlineScriptHashes(readFileSync(join(folder, index), 'utf8'))].join(' '),
       // Taro's components write style elements and attributes as they are drawn.
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
@@ -39,34 +42,22 @@ export function h5Surface(server: FastifyInstance, site: Site): void {
     ],
     ['camera', 'microphone'],
   );
-  const addresses = [
-    ...[...site].map(([url, file]) => ({ url, file })),
-    ...appPaths.map((url) => ({ url, file: index })),
-  ];
-  for (const { url, file } of addresses)
-    server.route({
-      method: ['GET', 'HEAD'],
-      url,
-      schema: { hide: true },
-      onRequest: placed('/h5'),
-      handler: (request, reply) => sendFile(request, reply, file, headers),
-    });
+  const addresses = new Map([
+    ...files.map((file) => [`/${file}`, file] as const),
+    ...appPaths.map((url) => [url, index] as const),
+  ]);
+  server.register((scope) => staticSite(scope, { folder, addresses, headers, label: () => '/h5' }));
   server.route<{ Params: { code: string } }>({
     method: 'GET',
     url: '/q/:code',
     schema: { hide: true },
-    onRequest: placed('/q/:code'),
+    async onRequest(request) {
+      request.routeLabel = { surface: 'public', route: '/q/:code' };
+    },
     handler(request, reply) {
       const { code } = request.params;
       if (code.length > limits.scannedCode) throw new Problem('not-found');
       return reply.headers(headers).redirect(`${confirmPage}?code=${encodeURIComponent(code)}`, 302);
     },
   });
-}
-
-function placed(route: string) {
-  const place: Place = { surface: 'public', route };
-  return async (request: FastifyRequest) => {
-    request.place = place;
-  };
 }

@@ -2,17 +2,14 @@ import type { Duplex } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '../../../../shared/limits.ts';
 
-/** How long a refused sender has to read why, in milliseconds. */
-const lingerTime = 2000;
-
 /**
  * Closes a connection on which the client may still be sending: our side ends, what comes is dropped for a moment, then the
  * socket goes. Closing at once would reset the connection and take the answer from the client.
  */
-export function closeLingering(socket: Duplex): void {
+export function closeGracefully(socket: Duplex): void {
   socket.end();
   socket.resume();
-  const timer = setTimeout(() => socket.destroy(), lingerTime);
+  const timer = setTimeout(() => socket.destroy(), limits.refusalReadTime);
   socket.once('close', () => clearTimeout(timer));
 }
 
@@ -26,5 +23,5 @@ export function closeIfUnread(request: FastifyRequest, reply: FastifyReply): voi
   const { socket } = reply.raw;
   if (socket === null) return;
   // Node calls this once the answer is written and the connection is not to be kept.
-  socket.destroySoon = () => closeLingering(socket);
+  socket.destroySoon = () => closeGracefully(socket);
 }

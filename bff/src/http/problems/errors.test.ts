@@ -2,8 +2,7 @@ import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../../../shared/contract/problem.ts';
 import { codeOf, sendRaw, type TestServer, testPhone, testServer } from '../server.fixture.ts';
-import { counterApi } from '../surfaces/counter-api.ts';
-import { holderApi } from '../surfaces/holder-api.ts';
+import { counterApi, holderApi } from '../surfaces/api.ts';
 
 const problem = Compile(ProblemDetails);
 let world: TestServer;

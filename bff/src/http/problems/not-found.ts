@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../../../shared/problem.ts';
-import { pathOf } from '../path-of.ts';
+import { pathOf } from '../routes/route-label.ts';
 
 /** Answers what no route takes: 405 with Allow where the address is known, else 404. The body is not looked at. */
 export function refuseUnknown(server: FastifyInstance): void {
@@ -9,6 +9,10 @@ export function refuseUnknown(server: FastifyInstance): void {
     const entry = known.get(url) ?? { pattern: patternOf(url), methods: new Set<string>() };
     for (const each of [method].flat()) entry.methods.add(each);
     known.set(url, entry);
+  });
+  // A file of a page that was taken away since its folder was listed.
+  server.setNotFoundHandler(() => {
+    throw new Problem('not-found');
   });
   server.addHook('onRequest', (request, reply, next) => {
     if (!request.is404) return next();

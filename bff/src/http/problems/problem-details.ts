@@ -1,7 +1,18 @@
+import { negotiate } from '@fastify/accept-negotiator';
 import type { ProblemDetails } from '../../../../shared/contract/problem.ts';
 import { errorTexts } from '../../../../shared/error-texts.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
-import type { Language } from './language.ts';
+import { limits } from '../../../../shared/limits.ts';
+import type { Text } from '../../../../shared/text.ts';
+
+/** A language of the texts of errors. */
+type Language = keyof Text;
+
+/** The better of the two by an Accept-Language header (RFC 9110 section 12.5.4), whatever the region; Chinese where it does not tell. */
+export function languageOf(acceptLanguage = ''): Language {
+  const ranges = acceptLanguage.slice(0, limits.acceptLanguage).toLowerCase();
+  return negotiate(ranges.replaceAll(/\b([a-z]+)-[a-z0-9-]+/g, '$1'), ['zh', 'en']) ?? 'zh';
+}
 
 /**
  * Problem details (RFC 9457) by the closed list of errors. `detail` is the text of the code and, where a request did not fit,

@@ -37,6 +37,15 @@ export function socketProblemCode(error: unknown): ErrorCode {
   return code !== undefined && isKeyOf(socketCodes, code) ? socketCodes[code] : 'request-invalid';
 }
 
+/** What may be logged of a fault: its name and where it happened. Messages are left out: they may quote what was sent. */
+export function faultFacts(fault: unknown): { error: string; stack: string[] } {
+  if (!(fault instanceof Error)) return { error: typeof fault, stack: [] };
+  return {
+    error: fault.name,
+    stack: (fault.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')),
+  };
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -3,24 +3,26 @@ import { errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { wwwAuthenticate } from '../auth/www-authenticate.ts';
-import { Misfit } from '../routes/contract-violation.ts';
+import { ContractViolation } from '../routes/checked-request.ts';
 import { closeIfUnread } from './close-gracefully.ts';
-import { faultFacts } from './fault-facts.ts';
-import { languageOf } from './language.ts';
-import { problemDetails } from './problem-details.ts';
-import { problemOf } from './problem-of.ts';
+import { languageOf, problemDetails } from './problem-details.ts';
+import { faultFacts, problemOf } from './problem-of.ts';
 
 /** Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   if (problem === undefined)
-    request.log.error({ traceId: request.id, route: request.place.route, ...faultFacts(error) }, 'fault');
+    request.log.error(
+      { traceId: request.id, route: request.routeLabel.route, ...faultFacts(error) },
+      'fault',
+    );
   const code = problem?.code ?? 'internal-fault';
-  const where = problem instanceof Misfit ? problem.where : undefined;
+  const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
   const details = problemDetails(code, { language, traceId: request.id, where });
 
-  if (details.status === 401) reply.header('www-authenticate', wwwAuthenticate(request.place.surface, code));
+  if (details.status === 401)
+    reply.header('www-authenticate', wwwAuthenticate(request.routeLabel.surface, code));
   const retryAfter = retryAfterOf(problem);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   closeIfUnread(request, reply);

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { safeHeaders } from '../request-hooks.ts';
-import { closeLingering } from './close-gracefully.ts';
+import { closeGracefully } from './close-gracefully.ts';
 import { problemDetails } from './problem-details.ts';
 import { socketProblemCode } from './problem-of.ts';
 
@@ -44,5 +44,5 @@ export function answerOnSocket(
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
   log.info({ status: details.status, code, traceId, surface: 'none' }, 'connection refused');
   socket.write(`HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}\r\n${lines.join('')}\r\n${body}`);
-  closeLingering(socket);
+  closeGracefully(socket);
 }

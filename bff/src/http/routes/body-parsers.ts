@@ -1,3 +1,4 @@
+import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { TokenBody } from '../../../../shared/contract/access/token.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -13,20 +14,19 @@ export function takeJson(server: FastifyInstance): void {
 }
 
 /**
- * The form of RFC 6749 section 3.2: a parameter must not come twice, and one that is not known is passed over.
+ * The form of RFC 6749 section 3.2: a parameter must not come twice, and one that is not known is passed over. Its size is
+ * limited, as that of every body, before it is parsed.
  */
-export function takeForm(server: FastifyInstance): void {
+export async function takeForm(server: FastifyInstance): Promise<void> {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<string>(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, text, done) => {
-      const form = new URLSearchParams(text);
-      const known = Object.keys(TokenBody.properties).filter((name) => form.has(name));
-      if (known.some((name) => form.getAll(name).length > 1)) done(new Problem('request-invalid'));
-      else done(null, Object.fromEntries(known.map((name) => [name, form.get(name)])));
-    },
-  );
+  await server.register(formbody);
+  server.addHook('preValidation', async (request) => {
+    const form = request.body;
+    if (typeof form !== 'object' || form === null) return;
+    const known = Object.entries(form).filter(([name]) => Object.hasOwn(TokenBody.properties, name));
+    if (known.some(([, value]) => Array.isArray(value))) throw new Problem('request-invalid');
+    request.body = Object.fromEntries(known);
+  });
 }
 
 /** Bodies that stream through are left where they are. */

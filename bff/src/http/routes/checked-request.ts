@@ -1,11 +1,21 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Call, exact } from '../../../../shared/contract/form.ts';
+import { Problem } from '../../../../shared/problem.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
-import { Misfit } from './contract-violation.ts';
+
+/** A request that does not fit its schema. `where` names a place of the schema, never what was sent. */
+export class ContractViolation extends Problem {
+  readonly where: string;
+
+  constructor(where: string) {
+    super('request-invalid');
+    this.where = where;
+  }
+}
 
 /** The parts of a request as they came. */
-export interface Sent {
+export interface RawRequest {
   params: unknown;
   query: unknown;
   body: unknown;
@@ -15,7 +25,7 @@ export interface Sent {
 type Part<S> = S extends TSchema ? Static<S> : undefined;
 
 /** The parts of a request of the call `C`, checked. */
-export interface Taken<C extends Call> {
+export interface CheckedRequest<C extends Call> {
   params: Part<C['params']>;
   query: Part<C['query']>;
   body: Part<C['body']>;
@@ -23,16 +33,16 @@ export interface Taken<C extends Call> {
 }
 
 interface Shape<C extends Call> {
-  fits(sent: Sent): sent is Sent & Taken<C>;
+  fits(sent: RawRequest): sent is RawRequest & CheckedRequest<C>;
   /** Why it does not: the part and the place in its schema. */
-  misfit(sent: Sent): Misfit;
+  violation(sent: RawRequest): ContractViolation;
 }
 
 const parts = ['params', 'query', 'body'] as const;
 const nothing = exact({});
 
 /** Compiles what a call takes into one guard. What the contract does not name is refused: parameters, fields, and bodies of calls without one. */
-export function shapeOf<C extends Call>(call: C): Shape<C> {
+export function requestShape<C extends Call>(call: C): Shape<C> {
   const none = Compile(nothing);
   const noBody = Compile(Type.Union([Type.Undefined(), Type.Null(), nothing]));
   const checks = {
@@ -40,15 +50,15 @@ export function shapeOf<C extends Call>(call: C): Shape<C> {
     query: call.query === undefined ? none : Compile(call.query),
     body: call.body === undefined ? noBody : Compile(call.body),
   };
-  const misfitPart = (sent: Sent) => parts.find((part) => !checks[part].Check(sent[part]));
+  const violatedPart = (sent: RawRequest) => parts.find((part) => !checks[part].Check(sent[part]));
   return {
-    fits: (sent): sent is Sent & Taken<C> =>
-      misfitPart(sent) === undefined && (call.creates === true) === (sent.idempotencyKey !== undefined),
-    misfit(sent) {
-      const part = misfitPart(sent);
-      if (part === undefined) return new Misfit('header/idempotency-key');
+    fits: (sent): sent is RawRequest & CheckedRequest<C> =>
+      violatedPart(sent) === undefined && (call.creates === true) === (sent.idempotencyKey !== undefined),
+    violation(sent) {
+      const part = violatedPart(sent);
+      if (part === undefined) return new ContractViolation('header/idempotency-key');
       const error = checks[part].Errors(sent[part])[0];
-      return new Misfit(part + placeIn(error?.schemaPath ?? ''));
+      return new ContractViolation(part + placeIn(error?.schemaPath ?? ''));
     },
   };
 }

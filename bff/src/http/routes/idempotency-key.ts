@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
+import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
 
-/** Levels of nesting; the contract has two. */
-const deepest = 8;
 const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
 
 /**
@@ -14,16 +14,25 @@ const keyForm = /^[A-Za-z0-9_-]{16,64}$/;
 export function idempotencyKeyOf(request: FastifyRequest, path: string): IdempotencyKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyForm.test(key)) throw new Problem('idempotency-key-missing');
-  const asked = `${request.method} ${path} ${JSON.stringify(inOrder(request.body))}`;
+  const asked = `${request.method} ${path} ${canonicalBody(request.body)}`;
   return { key, bodyHash: hash('sha256', asked, 'base64url') };
 }
 
-/** @throws Problem request-invalid on what is nested deeper than any body of the contract */
-function inOrder(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) throw new Problem('request-invalid');
-  if (Array.isArray(value)) return value.map((inner) => inOrder(inner, depth + 1));
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, inner]) => [name, inOrder(inner, depth + 1)]);
+/**
+ * One text for one body (RFC 8785).
+ * @throws Problem request-invalid on what is nested deeper than any body of the contract, and on half a surrogate pair
+ */
+function canonicalBody(body: unknown): string | undefined {
+  refuseDeep(body, 0);
+  try {
+    return canonicalize(body);
+  } catch (cause) {
+    throw new Problem('request-invalid', { cause });
+  }
+}
+
+function refuseDeep(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > limits.jsonDepth) throw new Problem('request-invalid');
+  for (const inner of Object.values(value)) refuseDeep(inner, depth + 1);
 }

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
 /** The long polls that are open: each ends when its caller is gone, and all end when the process stops. */
-export interface Waiting {
+export interface LongPolls {
   /** For calls that do not wait. */
   stopped: AbortSignal;
   signalFor(response: ServerResponse): AbortSignal;
   stopAll(): void;
 }
 
-export function openWaiting(): Waiting {
+export function openLongPolls(): LongPolls {
   const all = new AbortController();
   const open = new Set<AbortController>();
   return {

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Call } from '../../../../shared/contract/form.ts';
-import { pathOf } from '../path-of.ts';
-import { numbersIn, type Sent } from './checked-request.ts';
+import { numbersIn, type RawRequest } from './checked-request.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
-import type { Waiting } from './long-polls.ts';
-import type { Place } from './route-label.ts';
+import type { LongPolls } from './long-polls.ts';
+import { pathOf, type RouteLabel } from './route-label.ts';
 import { schemaOf } from './route-schema.ts';
 
 type Documented = Parameters<typeof schemaOf>[1];
@@ -23,13 +22,13 @@ export function mount(
     handler: RouteOptions['handler'];
   },
 ): void {
-  const place: Place = { surface: documented.surface, route: call.path };
+  const label: RouteLabel = { surface: documented.surface, route: call.path };
   server.route({
     method: call.method,
     url: call.path,
     schema: schemaOf(call, documented),
     async onRequest(request, reply) {
-      request.place = place;
+      request.routeLabel = label;
       for (const step of before) await step(request, reply);
     },
     handler,
@@ -37,7 +36,7 @@ export function mount(
 }
 
 /** The parts of a request as they came, with its Idempotency-Key where the call creates. */
-export function sentIn(call: Call, request: FastifyRequest): Sent {
+export function rawRequest(call: Call, request: FastifyRequest): RawRequest {
   return {
     params: request.params,
     query: numbersIn(call.query, request.query),
@@ -47,6 +46,6 @@ export function sentIn(call: Call, request: FastifyRequest): Sent {
 }
 
 /** Only calls that wait get a signal of their own. */
-export function signalFor(call: Call, waiting: Waiting, reply: FastifyReply): AbortSignal {
-  return call.query === undefined ? waiting.stopped : waiting.signalFor(reply.raw);
+export function signalFor(call: Call, longPolls: LongPolls, reply: FastifyReply): AbortSignal {
+  return call.query === undefined ? longPolls.stopped : longPolls.signalFor(reply.raw);
 }

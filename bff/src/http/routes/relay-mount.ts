@@ -5,8 +5,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Callers } from '../auth/callers-by.ts';
 import { closeIfUnread } from '../problems/close-gracefully.ts';
 import { takeStreams } from './body-parsers.ts';
-import type { Waiting } from './long-polls.ts';
-import { mount, sentIn } from './mount.ts';
+import type { LongPolls } from './long-polls.ts';
+import { mount, rawRequest } from './mount.ts';
 import type { RelayRoute } from './route.ts';
 import { checkUpload, uploadSlots } from './uploads.ts';
 
@@ -16,7 +16,7 @@ const envelope = {
 };
 
 /** Mounts the relays of all ceremonies under one cap: what is refused is refused before a byte of the body is read. */
-export function relayMount(ports: Ports, callers: Callers<HolderCaller>, waiting: Waiting) {
+export function relayMount(ports: Ports, callers: Callers<HolderCaller>, longPolls: LongPolls) {
   const slots = uploadSlots(ports.settings.relaysInFlight, ports.measures);
   const judge = (request: FastifyRequest) => {
     checkUpload(request.raw);
@@ -41,8 +41,8 @@ export function relayMount(ports: Ports, callers: Callers<HolderCaller>, waiting
             const leave = slots.take();
             try {
               const upload = { length: checkUpload(request.raw), stream: request.raw };
-              const asking = { caller: callers.of(request), signal: waiting.stopped };
-              const answer = await route.answer(ports, { ...sentIn(call, request), ...asking }, upload);
+              const asking = { caller: callers.of(request), signal: longPolls.stopped };
+              const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking }, upload);
               closeIfUnread(request, reply);
               return reply.status(call.status).send(answer);
             } finally {

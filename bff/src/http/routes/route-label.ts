@@ -2,15 +2,21 @@
 export type Surface = 'counter' | 'holder' | 'access' | 'public';
 
 /** Where a request landed: the route's pattern, never the address that was sent. */
-export interface Place {
+export interface RouteLabel {
   surface: Surface;
   route: string;
 }
 
-export const nowhere: Place = { surface: 'public', route: 'none' };
+export const noRoute: RouteLabel = { surface: 'public', route: 'none' };
 
 declare module 'fastify' {
   interface FastifyRequest {
-    place: Place;
+    routeLabel: RouteLabel;
   }
+}
+
+/** The path of a request target, as it was sent, without the query. */
+export function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
 }

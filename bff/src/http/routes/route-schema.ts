@@ -15,7 +15,7 @@ interface Documented {
 
 /**
  * What Fastify is told of a call: the answer's schema, by which it is written, and all the rest for the OpenAPI document.
- * Requests are checked by the guards of `taken.ts`.
+ * Requests are checked by the guards of `checked-request.ts`.
  */
 export function schemaOf(call: Call, { surface, operationId, takes, gives }: Documented): FastifySchema {
   const body = takes?.schema ?? call.body;

@@ -4,7 +4,7 @@ import type { Call } from '../../../../shared/contract/form.ts';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type Sent, shapeOf, type Taken } from './checked-request.ts';
+import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
 
 /** Who asks, and until when it is of use to wait for an answer: fires when the caller is gone or the process stops. */
 interface Asking<Caller> {
@@ -30,22 +30,22 @@ type Answer<C extends Call> = Promise<Static<C['answer']>>;
 export interface CounterRoute {
   kind: 'counter';
   call: Call;
-  answer(ports: Ports, asked: Sent & Asking<CounterCaller>): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Asking<CounterCaller>): Promise<unknown>;
 }
 export interface HolderRoute {
   kind: 'holder';
   call: Call;
-  answer(ports: Ports, asked: Sent & Asking<HolderCaller>): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Asking<HolderCaller>): Promise<unknown>;
 }
 export interface RelayRoute {
   kind: 'relay';
   call: Call;
-  answer(ports: Ports, asked: Sent & Asking<HolderCaller>, upload: Upload): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Asking<HolderCaller>, upload: Upload): Promise<unknown>;
 }
 export interface LoginRoute {
   kind: 'login';
   call: Call;
-  answer(ports: Ports, asked: Sent & Arriving, sign: SignToken): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Arriving, sign: SignToken): Promise<unknown>;
 }
 /** Subscribes the counter; resolves with the way to stop once the present states are pushed. */
 export interface EventsRoute {
@@ -61,14 +61,14 @@ export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | Login
 /** A call of the counter API and the step that answers it. */
 export function counterRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: Taken<C> & Asking<CounterCaller>) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<CounterCaller>) => Answer<C>,
 ): CounterRoute {
-  const shape = shapeOf(call);
+  const shape = requestShape(call);
   return {
     kind: 'counter',
     call,
     async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.misfit(asked);
+      if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked);
     },
   };
@@ -77,14 +77,14 @@ export function counterRoute<C extends Call>(
 /** A call of the holder API and the step that answers it. */
 export function holderRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: Taken<C> & Asking<HolderCaller>) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<HolderCaller>) => Answer<C>,
 ): HolderRoute {
-  const shape = shapeOf(call);
+  const shape = requestShape(call);
   return {
     kind: 'holder',
     call,
     async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.misfit(asked);
+      if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked);
     },
   };
@@ -93,14 +93,14 @@ export function holderRoute<C extends Call>(
 /** A call whose body is an envelope that streams through: nothing but its length is looked at. */
 export function relayRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: Taken<C> & Asking<HolderCaller>, upload: Upload) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<HolderCaller>, upload: Upload) => Answer<C>,
 ): RelayRoute {
-  const shape = shapeOf(call);
+  const shape = requestShape(call);
   return {
     kind: 'relay',
     call,
     async answer(ports, asked, upload) {
-      if (!shape.fits(asked)) throw shape.misfit(asked);
+      if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked, upload);
     },
   };
@@ -109,14 +109,14 @@ export function relayRoute<C extends Call>(
 /** The call by which a phone gets its token: a DPoP proof, but no token yet. */
 export function loginRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: Taken<C> & Arriving, sign: SignToken) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Arriving, sign: SignToken) => Answer<C>,
 ): LoginRoute {
-  const shape = shapeOf(call);
+  const shape = requestShape(call);
   return {
     kind: 'login',
     call,
     async answer(ports, asked, sign) {
-      if (!shape.fits(asked)) throw shape.misfit(asked);
+      if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked, sign);
     },
   };

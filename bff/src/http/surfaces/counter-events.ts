@@ -7,9 +7,6 @@ import type { AuthenticatedCounter } from '../auth/authenticate-counter.ts';
 import { safeHeaders } from '../request-hooks.ts';
 import type { EventsRoute } from '../routes/route.ts';
 
-/** A reader that leaves this much unread, in bytes, is cut: it reads the states again when it comes back. */
-const mostUnread = 1024 * 1024;
-
 /** Events are written by the schema, as answers are: a field that it does not name cannot leave. */
 const viewSchema: Record<string, unknown> = { ...CounterView };
 
@@ -77,7 +74,7 @@ export function counterStreams(
         const text = pending;
         pending = '';
         if (text === '' || closed || raw.destroyed || raw.writableEnded) return;
-        if (raw.writableLength > mostUnread) raw.destroy();
+        if (raw.writableLength > limits.eventStreamUnread) raw.destroy();
         else raw.write(text);
       };
       const start = () => {

@@ -4,33 +4,33 @@ import type { SignToken } from '../../ports/callers.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
-import { counterPage } from '../pages/counter-page.ts';
-import { mount, sentIn, signalFor } from '../routes/mount.ts';
+import { webPages } from '../pages/web-pages.ts';
+import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
-import { sandboxDesk } from './sandbox-counters.ts';
-import type { Surroundings } from './surface-dependencies.ts';
+import { sandboxCounterRoutes } from './sandbox-counters.ts';
+import type { SurfaceDependencies } from './surface-dependencies.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(
   server: FastifyInstance,
-  surroundings: Surroundings,
+  dependencies: SurfaceDependencies,
   api: CounterApi,
 ): Promise<void> {
-  const { ports, issuer, accessTokenSecret, waiting, onStopping } = surroundings;
+  const { ports, issuer, accessTokenSecret, longPolls, onStopping } = dependencies;
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
-  await server.register((scope) => tokenEndpoint(scope, surroundings, sign));
-  const { sandboxCounters } = surroundings;
+  await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
+  const { sandboxCounters, pages } = dependencies;
   if (sandboxCounters !== undefined) {
-    sandboxDesk(server, ports, sandboxCounters, sign);
-    counterPage(server);
+    sandboxCounterRoutes(server, ports, sandboxCounters, sign);
+    webPages(server, pages, ['counter']);
   }
 
   const verify = (token: string): unknown => server.jwt.verify(token);
   const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
-  const streams = counterStreams(ports, surroundings.heartbeat);
+  const streams = counterStreams(ports, dependencies.heartbeat);
   onStopping(streams.endAll);
 
   for (const [operationId, route] of Object.entries(api)) {
@@ -43,8 +43,8 @@ export async function counterSurface(
         {
           before: [callers.find],
           async handler(request, reply) {
-            const asking = { caller: callers.of(request).caller, signal: signalFor(call, waiting, reply) };
-            const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+            const asking = { caller: callers.of(request).caller, signal: signalFor(call, longPolls, reply) };
+            const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
             return reply.status(call.status).send(answer);
           },
         },

@@ -6,16 +6,16 @@ import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { proofChecker } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
-import { pathOf } from '../path-of.ts';
-import { mount, sentIn, signalFor } from '../routes/mount.ts';
+import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
-import type { Surroundings } from './surface-dependencies.ts';
+import { pathOf } from '../routes/route-label.ts';
+import type { SurfaceDependencies } from './surface-dependencies.ts';
 
 /** The holder API. Every answer of it carries the nonce for the next proof. */
 export async function holderSurface(
   server: FastifyInstance,
-  { ports, issuer, accessTokenSecret, waiting }: Surroundings,
+  { ports, issuer, accessTokenSecret, longPolls }: SurfaceDependencies,
   api: HolderApi,
 ): Promise<void> {
   await server.register(jwt, accessTokens('holder', { issuer, secret: accessTokenSecret }));
@@ -38,7 +38,7 @@ export async function holderSurface(
     next();
   });
 
-  const mountRelay = relayMount(ports, callers, waiting);
+  const mountRelay = relayMount(ports, callers, longPolls);
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
     const documented = { surface: 'holder', operationId } as const;
@@ -47,15 +47,15 @@ export async function holderSurface(
       mount(server, call, documented, {
         before: [callers.find],
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: signalFor(call, waiting, reply) };
-          const answer = await route.answer(ports, { ...sentIn(call, request), ...asking });
+          const asking = { caller: callers.of(request), signal: signalFor(call, longPolls, reply) };
+          const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
           return reply.status(call.status).send(answer);
         },
       });
     else
       mount(server, call, documented, {
         async handler(request, reply) {
-          const sent = sentIn(call, request);
+          const sent = rawRequest(call, request);
           const deviceThumbprint = await checkProof({
             proof: request.headers.dpop,
             expectedMethod: request.method,

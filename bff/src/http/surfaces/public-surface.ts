@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type Call, exact, oneOf } from '../../../../shared/contract/form.ts';
+import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { mount } from '../routes/mount.ts';
@@ -12,6 +13,8 @@ export interface PublicSurface {
   jwks: { keys: readonly object[] };
   metrics: { render(): Promise<string>; token: string | undefined };
 }
+
+const forAWhile = `public, max-age=${limits.publicDocumentSeconds}`;
 
 const check = oneOf(['up', 'down']);
 const healthCall = {
@@ -72,7 +75,7 @@ export async function publicSurface(
     server,
     jwksCall,
     { surface: 'public', operationId: 'jwks' },
-    { handler: (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(jwks) },
+    { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(jwks) },
   );
   mount(
     server,
@@ -89,8 +92,7 @@ export async function publicSurface(
     openapiCall,
     { surface: 'public', operationId: 'openapi' },
     {
-      handler: (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=300').send(server.swagger()),
+      handler: (_request, reply) => reply.header('cache-control', forAWhile).send(server.swagger()),
     },
   );
 }

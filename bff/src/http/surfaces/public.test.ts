@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors } from '../../../../shared/errors.ts';
 import { codeOf, type TestServer, testServer } from '../server.fixture.ts';
-import { counterApi } from './counter-api.ts';
-import { holderApi } from './holder-api.ts';
+import { counterApi, holderApi } from './api.ts';
 
 let world: TestServer;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
 import { Compile } from 'typebox/compile';
 import { CounterIdForm, exact } from '../../../../shared/contract/form.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -10,23 +11,19 @@ import type { Counter } from '../../ports/registry.ts';
 
 const body = Compile(exact({ counterId: CounterIdForm }));
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8);
-loopback.addAddress('::1', 'ipv6');
-
 /**
  * What the counter page of a sandbox needs in place of a key: `GET /counter/sandbox-counters` tells which counters there are,
  * `POST /counter/sandbox-token {counterId}` gives one of them its access token, to browsers of this machine only. Mounted in a
  * sandbox alone; a real counter signs for its token, and its key never comes near a page.
  */
-export function sandboxDesk(
+export function sandboxCounterRoutes(
   server: FastifyInstance,
   ports: Ports,
   counters: readonly Counter[],
   sign: SignToken,
 ): void {
   const onRequest = async (request: FastifyRequest) => {
-    request.place = { surface: 'counter', route: request.routeOptions.url ?? 'none' };
+    request.routeLabel = { surface: 'counter', route: request.routeOptions.url ?? 'none' };
     if (!isFromThisMachine(request)) throw new Problem('not-found');
   };
   server.route({
@@ -70,7 +67,6 @@ function isFromThisMachine({ socket, ip, headers }: FastifyRequest): boolean {
   return isLoopback(socket.remoteAddress) && isLoopback(ip) && (name === 'localhost' || isLoopback(name));
 }
 
-function isLoopback(address: string | undefined): boolean {
-  const version = isIP(address ?? '');
-  return address !== undefined && version !== 0 && loopback.check(address, version === 6 ? 'ipv6' : 'ipv4');
+function isLoopback(address = ''): boolean {
+  return isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 }

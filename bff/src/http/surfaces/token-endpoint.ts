@@ -3,18 +3,18 @@ import { tokenCall } from '../../../../shared/contract/access/token.ts';
 import { tokenIssuer } from '../../access/issue-token.ts';
 import type { SignToken } from '../../ports/callers.ts';
 import { takeForm } from '../routes/body-parsers.ts';
-import { shapeOf } from '../routes/checked-request.ts';
-import { mount, sentIn } from '../routes/mount.ts';
-import type { Surroundings } from './surface-dependencies.ts';
+import { requestShape } from '../routes/checked-request.ts';
+import { mount, rawRequest } from '../routes/mount.ts';
+import type { SurfaceDependencies } from './surface-dependencies.ts';
 
 /** Where a counter gets its access token. */
 export async function tokenEndpoint(
   server: FastifyInstance,
-  { ports, issuer }: Surroundings,
+  { ports, issuer }: SurfaceDependencies,
   sign: SignToken,
 ): Promise<void> {
-  takeForm(server);
-  const shape = shapeOf(tokenCall);
+  await takeForm(server);
+  const shape = requestShape(tokenCall);
   const endpoint = `${ports.settings.publicUrl}${tokenCall.path}`;
   const issue = tokenIssuer(ports, { issuer, endpoint, sign });
   const documented = {
@@ -24,8 +24,8 @@ export async function tokenEndpoint(
   } as const;
   mount(server, tokenCall, documented, {
     async handler(request, reply) {
-      const sent = sentIn(tokenCall, request);
-      if (!shape.fits(sent)) throw shape.misfit(sent);
+      const sent = rawRequest(tokenCall, request);
+      if (!shape.fits(sent)) throw shape.violation(sent);
       return reply.status(tokenCall.status).send(await issue(sent.body));
     },
   });

@@ -9,8 +9,7 @@ import { ProblemPanel } from '../../pages/parts/problem-panel.tsx';
 import { StaffedWay } from '../../pages/parts/staffed-way.tsx';
 import { journeyOf } from '../../start/current-journey.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { goInstead } from '../../ui/go.ts';
-import { goBack } from '../../ui/go-back.ts';
+import { goBack, goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -21,6 +20,8 @@ import { PlatformFace } from './platform-face.tsx';
 import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 import { Viewfinder } from './viewfinder.tsx';
+
+definePageConfig({ navigationBarTitleText: '人脸采集' });
 
 /** Milliseconds after which a camera that nobody uses is let go. */
 const patience = 60_000;

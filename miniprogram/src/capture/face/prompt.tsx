@@ -27,7 +27,7 @@ export function Prompt({ showing }: { showing: Showing }) {
     if (!capturing) return;
     openHolder()
       .then(({ platform }) => {
-        platform.nudge?.();
+        platform.promptFeedback?.();
         platform.speak?.(words);
       })
       .catch(() => undefined);

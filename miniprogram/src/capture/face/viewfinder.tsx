@@ -1,8 +1,8 @@
 import { View, Text as Words } from '@tarojs/components';
 import { capturePlan } from '../../attempt/capture-plan.ts';
 import { CaptureView } from '../../capture-view/capture-view.tsx';
-import type { CameraRefusal } from '../../platform/mounted-camera.ts';
-import { windowLength } from '../../platform/window-length.ts';
+import type { CameraRefusal } from '../../platform/camera/mounted-camera.ts';
+import { windowLength } from '../../platform/camera/window-frames.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { HintLine } from './hints/hint-line.tsx';
 import { useHint } from './hints/use-hint.ts';

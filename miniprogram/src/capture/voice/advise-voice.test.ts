@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSound } from '../../../../scripts/stand-ins/phone/wav.ts';
-import { loudness, meterLevel } from '../../platform/speech-end.ts';
+import { decodeWav } from '../../../../shared/sample/decode-wav.ts';
+import { loudness, meterLevel } from '../../platform/microphone/speech-end.ts';
 import { adviseVoice } from './advise-voice.ts';
 
 const people = join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'people');
@@ -11,7 +11,7 @@ const block = 683;
 
 /** What the meter shows of a recording, made softer or with noise added (a share of full scale). */
 function levelsOf(file: string, { softer = 1, noise = 0 } = {}) {
-  const sound = readSound(readFileSync(file));
+  const sound = decodeWav(readFileSync(file));
   if (sound === undefined) throw new Error(`${file} is no WAV`);
   let seed = 1;
   const hiss = () => {

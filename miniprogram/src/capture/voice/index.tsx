@@ -20,6 +20,8 @@ import { Meter } from './meter.tsx';
 import { texts } from './texts.ts';
 import { type Reading, useReading } from './use-reading.ts';
 
+definePageConfig({ navigationBarTitleText: '语音采集' });
+
 /** Dots that go one after the other, each after so many milliseconds, before the microphone is opened. */
 const dots = 3;
 const perDot = 1_000;

@@ -5,7 +5,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
-import { choosePicture } from '../../platform/choose-picture.ts';
+import { choosePicture } from '../../platform/camera/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';

@@ -16,6 +16,8 @@ import { ConsentStep } from './consent-step.tsx';
 import { IdentityStep } from './identity-step.tsx';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '申请网证' });
+
 type Step = 'consent' | 'identity' | 'opening';
 
 /** Consent, then the form; an application that may be tried again comes back to its form with what was typed. */

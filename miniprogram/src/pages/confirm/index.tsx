@@ -8,10 +8,8 @@ import type { Journey } from '../../journey/journey.ts';
 import { watchSession } from '../../journey/watch-session.ts';
 import { codeFromLaunch } from '../../start/code-from-launch.ts';
 import { journeyOf, resumeJourney, startCheck } from '../../start/current-journey.ts';
-import { ActionBar } from '../../ui/action-bar.tsx';
-import { ActionPair } from '../../ui/action-pair.tsx';
-import { go, goInstead } from '../../ui/go.ts';
-import { isOnTop } from '../../ui/is-on-top.ts';
+import { ActionBar, ActionPair } from '../../ui/action-button.tsx';
+import { go, goInstead, isOnTop } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { pagePaths } from '../../ui/page-paths.ts';
 import { Progress } from '../../ui/progress.tsx';
@@ -27,6 +25,8 @@ import { useWork } from '../parts/use-work.ts';
 import '../parts/ceremony.scss';
 import { AskedFor } from './asked-for.tsx';
 import { texts } from './texts.ts';
+
+definePageConfig({ navigationBarTitleText: '确认核验' });
 
 /** Who asks, for what and at which level; nothing is captured before the person agrees. */
 export default function ConfirmPage() {

@@ -5,6 +5,8 @@ import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { questions, raising, steps, texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '帮助' });
+
 export default function HelpPage() {
   const say = useSay();
   const { about } = usePageParameters();

@@ -5,16 +5,18 @@ import { isVoidedHere, watchVoided } from '../../start/device-voided.ts';
 import { ensureLoggedIn, loginWay } from '../../start/ensure-logged-in.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { go } from '../../ui/go.ts';
-import { LinkRow } from '../../ui/link-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { LinkRow } from '../../ui/rows.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { CredentialCard } from './credential-card.tsx';
 import './index.scss';
 import { texts } from './texts.ts';
 import { type ShownCard, useCard } from './use-card.ts';
+
+definePageConfig({ navigationBarTitleText: '亮证' });
 
 export default function HomePage() {
   const say = useSay();

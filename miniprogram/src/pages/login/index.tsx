@@ -2,7 +2,7 @@ import Taro, { useUnload } from '@tarojs/taro';
 import { clearVoided } from '../../start/device-voided.ts';
 import { loginWay } from '../../start/ensure-logged-in.ts';
 import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
-import { goBack } from '../../ui/go-back.ts';
+import { goBack } from '../../ui/go.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { pagePaths } from '../../ui/page-paths.ts';
@@ -11,6 +11,8 @@ import { useSay } from '../../ui/use-say.ts';
 import { PlatformLogin } from './platform-login.tsx';
 import { SmsLogin } from './sms-login.tsx';
 import { texts } from './texts.ts';
+
+definePageConfig({ navigationBarTitleText: '登录' });
 
 export default function LoginPage() {
   const say = useSay();

@@ -13,6 +13,8 @@ import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { outcomes, texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '核验记录' });
+
 export default function RecordsPage() {
   const say = useSay();
   const [shown, setShown] = useState(receipts);

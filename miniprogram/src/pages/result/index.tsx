@@ -21,6 +21,8 @@ import { NextSteps } from './next-steps.tsx';
 import { Receipt } from './receipt.tsx';
 import { type Outcome, outcomes, texts, triesLeft } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '核验结果' });
+
 /** How it ended and what to do next. What this phone already knows needs no network. */
 export default function ResultPage() {
   const say = useSay();

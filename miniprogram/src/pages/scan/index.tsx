@@ -11,6 +11,8 @@ import { StaffedWay } from '../parts/staffed-way.tsx';
 import '../parts/ceremony.scss';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '扫码' });
+
 /** Where the platform has a scanner it opens; a browser is told how to get the code, and a link can be pasted anywhere. */
 export default function ScanPage() {
   const say = useSay();

@@ -2,12 +2,13 @@ import { View, Text as Words } from '@tarojs/components';
 import { Card } from '../../ui/card.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { changePreferences } from '../../ui/preferences.ts';
-import { SwitchRow } from '../../ui/switch-row.tsx';
-import { usePreferences } from '../../ui/use-preferences.ts';
+import { changePreferences, usePreferences } from '../../ui/preferences.ts';
+import { SwitchRow } from '../../ui/rows.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { LogOut } from './log-out.tsx';
 import { texts } from './texts.ts';
+
+definePageConfig({ navigationBarTitleText: '设置' });
 
 const privacy = [
   texts.privacyCounter,

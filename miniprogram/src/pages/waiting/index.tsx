@@ -16,6 +16,8 @@ import { useWork } from '../parts/use-work.ts';
 import '../parts/ceremony.scss';
 import { texts } from './texts.ts';
 
+definePageConfig({ navigationBarTitleText: '等待结果' });
+
 type Step = 'sending' | 'deciding' | 'long';
 const longAfter = 12_000;
 

@@ -6,7 +6,7 @@ import { type MeasuringObserver, openMeasuringObserver } from '../../trials/face
 import { FORGERIES, type ForgerySources, RECORDINGS } from '../../trials/forgeries/forge.ts';
 import { POSE_OF, type Pose } from '../../trials/forgeries/poses.ts';
 import { retakeFrame } from '../../trials/forgeries/retake-frame.ts';
-import { seededRandom } from '../../trials/forgeries/seeded-random.ts';
+import { seededRandom } from '../../trials/seeded-random.ts';
 import { type FaceJudge, openFaceJudge } from './face-judge.ts';
 import type { FaceFrame, FacePrompt, FaceReference } from './types.ts';
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bandOf, FRAMES, PICTURE } from './bands.ts';
 import type { PictureObservation } from './face-observation.ts';
-import { judgePicture } from './judge-quality.ts';
-import { judgeSample } from './judge-sample.ts';
+import { judgePicture, judgeSample } from './judge-sample.ts';
 import { openFaceObserver } from './observer.ts';
 import { ownNeutral } from './own-neutral.ts';
 import type { FaceDecision, FaceFinding, FaceSample, ReferenceOutcome } from './types.ts';

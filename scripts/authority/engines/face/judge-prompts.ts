@@ -1,9 +1,8 @@
 import { FLAT, LIGHT, LIKENESS } from './bands.ts';
 import type { FaceObservation } from './face-observation.ts';
-import { flatMovement } from './flat-movement.ts';
+import { flatMovement, samePicture } from './flat-movement.ts';
 import { isTurn, measurePrompt } from './measure-prompt.ts';
 import type { OwnNeutral } from './own-neutral.ts';
-import { samePicture } from './same-picture.ts';
 import type { FaceFinding, FacePrompt, PromptScores } from './types.ts';
 
 /** The frames of a window moved, and only as a flat picture does. */

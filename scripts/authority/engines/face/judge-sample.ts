@@ -1,11 +1,18 @@
-import { bandOf, FRAMES, LEAST_UNIQUE_SHARE, LIKENESS, MOST_SIDE_LINES, SIMILARITY } from './bands.ts';
+import {
+  bandOf,
+  FRAMES,
+  LEAST_UNIQUE_SHARE,
+  LIKENESS,
+  MOST_SIDE_LINES,
+  QUALITY,
+  SIMILARITY,
+} from './bands.ts';
 import { cosine } from './embedding.ts';
 import type { FaceObservation, PictureObservation } from './face-observation.ts';
+import { countPictures } from './flat-movement.ts';
 import { judgePrompts } from './judge-prompts.ts';
-import { judgePicture } from './judge-quality.ts';
 import { judgeWindows } from './judge-windows.ts';
 import { type OwnNeutral, ownNeutral } from './own-neutral.ts';
-import { countPictures } from './same-picture.ts';
 import type { FaceDecision, FaceFinding, FaceFrame, FacePrompt, FaceReference, FaceScores } from './types.ts';
 
 /** A sample as observed: `observations[i]` belongs to `frames[i]`, `uniqueShare` is distinct files over all files. */
@@ -21,6 +28,21 @@ const mean = (values: readonly number[]): number => values.reduce((sum, v) => su
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** One sharp, well-lit face of sufficient size: what every picture must show, straight ahead or not. */
+function judgeFaceQuality({ eyeDistance, light, glare, sharpness }: FaceObservation): FaceFinding[] {
+  const findings: FaceFinding[] = [];
+  if (eyeDistance < QUALITY.leastEyeDistance) findings.push('face-too-small');
+  if (light < QUALITY.leastLight) findings.push('too-dark');
+  if (light > QUALITY.mostLight || glare > QUALITY.mostGlare) findings.push('too-bright');
+  if (sharpness < QUALITY.leastSharpness) findings.push('blurred');
+  return findings;
+}
+
+/** What is wrong with a single file: no image, no face or two, or the face's quality. */
+export function judgePicture(observation: PictureObservation): FaceFinding[] {
+  return observation.kind === 'face' ? judgeFaceQuality(observation.face) : [observation.kind];
+}
 
 function judgeLikeness(
   neutral: OwnNeutral,

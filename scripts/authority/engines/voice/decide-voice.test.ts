@@ -1,14 +1,8 @@
 import { join as path } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  join,
-  mix,
-  seededNoise,
-  throughMicrophone,
-  throughRoom,
-  throughTelephone,
-  writeWav,
-} from '../../trials/voice/distort.ts';
+import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
+import { seededNoise } from '../../trials/seeded-random.ts';
+import { join, mix, throughMicrophone, throughRoom, throughTelephone } from '../../trials/voice/distort.ts';
 import { loadVoices, type Phrase, type Voice } from '../../trials/voice/load-voices.ts';
 import { decideVoice } from './decide-voice.ts';
 import { resample } from './resample.ts';
@@ -45,7 +39,7 @@ function decide(
   const { reference } = citizen(id);
   const others = voices.filter((one) => one.id !== id).map((one) => one.reference);
   return decideVoice({
-    wav: writeWav(samples, 16_000),
+    wav: encodeWav(samples, 16_000),
     digits,
     reference,
     cohort: others.slice(0, cohortSize),
@@ -91,7 +85,7 @@ describe('a genuine phrase', () => {
   it('passes at 48 kHz', () => {
     const { samples, prompt } = phraseOf('p02');
     const { reference } = citizen('p02');
-    const wav = writeWav(resample(samples, 16_000, 48_000), 48_000);
+    const wav = encodeWav(resample(samples, 16_000, 48_000), 48_000);
     expect(decideVoice({ wav, digits: prompt, reference, cohort: [], seen: nothing }).band).toBe('pass');
   });
 
@@ -236,7 +230,7 @@ describe('the gates', () => {
   });
 
   it('asks again and never throws on bytes that are no recording', () => {
-    const good = writeWav(phraseOf('p01').samples, 16_000);
+    const good = encodeWav(phraseOf('p01').samples, 16_000);
     const { reference } = citizen('p01');
     const garbage = [
       new Uint8Array(0),

@@ -17,7 +17,8 @@ import type {
   VoiceTemplate,
 } from './types.ts';
 
-const failing: readonly VoiceFinding[] = [
+/** What no other attempt makes better; every other finding asks for one. */
+export const failing: readonly VoiceFinding[] = [
   'wrong-digits',
   'other-voice',
   'narrow-band',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { throughMicrophone, writeWav } from '../../trials/voice/distort.ts';
+import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
+import { throughMicrophone } from '../../trials/voice/distort.ts';
 import { decodeReference, encodeReference } from './encode-reference.ts';
 import { enrolVoice } from './enrol-voice.ts';
 import { readWav } from './read-wav.ts';
@@ -39,21 +40,21 @@ describe('enrolVoice', () => {
 
   it('accepts an enrolment through a microphone of other gain with faint noise', () => {
     for (const id of ['p02', 'p05', 'p07']) {
-      const heard = writeWav(throughMicrophone(samplesOf(id), 0.6, 0.001, 1), 16_000);
+      const heard = encodeWav(throughMicrophone(samplesOf(id), 0.6, 0.001, 1), 16_000);
       expect(enrolVoice({ wav: heard, digits: thirty })).toHaveProperty('reference');
     }
   });
 
   it('refuses an enrolment that ends early, or whose rounds say other digits', () => {
     const samples = samplesOf('p01');
-    const early = writeWav(samples.slice(0, 130_000), 16_000);
+    const early = encodeWav(samples.slice(0, 130_000), 16_000);
     expect(enrolVoice({ wav: early, digits: thirty })).toEqual({ findings: ['unclear-digits'] });
     const other = `${'0123456789'.repeat(2)}9876543210`;
     expect(enrolVoice({ wav: wavOf('p01'), digits: other })).toEqual({ findings: ['inconsistent-rounds'] });
   });
 
   it('names what is wrong with a quiet recording and with bytes that are none', () => {
-    const quiet = writeWav(
+    const quiet = encodeWav(
       samplesOf('p01').map((x) => x / 50),
       16_000,
     );

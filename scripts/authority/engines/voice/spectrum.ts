@@ -1,4 +1,4 @@
-import { powerSpectrum } from './fourier.ts';
+import FFT from 'fft.js';
 
 /** Rate at which everything is analysed, in hertz. */
 export const analysisRate = 16_000;
@@ -7,6 +7,7 @@ export const hop = 160;
 export const bandCount = 40;
 const windowLength = 400;
 const fftLength = 512;
+const fourier = new FFT(fftLength);
 const lowestHertz = 60;
 const highestHertz = 7600;
 /** Band levels lower than this under the loudest one of the recording count as silence: room and microphone noise. */
@@ -68,6 +69,7 @@ export function analyse(samples: Float64Array): Spectrum {
   const level = new Float64Array(count);
   const frame = new Float64Array(fftLength);
   const bins = new Float64Array(fftLength / 2 + 1);
+  const complex: number[] = fourier.createComplexArray();
   const power: Float64Array[] = [];
   const bands: Float64Array[] = [];
   let peak = -200;
@@ -81,7 +83,9 @@ export function analyse(samples: Float64Array): Spectrum {
       frame[i] = (x - 0.97 * (at > 0 ? (samples[at - 1] ?? 0) : 0)) * (hamming[i] ?? 0);
     }
     level[t] = decibel(energy / windowLength);
-    powerSpectrum(frame, bins);
+    fourier.realTransform(complex, frame);
+    for (let k = 0; k < bins.length; k++)
+      bins[k] = (complex[2 * k] ?? 0) ** 2 + (complex[2 * k + 1] ?? 0) ** 2;
     const row = new Float64Array(bandCount);
     const linear = new Float64Array(bandCount);
     for (let b = 0; b < bandCount; b++) {

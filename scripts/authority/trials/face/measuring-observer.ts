@@ -7,7 +7,7 @@ import { startTensors } from '../../engines/face/start-tensors.ts';
 import type { FaceLayout } from '../../engines/face/unwrap-face.ts';
 import type { SourceFace } from '../forgeries/hold-photo.ts';
 import { retakeFrame } from '../forgeries/retake-frame.ts';
-import { seededRandom } from '../forgeries/seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** The models in this thread, for measuring: what the worker sees, and the meshes that forgeries are made of. */
 export interface MeasuringObserver {

@@ -1,14 +1,7 @@
 import { resample } from '../../engines/voice/resample.ts';
 import { medianPitch } from '../../engines/voice/template.ts';
-import {
-  join,
-  mix,
-  seededNoise,
-  stretch,
-  throughMicrophone,
-  throughRoom,
-  throughTelephone,
-} from './distort.ts';
+import { seededNoise } from '../seeded-random.ts';
+import { join, mix, stretch, throughMicrophone, throughRoom, throughTelephone } from './distort.ts';
 import type { Voice } from './load-voices.ts';
 
 /** One recording offered for a challenge; `genuine` ones must pass, all others must not. */

@@ -1,15 +1,4 @@
-import { wrapPcm } from '../../../../miniprogram/src/platform/encode-wav.ts';
-
-/** A seeded generator of numbers in -1..1 (mulberry32), so that every measurement repeats. */
-export function seededNoise(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
-  };
-}
+import { seededNoise } from '../seeded-random.ts';
 
 /** Gain, and white noise of `noise` peak amplitude, as a microphone adds. */
 export function throughMicrophone(
@@ -94,10 +83,4 @@ export function join(pieces: readonly Float64Array[], gap: number): Float64Array
     at += piece.length + pause;
   }
   return out;
-}
-
-/** A WAV file of 16-bit mono PCM. */
-export function writeWav(samples: Float64Array, rate: number): Uint8Array {
-  const pcm = Int16Array.from(samples, (x) => Math.round(Math.max(-1, Math.min(1, x)) * 32767));
-  return wrapPcm(new Uint8Array(pcm.buffer), rate);
 }

@@ -1,8 +1,8 @@
 import { Pool } from 'undici';
+import type { NodeChild } from '../../../sandbox/launch.ts';
 import { openCounter } from '../../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
-import type { Child } from '../process/start-child.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { makePhone } from './phone.ts';
 import type { Pair } from './verification.ts';
 
@@ -10,18 +10,18 @@ const hotel = 'rp_sandbox-hotel';
 const connections = 64;
 
 /** A BFF of its own, and before the counters of one hotel so many phones with a credential each. */
-export interface Desk {
-  bff: Child;
+export interface OpenPairs {
+  bff: NodeChild;
   pairs: Pair[];
   close(): Promise<void>;
 }
 
 /** @param profile names a folder that takes a CPU profile of the BFF when it stops */
 export async function openPairs(
-  { startBff }: Surroundings,
+  { startBff }: BenchServers,
   count: number,
   options: { profile?: string | undefined } = {},
-): Promise<Desk> {
+): Promise<OpenPairs> {
   const { bff, sandbox } = await startBff(options);
   const pool = new Pool(bff.url, { connections });
   const ids = sandbox.counters.filter(({ rpId }) => rpId === hotel).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { openPairs } from '../drive/open-pairs.ts';
 import { verification } from '../drive/verification.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { percentile } from './figures.ts';
 import { inLanes, upTo } from './in-lanes.ts';
 
@@ -18,13 +18,13 @@ export interface PushLatency {
 
 /** Measures how long a counter waits for a verdict that was sent: over HTTP to the BFF, checked, stored durably, pushed by SSE. */
 export async function measurePush(
-  surroundings: Surroundings,
+  servers: BenchServers,
   verifications: number,
   progress: (step: string) => void,
 ): Promise<PushLatency> {
   progress(`verdict to counter, ${verifications} verifications`);
-  const { stub } = surroundings;
-  const { pairs, close } = await openPairs(surroundings, lanes);
+  const { stub } = servers;
+  const { pairs, close } = await openPairs(servers, lanes);
   await stub.ask(`think ${thinking}`);
   const known = new Map<string, number>();
   const verify = (count: number) =>

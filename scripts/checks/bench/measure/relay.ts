@@ -1,10 +1,10 @@
 import { Pool } from 'undici';
+import { launchNode } from '../../../sandbox/launch.ts';
 import { openPairs } from '../drive/open-pairs.ts';
 import { send } from '../drive/send.ts';
 import { envelope, openCheck } from '../drive/verification.ts';
 import { startNginx } from '../peers/start-nginx.ts';
-import { startChild } from '../process/start-child.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { pairedRatio, type Spread, spread } from './figures.ts';
 import { cpuOf, inLanes, upTo } from './in-lanes.ts';
 
@@ -30,13 +30,13 @@ export interface RelayFigures {
 
 /** Measures the relay of a sample against the least that relays, in turns. */
 export async function measureRelay(
-  surroundings: Surroundings,
+  servers: BenchServers,
   rounds: number,
   progress: (step: string) => void,
 ): Promise<RelayFigures> {
-  const upstream = surroundings.stub.url;
-  const { bff, pairs, close } = await openPairs(surroundings, uploads);
-  const bare = await startChild(bareRelay, { env: { BENCH_UPSTREAM: upstream } });
+  const upstream = servers.stub.url;
+  const { bff, pairs, close } = await openPairs(servers, uploads);
+  const bare = await launchNode(bareRelay, { name: 'bare relay', env: { BENCH_UPSTREAM: upstream } });
   const nginx = await startNginx(upstream);
   const barePool = new Pool(bare.url, { connections: uploads });
   const nginxPool = nginx && new Pool(nginx.url, { connections: uploads });

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { stripTypes } from '../seal/strip-types.ts';
 import { type Spread, spread } from './figures.ts';
 
-const run = promisify(execFile);
 /** Without compilers nothing warms up. */
 const seals = { compiled: { warmUp: 20, counted: 30 }, interpreted: { warmUp: 1, counted: 9 } };
 
@@ -37,14 +35,13 @@ async function sealAgain(
   flags: string[],
   { warmUp, counted }: { warmUp: number; counted: number },
 ): Promise<Map<number, number[]>> {
-  const { stdout } = await run(process.execPath, [...flags, main, String(warmUp), String(counted)]);
+  const { stdout } = await execa(process.execPath, [...flags, main, String(warmUp), String(counted)], {
+    lines: true,
+  });
   return new Map(
-    stdout
-      .trim()
-      .split('\n')
-      .map((line): [number, number[]] => {
-        const { suite, milliseconds }: { suite: number; milliseconds: number[] } = JSON.parse(line);
-        return [suite, milliseconds];
-      }),
+    stdout.map((line): [number, number[]] => {
+      const { suite, milliseconds }: { suite: number; milliseconds: number[] } = JSON.parse(line);
+      return [suite, milliseconds];
+    }),
   );
 }

@@ -1,10 +1,10 @@
 import { Pool } from 'undici';
+import { launchNode, type NodeChild } from '../../../sandbox/launch.ts';
 import { makeSigningKey } from '../../../stand-ins/authority/signing-key.ts';
 import { type DeviceFlow, deviceFlow } from '../drive/device-flow.ts';
 import { openPairs } from '../drive/open-pairs.ts';
 import { verification } from '../drive/verification.ts';
-import { type Child, startChild } from '../process/start-child.ts';
-import type { Surroundings } from '../start-surroundings.ts';
+import type { BenchServers } from '../start-servers.ts';
 import { pairedRatio, type Spread, spread } from './figures.ts';
 import { cpuOf, inLanes, upTo } from './in-lanes.ts';
 
@@ -27,7 +27,7 @@ export interface WholeVerification {
 }
 
 interface Contestant {
-  server: Child;
+  server: NodeChild;
   once(lane: number): Promise<void>;
   sequential: number[];
   concurrent: number[];
@@ -35,11 +35,11 @@ interface Contestant {
 
 /** Measures whole verifications against whole device flows of oidc-provider, in turns. */
 export async function measureVerification(
-  surroundings: Surroundings,
+  servers: BenchServers,
   { rounds, profile }: { rounds: number; profile: string | undefined },
   progress: (step: string) => void,
 ): Promise<WholeVerification> {
-  const { bff, pairs, close } = await openPairs(surroundings, lanes, { profile });
+  const { bff, pairs, close } = await openPairs(servers, lanes, { profile });
   const peers = await startPeers();
   const ours = contestant(bff, async (lane) => {
     const pair = pairs[lane];
@@ -76,7 +76,7 @@ async function startPeers(): Promise<{ contestants: Contestant[]; stop(): Promis
   const key = JSON.stringify({ ...client.jwk, kid: 'client', use: 'sig', alg: 'ES256' });
   const start = async (interactions: 'direct' | 'pages') => {
     const env = { BENCH_INTERACTIONS: interactions, BENCH_CLIENT_KEY: key };
-    const server = await startChild(deviceFlowServer, { env });
+    const server = await launchNode(deviceFlowServer, { name: 'oidc-provider', env });
     return { server, pool: new Pool(server.url, { connections: 64 }) };
   };
   const servers = { direct: await start('direct'), pages: await start('pages') };
@@ -94,6 +94,6 @@ async function startPeers(): Promise<{ contestants: Contestant[]; stop(): Promis
   };
 }
 
-function contestant(server: Child, once: Contestant['once']): Contestant {
+function contestant(server: NodeChild, once: Contestant['once']): Contestant {
   return { server, once, sequential: [], concurrent: [] };
 }

@@ -1,7 +1,8 @@
 // The least that relays: Fastify takes the upload, undici sends it on, nobody is asked who he is and nothing is written down.
 import { fastify } from 'fastify';
 import { Pool } from 'undici';
-import { requireEnv } from '../../../sandbox/require-env.ts';
+import { requireEnv } from '../../../sandbox/environment.ts';
+import { serve } from '../../../sandbox/serve.ts';
 
 const upstream = new Pool(requireEnv('BENCH_UPSTREAM'), { connections: 64 });
 const app = fastify();
@@ -23,6 +24,4 @@ app.put('/relay', async (request, reply) => {
 });
 app.post('/nothing', async () => ({ awaited: [] }));
 
-const url = await app.listen({ host: '127.0.0.1', port: 0 });
-process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
-process.once('SIGTERM', () => process.exit(0));
+await serve(app, '127.0.0.1', 0);

@@ -2,16 +2,16 @@
 // (ES256) and ID tokens signed with ES256: what the BFF does too.
 import { randomBytes } from 'node:crypto';
 import Provider from 'oidc-provider';
-import { requireEnv } from '../../../sandbox/require-env.ts';
+import { requireEnv } from '../../../sandbox/environment.ts';
+import { serveListener } from '../../../sandbox/serve.ts';
 import { makeSigningKey } from '../../../stand-ins/authority/signing-key.ts';
-import { serve } from '../process/serve.ts';
 
 const clientId = 'counter';
 /** The pages that oidc-provider shows by itself, or one bare answer that logs in and consents in one step. */
 const ownPages = requireEnv('BENCH_INTERACTIONS') === 'pages';
 const signer = makeSigningKey();
 
-serve((issuer) => {
+serveListener((issuer) => {
   const provider = new Provider(issuer, {
     clients: [
       {

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { execaSync } from 'execa';
 import { freePorts } from '../../../sandbox/free-ports.ts';
+import { launchBinary } from '../../../sandbox/launch.ts';
 
 /** A clock tick of `/proc/<pid>/stat` on Linux, in milliseconds. */
 const tick = 10;
@@ -18,22 +17,19 @@ export interface Nginx {
 
 /** Starts nginx as a plain proxy in front of `upstream`; undefined where none is installed or `/proc` is not there. */
 export async function startNginx(upstream: string): Promise<Nginx | undefined> {
-  if (process.platform !== 'linux' || spawnSync('nginx', ['-v']).error !== undefined) return undefined;
+  if (process.platform !== 'linux' || execaSync('nginx', ['-v'], { reject: false }).failed) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'lz-nginx-'));
   const [port = 0] = await freePorts('127.0.0.1', 1);
   const configuration = join(folder, 'nginx.conf');
   writeFileSync(configuration, configure(folder, port, new URL(upstream).host));
-  const child = spawn('nginx', ['-c', configuration, '-p', folder, '-e', 'stderr'], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswered(url, child);
+  const args = ['-c', configuration, '-p', folder, '-e', 'stderr'];
+  const { pid, stop } = await launchBinary('nginx', args, url, { name: 'nginx' });
   return {
     url,
-    cpu: async () =>
-      [child.pid ?? 0, ...childrenOf(child.pid ?? 0)].reduce((sum, pid) => sum + ticksOf(pid) * tick, 0),
+    cpu: async () => [pid, ...childrenOf(pid)].reduce((sum, each) => sum + ticksOf(each) * tick, 0),
     async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -55,19 +51,6 @@ http {
   }
 }
 `;
-}
-
-async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (child.exitCode !== null) throw new Error('nginx ended at its start');
-    try {
-      await (await fetch(url)).arrayBuffer();
-      return;
-    } catch {
-      await pause(50);
-    }
-  }
-  throw new Error('nginx did not answer');
 }
 
 function childrenOf(parent: number): number[] {

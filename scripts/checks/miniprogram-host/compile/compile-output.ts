@@ -1,14 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { extensions, type MiniTarget } from './mini-target.ts';
-import { rewriteTemplate, type TagProperties } from './rewrite-template.ts';
+import { type MiniTarget, rewriteTemplate, type TagProperties } from './rewrite-template.ts';
 
 /** One output of Taro, ready for the browser: a script that sets `window.miniprogram`, and its styles. */
 export interface CompiledOutput {
   script: string;
   styles: string;
 }
+
+/** How the files of an output are called. */
+const extensions = {
+  weapp: { template: '.wxml', script: '.wxs', style: '.wxss' },
+  alipay: { template: '.axml', script: '.sjs', style: '.acss' },
+} as const satisfies Record<MiniTarget, object>;
 
 /** What a browser has and the logic layer of a mini-program does not: its modules must not see it. */
 const hiddenFromBoth = [

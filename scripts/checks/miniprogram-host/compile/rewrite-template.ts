@@ -1,4 +1,6 @@
-import type { MiniTarget } from './mini-target.ts';
+import type { Target } from '../../../build/build-target.ts';
+
+export type MiniTarget = Exclude<Target, 'h5'>;
 
 /** Which attributes each native tag is used with, in camel case: they become the properties of its stand-in. */
 export type TagProperties = Map<string, Set<string>>;

@@ -1,22 +1,26 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { chromiumFlags } from '../../chromium.ts';
 import { inspect } from './inspect.ts';
 
 const executablePath = inject('chromium');
 const sound =
-  '<main><h1>这一页没有问题，什么都好</h1><button style="min-width: 48px; min-height: 48px">好</button></main>';
+  '<h1>这一页没有问题，什么都好</h1><button style="min-width: 48px; min-height: 48px">好</button>';
+
+const pageOf = (language: string, body: string) =>
+  `<!doctype html><html lang="${language}"><title>页</title><body><main>${body}</main></body></html>`;
 
 describe.skipIf(executablePath === '')('what a machine sees wrong with a page', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' });
   });
   afterAll(() => browser?.close());
 
   async function kindsOf(body: string): Promise<string[]> {
-    await page.setContent(`<!doctype html><html lang="zh-CN"><title>页</title><body>${body}</body></html>`);
+    await page.setContent(pageOf('zh-CN', body));
     return [...new Set((await inspect(page)).map(({ kind }) => kind))];
   }
 
@@ -50,12 +54,20 @@ describe.skipIf(executablePath === '')('what a machine sees wrong with a page', 
   });
   it('finds a control without a name, and one that the keyboard cannot reach', async () => {
     const style = 'width: 48px; height: 48px';
-    expect(await kindsOf(`${sound}<button style="${style}"></button>`)).toEqual(['no name']);
+    expect(await kindsOf(`${sound}<button style="${style}"></button>`)).toEqual(['axe']);
     expect(await kindsOf(`${sound}<div role="button" style="${style}">钮</div>`)).toEqual(['no focus']);
+  });
+  it('finds what axe finds: a role that is none, a list that is none', async () => {
+    expect(await kindsOf(`${sound}<p role="paragraf">段</p>`)).toEqual(['axe']);
+    expect(await kindsOf(`${sound}<ul><p>项</p></ul>`)).toEqual(['axe']);
+  });
+  it('overlooks the attribute that Taro writes, and no other', async () => {
+    expect(await kindsOf(`${sound}<div role="note" aria-role="note">注</div>`)).toEqual([]);
+    expect(await kindsOf(`${sound}<div role="note" aria-rolle="note">注</div>`)).toEqual(['axe']);
   });
   it('finds a page without a heading, one in another language, and an empty one', async () => {
     expect(await kindsOf('<p>这一页没有标题，只有这一段话</p>')).toEqual(['headings']);
-    await page.setContent(`<!doctype html><html lang="en"><body>${sound}</body></html>`);
+    await page.setContent(pageOf('en', sound));
     expect((await inspect(page)).map(({ kind }) => kind)).toEqual(['language']);
     expect(await kindsOf('<h1>空</h1>')).toEqual(['empty']);
   });

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from '../scene.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { World } from '../world/world.ts';
 
-async function scanAtHotel(page: Page, { hotel }: Stage): Promise<void> {
+async function scanAtHotel(page: Page, { hotel }: World): Promise<void> {
   await page.goto((await hotel.openSession('hotel', 'check-in')).code());
 }
 
-async function agree(page: Page, stage: Stage): Promise<void> {
-  await scanAtHotel(page, stage);
+async function agree(page: Page, world: World): Promise<void> {
+  await scanAtHotel(page, world);
   await page.locator('#agree').click();
 }
 
-async function capture(page: Page, stage: Stage): Promise<void> {
-  await agree(page, stage);
+async function capture(page: Page, world: World): Promise<void> {
+  await agree(page, world);
   await page.locator('#start-face:not([disabled=""]):not([disabled="true"])').click();
 }
 
@@ -72,8 +72,8 @@ export const checkScenes: readonly Scene[] = [
   {
     name: 'voice-stopped',
     phone: 'citizen',
-    async show(page, stage) {
-      await capture(page, stage);
+    async show(page, world) {
+      await capture(page, world);
       await page.locator('#digits').waitFor();
       await page.locator('#cancel-capture').click();
     },

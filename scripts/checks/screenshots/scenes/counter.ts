@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { isOpenSessionAnswer } from '../../../stand-ins/counter/answers.ts';
+import { Value } from 'typebox/value';
+import { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
 import type { Scene } from '../scene.ts';
-import type { Course } from '../stage/play-check.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Course } from '../world/play-check.ts';
+import type { World } from '../world/world.ts';
 
 /** The page speaks Chinese until somebody presses the other language. */
 async function choose(page: Page): Promise<void> {
@@ -19,12 +20,12 @@ async function open(page: Page) {
   );
   const [answer] = await Promise.all([answered, page.locator('button.main[type=submit]').click()]);
   const session: unknown = await answer.json();
-  if (!isOpenSessionAnswer(session)) throw new Error('the counter page opened no session');
+  if (!Value.Check(OpenSessionAnswer, session)) throw new Error('the counter page opened no session');
   return session;
 }
 
 function answered(course: Course) {
-  return async (page: Page, { answer }: Stage): Promise<void> => await answer(await open(page), course);
+  return async (page: Page, { answer }: World): Promise<void> => await answer(await open(page), course);
 }
 
 export const counterScenes: readonly Scene[] = [

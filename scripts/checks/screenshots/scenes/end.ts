@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from '../scene.ts';
-import type { Course } from '../stage/play-check.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Course } from '../world/play-check.ts';
+import type { World } from '../world/world.ts';
 
 function resultOf(course: Course) {
-  return async (page: Page, { play }: Stage): Promise<void> => {
+  return async (page: Page, { play }: World): Promise<void> => {
     await page.goto(`/pages/result/index?session=${await play(course)}`);
   };
 }
@@ -61,8 +61,8 @@ export const endScenes: readonly Scene[] = [
   {
     name: 'records',
     phone: 'citizen',
-    async show(page, stage) {
-      await resultOf({ to: 'passed' })(page, stage);
+    async show(page, world) {
+      await resultOf({ to: 'passed' })(page, world);
       await page.locator('#go-home').click();
       await page.locator('#records').click();
     },

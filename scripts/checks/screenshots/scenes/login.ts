@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from '../scene.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { World } from '../world/world.ts';
 
 const login = '/pages/login/index';
 
-async function askForCode(page: Page, stage: Stage): Promise<void> {
+async function askForCode(page: Page, world: World): Promise<void> {
   await page.goto(login);
-  await page.locator('#phone input').fill(stage.number());
+  await page.locator('#phone input').fill(world.number());
   await page.locator('#send-code').click();
   await page.locator('#code input').waitFor();
 }
@@ -27,8 +27,8 @@ export const loginScenes: readonly Scene[] = [
   {
     name: 'login-code-wrong',
     phone: 'fresh',
-    async show(page, stage) {
-      await askForCode(page, stage);
+    async show(page, world) {
+      await askForCode(page, world);
       await page.locator('#code input').fill('000000');
       await page.locator('#sign-in').click();
     },

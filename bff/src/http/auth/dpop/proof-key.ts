@@ -1,6 +1,7 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 
 const coordinate = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' });
@@ -27,9 +28,6 @@ export interface ProofKey {
   thumbprint: string;
 }
 
-/** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
-const keptKeys = 5000;
-
 /**
  * Answers the key that a proof's header (base64url) names. A device sends the same header each time: those that were
  * `keep`t after a good signature are found by their text.
@@ -40,7 +38,7 @@ export function proofKeys(): { read(encoded: string): ProofKey; keep(encoded: st
     read: (encoded) => kept.get(encoded) ?? readKey(encoded),
     keep(encoded, key) {
       if (kept.has(encoded)) return;
-      if (kept.size >= keptKeys) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
+      if (kept.size >= limits.keptProofKeys) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
       kept.set(encoded, key);
     },
   };

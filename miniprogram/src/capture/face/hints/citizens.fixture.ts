@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { sketchOf } from '../../../platform/sight.ts';
+import { sketchOf } from '../../../platform/sight/sight.ts';
 
 const scripts = join(import.meta.dirname, '..', '..', '..', '..', '..', 'scripts');
 

@@ -1,4 +1,4 @@
-import { sketchSize } from '../../../platform/sight.ts';
+import { sketchSize } from '../../../platform/sight/sight.ts';
 
 /** What can be told from grey values alone: levels in 0..255, shares in 0..1. */
 export interface Levels {

@@ -1,4 +1,4 @@
-import type { FaceBox } from '../../../platform/sight.ts';
+import type { FaceBox } from '../../../platform/sight/sight.ts';
 import type { Levels } from './measure-sight.ts';
 
 /** What the person can do better, from what the phone can see. */

@@ -1,5 +1,4 @@
-import { ask } from '../ask.ts';
-import { fromBase64 } from '../bytes.ts';
+import { ask, fromBase64 } from '../ask.ts';
 import { call } from './call.ts';
 
 const scopes: Record<string, string> = {

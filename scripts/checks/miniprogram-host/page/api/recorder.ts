@@ -1,7 +1,6 @@
-import { ask } from '../ask.ts';
-import { fromBase64 } from '../bytes.ts';
+import { wrapPcm } from '../../../../../shared/sample/encode-wav.ts';
+import { ask, fromBase64 } from '../ask.ts';
 import { writeTemporaryFile } from './files.ts';
-import { wavOf } from './wav-of.ts';
 
 interface RecorderOptions {
   /** Milliseconds after which it stops by itself. */
@@ -60,7 +59,7 @@ export function recorderApi(): Record<string, unknown> {
     flush();
     const recorded = sound.slice(0, heard());
     const raw = options.format?.toLowerCase() === 'pcm';
-    const file = raw ? recorded : wavOf(recorded, rate);
+    const file = raw ? recorded : wrapPcm(recorded, rate);
     const tempFilePath = writeTemporaryFile(file, raw ? 'pcm' : 'wav');
     tell('stop', { tempFilePath, duration: performance.now() - began, fileSize: file.length });
   }

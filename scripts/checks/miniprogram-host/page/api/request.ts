@@ -1,5 +1,4 @@
-import { ask } from '../ask.ts';
-import { fromBase64, toBase64 } from '../bytes.ts';
+import { ask, fromBase64, toBase64 } from '../ask.ts';
 import { type CallOptions, call } from './call.ts';
 
 interface RequestOptions {

@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Random } from '../../shared/bytes/random.ts';
+import { limits } from '../../shared/limits.ts';
+import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
+import { resultSigner } from './adapters/keys/result-signer.ts';
+import { alipayLogin } from './adapters/login/alipay-login.ts';
+import { wechatLogin } from './adapters/login/wechat-login.ts';
+import { wechatToken } from './adapters/login/wechat-token.ts';
+import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
+import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
+import { readRegistry } from './adapters/registry/file-registry.ts';
+import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
+import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { apply } from './apply/ceremony.ts';
+import { openAudit } from './audit/open-audit.ts';
+import type { Config } from './config/config.ts';
+import { buildServer, type ServerOptions } from './http/build-server.ts';
+import { faultFacts } from './http/problems/problem-of.ts';
+import { counterApi, holderApi } from './http/surfaces/api.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import type { FaceVerifiers } from './ports/platform-token.ts';
+import type { Ports } from './ports/ports.ts';
+import { verify } from './verify/ceremony.ts';
+
+/** What a process hands in besides its configuration. */
+export interface Runtime {
+  now(): number;
+  random: Random;
+  log: Logger;
+  /** Told when the audit chain cannot go on: nor may the process, the next one begins a new chain. */
+  onAuditBroken(): void;
+  timeouts?: ServerOptions['timeouts'];
+}
+
+/** A whole BFF that takes no requests yet. */
+export interface Bff {
+  server: FastifyInstance;
+  ports: Ports;
+  /** Starts what happens by itself; answers the way to stop it. */
+  startJobs(): () => void;
+  /** Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts an adapter behind each port, once, as the configuration says. Nothing else knows which adapter it is.
+ * @throws Error where the database, the registry, a key or the folder of the H5 build cannot be used
+ */
+export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
+  const { now, random, log, onAuditBroken, timeouts } = runtime;
+  const registry = readRegistry(config.registry);
+  const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
+  const { audit, flush } = await openAudit({ db, now, random });
+  const authority = httpAuthority({ ...config.authority, now });
+  const { measures, text } = prometheusMeasures();
+  const signer = resultSigner({
+    keys: [...config.keys.result],
+    issuer: config.issuer,
+    registry,
+    retention: limits.resultRetention,
+  });
+
+  const ports: Ports = {
+    now,
+    random,
+    db,
+    authority,
+    ceremonies: { verify, apply },
+    registry,
+    measures,
+    replay: databaseReplayGuard({ db, now }),
+    sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
+    signResult: signer.sign,
+    platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    faceVerifiers: faceVerifiersOf(config, now),
+    ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
+    audit: (event) =>
+      audit(event).catch((fault: unknown) => {
+        log.fatal(faultFacts(fault), 'audit-broken');
+        onAuditBroken();
+      }),
+    warn: (what, facts) => log.warn(facts, what),
+    settings: {
+      publicUrl: config.publicUrl,
+      holderPepper: config.keys.holderPepper,
+      relaysInFlight: config.relaysInFlight,
+    },
+  };
+  const server = await buildServer({
+    ports,
+    issuer: config.issuer,
+    accessTokenSecret: config.keys.accessTokenSecret,
+    api: { counter: counterApi, holder: holderApi },
+    jwks: signer.jwks(),
+    metrics: { render: text, token: config.metricsToken },
+    logger: log,
+    trustProxy: config.trustProxy,
+    h5: config.h5,
+    pages: folderOf('../dist/web'),
+    sandboxCounters:
+      config.mode === 'sandbox'
+        ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
+        : undefined,
+    ...(timeouts === undefined ? {} : { timeouts }),
+  });
+
+  return {
+    server,
+    ports,
+    startJobs: () => startJobs(ports),
+    async close() {
+      await audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
+      await flush().catch(() => undefined);
+      await authority.close();
+      await db.close();
+    },
+  };
+}
+
+const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Which platforms take faces, as the operator set it. */
+function faceVerifiersOf({ faceVerifier, wechat }: Config, now: () => number): FaceVerifiers {
+  const all = faceVerifier === 'platform';
+  return {
+    ...(all || faceVerifier === 'wechat' ? { wechat: wechatToken({ ...wechat, now }) } : {}),
+    ...(all || faceVerifier === 'alipay' ? { alipay: true } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
+import { sweep } from '../jobs/sweep.ts';
+import { hotel, testPorts } from '../ports/ports.fixture.ts';
+import { readSession } from '../verify/08-result.ts';
+import { now, playChecks, problem } from '../verify/checks.fixture.ts';
+import { abortDevice } from './abort-device.ts';
+import { load } from './load.ts';
+
+let world: Awaited<ReturnType<typeof testPorts>>;
+let warned: unknown[];
+beforeEach(async () => {
+  world = await testPorts();
+  warned = [];
+  world.ports.warn = (what, facts) => void warned.push([what, facts]);
+});
+afterEach(() => world.ports.db.close());
+
+/** Changes the stored text of a session, as nobody may. */
+async function corrupt(id: string, body: (session: object) => string) {
+  const [row] = await world.ports.db.read('select body from sessions where id = :id', { id });
+  const params = { id, body: body(JSON.parse(String(row?.body))) };
+  await world.ports.db.write([{ sql: 'update sessions set body = :body where id = :id', params }]);
+}
+
+const wrong: [string, (session: object) => string][] = [
+  ['is no JSON', () => '{'],
+  ['has a field that its state does not have', (session) => JSON.stringify({ ...session, code: 'x' })],
+  ['lacks a field of its state', (session) => JSON.stringify({ ...session, claim: undefined })],
+  ['is of no known state', (session) => JSON.stringify({ ...session, state: 'unreadable' })],
+  ['is of no known ceremony', (session) => JSON.stringify({ ...session, ceremony: 'raise' })],
+  ['has a party too many', (session) => JSON.stringify({ ...session, parties: { officer: 'o'.repeat(43) } })],
+];
+
+it.each(wrong)(
+  'a stored session that %s is a fault, told by its id, and is never served',
+  async (_, body) => {
+    const { sessionId } = await playChecks(world).claimed();
+    await corrupt(sessionId, body);
+    await expect(readSession(world.ports, hotel, sessionId, now)).rejects.toThrow('stored session');
+    expect(warned).toEqual([['session-unreadable', { sessionId }]]);
+  },
+);
+
+it('holds up neither the sweep nor a takeover, and goes when its time has come', async () => {
+  const play = playChecks(world);
+  const { phone, sessionId } = await play.claimed();
+  const sound = await play.open();
+  await corrupt(sessionId, () => '{}');
+  await abortDevice(world.ports, phone.deviceThumbprint);
+  world.clock.now += limits.openLifetime;
+  await sweep(world.ports);
+  expect((await load(world.ports, sound.sessionId))?.state).toBe('expired');
+  expect(warned).toEqual([['session-unreadable', { sessionId }]]);
+  world.clock.now += limits.resultRetention;
+  await sweep(world.ports);
+  await expect(readSession(world.ports, hotel, sessionId, now)).rejects.toEqual(problem('not-found'));
+});

@@ -1,7 +1,0 @@
-import type { CameraRefusal } from '../platform/mounted-camera.ts';
-
-/** The live preview, mirrored, filling its parent; what the platform's camera takes its frames from. */
-export interface CaptureViewProps {
-  onReady: () => void;
-  onRefused: (code: CameraRefusal) => void;
-}

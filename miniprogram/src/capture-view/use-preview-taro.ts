@@ -1,0 +1,49 @@
+import type Taro from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { type PreviewEvents, reportCamera } from '../platform/camera/mounted-camera.ts';
+import { previewOf } from '../platform/camera/preview-taro.ts';
+import { phoneClock } from '../platform/phone-clock.ts';
+import { type FaceFinder, watchFrames } from '../platform/sight/watch-frames.ts';
+
+/** In what the Camera components of WeChat and Alipay differ. */
+export interface CameraKind {
+  context: () => Taro.CameraContext;
+  /** Has the owner allow the camera before it is shown, where it does not ask by itself. */
+  permit?: () => Promise<void>;
+  findFaces?: (now: () => number) => FaceFinder | undefined;
+}
+
+/**
+ * Hands a Camera component that is on the page to the platform, and takes it back when the page leaves. `permitted` says
+ * when to show it; `ready` and `refuse` are what the component calls. `kind` is the same at each call.
+ */
+export function usePreview(events: PreviewEvents, kind: CameraKind) {
+  const [permitted, setPermitted] = useState(kind.permit === undefined);
+  const endLook = useRef<() => void>();
+  const told = useRef(events);
+  told.current = events;
+  const refuse = useRef((): void => {
+    reportCamera('camera-refused');
+    told.current.onRefused('camera-refused');
+  }).current;
+  useEffect(() => {
+    let gone = false;
+    kind.permit?.().then(
+      () => gone || setPermitted(true),
+      () => gone || refuse(),
+    );
+    return () => {
+      gone = true;
+      endLook.current?.();
+      reportCamera(undefined);
+    };
+  }, [kind, refuse]);
+  const ready = (): void => {
+    const context = kind.context();
+    reportCamera(previewOf(context));
+    endLook.current?.();
+    endLook.current = watchFrames(context, phoneClock.now, kind.findFaces?.(phoneClock.now));
+    told.current.onReady();
+  };
+  return { permitted, ready, refuse };
+}

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Speech } from '../platform.ts';
+import { interruptions } from '../signals.ts';
+
+type Listener = (event: { tempFilePath: string; errMsg: string }) => void;
+
+const phone = vi.hoisted(() => {
+  const listeners: Partial<Record<'start' | 'stop' | 'error' | 'interruption', Listener>> = {};
+  const state = { starts: 0, stops: 0, files: new Map<string, number[]>() };
+  const manager = {
+    start: () => void state.starts++,
+    stop: () => void state.stops++,
+    onStart: (start: Listener) => void Object.assign(listeners, { start }),
+    onStop: (stop: Listener) => void Object.assign(listeners, { stop }),
+    onError: (error: Listener) => void Object.assign(listeners, { error }),
+    onInterruptionBegin: (interruption: Listener) => void Object.assign(listeners, { interruption }),
+  };
+  return { listeners, state, manager };
+});
+
+vi.mock('@tarojs/taro', () => ({
+  default: {
+    getRecorderManager: () => phone.manager,
+    onAppHide: () => undefined,
+    offAppHide: () => undefined,
+    getFileSystemManager: () => ({
+      readFile: (call: { filePath: string; success: (answer: { data: ArrayBuffer }) => void }) =>
+        call.success({ data: Uint8Array.from(phone.state.files.get(call.filePath) ?? []).buffer }),
+      unlink: ({ filePath }: { filePath: string }) => void phone.state.files.delete(filePath),
+    }),
+  },
+}));
+
+const { recordBy, stopRecording } = await import('./record-taro.ts');
+
+const speech: Speech = { digits: '123456', shortest: 0, longest: 9_000 };
+const wav = [0x52, 0x49, 0x46, 0x46, 1];
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The recorder has written a file and stopped. */
+function stopWith(path: string): void {
+  phone.state.files.set(path, wav);
+  phone.listeners.stop?.({ tempFilePath: path, errMsg: '' });
+}
+
+describe('the recorder of a mini-program', () => {
+  beforeEach(() => {
+    Object.assign(phone.state, { starts: 0, stops: 0 });
+    phone.state.files.clear();
+  });
+
+  it('says when it hears, and leaves no file behind', async () => {
+    let open = 0;
+    const recording = recordBy({ formats: [{ format: 'wav' }] }, { ...speech, onOpen: () => void open++ });
+    await soon();
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    stopWith('first.wav');
+    expect((await recording).container).toBe('wav');
+    expect([open, phone.state.files.size]).toEqual([1, 0]);
+  });
+
+  it('never starts where the person allowed it only after turning away', async () => {
+    let allow: () => void = () => undefined;
+    const permit = () =>
+      new Promise<void>((resolve) => {
+        allow = resolve;
+      });
+    const recording = recordBy({ formats: [{ format: 'wav' }], permit }, speech);
+    await soon();
+    stopRecording();
+    allow();
+    await expect(recording).rejects.toMatchObject({ code: 'microphone-missing' });
+    expect(phone.state.starts).toBe(0);
+  });
+
+  it('gives a new reading its own sound, not what was left of the one before', async () => {
+    const first = recordBy({ formats: [{ format: 'wav' }] }, speech);
+    await soon();
+    const second = recordBy({ formats: [{ format: 'wav' }] }, speech);
+    await soon();
+    expect([phone.state.starts, phone.state.stops]).toEqual([1, 1]);
+    stopWith('first.wav');
+    await first;
+    await soon();
+    expect(phone.state.starts).toBe(2);
+    stopWith('second.wav');
+    await second;
+    expect(phone.state.files.size).toBe(0);
+  });
+
+  it('says that the microphone was refused', async () => {
+    const recording = recordBy({ formats: [{ format: 'wav' }] }, speech);
+    await soon();
+    phone.listeners.error?.({ tempFilePath: '', errMsg: 'operateRecorder:fail auth deny' });
+    await expect(recording).rejects.toMatchObject({ code: 'microphone-refused' });
+  });
+
+  it('interrupts the capture where a call takes it', () => {
+    let interrupted = 0;
+    const forget = interruptions.add(() => void interrupted++);
+    phone.listeners.interruption?.({ tempFilePath: '', errMsg: '' });
+    forget();
+    expect(interrupted).toBe(1);
+  });
+});

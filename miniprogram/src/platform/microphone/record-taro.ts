@@ -1,0 +1,111 @@
+import Taro from '@tarojs/taro';
+import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
+import { DeviceError } from '../device-error.ts';
+import type { Speech } from '../platform.ts';
+import { interruptions, voiceLevels } from '../signals.ts';
+import { takeFile } from '../storage/take-file-taro.ts';
+import { nameRecording } from './name-recording.ts';
+import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
+
+const rate = 16_000;
+
+/** A recording that runs, or waits for the person to allow the microphone. The recorder is one for the whole app. */
+interface Run {
+  speech: Speech;
+  halted: boolean;
+  stopped?(path: string): void;
+  failed?(message: string): void;
+  heard?(pcm: ArrayBuffer): void;
+}
+/** The one that the recorder speaks to, and the one that was asked for last. */
+let run: Run | undefined;
+let newest: Run | undefined;
+let ended: Promise<void> = Promise.resolve();
+let recorder: Taro.RecorderManager | undefined;
+
+export function stopRecording(): void {
+  if (newest !== undefined) newest.halted = true;
+  if (run !== undefined) recorder?.stop();
+}
+
+/** How a platform records. */
+export interface Recorders {
+  /** Formats in the order in which they are tried; `frameSize`, in kilobytes, asks for the sound while it is heard. */
+  formats: readonly Pick<Taro.RecorderManager.StartOption, 'format' | 'frameSize'>[];
+  /** Has the owner allow the microphone, where starting does not. @throws DeviceError */
+  permit?: () => Promise<void>;
+}
+
+/** Records until the digits are read, the time is over, the app is hidden or `stopRecording` is called. @throws DeviceError */
+export async function recordBy({ formats, permit }: Recorders, speech: Speech): Promise<VoiceRecording> {
+  stopRecording();
+  const own: Run = { speech, halted: false };
+  newest = own;
+  const before = ended;
+  let end: () => void = () => undefined;
+  ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  // The recorder's last word on the recording before belongs to that one, which removes its file.
+  await before;
+  run = own;
+  Taro.onAppHide(stopRecording);
+  try {
+    await permit?.();
+    for (const [tried, format] of formats.entries()) {
+      // A microphone that was allowed after the person had turned away stays closed.
+      if (own.halted) break;
+      try {
+        return nameRecording(await takeFile(await recordFile(own, format)), rate);
+      } catch (problem) {
+        if (problem instanceof DeviceError || tried === formats.length - 1) throw problem;
+      }
+    }
+    throw new DeviceError('microphone-missing');
+  } catch (problem) {
+    throw problem instanceof DeviceError ? problem : new DeviceError('microphone-missing');
+  } finally {
+    run = undefined;
+    Taro.offAppHide(stopRecording);
+    voiceLevels.tell(0);
+    end();
+  }
+}
+
+function recordFile(own: Run, format: Recorders['formats'][number]): Promise<string> {
+  const manager = theRecorder();
+  const isOver = listenForEnd(own.speech, rate);
+  return new Promise((resolve, reject) => {
+    own.stopped = resolve;
+    own.failed = (message) =>
+      reject(
+        /auth|permission|deny|denied/i.test(message)
+          ? new DeviceError('microphone-refused')
+          : new Error(message),
+      );
+    own.heard = (pcm) => {
+      const samples = Float32Array.from(new Int16Array(pcm.slice(0, pcm.byteLength & ~1)), (x) => x / 32_768);
+      voiceLevels.tell(meterLevel(loudness(samples)));
+      if (isOver(samples)) stopRecording();
+    };
+    manager.start({
+      duration: longestRecording(own.speech),
+      sampleRate: rate,
+      numberOfChannels: 1,
+      encodeBitRate: 48_000,
+      ...format,
+    });
+  });
+}
+
+function theRecorder(): Taro.RecorderManager {
+  if (recorder !== undefined) return recorder;
+  const manager = Taro.getRecorderManager();
+  manager.onStart(() => run?.speech.onOpen?.());
+  manager.onStop(({ tempFilePath }) => run?.stopped?.(tempFilePath));
+  manager.onError(({ errMsg }) => run?.failed?.(errMsg));
+  manager.onFrameRecorded?.(({ frameBuffer }) => run?.heard?.(frameBuffer));
+  manager.onInterruptionBegin?.(() => interruptions.tell());
+  recorder = manager;
+  return manager;
+}

@@ -1,0 +1,26 @@
+import type { HttpAnswer, HttpRequest } from '../platform.ts';
+
+/** One request by the browser; rejects when nothing has come after `timeout`. */
+export async function request({ method, url, headers, body, timeout }: HttpRequest): Promise<HttpAnswer> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), timeout);
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: body.slice() }),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: giveUp.signal,
+    });
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: new Uint8Array(await answer.arrayBuffer()),
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import type { FacePage, Platform } from '../platform.ts';
+import { voiceLevels } from '../signals.ts';
+import { openMiniProgram } from './open-platform-taro.ts';
+import { permit } from './permit.weapp.ts';
+import { promptFeedback } from './prompt-feedback.weapp.ts';
+
+/** WeChat. */
+export function openPlatform(): Platform {
+  const platform = openMiniProgram({
+    name: 'wechat',
+    randomValues: async (length) => (await Taro.getRandomValues({ length })).randomValues,
+    encryptsFrom: '2.21.3',
+    recorders: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }],
+    permit,
+    openFacePage: wx.requestFacialVerify === undefined ? undefined : openFacePage,
+    calls: wx,
+    promptFeedback,
+  });
+  return { ...platform, level: voiceLevels.add };
+}
+
+function openFacePage({ verifyId }: FacePage, closed: () => void): void {
+  wx.requestFacialVerify?.({ verifyId, success: closed, fail: closed });
+}

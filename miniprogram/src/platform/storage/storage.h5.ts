@@ -1,0 +1,10 @@
+import type { Storage } from '../platform.ts';
+
+const prefix = 'liangzheng.';
+
+/** The browser's storage for this origin. */
+export const storage: Storage = {
+  read: async (key) => localStorage.getItem(prefix + key) ?? undefined,
+  write: async (key, value) => localStorage.setItem(prefix + key, value),
+  remove: async (key) => localStorage.removeItem(prefix + key),
+};

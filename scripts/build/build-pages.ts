@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execaSync } from 'execa';
+import { compressFolder } from './compress.ts';
+import { hashFiles } from './source-hash.ts';
+
+const sources = [
+  'package-lock.json',
+  'scripts/build/{build-pages,compress}.ts',
+  'bff/web/**/*.*',
+  'shared/**/*.ts',
+];
+
+/**
+ * Builds the pages that the BFF serves into `bff/dist/web`, unless they are there and made from the same sources. They stand
+ * there whole or not at all.
+ * @throws Error with what Vite printed
+ */
+export function buildPages(root: string): 'built' | 'up-to-date' {
+  const output = join(root, 'bff', 'dist', 'web');
+  const hash = hashFiles(root, sources, 'pages');
+  const stamp = join(output, '.stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up-to-date';
+  const fresh = `${output}-${process.pid}`;
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { failed, all } = execaSync(
+    process.execPath,
+    [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'],
+    {
+      cwd: join(root, 'bff', 'web'),
+      env: { NODE_ENV: 'production' },
+      ...{ all: true, reject: false },
+    },
+  );
+  if (failed) throw new Error(`the pages were not built\n${all}`);
+  compressFolder(fresh);
+  writeFileSync(join(fresh, '.stamp'), hash);
+  rmSync(output, { recursive: true, force: true });
+  renameSync(fresh, output);
+  return 'built';
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bffEnvironment } from '../../sandbox/environment.ts';
+import { freePorts } from '../../sandbox/free-ports.ts';
+import { launchNode, type NodeChild } from '../../sandbox/launch.ts';
+import { makeSandbox } from '../../sandbox/make-sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+const host = '127.0.0.1';
+/** A BFF may let requests that are under way come to their end, and write its profile. */
+const grace = 15_000;
+const mains = {
+  bff: new URL('../../../bff/src/main.ts', import.meta.url),
+  stub: new URL('../../stand-ins/authority/main.ts', import.meta.url),
+};
+
+/** A BFF as it is shipped, in a process of its own. */
+export interface RunningBff {
+  bff: NodeChild;
+  sandbox: Sandbox;
+}
+
+/** The stubs around a BFF, and as many BFFs as are wanted, each on an empty database of its own. */
+export interface BenchServers {
+  stub: NodeChild;
+  /** `profile` names a folder that takes a CPU profile of the BFF when it stops. */
+  startBff(options?: { profile?: string | undefined }): Promise<RunningBff>;
+  stop(): Promise<void>;
+}
+
+/** Starts the stubs: authority and login platform in one process. */
+export async function startServers(): Promise<BenchServers> {
+  const folder = mkdtempSync(join(tmpdir(), 'lz-bench-'));
+  const bffId = makeSandbox(join(folder, 'bff-0')).bffId;
+  const stub = await launchNode(mains.stub, { name: 'stub authority', env: { BENCH_BFF_ID: bffId } });
+  const root = await (await fetch(`${stub.url}/root`)).text();
+  let started = 0;
+  return {
+    stub,
+    async startBff({ profile } = {}) {
+      const sandbox = makeSandbox(join(folder, `bff-${started++}`));
+      const [bffPort = 0] = await freePorts(host, 1);
+      const addresses = { host, bffPort, authorityUrl: stub.url, platformUrl: stub.url };
+      const env = {
+        ...bffEnvironment(sandbox, addresses, 'info'),
+        LZ_AUTHORITY_ROOT: root,
+        LZ_READY_LINE: '1',
+      };
+      const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+      return { bff: await launchNode(mains.bff, { name: 'bff', env, flags, grace }), sandbox };
+    },
+    async stop() {
+      await stub.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

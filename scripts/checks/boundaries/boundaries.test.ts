@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const configFile = new URL('../../../.dependency-cruiser.mjs', import.meta.url).href;
+const {
+  default: { forbidden, options },
+  rooms,
+}: {
+  default: { forbidden: (IForbiddenRuleType & { name: string })[]; options: ICruiseOptions };
+  rooms: Record<string, string[][]>;
+} = await import(configFile);
+
+/** For each rule one import, from a file to another, that it refuses; a package stands for its entry in node_modules. */
+const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'no-circle-of-files': ['shared/circle.ts', 'shared/circle-back.ts'],
+  'what-cannot-be-resolved': ['shared/lost.ts', 'shared/nowhere.ts'],
+  'shared-imports-only-schema-and-ciphers': ['shared/words.ts', 'fastify'],
+  'neither-bff-nor-phone-imports-what-opens-or-unpacks': ['bff/src/attempt/peek.ts', 'shared/seal/open.ts'],
+  'bff-imports-neither-phone-nor-scripts': ['bff/src/verify/phone.ts', 'miniprogram/src/holder/call.ts'],
+  'phone-imports-only-itself-shared-and-its-framework': [
+    'miniprogram/src/holder/bff.ts',
+    'bff/src/session/own.ts',
+  ],
+  'nothing-imports-scripts-but-scripts': ['bff/web/counter/demo.ts', 'scripts/demo/play.ts'],
+  'the-authority-imports-only-itself-and-shared': [
+    'scripts/authority/decide/peek.ts',
+    'bff/src/adapters/login/gateway.ts',
+  ],
+  'only-compose-knows-adapters': ['bff/src/verify/store.ts', 'bff/src/adapters/sqlite/open.ts'],
+  'adapters-know-ports-only': ['bff/src/adapters/sqlite/step.ts', 'bff/src/session/own.ts'],
+  'one-adapter-knows-no-other': ['bff/src/adapters/sms/send.ts', 'bff/src/adapters/login/gateway.ts'],
+  'ports-import-no-steps': ['bff/src/ports/session.ts', 'bff/src/session/own.ts'],
+  'steps-know-neither-fastify-nor-http': ['bff/src/verify/reply.ts', 'fastify'],
+  'an-api-knows-of-http-the-route-builders-only': ['bff/src/verify/api.ts', 'bff/src/http/auth/token.ts'],
+  'steps-of-the-phone-know-neither-framework-nor-pages': ['miniprogram/src/verify/screen.ts', 'react'],
+  'the-journey-is-headless': ['miniprogram/src/journey/screen.ts', 'miniprogram/src/ui/page.ts'],
+  'only-the-platform-and-what-opens-the-phone-know-which-platform': [
+    'miniprogram/src/holder/wechat.ts',
+    'miniprogram/src/platform/camera/preview.weapp.ts',
+  ],
+  'the-platform-imports-no-react': ['miniprogram/src/platform/camera/view.ts', 'react'],
+  ...importsUpwards(),
+};
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lz-boundaries-'));
+  for (const name of ['fastify', 'react']) {
+    write(join('node_modules', name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
+    write(join('node_modules', name, 'index.js'), '');
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the import rules', () => {
+  it('have each a wrong import that shows them at work', () => {
+    const names = forbidden.map(({ name }) => name);
+    expect(Object.keys(wrongImports).sort()).toEqual(names.sort());
+  });
+
+  it.each(Object.entries(wrongImports))('%s: refuses a wrong import', async (name, [from, to]) => {
+    if (to.includes('/') && name !== 'what-cannot-be-resolved') write(to, 'export const value = 1;\n');
+    write(from, `import '${specifier(from, to)}';\n`);
+    if (name === 'no-circle-of-files') write(to, `import '${specifier(to, from)}';\n`);
+    expect(await rulesBroken(from)).toContain(name);
+  });
+
+  it('let pass what only points downwards', async () => {
+    write('bff/src/verify/fine.ts', `import '../session/fine.ts';\n`);
+    write('bff/src/session/fine.ts', 'export const value = 1;\n');
+    expect(await rulesBroken('bff/src/verify/fine.ts')).toEqual([]);
+  });
+});
+
+/** For each room but the highest: an import of the room above it, or beside it. */
+function importsUpwards(): Record<string, [string, string]> {
+  const wrong: Record<string, [string, string]> = {};
+  for (const [part, floors] of Object.entries(rooms)) {
+    for (const [index, floor] of floors.entries()) {
+      for (const room of floor) {
+        const beyond = [...floors.slice(0, index).flat(), ...floor.filter((other) => other !== room)].at(-1);
+        if (beyond === undefined) continue;
+        const name = `downwards-only: ${part}/${room}`;
+        wrong[name] = [fileIn(`${part}/${room}`, 'upwards.ts'), fileIn(`${part}/${beyond}`, 'above.ts')];
+      }
+    }
+  }
+  return wrong;
+}
+
+function fileIn(room: string, name: string): string {
+  return /\.tsx?$/.test(room) ? room : `${room}/${name}`;
+}
+
+function specifier(from: string, to: string): string {
+  if (!to.includes('/')) return to;
+  const up = dirname(from)
+    .split('/')
+    .map(() => '..')
+    .join('/');
+  return `${up}/${to}`;
+}
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+async function rulesBroken(file: string): Promise<string[]> {
+  const { tsConfig: _, ...without } = options;
+  const { output } = await cruise([file], {
+    ...without,
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden },
+  });
+  const result: ICruiseResult | string = output;
+  if (typeof result === 'string') throw new Error('the cruiser answered a text');
+  return result.summary.violations.map(({ rule }) => rule.name);
+}

@@ -1,0 +1,91 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { limits } from '../../../../shared/limits.ts';
+import { type RunningSandbox, startSandbox } from '../../../sandbox/start-processes.ts';
+import { openCounter } from '../../../stand-ins/counter/counter.ts';
+import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
+import { showCode } from '../../../stand-ins/counter/show-code.ts';
+import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
+import { enrol } from '../../../stand-ins/phone/play-journey.ts';
+import { identityOf } from '../../../stand-ins/phone/read-people.ts';
+import { prepareRun } from '../../miniprogram-host/prepare-run.ts';
+import { type HeldPhone, holdPhone } from './phones.ts';
+import { answerCheck, playCheck } from './play-check.ts';
+import { runOut } from './run-out.ts';
+import type { World } from './world.ts';
+
+const people = join(import.meta.dirname, '..', '..', '..', 'people');
+const firstNumber = 13_800_001_000;
+
+/**
+ * Builds the H5 app, serves it by a real BFF beside a sandbox authority that decides as it is told, and brings the phones
+ * into their states.
+ */
+export async function openWorld(say: (line: string) => void): Promise<World> {
+  say('building the H5 app');
+  const { output, pristine } = await prepareRun('h5');
+  say('starting authority, platforms and BFF');
+  const data = mkdtempSync(join(tmpdir(), 'lz-screenshots-'));
+  cpSync(pristine.folder, data, { recursive: true });
+  const bffEnv = { LZ_H5: output };
+  const running = await startSandbox({ data, people, bffEnv, engines: false, logLevel: 'error' });
+  const end = async () => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    return await furnish(running, end);
+  } catch (problem) {
+    await end();
+    throw problem;
+  }
+}
+
+async function furnish(running: RunningSandbox, end: () => Promise<void>): Promise<World> {
+  const counterAt = (id: string) => openCounter(readCounter(running.sandbox, id, running.bffUrl));
+  const hotel = await counterAt('cnt_sandbox-hotel-1');
+  const office = await counterAt('cnt_sandbox-gov-1');
+  const citizen = await holdPhone(running, people, 'shown-citizen');
+  await applyFor(running, citizen);
+  const newcomer = await holdPhone(running, people, 'shown-newcomer');
+  const voided = await holdPhone(running, people, 'shown-twice');
+  const kept = { ...voided.stored(), 'credential-handle': citizen.stored()['credential-handle'] ?? '' };
+  await holdPhone(running, people, 'shown-twice');
+  const stored = {
+    fresh: {},
+    newcomer: newcomer.stored(),
+    citizen: citizen.stored(),
+    voided: kept,
+  };
+  const players = { running, counter: hotel, phone: citizen };
+  const claimed = () => playCheck(players, { to: 'claimed' });
+  let numbers = firstNumber;
+  return {
+    running,
+    hotel,
+    office,
+    citizen: citizen.person,
+    stored: (phone) => stored[phone],
+    play: (course) => playCheck(players, course),
+    answer: (session, course) =>
+      answerCheck(players, { session, code: () => showCode(session, 0, Date.now()) }, course),
+    expired: runOut(claimed, limits.claimedLifetime, limits.claimMemory),
+    staleCode: runOut(
+      async () => (await hotel.openSession('hotel', 'visit')).code(),
+      limits.counterCodeMaxAge,
+      limits.openLifetime - limits.counterCodeMaxAge,
+    ),
+    number: () => String(numbers++),
+    async close() {
+      hotel.close();
+      office.close();
+      await end();
+    },
+  };
+}
+
+async function applyFor(running: RunningSandbox, { holder, person }: HeldPhone): Promise<void> {
+  await scriptAuthority(running, { name: 'stub-decision', outcome: 'pass', times: 1 });
+  await enrol(holder, { identity: identityOf(person) }, { triesAgain: async () => false });
+}

@@ -1,0 +1,29 @@
+import type { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
+import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
+import type { Counter } from '../../../stand-ins/counter/counter.ts';
+import type { PhoneName } from './phones.ts';
+import type { Course } from './play-check.ts';
+
+/** A sandbox that runs, counters in it, and phones in every state that a page can find them in. */
+export interface World {
+  running: RunningSandbox;
+  /** Asks for the level basic. */
+  hotel: Counter;
+  /** Asks for the level strict. */
+  office: Counter;
+  /** What the browser of that phone has stored. */
+  stored(phone: PhoneName): Record<string, string>;
+  /** Plays a check of the citizen at the hotel, as far as that. @returns the session's id */
+  play(course: Course): Promise<string>;
+  /** The citizen's phone answers a check that somebody else has opened. */
+  answer(opened: OpenSessionAnswer, course: Course): Promise<void>;
+  /** A session that the citizen let run out. Waits until it has. */
+  expired(): Promise<string>;
+  /** A code of the hotel that is too old by now. */
+  staleCode(): Promise<string>;
+  /** A mobile number that no message was sent to yet. */
+  number(): string;
+  /** An identity that the form accepts. */
+  citizen: { name: string; idNumber: string };
+  close(): Promise<void>;
+}
