@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { endAfterForgery } from '../world/verdicts.fixture.ts';
+import { startWorld } from '../world/world.fixture.ts';
+
+const world = await startWorld();
+
+it('a genuine pass with another nonce counts for nothing', async () => {
+  const state = await endAfterForgery(world, (pass) =>
+    world.authority.keys.sign('lz-verdict+jwt', { ...pass, nonce: 'A'.repeat(43) }),
+  );
+  expect(state).toBe('failed');
+});

@@ -1,0 +1,55 @@
+import { startAuthority } from '../../../scripts/authority/authority.fixture.ts';
+import type { AuthorityOptions } from '../../../scripts/authority/build-authority.ts';
+import { passingEngines } from '../../../scripts/authority/engines/passing-engines.fixture.ts';
+import type { Engines } from '../../../scripts/authority/ports/engines.ts';
+import { type Lies, tell } from './lies.fixture.ts';
+
+/**
+ * The real sandbox authority over HTTP, with stand-ins for its engines. `lies` is what somebody between it and the BFF, or
+ * its own dishonesty, makes of its answers.
+ */
+export async function openAuthority(now: () => number, changes: Partial<AuthorityOptions> = {}) {
+  const standIns = passingEngines();
+  let held: Promise<void> | undefined;
+  const engines: Engines = {
+    ...standIns,
+    face: {
+      ...standIns.face,
+      async decide(sample) {
+        const waiting = held;
+        held = undefined;
+        await waiting;
+        return standIns.face.decide(sample);
+      },
+    },
+  };
+  const authority = startAuthority({ now, engines, ...changes });
+  const lies: Lies = {};
+  authority.app().addHook('onSend', async (request, _reply, payload) => {
+    return request.url.startsWith('/v1/') && typeof payload === 'string' ? tell(lies, payload) : payload;
+  });
+  const url = await authority.app().listen({ host: '127.0.0.1', port: 0 });
+  const { keys } = authority.ports();
+  return {
+    url,
+    lies,
+    keys,
+    root: keys.root(),
+    apiKey: authority.options.apiKey,
+    bffId: authority.options.bffId,
+    /** Makes the next decision, and that one only, wait until the answer is called. */
+    holdNextDecision(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
+    /** Plays a scenario of the scripted mode. @throws Error where there is none of that form */
+    async script(scenario: object): Promise<void> {
+      const answer = await authority.script(scenario);
+      if (answer.statusCode >= 400) throw new Error(`script: ${answer.body}`);
+    },
+    stop: () => authority.stop(),
+  };
+}
+
+export type OpenAuthority = Awaited<ReturnType<typeof openAuthority>>;

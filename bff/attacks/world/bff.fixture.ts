@@ -1,0 +1,94 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { compose } from '../../src/compose.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { ServerOptions } from '../../src/http/build-server.ts';
+import type { OpenAuthority } from './authority.fixture.ts';
+import { type KeyPair, random } from './parties.fixture.ts';
+
+/** As behind a proxy: the address that the parties know, and that proofs and audiences name, is not the one listened on. */
+export const publicUrl = 'https://id.example';
+export const metricsToken = 'metrics-token-0123456789';
+
+/** Nobody logs in by Alipay here, and nobody answers at that address. */
+const rsa = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+const alipay = {
+  url: 'http://127.0.0.1:9',
+  appId: '1',
+  privateKey: rsa.privateKey,
+  publicKey: rsa.publicKey,
+};
+
+export interface BffOptions {
+  folder: string;
+  registryFile: string;
+  resultKey: KeyPair;
+  accessTokenSecret: Uint8Array;
+  holderPepper: Uint8Array;
+  now: () => number;
+  platformUrl: string;
+  authority: OpenAuthority;
+  timeouts?: ServerOptions['timeouts'];
+  relaysInFlight?: number;
+  /** WeChat takes the faces, as with LZ_FACE_VERIFIER=wechat. */
+  byPlatform?: true;
+}
+
+/** The BFF as `main.ts` runs it, on a free port. `lines` are its log, `ports` is for what no client can bring about. */
+export async function openBff(options: BffOptions) {
+  const { folder, now, authority } = options;
+  const lines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const config: Config = {
+    mode: 'production',
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl,
+    issuer: publicUrl,
+    database: join(folder, 'bff.db'),
+    registry: options.registryFile,
+    keys: {
+      result: [options.resultKey.secret],
+      accessTokenSecret: options.accessTokenSecret,
+      holderPepper: options.holderPepper,
+    },
+    authority: {
+      url: authority.url,
+      apiKey: authority.apiKey,
+      root: authority.root,
+      bffId: authority.bffId,
+    },
+    wechat: { url: options.platformUrl, appId: 'wx', secret: 'secret' },
+    alipay,
+    faceVerifier: options.byPlatform ? 'wechat' : 'off',
+    sms: undefined,
+    h5: undefined,
+    metricsToken,
+    relaysInFlight: options.relaysInFlight ?? 8,
+    log: { level: 'info', file: undefined },
+    trustProxy: false,
+    readyLine: false,
+  };
+  const { server, ports, startJobs, close } = await compose(config, {
+    ...{ now, random, log, onAuditBroken: () => undefined },
+    timeouts: { check: 50, ...options.timeouts },
+  });
+  const stopJobs = startJobs();
+  const url = await server.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    lines,
+    ports,
+    async stop() {
+      stopJobs();
+      server.server.closeAllConnections();
+      await server.close();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
+import { sealSample } from '../../../miniprogram/src/attempt/05-seal.ts';
+import { awaitResult } from '../../../miniprogram/src/attempt/08-own-session.ts';
+import type { CheckedChallenge } from '../../../miniprogram/src/attempt/check-challenge.ts';
+import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { OpenDesk } from './desk.fixture.ts';
+import type { Phone } from './phone.fixture.ts';
+import type { World } from './world.fixture.ts';
+
+/** A check that a phone has claimed. */
+export async function claimed(world: World, phone?: Phone, desk: OpenDesk = world.hotel) {
+  const taking = phone ?? (await world.citizen());
+  const session = await (desk.id === world.shop.id ? desk.open('parcel', 'send') : desk.open());
+  const shown = await claim(taking.holder, desk.code(session));
+  return { phone: taking, desk, session, shown, sessionId: shown.id };
+}
+
+export type Claimed = Awaited<ReturnType<typeof claimed>>;
+
+/** The same check after its holder agreed, with a sealed sample of each kind. */
+export async function challenged(world: World, phone?: Phone, desk?: OpenDesk) {
+  const check = await claimed(world, phone, desk);
+  return { ...check, ...(await agree(check)) };
+}
+
+export type Challenged = Awaited<ReturnType<typeof challenged>>;
+
+/** Takes a challenge for the check and seals a face and a voice for it. */
+export async function agree({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>) {
+  const { checked } = await challenge(phone.holder, { view: shown, consent: { face: true, voice: true } });
+  return { checked, face: await sealedFace(phone, checked), voice: await sealedVoice(phone, checked) };
+}
+
+/** @param frames more of them make more chunks */
+export function sealedFace({ holder }: Phone, checked: CheckedChallenge, frames = 1): Promise<Uint8Array> {
+  const jpeg = () => new Uint8Array(10_000).fill(9);
+  const taken = Array.from({ length: frames }, (_, i) => ({ atMs: 250 * i, prompt: null, jpeg: jpeg() }));
+  return sealSample(holder, checked, { kind: 'face', frames: taken });
+}
+
+export function sealedVoice({ holder }: Phone, checked: CheckedChallenge): Promise<Uint8Array> {
+  const voice = { container: 'wav' as const, recording: new Uint8Array(400).fill(3) };
+  return sealSample(holder, checked, { kind: 'voice', voice });
+}
+
+/** Sends both samples of the check: it is now for the authority to decide. */
+export async function sendSamples({ phone, sessionId, face, voice }: Challenged): Promise<void> {
+  for (const [kind, envelope] of [['face', face] as const, ['voice', voice] as const]) {
+    const answer = await phone.put(sessionId, kind, envelope);
+    if (answer.status !== 202) throw new Error(`${kind}: ${answer.code}`);
+  }
+}
+
+/** Waits, on the phone, for the end of the check. */
+export function ended({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>): Promise<HolderView> {
+  return awaitResult(phone.holder, { ...shown, version: shown.version + 1, state: 'deciding' });
+}
+
+/** A whole check; answers how it ended. */
+export async function checkThrough(world: World, phone?: Phone, desk?: OpenDesk) {
+  const check = await challenged(world, phone, desk);
+  await sendSamples(check);
+  return { ...check, view: await ended(check) };
+}

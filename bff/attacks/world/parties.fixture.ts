@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCitizen } from '../../../scripts/stand-ins/phone/make-citizen.ts';
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { Random } from '../../../shared/bytes/random.ts';
+import { asId, type CounterId, type RpId } from '../../../shared/ids.ts';
+import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
+import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
+import type { Identity } from '../../../shared/sample/samples.ts';
+import type { Scene } from '../../../shared/scenes.ts';
+import type { PrivateJwk } from '../../src/adapters/keys/result-signer.ts';
+
+export const random: Random = (length) => new Uint8Array(randomBytes(length));
+
+/** A key pair in the three forms that the parts of the world want. */
+export interface KeyPair {
+  privateKey: Uint8Array;
+  open: PublicJwk & { kid: string };
+  secret: PrivateJwk;
+}
+
+export function makePair(kid: string): KeyPair {
+  const { privateKey, publicJwk } = makeDeviceKey(random);
+  const open = { ...publicJwk, kid };
+  return { privateKey, open, secret: { ...open, d: encodeBase64url(privateKey) } };
+}
+
+/** A counter as its RP runs it. */
+export interface Desk {
+  id: CounterId;
+  rpId: RpId;
+  key: KeyPair;
+}
+
+const rps: { id: string; name: string; scenes: Scene[]; encrypted?: true; counters: string[] }[] = [
+  { id: 'rp_hotel', name: '酒店', scenes: ['hotel', 'peer'], counters: ['cnt_hotel-1', 'cnt_hotel-2'] },
+  { id: 'rp_office', name: '政务', scenes: ['gov-window'], counters: ['cnt_office-1'] },
+  { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
+];
+
+/** Writes a registry file; answers its counters and the key that opens the shop's results. */
+export function registerParties(folder: string): { file: string; desks: Desk[]; shopKey: PrivateJwk } {
+  const shopKey = makePair('shop');
+  const desks = rps.flatMap(({ id, counters }) =>
+    counters.map((counter) => ({ id: asId('cnt', counter), rpId: asId('rp', id), key: makePair(counter) })),
+  );
+  const file = join(folder, 'registry.json');
+  const relyingParties = rps.map(({ id, name, scenes, encrypted }) => ({
+    ...{ id, name, scenes },
+    ...(encrypted && { encryptionKey: shopKey.open }),
+  }));
+  const counters = desks.map(({ id, rpId, key }) => ({ id, rpId, name: id, key: key.open }));
+  writeFileSync(file, JSON.stringify({ relyingParties, counters }));
+  return { file, desks, shopKey: shopKey.secret };
+}
+
+/** The made-up citizen of that number. */
+export function citizen(number: number): Identity {
+  return makeCitizen(number, `公民${number}`);
+}
