@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { oneOf, record, text } from '../../miniprogram/src/holder/form.ts';
+import { oneOf, record, text } from '../../miniprogram/src/holder/guards.ts';
 import type { TrustAnchor } from '../../miniprogram/src/holder/holder.ts';
 import { readSandbox, type Sandbox } from './sandbox.ts';
 

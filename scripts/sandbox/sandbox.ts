@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { exact } from '../../shared/contract/form.ts';
+import { exact } from '../../shared/contract/schema.ts';
 
 /** What a sandbox folder holds, as `sandbox.json` in it says. Paths are relative to the folder. */
 export const SandboxFile = exact({

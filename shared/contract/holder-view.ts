@@ -4,25 +4,25 @@ import { retryHints, sampleKinds } from '../challenge.ts';
 import { limits } from '../limits.ts';
 import { sessionStates } from '../sessions.ts';
 import {
-  CounterIdForm,
+  CounterIdSchema,
   exact,
-  LevelForm,
+  LevelSchema,
   oneOf,
-  PurposeForm,
-  RpIdForm,
-  SceneForm,
-  TimeForm,
-} from './form.ts';
+  PurposeSchema,
+  RpIdSchema,
+  SceneSchema,
+  TimeSchema,
+} from './schema.ts';
 
 /** Who asks, as the phone shows it before anybody agrees. */
 export const WhoAsks = exact({
-  rpId: RpIdForm,
+  rpId: RpIdSchema,
   rpName: Type.String({ maxLength: 60 }),
-  counterId: CounterIdForm,
+  counterId: CounterIdSchema,
   counterName: Type.String({ maxLength: 60 }),
-  scene: SceneForm,
-  level: LevelForm,
-  purpose: PurposeForm,
+  scene: SceneSchema,
+  level: LevelSchema,
+  purpose: PurposeSchema,
 });
 export type WhoAsks = Static<typeof WhoAsks>;
 
@@ -33,15 +33,15 @@ export const HolderView = exact({
   ceremony: Type.Unsafe<string>({ type: 'string', enum: [...ceremonyNames] }),
   state: oneOf(sessionStates),
   version: Type.Integer({ minimum: 1 }),
-  serverTime: TimeForm,
-  deadline: Type.Optional(TimeForm),
+  serverTime: TimeSchema,
+  deadline: Type.Optional(TimeSchema),
   asks: Type.Optional(WhoAsks),
   matchNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
   /** Samples still to come, in any order. */
   awaited: Type.Optional(Type.Array(oneOf(sampleKinds))),
   attemptsLeft: Type.Optional(Type.Integer({ minimum: 0 })),
   hints: Type.Optional(Type.Array(oneOf(retryHints))),
-  decidedAt: Type.Optional(TimeForm),
+  decidedAt: Type.Optional(TimeSchema),
   sandbox: Type.Optional(Type.Boolean()),
 });
 export type HolderView = Static<typeof HolderView>;

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type Action, actions } from '../actions.ts';
 import { type ErrorCode, errors } from '../errors.ts';
-import { exact, oneOf } from './form.ts';
+import { exact, oneOf } from './schema.ts';
 
 const codes = Object.keys(errors).filter((code): code is ErrorCode => code in errors);
 const actionNames = Object.keys(actions).filter((name): name is Action => name in actions);

@@ -9,8 +9,8 @@ it('the event stream of a counter shows nothing of any other, of the same RP or 
   const seen: string[] = [];
   await world.hotel.open();
   const leave = new AbortController();
-  for (const desk of [world.otherHotelDesk, world.shop]) {
-    const headers = { authorization: `Bearer ${await desk.token()}` };
+  for (const counter of [world.otherHotelCounter, world.shop]) {
+    const headers = { authorization: `Bearer ${await counter.token()}` };
     const answer = await fetch(`${world.url}/counter/v1/events`, { headers, signal: leave.signal });
     const { body } = answer;
     if (body === null) throw new Error('no stream');

@@ -7,10 +7,13 @@ it('the key of another counter gives nothing away, not even that it was used', a
   const body = { scene: 'hotel', purpose: 'check-in' };
   const key = 'idempotency-key-0001';
   const first = await world.hotel.askSession(body, key);
-  const other = await world.otherHotelDesk.askSession(body, key);
+  const other = await world.otherHotelCounter.askSession(body, key);
   expect(other.status).toBe(201);
   expect(Object(other.body).sessionId).not.toBe(Object(first.body).sessionId);
   expect(Object(other.body).secret).not.toBe(Object(first.body).secret);
-  const visit = await world.otherHotelDesk.askSession({ ...body, purpose: 'visit' }, 'idempotency-key-0003');
+  const visit = await world.otherHotelCounter.askSession(
+    { ...body, purpose: 'visit' },
+    'idempotency-key-0003',
+  );
   expect(visit.status).toBe(201);
 });

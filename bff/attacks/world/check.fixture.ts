@@ -4,23 +4,23 @@ import { awaitResult } from '../../../miniprogram/src/attempt/08-own-session.ts'
 import type { CheckedChallenge } from '../../../miniprogram/src/attempt/check-challenge.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import type { OpenDesk } from './desk.fixture.ts';
+import type { OpenCounter } from './counter.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
 
 /** A check that a phone has claimed. */
-export async function claimed(world: World, phone?: Phone, desk: OpenDesk = world.hotel) {
+export async function claimed(world: World, phone?: Phone, counter: OpenCounter = world.hotel) {
   const taking = phone ?? (await world.citizen());
-  const session = await (desk.id === world.shop.id ? desk.open('parcel', 'send') : desk.open());
-  const shown = await claim(taking.holder, desk.code(session));
-  return { phone: taking, desk, session, shown, sessionId: shown.id };
+  const session = await (counter.id === world.shop.id ? counter.open('parcel', 'send') : counter.open());
+  const shown = await claim(taking.holder, counter.code(session));
+  return { phone: taking, counter, session, shown, sessionId: shown.id };
 }
 
 export type Claimed = Awaited<ReturnType<typeof claimed>>;
 
 /** The same check after its holder agreed, with a sealed sample of each kind. */
-export async function challenged(world: World, phone?: Phone, desk?: OpenDesk) {
-  const check = await claimed(world, phone, desk);
+export async function challenged(world: World, phone?: Phone, counter?: OpenCounter) {
+  const check = await claimed(world, phone, counter);
   return { ...check, ...(await agree(check)) };
 }
 
@@ -58,8 +58,8 @@ export function ended({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>): Promi
 }
 
 /** A whole check; answers how it ended. */
-export async function checkThrough(world: World, phone?: Phone, desk?: OpenDesk) {
-  const check = await challenged(world, phone, desk);
+export async function checkThrough(world: World, phone?: Phone, counter?: OpenCounter) {
+  const check = await challenged(world, phone, counter);
   await sendSamples(check);
   return { ...check, view: await ended(check) };
 }

@@ -27,7 +27,7 @@ export function makePair(kid: string): KeyPair {
 }
 
 /** A counter as its RP runs it. */
-export interface Desk {
+export interface CounterParty {
   id: CounterId;
   rpId: RpId;
   key: KeyPair;
@@ -40,9 +40,13 @@ const rps: { id: string; name: string; scenes: Scene[]; encrypted?: true; counte
 ];
 
 /** Writes a registry file; answers its counters and the key that opens the shop's results. */
-export function registerParties(folder: string): { file: string; desks: Desk[]; shopKey: PrivateJwk } {
+export function registerParties(folder: string): {
+  file: string;
+  counters: CounterParty[];
+  shopKey: PrivateJwk;
+} {
   const shopKey = makePair('shop');
-  const desks = rps.flatMap(({ id, counters }) =>
+  const parties = rps.flatMap(({ id, counters }) =>
     counters.map((counter) => ({ id: asId('cnt', counter), rpId: asId('rp', id), key: makePair(counter) })),
   );
   const file = join(folder, 'registry.json');
@@ -50,9 +54,9 @@ export function registerParties(folder: string): { file: string; desks: Desk[]; 
     ...{ id, name, scenes },
     ...(encrypted && { encryptionKey: shopKey.open }),
   }));
-  const counters = desks.map(({ id, rpId, key }) => ({ id, rpId, name: id, key: key.open }));
+  const counters = parties.map(({ id, rpId, key }) => ({ id, rpId, name: id, key: key.open }));
   writeFileSync(file, JSON.stringify({ relyingParties, counters }));
-  return { file, desks, shopKey: shopKey.secret };
+  return { file, counters: parties, shopKey: shopKey.secret };
 }
 
 /** The made-up citizen of that number. */

@@ -6,7 +6,7 @@ import { misshapen } from './answers.fixture.ts';
 import { openAuthority } from './authority.fixture.ts';
 import { type BffOptions, openBff } from './bff.fixture.ts';
 import { standingClock } from './clock.fixture.ts';
-import { openDesk } from './desk.fixture.ts';
+import { openCounter } from './counter.fixture.ts';
 import { startFacePlatform, verifierAt } from './face-platform.fixture.ts';
 import { startLoginPlatform } from './login-platform.fixture.ts';
 import { citizen, makePair, random, registerParties } from './parties.fixture.ts';
@@ -68,10 +68,10 @@ export async function startWorld(options: WorldOptions = {}) {
     if (wrong.length > 0) throw new Error(`refused in another form than agreed:\n${wrong.join('\n')}`);
   });
 
-  const desk = (id: string) => {
-    const found = parties.desks.find((each) => each.id === id);
+  const counter = (id: string) => {
+    const found = parties.counters.find((each) => each.id === id);
     if (found === undefined) throw new RangeError(`no counter ${id}`);
-    return openDesk(found, bff.url, clock);
+    return openCounter(found, bff.url, clock);
   };
   let phones = 0;
 
@@ -96,10 +96,10 @@ export async function startWorld(options: WorldOptions = {}) {
       if (wechat === undefined) throw new Error('this world has no face verifier');
       return wechat;
     },
-    hotel: desk('cnt_hotel-1'),
-    otherHotelDesk: desk('cnt_hotel-2'),
-    office: desk('cnt_office-1'),
-    shop: desk('cnt_shop-1'),
+    hotel: counter('cnt_hotel-1'),
+    otherHotelCounter: counter('cnt_hotel-2'),
+    office: counter('cnt_office-1'),
+    shop: counter('cnt_shop-1'),
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>
       pickUpPhone(account, bff.url, authority.root, clock, wechat),

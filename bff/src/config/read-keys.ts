@@ -2,26 +2,26 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { Base64urlForm, exact } from '../../../shared/contract/form.ts';
+import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
 import type { Config, PublicRootKey } from './config.ts';
 
 const point = {
   kty: Type.Literal('EC'),
   crv: Type.Literal('P-256'),
-  x: Base64urlForm(43, 43),
-  y: Base64urlForm(43, 43),
+  x: Base64urlSchema(43, 43),
+  y: Base64urlSchema(43, 43),
 };
 const kid = Type.String({ minLength: 1, maxLength: 80 });
 const marks = { use: Type.Optional(Type.String()), alg: Type.Optional(Type.Literal('ES256')) };
 
 const keyFile = Compile(
   exact({
-    resultKeys: Type.Array(exact({ ...point, ...marks, d: Base64urlForm(43, 43), kid }), {
+    resultKeys: Type.Array(exact({ ...point, ...marks, d: Base64urlSchema(43, 43), kid }), {
       minItems: 1,
       maxItems: 8,
     }),
-    accessTokenSecret: Base64urlForm(43, 43),
-    holderPepper: Base64urlForm(43, 43),
+    accessTokenSecret: Base64urlSchema(43, 43),
+    holderPepper: Base64urlSchema(43, 43),
   }),
 );
 const rootFile = Compile(exact({ ...point, ...marks, kid: Type.Optional(kid) }));

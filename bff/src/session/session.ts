@@ -1,14 +1,14 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
 import {
-  Base64urlForm,
+  Base64urlSchema,
   exact,
-  LevelForm,
+  LevelSchema,
   oneOf,
-  PurposeForm,
-  SceneForm,
-  TimeForm,
-} from '../../../shared/contract/form.ts';
+  PurposeSchema,
+  SceneSchema,
+  TimeSchema,
+} from '../../../shared/contract/schema.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
@@ -16,21 +16,21 @@ import type { SessionState } from '../../../shared/sessions.ts';
 const id = <K extends keyof Ids>(kind: K) =>
   Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
 /** RFC 7638. */
-const Thumbprint = Base64urlForm(43, 43);
+const Thumbprint = Base64urlSchema(43, 43);
 const Hints = Type.Array(oneOf(retryHints), { maxItems: 8 });
 
 /** Who asks, where, for what: set when a counter opens a session, never changed. */
 const Request = exact({
   rpId: id('rp'),
   counterId: id('cnt'),
-  scene: SceneForm,
-  level: LevelForm,
-  purpose: PurposeForm,
+  scene: SceneSchema,
+  level: LevelSchema,
+  purpose: PurposeSchema,
 });
 export type Request = Static<typeof Request>;
 
 /** The counter code's two halves; the secret is base64url and dies with the session. */
-const Code = exact({ token: Base64urlForm(22, 22), secret: Base64urlForm(43, 43) });
+const Code = exact({ token: Base64urlSchema(22, 22), secret: Base64urlSchema(43, 43) });
 
 const byCounter = { by: Type.Literal('counter'), request: Request };
 /** A counter, or nobody but the holder. */
@@ -62,8 +62,8 @@ export type Claim = Static<typeof Claim>;
 /** One challenge of the authority and the samples it still awaits. */
 const Attempt = exact({
   challengeId: id('chl'),
-  nonce: Base64urlForm(43, 43),
-  challengeExpiresAt: TimeForm,
+  nonce: Base64urlSchema(43, 43),
+  challengeExpiresAt: TimeSchema,
   awaited: Type.Array(oneOf(sampleKinds)),
 });
 
@@ -76,17 +76,17 @@ const every = {
   ceremony: Type.String(),
   /** Counts the state changes; every change is a compare-and-set on it. */
   version: Type.Integer({ minimum: 1 }),
-  openedAt: TimeForm,
+  openedAt: TimeSchema,
   /** When this state ends by itself, epoch milliseconds. */
-  deadline: TimeForm,
+  deadline: TimeSchema,
   /** Who else takes part, by role: the thumbprint of the key by which that party is known. */
   parties: Type.Record(Type.String({ pattern: '^[a-z-]{1,32}$' }), Thumbprint),
 };
 const live = { ...every, asked: AskedAndLive };
 /** `readableBy` is the phone that took part: forgotten after `limits.claimMemory`. */
-const over = { ...every, asked: Asked, endedAt: TimeForm, readableBy: Type.Optional(Thumbprint) };
+const over = { ...every, asked: Asked, endedAt: TimeSchema, readableBy: Type.Optional(Thumbprint) };
 /** `sandbox`: a sandbox authority decided; such a result proves nothing. */
-const decided = { ...over, consent: Consent, level: LevelForm, sandbox: Type.Boolean() };
+const decided = { ...over, consent: Consent, level: LevelSchema, sandbox: Type.Boolean() };
 const undecided = { ...over, consent: ConsentSoFar };
 
 /** The fields of each state, and no others. */

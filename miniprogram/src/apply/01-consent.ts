@@ -14,7 +14,7 @@ export async function consent(holder: Holder, given: Consent): Promise<HolderVie
       path: '/holder/v1/applications',
       body: { consent: given },
       idempotencyKey,
-      form: isHolderView,
+      guard: isHolderView,
     }),
   );
 }

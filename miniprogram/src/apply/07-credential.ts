@@ -9,7 +9,7 @@ import { keepCredentialSummary } from './credential-summary.ts';
 export async function readCredential(holder: Holder): Promise<CredentialAnswer> {
   const { storage, clock } = holder.platform;
   const credential = await patiently(clock, () =>
-    callBff(holder, { method: 'GET', path: '/holder/v1/credential', form: isCredentialAnswer }),
+    callBff(holder, { method: 'GET', path: '/holder/v1/credential', guard: isCredentialAnswer }),
   );
   await keepCredentialSummary(storage, credential);
   return credential;

@@ -1,6 +1,6 @@
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
-import { oneOf, record, text } from '../holder/form.ts';
+import { oneOf, record, text } from '../holder/guards.ts';
 import type { Storage } from '../platform/platform.ts';
 
 /** What the phone keeps of its credential, so that home draws it before the network has said anything. */

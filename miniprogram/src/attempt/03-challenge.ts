@@ -22,7 +22,7 @@ export async function challenge(
       path: `/holder/v1/sessions/${agreed.view.id}/challenge`,
       body: bodyFor(agreed),
       idempotencyKey,
-      form: isChallengeAnswer,
+      guard: isChallengeAnswer,
     }),
   );
   return { checked: checkChallenge(holder, answer, agreed), view: answer.session };

@@ -31,7 +31,7 @@ export async function platformFace(
       method: 'POST',
       path: `${path}/platform-face`,
       body: { code },
-      form: isFaceBeginAnswer,
+      guard: isFaceBeginAnswer,
     });
   });
   if (begun === undefined) return session;
@@ -41,10 +41,10 @@ export async function platformFace(
 
 async function endFace(holder: Holder, path: string): Promise<HolderView> {
   const view = await patiently(holder.platform.clock, () =>
-    callBff(holder, { method: 'POST', path: `${path}/platform-face/end`, form: isHolderView }).catch(
+    callBff(holder, { method: 'POST', path: `${path}/platform-face/end`, guard: isHolderView }).catch(
       async (problem: unknown) => {
         if (!(problem instanceof HolderProblem) || !settled.includes(problem.code)) throw problem;
-        return await callBff(holder, { method: 'GET', path, form: isHolderView });
+        return await callBff(holder, { method: 'GET', path, guard: isHolderView });
       },
     ),
   );

@@ -29,12 +29,12 @@ export async function relay(
         method: 'PUT',
         path: `${path}/samples/${kind}`,
         body: envelope,
-        form: isHolderView,
+        guard: isHolderView,
       });
     } catch (problem) {
       const arrived = sent > 1 && problem instanceof HolderProblem && takenBefore.includes(problem.code);
       if (!arrived) throw problem;
-      return await callBff(holder, { method: 'GET', path, form: isHolderView });
+      return await callBff(holder, { method: 'GET', path, guard: isHolderView });
     }
   });
 }

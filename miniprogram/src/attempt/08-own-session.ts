@@ -9,7 +9,7 @@ import { patiently } from '../holder/patiently.ts';
 /** The session as it stands, for a page that was reloaded or whose step came too late. @throws HolderProblem not-found, ... */
 export async function readSession(holder: Holder, sessionId: string): Promise<HolderView> {
   return await patiently(holder.platform.clock, () =>
-    callBff(holder, { method: 'GET', path: `/holder/v1/sessions/${sessionId}`, form: isHolderView }),
+    callBff(holder, { method: 'GET', path: `/holder/v1/sessions/${sessionId}`, guard: isHolderView }),
   );
 }
 
@@ -26,7 +26,7 @@ export async function awaitResult(holder: Holder, from: HolderView): Promise<Hol
       callBff(holder, {
         method: 'GET',
         path: `/holder/v1/sessions/${from.id}?${query}`,
-        form: isHolderView,
+        guard: isHolderView,
         patience: limits.longPollSeconds * 1000,
       }),
     );

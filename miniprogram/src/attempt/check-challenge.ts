@@ -15,12 +15,12 @@ import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { levels } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
-import { type Form, flag, list, oneOf, record, text, whole } from '../holder/form.ts';
+import { flag, type Guard, list, oneOf, record, text, whole } from '../holder/guards.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { checkKeyList, sealKeyOf, untrusted } from './check-key-list.ts';
 
-const isChallenge: Form<ChallengeClaims> = record({
+const isChallenge: Guard<ChallengeClaims> = record({
   iss: text(),
   iat: whole(0),
   exp: whole(0),

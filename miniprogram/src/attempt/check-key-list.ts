@@ -3,12 +3,12 @@ import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
-import { type Form, flag, list, oneOf, record, text, whole } from '../holder/form.ts';
+import { flag, type Guard, list, oneOf, record, text, whole } from '../holder/guards.ts';
 import type { TrustAnchor } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 
 const coordinate = text(/^[A-Za-z0-9_-]{43}$/);
-const isKeyList: Form<KeyListClaims> = record({
+const isKeyList: Guard<KeyListClaims> = record({
   iss: text(),
   version: whole(1),
   iat: whole(0),

@@ -11,7 +11,7 @@ import { idPattern } from '../../../shared/ids.ts';
 import { levels } from '../../../shared/levels.ts';
 import { purposeText, sceneNames } from '../../../shared/scenes.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
-import { type Form, flag, list, oneOf, record, text, whole } from './form.ts';
+import { flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
 
 /*
  * The contract's own schemas do not come to the phone: their library needs a TextEncoder as it loads and look-behind in
@@ -23,7 +23,7 @@ const purposes = Object.keys(purposeText).filter(
 );
 const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
 
-export const isHolderView: Form<HolderView> = record(
+export const isHolderView: Guard<HolderView> = record(
   {
     id: text(new RegExp(idPattern.ses)),
     ceremony: oneOf(ceremonyNames),
@@ -51,7 +51,7 @@ export const isHolderView: Form<HolderView> = record(
   },
 );
 
-export const isLoginAnswer: Form<LoginAnswer> = record(
+export const isLoginAnswer: Guard<LoginAnswer> = record(
   {
     accessToken: text(/^[\x21-\x7e]+$/),
     tokenType: oneOf(['DPoP']),
@@ -62,28 +62,31 @@ export const isLoginAnswer: Form<LoginAnswer> = record(
   { faceBy: oneOf(faceTakers) },
 );
 
-export const isSendCodeAnswer: Form<SendCodeAnswer> = record({
+export const isSendCodeAnswer: Guard<SendCodeAnswer> = record({
   resendAfter: whole(0),
   expiresAt: whole(0),
   digits: whole(1),
   serverTime: whole(0),
 });
 
-export const isChallengeAnswer: Form<ChallengeAnswer> = record({
+export const isChallengeAnswer: Guard<ChallengeAnswer> = record({
   challenge: compact,
   keyList: compact,
   session: isHolderView,
 });
 
-export const isFaceBeginAnswer: Form<FaceBeginAnswer> = record({ session: isHolderView }, { begun: compact });
+export const isFaceBeginAnswer: Guard<FaceBeginAnswer> = record(
+  { session: isHolderView },
+  { begun: compact },
+);
 
-export const isCredentialAnswer: Form<CredentialAnswer> = record(
+export const isCredentialAnswer: Guard<CredentialAnswer> = record(
   { status: oneOf(['none', 'live', 'void']) },
   { level: oneOf(levels), handle: text(), since: whole(0) },
 );
 
 /** The members of problem details (RFC 9457) that the phone goes by. */
-export const isProblemAnswer: Form<{ code: ErrorCode; traceId: string }> = record({
+export const isProblemAnswer: Guard<{ code: ErrorCode; traceId: string }> = record({
   code: (value: unknown): value is ErrorCode =>
     typeof value === 'string' && Object.keys(errors).includes(value),
   traceId: text(),

@@ -25,7 +25,7 @@ async function recording() {
 const read = {
   method: 'GET',
   path: '/holder/v1/sessions/ses_x?after=1&wait=25',
-  form: isHolderView,
+  guard: isHolderView,
 } as const;
 
 describe('a call to the BFF', () => {

@@ -4,7 +4,7 @@ import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { HttpAnswer } from '../platform/platform.ts';
 import { isProblemAnswer } from './answers.ts';
-import type { Form } from './form.ts';
+import type { Guard } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { type HolderCode, HolderProblem } from './holder-problem.ts';
 
@@ -15,7 +15,7 @@ export interface BffCall<T> {
   /** An object goes as JSON, bytes as application/octet-stream. */
   body?: object | Uint8Array;
   /** The shape of the answer. */
-  form: Form<T>;
+  guard: Guard<T>;
   /** For creating calls: the same key whenever the same thing is asked again. */
   idempotencyKey?: string;
   /** Without the access token: the call that gets one. */
@@ -88,7 +88,7 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   if (nonce !== undefined) link.nonce = nonce;
   if (answer.status >= 200 && answer.status < 300) {
     const value = parse(answer.body);
-    if (call.form(value)) return value;
+    if (call.guard(value)) return value;
   }
   throw problemOf(answer);
 }

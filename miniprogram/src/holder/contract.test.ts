@@ -11,8 +11,8 @@ import {
 } from '../../../shared/contract/attempt/04-platform-face.ts';
 import { relayCall } from '../../../shared/contract/attempt/06-relay.ts';
 import { ownSessionCall } from '../../../shared/contract/attempt/08-own-session.ts';
-import type { Call } from '../../../shared/contract/form.ts';
 import { loginCall } from '../../../shared/contract/login/01-login.ts';
+import type { Call } from '../../../shared/contract/schema.ts';
 import { claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { login } from '../login/01-login.ts';

@@ -14,7 +14,7 @@ export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
     path: '/holder/v1/login',
     body: { platform: 'device' },
     anonymous: true,
-    form: isLoginAnswer,
+    guard: isLoginAnswer,
   });
   keepLogin(holder, answer);
   return answer;

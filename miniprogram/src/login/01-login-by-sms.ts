@@ -17,7 +17,7 @@ export async function loginBySms(
     path: '/holder/v1/login',
     body: { platform: 'sms', ...typed },
     anonymous: true,
-    form: isLoginAnswer,
+    guard: isLoginAnswer,
   });
   keepLogin(holder, answer);
   return answer;

@@ -20,7 +20,7 @@ export async function login(holder: Holder): Promise<LoginAnswer> {
       path: '/holder/v1/login',
       body,
       anonymous: true,
-      form: isLoginAnswer,
+      guard: isLoginAnswer,
     });
   });
   keepLogin(holder, answer);

@@ -14,6 +14,6 @@ export async function sendCode(holder: Holder, phone: string): Promise<SendCodeA
     path: '/holder/v1/login/codes',
     body: { phone },
     anonymous: true,
-    form: isSendCodeAnswer,
+    guard: isSendCodeAnswer,
   });
 }

@@ -1,4 +1,4 @@
-import { oneOf, record, text } from '../holder/form.ts';
+import { oneOf, record, text } from '../holder/guards.ts';
 import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';

@@ -16,7 +16,7 @@ export async function claim(holder: Holder, scanned: string): Promise<HolderView
       method: 'POST',
       path: '/holder/v1/sessions/claim',
       body: { code: scanned },
-      form: isHolderView,
+      guard: isHolderView,
     }),
   );
   const { asks } = view;

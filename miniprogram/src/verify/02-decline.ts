@@ -10,7 +10,7 @@ export async function decline(holder: Holder, sessionId: string): Promise<Holder
     callBff(holder, {
       method: 'POST',
       path: `/holder/v1/sessions/${sessionId}/decline`,
-      form: isHolderView,
+      guard: isHolderView,
     }),
   );
 }

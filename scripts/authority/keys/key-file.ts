@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { Base64urlForm, exact } from '../../../shared/contract/form.ts';
+import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
 
-const PrivateHalf = Base64urlForm(43, 43);
+const PrivateHalf = Base64urlSchema(43, 43);
 
 /** The authority's keys as they lie on disk. `retiredAt` is when a newer key took over, epoch milliseconds; 0 for the current one. */
 export const KeyFile = exact({
@@ -14,7 +14,7 @@ export const KeyFile = exact({
     exact({
       keyId: Type.String(),
       suite: Type.Unsafe<1 | 17>({ type: 'integer', enum: [1, 17] }),
-      publicKey: Base64urlForm(43, 90),
+      publicKey: Base64urlSchema(43, 90),
       privateKey: PrivateHalf,
       retiredAt: Type.Integer(),
     }),

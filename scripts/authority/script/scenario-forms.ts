@@ -1,6 +1,6 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { facePrompts, retryHints } from '../../../shared/challenge.ts';
-import { exact, oneOf } from '../../../shared/contract/form.ts';
+import { exact, oneOf } from '../../../shared/contract/schema.ts';
 import type { ScenarioName } from '../ports/scenarios.ts';
 
 const Session = Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' });

@@ -4,7 +4,7 @@ import { Value } from 'typebox/value';
 import { type SampleKind, sampleKinds } from '../../../shared/challenge.ts';
 import { AuthorityChallengeBody, ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { exact } from '../../../shared/contract/form.ts';
+import { exact } from '../../../shared/contract/schema.ts';
 import type { Challenge, ChallengeTable, SampleTable, VerdictTable } from '../ports/store.ts';
 import { integer, type StoredRow, text } from './columns.ts';
 

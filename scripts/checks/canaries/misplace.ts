@@ -142,9 +142,9 @@ type Called = Pick<
 >;
 
 async function called(holder: Holder, call: Called): Promise<Reply> {
-  const form = (_value: unknown): _value is unknown => true;
+  const guard = (_value: unknown): _value is unknown => true;
   try {
-    await callBff(holder, { ...call, form });
+    await callBff(holder, { ...call, guard });
     return { outcome: 'taken', said: '' };
   } catch (problem) {
     return { outcome: problem instanceof HolderProblem ? problem.code : String(problem), said: '' };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { list, record, whole } from '../../../miniprogram/src/holder/form.ts';
+import { list, record, whole } from '../../../miniprogram/src/holder/guards.ts';
 import { rollOfPerson } from '../../stand-ins/phone/camera-roll.ts';
 import { type Person as Citizen, readJson, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { speechFromFile, speechOf } from '../../stand-ins/phone/speech.ts';

@@ -1,4 +1,4 @@
-import { oneOf, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
+import { oneOf, record, text, whole } from '../../../miniprogram/src/holder/guards.ts';
 import type { HttpRequest } from '../../../miniprogram/src/platform/platform.ts';
 
 /** What the page asks of the phone. */

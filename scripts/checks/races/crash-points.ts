@@ -1,5 +1,5 @@
 import { request as sendRaw } from 'node:http';
-import { record, text } from '../../../miniprogram/src/holder/form.ts';
+import { record, text } from '../../../miniprogram/src/holder/guards.ts';
 import type { HttpAnswer, HttpRequest, Platform } from '../../../miniprogram/src/platform/platform.ts';
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { isFinal, sessionStates } from '../../../shared/sessions.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { exact } from '../../../shared/contract/form.ts';
+import { exact } from '../../../shared/contract/schema.ts';
 import { asId, type CounterId, type RpId } from '../../../shared/ids.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';

@@ -1,6 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { list, record, text } from '../../../miniprogram/src/holder/form.ts';
+import { list, record, text } from '../../../miniprogram/src/holder/guards.ts';
 import { readJson } from './read-people.ts';
 
 /** What is brought against one citizen; all files with their whole path. */

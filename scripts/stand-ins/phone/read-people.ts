@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Form, flag, list, record, text, whole } from '../../../miniprogram/src/holder/form.ts';
+import { flag, type Guard, list, record, text, whole } from '../../../miniprogram/src/holder/guards.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 
 /** A synthetic citizen; all files with their whole path. */
@@ -93,9 +93,9 @@ export function identityOf({ name, idNumber }: Person): Identity {
 }
 
 /** Reads a JSON file of that form. @throws Error that names the file, when it is missing or different */
-export async function readJson<T>(file: string, form: Form<T>): Promise<T> {
+export async function readJson<T>(file: string, guard: Guard<T>): Promise<T> {
   const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-  if (!form(value)) throw new Error(`${file} does not have the form of such a file`);
+  if (!guard(value)) throw new Error(`${file} does not have the form of such a file`);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { record, text } from '../../../miniprogram/src/holder/form.ts';
+import { record, text } from '../../../miniprogram/src/holder/guards.ts';
 import type { Storage, StorageKey } from '../../../miniprogram/src/platform/platform.ts';
 
 const isStored = record({}, { 'device-key': text(), 'credential-handle': text() });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import { oneOf } from '../../../shared/contract/form.ts';
+import { oneOf } from '../../../shared/contract/schema.ts';
 import type { Act } from './face-acts.ts';
 
 /** Alipay documents none; an hour, as WeChat's. */

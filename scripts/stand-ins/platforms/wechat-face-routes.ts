@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { oneOf } from '../../../shared/contract/form.ts';
+import { oneOf } from '../../../shared/contract/schema.ts';
 import { type FaceActs, verifyIdLifetime } from './face-acts.ts';
 import type { WechatApp } from './wechat-routes.ts';
 import type { WechatTokens } from './wechat-tokens.ts';

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { type Call, exact } from '../form.ts';
+import { type Call, exact } from '../schema.ts';
 
 export const clientAssertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 

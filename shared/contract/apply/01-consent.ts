@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { Consent } from '../attempt/03-challenge.ts';
-import { type Call, exact } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
+import { type Call, exact } from '../schema.ts';
 
 export const ConsentBody = exact({ consent: Consent });
 export type ConsentBody = Static<typeof ConsentBody>;

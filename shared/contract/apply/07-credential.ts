@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { type Call, exact, LevelForm, oneOf, TimeForm } from '../form.ts';
+import { type Call, exact, LevelSchema, oneOf, TimeSchema } from '../schema.ts';
 
 /** The handle stays opaque: it tells nothing of the person and opens nothing without the device key. */
 export const CredentialAnswer = exact({
   status: oneOf(['none', 'live', 'void']),
-  level: Type.Optional(LevelForm),
+  level: Type.Optional(LevelSchema),
   handle: Type.Optional(Type.String()),
-  since: Type.Optional(TimeForm),
+  since: Type.Optional(TimeSchema),
 });
 export type CredentialAnswer = Static<typeof CredentialAnswer>;
 

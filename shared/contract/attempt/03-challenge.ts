@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { type Call, CompactForm, exact, SessionIdForm } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
+import { type Call, CompactSchema, exact, SessionIdSchema } from '../schema.ts';
 
 /** Consent to face and to voice, asked apart. Without the face only the staffed way is open. */
 export const Consent = exact({ face: Type.Boolean(), voice: Type.Boolean() });
@@ -17,14 +17,18 @@ export const ChallengeBody = exact({
 export type ChallengeBody = Static<typeof ChallengeBody>;
 
 /** Both are signed by the authority: the phone checks them against its pinned root and trusts nothing else in this answer. */
-export const ChallengeAnswer = exact({ challenge: CompactForm, keyList: CompactForm, session: HolderView });
+export const ChallengeAnswer = exact({
+  challenge: CompactSchema,
+  keyList: CompactSchema,
+  session: HolderView,
+});
 export type ChallengeAnswer = Static<typeof ChallengeAnswer>;
 
 export const challengeCall = {
   method: 'POST',
   path: '/holder/v1/sessions/:sessionId/challenge',
   summary: 'The holder agrees; the authority issues a challenge of its own for this attempt.',
-  params: exact({ sessionId: SessionIdForm }),
+  params: exact({ sessionId: SessionIdSchema }),
   body: ChallengeBody,
   status: 201,
   answer: ChallengeAnswer,

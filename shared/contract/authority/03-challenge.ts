@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { ceremonyNames } from '../../ceremonies.ts';
 import { facePrompts, faceTakers, sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
-import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '../form.ts';
+import { Base64urlSchema, type Call, CompactSchema, exact, LevelSchema, oneOf } from '../schema.ts';
 
 /** What the BFF tells the authority of a session. Fields that a ceremony does not have are empty strings. */
 export const AuthorityChallengeBody = exact({
@@ -14,10 +14,10 @@ export const AuthorityChallengeBody = exact({
   rpName: Type.String({ maxLength: 60 }),
   counterId: Type.String({ maxLength: 50 }),
   scene: Type.String({ maxLength: 20 }),
-  level: LevelForm,
+  level: LevelSchema,
   purpose: Type.String({ maxLength: 30 }),
   /** RFC 7638 thumbprint of the phone's device key. */
-  deviceThumbprint: Base64urlForm(43, 43),
+  deviceThumbprint: Base64urlSchema(43, 43),
   consent: exact({ face: Type.Literal(true), voice: Type.Boolean() }),
   /** The credential that is shown, where the ceremony knows the person by it. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
@@ -28,7 +28,7 @@ export const AuthorityChallengeBody = exact({
 });
 export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
 
-export const AuthorityChallengeAnswer = exact({ challenge: CompactForm, keyList: CompactForm });
+export const AuthorityChallengeAnswer = exact({ challenge: CompactSchema, keyList: CompactSchema });
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
 /** Refusals come as problem details with the codes credential-void, credential-locked or level-too-low. */
@@ -49,16 +49,16 @@ export const ChallengeClaims = exact({
   exp: Type.Integer(),
   sandbox: Type.Boolean(),
   challengeId: Type.String({ pattern: idPattern.chl }),
-  nonce: Base64urlForm(43, 43),
+  nonce: Base64urlSchema(43, 43),
   ceremony: oneOf(ceremonyNames),
   sessionId: Type.String(),
   rpId: Type.String(),
   rpName: Type.String(),
   counterId: Type.String(),
   scene: Type.String(),
-  level: LevelForm,
+  level: LevelSchema,
   purpose: Type.String(),
-  deviceThumbprint: Base64urlForm(43, 43),
+  deviceThumbprint: Base64urlSchema(43, 43),
   prompts: Type.Array(oneOf(facePrompts), { minItems: 2, maxItems: 2 }),
   /** To be spoken one after the other: drawn at random, or `0123456789` in rounds. */
   digits: Type.String({ pattern: '^[0-9]{6,30}$' }),

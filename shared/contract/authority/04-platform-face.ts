@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
-import { Base64urlForm, type Call, CompactForm, exact, oneOf } from '../form.ts';
+import { Base64urlSchema, type Call, CompactSchema, exact, oneOf } from '../schema.ts';
 
 const params = exact({ challengeId: Type.String({ pattern: idPattern.chl }) });
 const Secret = Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\x21-\\x7e]+$' });
@@ -23,7 +23,7 @@ export type AuthorityFaceBeginBody = Static<typeof AuthorityFaceBeginBody>;
 
 /** `begun` is absent where there is nothing to show: the sample has come already, as `awaited` says. */
 export const AuthorityFaceBeginAnswer = exact({
-  begun: Type.Optional(CompactForm),
+  begun: Type.Optional(CompactSchema),
   awaited: Type.Array(oneOf(sampleKinds)),
 });
 export type AuthorityFaceBeginAnswer = Static<typeof AuthorityFaceBeginAnswer>;
@@ -37,7 +37,7 @@ export const BegunFaceClaims = exact({
   iat: Type.Integer(),
   sandbox: Type.Boolean(),
   challengeId: Type.String({ pattern: idPattern.chl }),
-  nonce: Base64urlForm(43, 43),
+  nonce: Base64urlSchema(43, 43),
   /** What the platform's page is opened with; 256 characters at most at WeChat. */
   verifyId: Type.String({ minLength: 1, maxLength: 256 }),
   /** Alipay only: the signed address of its page. */

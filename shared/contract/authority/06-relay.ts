@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { sampleKinds, sealedKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
-import { type Call, exact, oneOf } from '../form.ts';
+import { type Call, exact, oneOf } from '../schema.ts';
 
 export const AuthoritySampleAnswer = exact({ awaited: Type.Array(oneOf(sampleKinds)) });
 export type AuthoritySampleAnswer = Static<typeof AuthoritySampleAnswer>;

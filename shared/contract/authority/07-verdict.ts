@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { retryHints } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
 import { limits } from '../../limits.ts';
-import { Base64urlForm, type Call, CompactForm, exact, LevelForm, oneOf } from '../form.ts';
+import { Base64urlSchema, type Call, CompactSchema, exact, LevelSchema, oneOf } from '../schema.ts';
 
 /** Claims of a verdict (JWS ES256, typ `lz-verdict+jwt`). `retry` is no decision: a new challenge may follow. */
 export const VerdictClaims = exact({
@@ -13,9 +13,9 @@ export const VerdictClaims = exact({
   sandbox: Type.Boolean(),
   challengeId: Type.String({ pattern: idPattern.chl }),
   sessionId: Type.String(),
-  nonce: Base64urlForm(43, 43),
+  nonce: Base64urlSchema(43, 43),
   outcome: oneOf(['pass', 'fail', 'retry']),
-  level: LevelForm,
+  level: LevelSchema,
   /** For the phone only. */
   hints: Type.Array(oneOf(retryHints), { maxItems: 8 }),
   /** The new credential, where the ceremony brings one and the outcome is pass. */
@@ -30,5 +30,5 @@ export const authorityVerdictCall = {
   params: exact({ challengeId: Type.String({ pattern: idPattern.chl }) }),
   query: exact({ wait: Type.Optional(Type.Integer({ minimum: 0, maximum: limits.longPollSeconds })) }),
   status: 200,
-  answer: exact({ verdict: CompactForm }),
+  answer: exact({ verdict: CompactSchema }),
 } as const satisfies Call;

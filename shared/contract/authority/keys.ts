@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox';
-import { Base64urlForm, type Call, CompactForm, exact } from '../form.ts';
+import { Base64urlSchema, type Call, CompactSchema, exact } from '../schema.ts';
 
 export const PublicJwk = exact({
   kty: Type.Literal('EC'),
   crv: Type.Literal('P-256'),
-  x: Base64urlForm(43, 43),
-  y: Base64urlForm(43, 43),
+  x: Base64urlSchema(43, 43),
+  y: Base64urlSchema(43, 43),
 });
 export type PublicJwk = Static<typeof PublicJwk>;
 
@@ -22,7 +22,7 @@ export const KeyListClaims = exact({
     exact({
       keyId: Type.String(),
       suite: Type.Unsafe<1 | 17>({ type: 'integer', enum: [1, 17] }),
-      publicKey: Base64urlForm(43, 90),
+      publicKey: Base64urlSchema(43, 90),
     }),
     { minItems: 1, maxItems: 8 },
   ),
@@ -34,5 +34,5 @@ export const authorityKeysCall = {
   path: '/v1/keys',
   summary: 'The signed key list.',
   status: 200,
-  answer: exact({ keyList: CompactForm }),
+  answer: exact({ keyList: CompactSchema }),
 } as const satisfies Call;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { idPattern } from '../../ids.ts';
-import { type Call, exact } from '../form.ts';
+import { type Call, exact } from '../schema.ts';
 
 export const authorityVoidCall = {
   method: 'POST',

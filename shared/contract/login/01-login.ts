@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { faceTakers } from '../../challenge.ts';
-import { type Call, exact, oneOf, PhoneForm, TimeForm } from '../form.ts';
+import { type Call, exact, oneOf, PhoneSchema, TimeSchema } from '../schema.ts';
 
 /** Platforms whose own login tells who somebody is. */
 export const loginPlatforms = ['wechat', 'alipay'] as const;
@@ -19,7 +19,7 @@ export type PlatformLoginBody = Static<typeof PlatformLoginBody>;
 /** `code` is the six digits of the message; they count on the device key only that asked for them. */
 export const SmsLoginBody = exact({
   platform: oneOf(['sms']),
-  phone: PhoneForm,
+  phone: PhoneSchema,
   code: Type.String({ pattern: '^[0-9]{6}$' }),
 });
 export type SmsLoginBody = Static<typeof SmsLoginBody>;
@@ -33,8 +33,8 @@ export type LoginBody = Static<typeof LoginBody>;
 export const LoginAnswer = exact({
   accessToken: Type.String(),
   tokenType: oneOf(['DPoP']),
-  expiresAt: TimeForm,
-  serverTime: TimeForm,
+  expiresAt: TimeSchema,
+  serverTime: TimeSchema,
   /** Logging in here has just voided another phone. */
   tookOver: Type.Boolean(),
   /** Who takes this holder's face, to be told before consent is asked; the phone where absent. */

@@ -1,17 +1,17 @@
 import { type Static, Type } from 'typebox';
-import { type Call, exact, PhoneForm, TimeForm } from '../form.ts';
+import { type Call, exact, PhoneSchema, TimeSchema } from '../schema.ts';
 
-export const SendCodeBody = exact({ phone: PhoneForm });
+export const SendCodeBody = exact({ phone: PhoneSchema });
 export type SendCodeBody = Static<typeof SendCodeBody>;
 
 /** The same for every number, whether or not anybody ever signed in with it. */
 export const SendCodeAnswer = exact({
   /** From then on another code may be asked for. */
-  resendAfter: TimeForm,
-  expiresAt: TimeForm,
+  resendAfter: TimeSchema,
+  expiresAt: TimeSchema,
   /** How many digits the message has. */
   digits: Type.Integer(),
-  serverTime: TimeForm,
+  serverTime: TimeSchema,
 });
 export type SendCodeAnswer = Static<typeof SendCodeAnswer>;
 

@@ -1,18 +1,18 @@
 import { type Static, Type } from 'typebox';
 import {
-  Base64urlForm,
+  Base64urlSchema,
   type Call,
-  CounterIdForm,
+  CounterIdSchema,
   exact,
-  LevelForm,
-  PurposeForm,
-  RpIdForm,
-  SceneForm,
-  SessionIdForm,
-  TimeForm,
-} from '../form.ts';
+  LevelSchema,
+  PurposeSchema,
+  RpIdSchema,
+  SceneSchema,
+  SessionIdSchema,
+  TimeSchema,
+} from '../schema.ts';
 
-export const OpenSessionBody = exact({ scene: SceneForm, purpose: PurposeForm });
+export const OpenSessionBody = exact({ scene: SceneSchema, purpose: PurposeSchema });
 export type OpenSessionBody = Static<typeof OpenSessionBody>;
 
 /**
@@ -20,18 +20,18 @@ export type OpenSessionBody = Static<typeof OpenSessionBody>;
  * (`shared/counter-code`), seconds are counted from `openedAt` by the server's clock (`serverTime` tells the difference).
  */
 export const OpenSessionAnswer = exact({
-  sessionId: SessionIdForm,
-  rpId: RpIdForm,
-  counterId: CounterIdForm,
-  scene: SceneForm,
-  purpose: PurposeForm,
-  level: LevelForm,
+  sessionId: SessionIdSchema,
+  rpId: RpIdSchema,
+  counterId: CounterIdSchema,
+  scene: SceneSchema,
+  purpose: PurposeSchema,
+  level: LevelSchema,
   codeBaseUrl: Type.String(),
-  token: Base64urlForm(22, 22),
-  secret: Base64urlForm(43, 43),
-  openedAt: TimeForm,
-  serverTime: TimeForm,
-  expiresAt: TimeForm,
+  token: Base64urlSchema(22, 22),
+  secret: Base64urlSchema(43, 43),
+  openedAt: TimeSchema,
+  serverTime: TimeSchema,
+  expiresAt: TimeSchema,
 });
 export type OpenSessionAnswer = Static<typeof OpenSessionAnswer>;
 

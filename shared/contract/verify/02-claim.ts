@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { limits } from '../../limits.ts';
-import { type Call, exact } from '../form.ts';
 import { HolderView } from '../holder-view.ts';
+import { type Call, exact } from '../schema.ts';
 
 export const ClaimBody = exact({ code: Type.String({ minLength: 1, maxLength: limits.scannedCode }) });
 export type ClaimBody = Static<typeof ClaimBody>;

@@ -1,21 +1,29 @@
 import { type Static, Type } from 'typebox';
 import { sessionStates } from '../../sessions.ts';
-import { type Call, CompactForm, exact, LevelForm, SceneForm, SessionIdForm, TimeForm } from '../form.ts';
 import { WaitQuery } from '../holder-view.ts';
+import {
+  type Call,
+  CompactSchema,
+  exact,
+  LevelSchema,
+  SceneSchema,
+  SessionIdSchema,
+  TimeSchema,
+} from '../schema.ts';
 
 /** All that a counter ever learns. `matchNumber` stands while a phone is taking part; `result` once it is decided. */
 export const CounterView = exact({
-  sessionId: SessionIdForm,
+  sessionId: SessionIdSchema,
   state: oneState(),
   version: Type.Integer({ minimum: 1 }),
-  scene: SceneForm,
-  level: LevelForm,
+  scene: SceneSchema,
+  level: LevelSchema,
   matchNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
-  openedAt: TimeForm,
-  deadline: Type.Optional(TimeForm),
-  decidedAt: Type.Optional(TimeForm),
+  openedAt: TimeSchema,
+  deadline: Type.Optional(TimeSchema),
+  decidedAt: Type.Optional(TimeSchema),
   /** The result token: a JWS, inside a JWE where the RP registered an encryption key. */
-  result: Type.Optional(CompactForm),
+  result: Type.Optional(CompactSchema),
 });
 export type CounterView = Static<typeof CounterView>;
 
@@ -27,7 +35,7 @@ export const readSessionCall = {
   method: 'GET',
   path: '/counter/v1/sessions/:sessionId',
   summary: 'The session as its counter may see it; with `after` and `wait` a long poll for the next change.',
-  params: exact({ sessionId: SessionIdForm }),
+  params: exact({ sessionId: SessionIdSchema }),
   query: WaitQuery,
   status: 200,
   answer: CounterView,
@@ -38,7 +46,7 @@ export const endSessionCall = {
   path: '/counter/v1/sessions/:sessionId/end',
   summary:
     'The counter ends a session that is not decided yet: `staffed` is recorded as declined, `abandoned` as cancelled.',
-  params: exact({ sessionId: SessionIdForm }),
+  params: exact({ sessionId: SessionIdSchema }),
   body: exact({
     reason: Type.Unsafe<'staffed' | 'abandoned'>({ type: 'string', enum: ['staffed', 'abandoned'] }),
   }),
@@ -59,16 +67,16 @@ export const counterEventsCall = {
 export const ResultClaims = exact({
   iss: Type.String(),
   aud: Type.String(),
-  jti: SessionIdForm,
+  jti: SessionIdSchema,
   iat: Type.Integer(),
   exp: Type.Integer(),
   counter: Type.String(),
-  scene: SceneForm,
-  level: LevelForm,
+  scene: SceneSchema,
+  level: LevelSchema,
   purpose: Type.String(),
   outcome: Type.Unsafe<'pass' | 'fail'>({ type: 'string', enum: ['pass', 'fail'] }),
-  openedAt: TimeForm,
-  decidedAt: TimeForm,
+  openedAt: TimeSchema,
+  decidedAt: TimeSchema,
   sandbox: Type.Boolean(),
 });
 export type ResultClaims = Static<typeof ResultClaims>;

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Form } from './read-signed.ts';
+import type { Schema } from './read-signed.ts';
 
 /** Refusals of the authority that mean the same to the phone. All else it may say is a fault of ours or of its own. */
 const passedOn = [
@@ -27,7 +27,7 @@ export function unavailable(cause: unknown): Problem {
  * The JSON of an answer with the expected status and form.
  * @throws Problem one of the refusals that are passed on; else authority-unavailable
  */
-export async function readAnswer<Body>(answer: Answer, status: number, form: Form<Body>): Promise<Body> {
+export async function readAnswer<Body>(answer: Answer, status: number, form: Schema<Body>): Promise<Body> {
   if (answer.statusCode !== status) throw await refusal(answer);
   const body = await answer.body.json();
   if (!form.Check(body)) throw new Error('the answer of the authority does not fit the contract');

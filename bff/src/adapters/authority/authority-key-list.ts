@@ -4,7 +4,7 @@ import { KeyListClaims, type PublicJwk } from '../../../../shared/contract/autho
 import { limits } from '../../../../shared/limits.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 
-const KeyListForm = Compile(KeyListClaims);
+const KeyListSchema = Compile(KeyListClaims);
 
 /** A key list that the pinned root has signed, with its keys made ready. */
 export interface TrustedKeys {
@@ -43,7 +43,7 @@ export function authorityKeyList(options: {
   function readList(text: string): TrustedKeys {
     if (keyIdOf(text, 'lz-keys+jwt') !== 'root')
       throw new SignedTextRefused('the key list names another root');
-    const claims = readSigned(text, 'lz-keys+jwt', root, KeyListForm);
+    const claims = readSigned(text, 'lz-keys+jwt', root, KeyListSchema);
     const sign = new Map(claims.sign.map(({ kid, jwk }) => [kid, makeKey(jwk)]));
     if (sign.size !== claims.sign.length) throw new SignedTextRefused('the key list names a key twice');
     return { text, claims, sign };

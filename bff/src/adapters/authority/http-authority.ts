@@ -27,7 +27,7 @@ import { authorityKeyList } from './authority-key-list.ts';
 import { checkChallenge, checkOrigin } from './check-challenge.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 
-const forms = {
+const schemas = {
   begun: Compile(AuthorityFaceBeginAnswer),
   ended: Compile(AuthorityFaceEndAnswer),
   keys: Compile(authorityKeysCall.answer),
@@ -103,18 +103,18 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
 
   async function fetchList(): Promise<string> {
     const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, callTime);
-    return (await readAnswer(answer, authorityKeysCall.status, forms.keys)).keyList;
+    return (await readAnswer(answer, authorityKeysCall.status, schemas.keys)).keyList;
   }
 
   return {
     issueChallenge: (order) =>
       orUnavailable(async () => {
         const answer = await post(authorityChallengeCall, authorityChallengeCall.path, order);
-        const signed = await readAnswer(answer, authorityChallengeCall.status, forms.challengeAnswer);
+        const signed = await readAnswer(answer, authorityChallengeCall.status, schemas.challengeAnswer);
         const keys = keyList.learn(signed.keyList);
         const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
         if (key === undefined) throw new SignedTextRefused('the key list has not the key of the challenge');
-        const claims = readSigned(signed.challenge, 'lz-challenge+jwt', key, forms.challenge);
+        const claims = readSigned(signed.challenge, 'lz-challenge+jwt', key, schemas.challenge);
         checkChallenge(claims, order, keys.claims, now());
         return { ...signed, claims };
       }),
@@ -131,7 +131,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
             limits.uploadTimeout + callTime,
             content,
           );
-          return await readAnswer(answer, authoritySampleCall.status, forms.sample);
+          return await readAnswer(answer, authoritySampleCall.status, schemas.sample);
         } catch (error) {
           throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
         }
@@ -141,14 +141,14 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
       orUnavailable(async () => {
         const path = fill(authorityFaceBeginCall.path, { challengeId });
         const answer = await post(authorityFaceBeginCall, path, body, platformCallTime);
-        return await readAnswer(answer, authorityFaceBeginCall.status, forms.begun);
+        return await readAnswer(answer, authorityFaceBeginCall.status, schemas.begun);
       }),
 
     endFace: (challengeId, body) =>
       orUnavailable(async () => {
         const path = fill(authorityFaceEndCall.path, { challengeId });
         const answer = await post(authorityFaceEndCall, path, body, platformCallTime);
-        return await readAnswer(answer, authorityFaceEndCall.status, forms.ended);
+        return await readAnswer(answer, authorityFaceEndCall.status, schemas.ended);
       }),
 
     readVerdict: (challengeId, waitSeconds) =>
@@ -159,9 +159,9 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
           await answer.body.dump();
           return undefined;
         }
-        const { verdict } = await readAnswer(answer, authorityVerdictCall.status, forms.verdictAnswer);
+        const { verdict } = await readAnswer(answer, authorityVerdictCall.status, schemas.verdictAnswer);
         const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
-        const claims = readSigned(verdict, 'lz-verdict+jwt', key, forms.verdict);
+        const claims = readSigned(verdict, 'lz-verdict+jwt', key, schemas.verdict);
         checkOrigin('verdict', claims, keys.claims, now());
         if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
         if (claims.challengeId !== challengeId)

@@ -1,7 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { exact } from '../../../../shared/contract/form.ts';
+import { exact } from '../../../../shared/contract/schema.ts';
 
 /** Nothing but these three: so no `crit`, no `jwk`, no `b64`, no other algorithm. */
 const SignedHeader = Compile(
@@ -13,7 +13,7 @@ const SignedHeader = Compile(
 );
 
 /** A schema, compiled once. */
-export interface Form<Claims> {
+export interface Schema<Claims> {
   Check(value: unknown): value is Claims;
 }
 
@@ -31,7 +31,7 @@ export function keyIdOf(text: string, type: string): string {
  * Reads the claims of a compact JWS (RFC 7515) with ES256 and exactly the given `typ`, signed by `key`.
  * The signature is checked before the claims are parsed. @throws SignedTextRefused
  */
-export function readSigned<Claims>(text: string, type: string, key: KeyObject, form: Form<Claims>): Claims {
+export function readSigned<Claims>(text: string, type: string, key: KeyObject, form: Schema<Claims>): Claims {
   const [header = '', payload = '', signature = '', ...more] = text.split('.');
   if (more.length > 0) throw new SignedTextRefused(`${type}: not a compact JWS`);
   readHeader(header, type);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
-import { CounterIdForm, exact, RpIdForm, SceneForm } from '../../../../shared/contract/form.ts';
+import { CounterIdSchema, exact, RpIdSchema, SceneSchema } from '../../../../shared/contract/schema.ts';
 import { asId } from '../../../../shared/ids.ts';
 import type { Counter, Registry, RelyingParty } from '../../ports/registry.ts';
 
@@ -12,13 +12,13 @@ const Key = exact({ ...PublicJwk.properties, kid: Type.String({ minLength: 1, ma
 const RegistryFile = exact({
   relyingParties: Type.Array(
     exact({
-      id: RpIdForm,
+      id: RpIdSchema,
       name: Name,
-      scenes: Type.Array(SceneForm, { minItems: 1, uniqueItems: true }),
+      scenes: Type.Array(SceneSchema, { minItems: 1, uniqueItems: true }),
       encryptionKey: Type.Optional(Key),
     }),
   ),
-  counters: Type.Array(exact({ id: CounterIdForm, rpId: RpIdForm, name: Name, key: Key })),
+  counters: Type.Array(exact({ id: CounterIdSchema, rpId: RpIdSchema, name: Name, key: Key })),
 });
 const form = Compile(RegistryFile);
 

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { type Call, exact } from '../../../../shared/contract/form.ts';
+import { type Call, exact } from '../../../../shared/contract/schema.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
 import { ContractViolation } from '../problems/problem-of.ts';
 

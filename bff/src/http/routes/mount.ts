@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import type { Call } from '../../../../shared/contract/form.ts';
+import type { Call } from '../../../../shared/contract/schema.ts';
 import { pathOf, type RouteLabel } from '../route-label.ts';
 import { numbersIn, type RawRequest } from './checked-request.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';

@@ -1,7 +1,7 @@
 import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import type { Call } from '../../../../shared/contract/form.ts';
+import type { Call } from '../../../../shared/contract/schema.ts';
 import type { Surface } from '../route-label.ts';
 
 interface Documented {

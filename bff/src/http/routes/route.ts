@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
-import type { Call } from '../../../../shared/contract/form.ts';
+import type { Call } from '../../../../shared/contract/schema.ts';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';

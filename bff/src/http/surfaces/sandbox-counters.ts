@@ -2,14 +2,14 @@ import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { Compile } from 'typebox/compile';
-import { CounterIdForm, exact } from '../../../../shared/contract/form.ts';
+import { CounterIdSchema, exact } from '../../../../shared/contract/schema.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { counterToken } from '../../access/access-token.ts';
 import type { SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';
 
-const body = Compile(exact({ counterId: CounterIdForm }));
+const body = Compile(exact({ counterId: CounterIdSchema }));
 
 /**
  * What the counter page of a sandbox needs in place of a key: `GET /counter/sandbox-counters` tells which counters there are,

@@ -1,8 +1,8 @@
 /** Whether an answer has the shape that its type promises. Members that are not named are let through and never read. */
-export type Form<T> = (value: unknown) => value is T;
+export type Guard<T> = (value: unknown) => value is T;
 
-type Fields = Record<string, Form<unknown>>;
-type Held<F> = F extends Form<infer T> ? T : never;
+type Fields = Record<string, Guard<unknown>>;
+type Held<F> = F extends Guard<infer T> ? T : never;
 type Shape<R extends Fields, O extends Fields> = { [K in keyof R]: Held<R[K]> } & {
   [K in keyof O]?: Held<O[K]>;
 };
@@ -11,7 +11,7 @@ type Shape<R extends Fields, O extends Fields> = { [K in keyof R]: Held<R[K]> } 
 export function record<R extends Fields, O extends Fields = Record<never, never>>(
   required: R,
   optional?: O,
-): Form<Shape<R, O>> {
+): Guard<Shape<R, O>> {
   return (value): value is Shape<R, O> => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const members = new Map<string, unknown>(Object.entries(value));
@@ -23,13 +23,13 @@ export function record<R extends Fields, O extends Fields = Record<never, never>
 }
 
 /** A text, of that pattern where one is given. */
-export function text(pattern?: RegExp): Form<string> {
+export function text(pattern?: RegExp): Guard<string> {
   return (value): value is string =>
     typeof value === 'string' && (pattern === undefined || pattern.test(value));
 }
 
 /** A whole number of at least `least`. */
-export function whole(least: number): Form<number> {
+export function whole(least: number): Guard<number> {
   return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least;
 }
 
@@ -38,12 +38,12 @@ export function flag(value: unknown): value is boolean {
 }
 
 /** One of a closed list. */
-export function oneOf<const T extends readonly (string | number)[]>(words: T): Form<T[number]> {
+export function oneOf<const T extends readonly (string | number)[]>(words: T): Guard<T[number]> {
   return (value): value is T[number] => words.some((word) => word === value);
 }
 
 /** An array of `least` to `most` members that all fit. */
-export function list<T>(fits: Form<T>, least = 0, most = 64): Form<T[]> {
+export function list<T>(fits: Guard<T>, least = 0, most = 64): Guard<T[]> {
   return (value): value is T[] =>
     Array.isArray(value) && value.length >= least && value.length <= most && value.every(fits);
 }

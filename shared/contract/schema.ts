@@ -15,22 +15,22 @@ export function oneOf<const T extends readonly string[]>(words: T) {
 
 const purposes = Object.keys(purposeText).filter((word): word is Purpose => word in purposeText);
 
-export const SceneForm = oneOf(sceneNames);
-export const PurposeForm = oneOf(purposes);
-export const LevelForm = oneOf(levels);
+export const SceneSchema = oneOf(sceneNames);
+export const PurposeSchema = oneOf(purposes);
+export const LevelSchema = oneOf(levels);
 /** Epoch milliseconds. */
-export const TimeForm = Type.Integer({ minimum: 0 });
-export const SessionIdForm = Type.String({ pattern: idPattern.ses });
-export const RpIdForm = Type.String({ pattern: idPattern.rp });
-export const CounterIdForm = Type.String({ pattern: idPattern.cnt });
+export const TimeSchema = Type.Integer({ minimum: 0 });
+export const SessionIdSchema = Type.String({ pattern: idPattern.ses });
+export const RpIdSchema = Type.String({ pattern: idPattern.rp });
+export const CounterIdSchema = Type.String({ pattern: idPattern.cnt });
 /** A mobile number of the Chinese mainland, without the country's code and without spaces. */
-export const PhoneForm = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
+export const PhoneSchema = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
 /** A compact JWS or JWE. */
-export const CompactForm = Type.String({
+export const CompactSchema = Type.String({
   pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2,4}$',
   maxLength: 16 * 1024,
 });
-export const Base64urlForm = (min: number, max: number) =>
+export const Base64urlSchema = (min: number, max: number) =>
   Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: min, maxLength: max });
 
 /** One call of the contract: where it lives, what it takes, what it answers. */

@@ -9,7 +9,7 @@ import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import { type Answer, send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import type { Clock } from './clock.fixture.ts';
-import type { Desk } from './parties.fixture.ts';
+import type { CounterParty } from './parties.fixture.ts';
 
 interface Asking {
   body?: unknown;
@@ -18,21 +18,21 @@ interface Asking {
 }
 
 /** A counter at work: honest unless told otherwise. `url` is where the BFF listens. */
-export function openDesk(desk: Desk, url: string, clock: Clock) {
+export function openCounter(counter: CounterParty, url: string, clock: Clock) {
   let kept: { token: string; until: number } | undefined;
 
   function assertionClaims(): Record<string, unknown> {
     const iat = Math.floor(clock.at / 1000);
-    const { id } = desk;
+    const { id } = counter;
     return { iss: id, sub: id, aud: `${publicUrl}/oauth/token`, jti: randomUUID(), iat, exp: iat + 60 };
   }
 
   /** A client assertion, but for what an attack changes. */
   function assertion(changes: { claims?: object; header?: object; key?: Uint8Array } = {}): string {
     return signEs256({
-      header: { typ: 'JWT', kid: desk.key.open.kid, ...changes.header },
+      header: { typ: 'JWT', kid: counter.key.open.kid, ...changes.header },
       payload: { ...assertionClaims(), ...changes.claims },
-      privateKey: changes.key ?? desk.key.privateKey,
+      privateKey: changes.key ?? counter.key.privateKey,
     });
   }
 
@@ -74,7 +74,7 @@ export function openDesk(desk: Desk, url: string, clock: Clock) {
     });
 
   return {
-    ...desk,
+    ...counter,
     assertionClaims,
     assertion,
     askToken,
@@ -92,4 +92,4 @@ export function openDesk(desk: Desk, url: string, clock: Clock) {
   };
 }
 
-export type OpenDesk = ReturnType<typeof openDesk>;
+export type OpenCounter = ReturnType<typeof openCounter>;
