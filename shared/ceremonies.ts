@@ -1,6 +1,7 @@
 import { type SealedKind, sealedKinds } from './challenge.ts';
 import type { Level } from './levels.ts';
 import { limits } from './limits.ts';
+import type { Text } from './text.ts';
 
 export const ceremonyNames = ['apply', 'verify'] as const;
 export type Ceremony = (typeof ceremonyNames)[number];
@@ -25,6 +26,10 @@ export interface CeremonyRules {
   challengeLifetime: number;
   /** What a pass is for: a result that an RP reads, or a credential. */
   passBrings: 'result' | 'credential';
+  /** Where the holder begins another one: before a counter's code, or with a form of its own. */
+  beginsWith: 'scan' | 'apply';
+  /** What the phone says of a pass, what can be done then, and how another one is begun. */
+  texts: { passed: Text; afterPass: Text; again: Text };
 }
 
 export const ceremonies = {
@@ -38,6 +43,12 @@ export const ceremonies = {
     digits: { kind: 'drawn', count: 6 },
     challengeLifetime: limits.challengeLifetime,
     passBrings: 'result',
+    beginsWith: 'scan',
+    texts: {
+      passed: { zh: '通过', en: 'Passed' },
+      afterPass: { zh: '柜台已收到结果，请收好手机。', en: 'The counter has the result. You are done.' },
+      again: { zh: '扫新的二维码', en: 'Scan a new code' },
+    },
   },
   apply: {
     parties: [],
@@ -49,6 +60,12 @@ export const ceremonies = {
     digits: { kind: 'enrolment', rounds: 3 },
     challengeLifetime: limits.applyChallengeLifetime,
     passBrings: 'credential',
+    beginsWith: 'apply',
+    texts: {
+      passed: { zh: '网证已签发到这部手机', en: 'The credential is on this phone' },
+      afterPass: { zh: '现在可以扫柜台的二维码了。', en: 'Now you can scan the code at a counter.' },
+      again: { zh: '重新申请', en: 'Apply again' },
+    },
   },
 } as const satisfies Record<Ceremony, CeremonyRules>;
 

@@ -67,6 +67,8 @@ export const limits = {
   assertionsPerCounter: 100,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
+  /** What people can copy from one screen to another without looking twice. */
+  smsCodeDigits: 6,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
   smsCodeGuesses: 5,
   /** What operators of SMS allow for one number, and what keeps a number from being pestered. */
@@ -148,6 +150,14 @@ export const limits = {
   /** At 256 uploads at once p99 was 2.2 s; beyond these a sender is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
+  /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
+  stopRequests: 5 * second,
+  /** What the log may take to be written then. */
+  stopLog: 1 * second,
+  /** When all ends regardless, whatever still hangs. */
+  stopAll: 10 * second,
+  /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
+  publicDocumentSeconds: 5 * 60,
   /** A phone on a slow network is not yet a phone without one. */
   phoneRequestTimeout: 15 * second,
   /** With pauses of 0.5, 1, 2 and 4 s a restart of ours passes unnoticed, and nobody waits long for what does not pass. */
@@ -157,14 +167,6 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
-  /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
-  stopRequests: 5 * second,
-  /** What the log may take to be written then. */
-  stopLog: 1 * second,
-  /** When all ends regardless, whatever still hangs. */
-  stopAll: 10 * second,
-  /** Who has read the keys and the API document may keep them this long; a new key is seen by everybody soon after. */
-  publicDocumentSeconds: 5 * 60,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** Idle proxies cut silent streams at 30-60 s. */

@@ -6,9 +6,8 @@ create table replays (
 create index replays_by_expiry on replays (expires_at);
 
 create table quotas (
-  scope text not null,
   ends_at bigint not null,
+  scope text not null,
   used integer not null,
-  primary key (scope, ends_at)
+  primary key (ends_at, scope)
 );
-create index quotas_by_end on quotas (ends_at);

@@ -21,7 +21,7 @@ import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi } from './http/surfaces/api.ts';
 import { startJobs } from './jobs/start-jobs.ts';
-import type { FaceVerifiers } from './ports/platform-token.ts';
+import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
 

@@ -2,7 +2,7 @@ import { useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { codeFromLaunch } from './start/code-from-launch.ts';
-import { goInstead } from './ui/go.ts';
+import { goInstead } from './start/go.ts';
 
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(({ path, query }) => {

@@ -14,6 +14,7 @@ import { VerdictClaims } from '../../shared/contract/authority/07-verdict.ts';
 import { KeyListClaims } from '../../shared/contract/authority/keys.ts';
 import { newId } from '../../shared/ids.ts';
 import { verifyEs256 } from '../../shared/jws/verify-es256.ts';
+import { limits } from '../../shared/limits.ts';
 import { packFace } from '../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
@@ -187,7 +188,7 @@ export async function sendAll(
 export async function readVerdict(
   authority: Authority,
   { claims }: Pick<Issued, 'claims'>,
-  wait = 5,
+  wait: number = limits.longPollSeconds,
 ): Promise<VerdictClaims | undefined> {
   const answer = await authority.call({
     method: 'GET',

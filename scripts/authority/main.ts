@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { SealSuite } from '../../shared/seal/types.ts';
-import { requireEnv } from '../sandbox/environment.ts';
-import { serve } from '../sandbox/serve.ts';
+import { requireEnv, serve } from '../program/program.ts';
 import { buildAuthority } from './build-authority.ts';
 import { noEngines, openEngines } from './engines/open-engines.ts';
 import { openVerifiers } from './platform-face/open-verifiers.ts';

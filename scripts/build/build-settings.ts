@@ -1,5 +1,5 @@
+import { readTrust } from '../sandbox/read-running.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { readTrust } from '../stand-ins/phone/read-running.ts';
 
 /** What is written into a package when it is built. */
 export interface BuildSettings {

@@ -11,13 +11,6 @@ export interface Addresses {
 
 export type Environment = Record<string, string>;
 
-/** An environment variable that must be there. @throws TypeError naming it */
-export function requireEnv(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new TypeError(`${name} is not set`);
-  return value;
-}
-
 /** The environment of a BFF that runs in the sandbox. */
 export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel: string): Environment {
   const { authority, wechat, alipay } = sandbox;

@@ -9,7 +9,7 @@ import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
-import { counterToken } from './counter-token.ts';
+import { counterToken } from './access-token.ts';
 
 /**
  * Makes the step by which a counter gets its access token: client credentials with private_key_jwt (RFC 6749 section 4.4,
@@ -24,8 +24,11 @@ export function tokenIssuer(
   const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
   const isFirstUse = (counter: Counter, id: string) =>
     ports.replay({
-      ...{ scope: `assertion ${counter.id}`, id, window },
-      ...{ most: limits.assertionsPerCounter, flush: true },
+      scope: `assertion ${counter.id}`,
+      id,
+      window,
+      most: limits.assertionsPerCounter,
+      flush: true,
     });
 
   /** @throws Problem grant-unsupported, client-unknown, too-many-requests */

@@ -6,7 +6,7 @@ import type { HolderId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
-import type { PlatformToken } from '../ports/platform-token.ts';
+import type { PlatformToken } from '../ports/platforms.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
 import { countPlatformFace } from './count-platform-faces.ts';

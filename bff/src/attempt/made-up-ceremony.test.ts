@@ -35,6 +35,12 @@ const raiseAtBooth = (): Ceremony => ({
     digits: { kind: 'drawn', count: 4 },
     challengeLifetime: 90_000,
     passBrings: 'result',
+    beginsWith: 'scan',
+    texts: {
+      passed: { zh: '通过', en: 'Passed' },
+      afterPass: { zh: '可以了', en: 'Done' },
+      again: { zh: '再来一次', en: 'Once more' },
+    },
   },
   awaitsStep: async (sessionId) => !decisions.has(sessionId),
   onPass: (_sources, { sessionId, holderId }) => ({

@@ -22,8 +22,9 @@ class Broken extends Error {
  * that everything which a later chain names is there, and that the table of heads names the end of every chain that no later one
  * names. Gives the first fault, or the heads to note down.
  *
- * Who cuts the newest chain's own tail and changes the table of heads with it leaves no trace here. To have that covered too, hand in the `heads` of an earlier finding
- * that were kept outside the database: they must all be there still. @throws RangeError when these are not heads
+ * Who cuts the newest chain's own tail and changes the table of heads with it leaves no trace here. To have that covered too,
+ * hand in the `heads` of an earlier finding that were kept outside the database: they must all be there still.
+ * @throws RangeError when these are not heads
  */
 export async function verifyChains(db: Pick<Db, 'read'>, noted = ''): Promise<Finding> {
   const expected = readHeads(noted);

@@ -85,12 +85,20 @@ describe('the configuration', () => {
     expect(
       faultsOf({ LZ_PORT: '70000', LZ_LOG_LEVEL: 'loud', LZ_MODE: 'test', LZ_TRUSTPROXY: 'true' }),
     ).toEqual([
-      'LZ_TRUSTPROXY: not a setting of this program',
+      'LZ_TRUSTPROXY: not a setting of this program; LZ_TRUST_PROXY is',
       'LZ_MODE: sandbox or production',
       'LZ_PORT: a whole number from 0 to 65535',
       'LZ_LOG_LEVEL: one of fatal, error, warn, info, debug, trace, silent',
     ]);
     expect(() => parseConfig({}, read)).toThrow(/LZ_MODE(.|\n)*LZ_DATABASE(.|\n)*LZ_WECHAT_SECRET/);
+  });
+
+  it('names the setting that was most likely meant, where there is one', () => {
+    expect(faultsOf({ LZ_RELAY_IN_FLIGHT: '1', LZ_TIMEZONE: 'x', LZ_h5: 'x' })).toEqual([
+      'LZ_RELAY_IN_FLIGHT: not a setting of this program; LZ_RELAYS_IN_FLIGHT is',
+      'LZ_TIMEZONE: not a setting of this program',
+      'LZ_h5: not a setting of this program; LZ_H5 is',
+    ]);
   });
 
   it('never repeats a value, which may be a secret', () => {

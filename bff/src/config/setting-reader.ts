@@ -1,3 +1,5 @@
+import { isSettingName, nearestSetting, type SettingName, settingOf } from './settings.ts';
+
 /** A start that is refused. Names each bad variable and what it should be, never what it was. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -14,28 +16,32 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A setting that was read: call it once all are. @throws ConfigError with all faults where it could not be read */
 export type Setting<T> = () => T;
 
-/** Reads settings one by one and collects what is wrong with them, so that all faults are told at once. */
+/** Reads settings one by one, each by its line in the table, and collects what is wrong, so that all faults are told at once. */
 export interface SettingReader {
   /** The text, or undefined where it is absent or empty. */
-  optional(name: string): string | undefined;
-  /** What `read` makes of the text; a fault where it is absent and there is no default, or where `read` answers undefined or throws. */
-  setting<T>(name: string, shouldBe: string, read: (text: string) => T | undefined, absent?: T): Setting<T>;
-  fault(name: string, shouldBe: string): void;
+  optional(name: SettingName): string | undefined;
+  /** What `read` makes of the text or the default; a fault where there is neither, or `read` answers undefined or throws. */
+  setting<T>(name: SettingName, read: (text: string) => T | undefined): Setting<T>;
   /** @throws ConfigError where there is any fault */
   finish(): void;
 }
 
+/** The prefix LZ_ is of this program alone: a name with it that is no setting is a typing error, and a fault. */
 export function settingReader(environment: Environment): SettingReader {
   const faults: string[] = [];
-  const fault = (name: string, shouldBe: string) => void faults.push(`${name}: ${shouldBe}`);
-  const optional = (name: string) => environment[name]?.trim() || undefined;
+  const optional = (name: SettingName) => environment[name]?.trim() || undefined;
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('LZ_') || isSettingName(name)) continue;
+    const meant = nearestSetting(name);
+    faults.push(`${name}: not a setting of this program${meant === undefined ? '' : `; ${meant} is`}`);
+  }
   return {
-    fault,
     optional,
-    setting(name, shouldBe, read, absent) {
-      const text = optional(name);
-      const value = text === undefined ? absent : attempt(() => read(text));
-      if (value === undefined) fault(name, shouldBe);
+    setting(name, read) {
+      const { default: absent, shouldBe } = settingOf(name);
+      const text = optional(name) ?? absent;
+      const value = text === undefined ? undefined : attempt(() => read(text));
+      if (value === undefined) faults.push(`${name}: ${shouldBe}`);
       return () => {
         if (value === undefined) throw new ConfigError(faults);
         return value;

@@ -4,16 +4,16 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
-import { refuseUnknown } from './problems/not-found.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
 import { hookRequests } from './request-hooks.ts';
+import { noRoute } from './route-label.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
-import { noRoute } from './routes/route-label.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../../shared/problem.ts';
-import { noRoute } from './routes/route-label.ts';
+import { noRoute } from './route-label.ts';
 
 /** On every answer: nothing is to be cached, or guessed to be a page. */
 export const safeHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;

@@ -7,8 +7,6 @@ import type { Ports } from '../ports/ports.ts';
 import { countMessage, uncountMessage } from './count-messages.ts';
 import { type SmsHashes, smsHashes } from './sms-hashes.ts';
 
-const digits = 6;
-
 /**
  * Sends a login code to a number; one that was sent earlier to this number for this device is over. The answer is the same
  * for every number. Counting and sending are one write: of requests at the same moment no more go out than the limits allow.
@@ -35,18 +33,18 @@ export async function sendCode(
   return {
     resendAfter: now + limits.smsPause,
     expiresAt: now + limits.smsCodeLifetime,
-    digits,
+    digits: limits.smsCodeDigits,
     serverTime: ports.now(),
   };
 }
 
 /** Six digits, each code as likely as any other: numbers beyond the last whole million are drawn again. */
 export function drawCode(random: Random): string {
-  const codes = 10 ** digits;
+  const codes = 10 ** limits.smsCodeDigits;
   const most = Math.floor(2 ** 32 / codes) * codes;
   for (;;) {
     const drawn = Buffer.from(random(4)).readUInt32BE();
-    if (drawn < most) return String(drawn % codes).padStart(digits, '0');
+    if (drawn < most) return String(drawn % codes).padStart(limits.smsCodeDigits, '0');
   }
 }
 

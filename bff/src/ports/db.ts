@@ -26,7 +26,11 @@ export interface WriteOptions {
 
 export interface Db {
   read(sql: string, params: Record<string, Value>): Promise<Row[]>;
-  /** All statements or none, durable when the promise resolves. Writes of the same moment share one commit. */
+  /**
+   * All statements or none, durable when the promise resolves. Writes of the same moment share one commit. Where others were in
+   * the way (a busy file, a failure to serialise) it is tried again, so that nobody who asks for a write needs to.
+   * @throws Error where it was not written for another reason than those of `Written`, or still not after several tries
+   */
   write(statements: Statement[], options?: WriteOptions): Promise<Written>;
   close(): Promise<void>;
 }

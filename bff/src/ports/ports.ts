@@ -7,12 +7,10 @@ import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
-import type { PlatformLogins } from './platform-login.ts';
-import type { FaceVerifiers } from './platform-token.ts';
+import type { FaceVerifiers, PlatformLogins, SendSms } from './platforms.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
-import type { SendSms } from './sms.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
 export interface Measures {

@@ -3,8 +3,8 @@ import { isFaceBeginAnswer, isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { type HolderCode, HolderProblem } from '../holder/holder-problem.ts';
+import { loginCode } from '../holder/login-code.ts';
 import { patiently } from '../holder/patiently.ts';
-import { loginCode } from '../login/01-login.ts';
 import { checkBegun } from './check-begun.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
 

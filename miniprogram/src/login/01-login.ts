@@ -1,11 +1,9 @@
-import type { LoginAnswer, LoginPlatform } from '../../../shared/contract/login/01-login.ts';
+import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import { isLoginAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
-import { HolderProblem } from '../holder/holder-problem.ts';
+import { loginCode } from '../holder/login-code.ts';
 import { patiently } from '../holder/patiently.ts';
-import { DeviceError } from '../platform/device-error.ts';
-import type { Platform } from '../platform/platform.ts';
 import { keepLogin } from './01-login-by-device.ts';
 
 /**
@@ -27,11 +25,4 @@ export async function login(holder: Holder): Promise<LoginAnswer> {
   });
   keepLogin(holder, answer);
   return answer;
-}
-
-/** A fresh code of the platform's own login. @throws HolderProblem login-refused, network-failed */
-export async function loginCode(platform: Platform): Promise<{ platform: LoginPlatform; code: string }> {
-  return await platform.loginCode().catch((cause: unknown) => {
-    throw new HolderProblem(cause instanceof DeviceError ? 'login-refused' : 'network-failed', { cause });
-  });
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { go } from '../ui/go.ts';
+import { go } from './go.ts';
 
 interface Waiting {
   done: Promise<void>;

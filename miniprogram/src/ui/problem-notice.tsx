@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { actions } from '../../../shared/actions.ts';
 import { type HolderProblem, problemText } from '../holder/holder-problem.ts';
+import { goOnly } from '../start/go.ts';
 import { logOutIfVoided } from '../start/log-out.ts';
 import { ActionButton } from './action-button.tsx';
-import { goOnly } from './go.ts';
 import { Notice } from './notice.tsx';
 import { uiTexts } from './texts.ts';
 import { useCountdown } from './use-countdown.ts';

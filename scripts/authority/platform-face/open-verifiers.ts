@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { requireEnv } from '../../sandbox/environment.ts';
+import { requireEnv } from '../../program/program.ts';
 import type { FaceVerifiers } from '../ports/platform-face.ts';
 import { alipayFace } from './alipay-face.ts';
 import { wechatFace } from './wechat-face.ts';

@@ -3,8 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Value } from 'typebox/value';
 import { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
-import { requireEnv } from '../../sandbox/environment.ts';
-import { serveListener } from '../../sandbox/serve.ts';
+import { requireEnv, serveListener } from '../../program/program.ts';
 import { stubAuthority } from './stub-authority.ts';
 
 let thinking = 0;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readRunning } from '../phone/read-running.ts';
+import { readRunning } from '../../sandbox/read-running.ts';
 import { fetchToken } from './fetch-token.ts';
 import { readCounter } from './read-counter.ts';
 

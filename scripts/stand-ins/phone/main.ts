@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Value } from 'typebox/value';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
+import { readRunning } from '../../sandbox/read-running.ts';
 import { showCode } from '../counter/show-code.ts';
 import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
 import { pickUpPhone } from './pick-up-phone.ts';
 import { playApplication, playCheck } from './play-journey.ts';
 import { identityOf, readPerson } from './read-people.ts';
-import { readRunning } from './read-running.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
 

@@ -1,7 +1,7 @@
 import { type Holder, startHolder } from '../../../miniprogram/src/holder/holder.ts';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
 import type { Storage } from '../../../miniprogram/src/platform/platform.ts';
-import { type Running, readTrust } from './read-running.ts';
+import { type Running, readTrust } from '../../sandbox/read-running.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './scripted-platform.ts';
 import type { Samples } from './stand-in-platform.ts';
 

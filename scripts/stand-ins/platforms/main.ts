@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { requireEnv } from '../../sandbox/environment.ts';
-import { serve } from '../../sandbox/serve.ts';
+import { requireEnv, serve } from '../../program/program.ts';
 import { buildPlatform } from './build-platform.ts';
 
 const app = buildPlatform({

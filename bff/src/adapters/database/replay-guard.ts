@@ -19,7 +19,7 @@ export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }):
         },
         {
           sql: `insert into quotas (scope, ends_at, used) values (:scope, :endsAt, 1)
-            on conflict (scope, ends_at) do update set used = quotas.used + 1 where quotas.used < :most returning used`,
+            on conflict (ends_at, scope) do update set used = quotas.used + 1 where quotas.used < :most returning used`,
           params: { scope: hashOf(scope), endsAt: at - (at % window) + window, most },
           rows: 1,
         },

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Problem } from '../../../../shared/problem.ts';
-import type { PlatformLogin } from '../../ports/platform-login.ts';
+import type { PlatformLogin } from '../../ports/platforms.ts';
+import { platformUnavailable } from '../platform/ask-platform.ts';
 import { type AlipayGatewayOptions, alipayGateway, readJson } from './alipay-gateway.ts';
-import { platformUnavailable } from './ask-platform.ts';
 
 /** Applications of the newer kind get `open_id`, older ones `user_id`. The tokens are not read. */
 const Granted = Compile(

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../../shared/problem.ts';
-import type { PlatformLogin } from '../../ports/platform-login.ts';
+import type { PlatformLogin } from '../../ports/platforms.ts';
 import { serve } from '../authority/played-authority.fixture.ts';
 import { wechatLogin } from './wechat-login.ts';
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Problem } from '../../../../shared/problem.ts';
-import type { PlatformLogin } from '../../ports/platform-login.ts';
-import { askPlatform, platformUnavailable } from './ask-platform.ts';
+import type { PlatformLogin } from '../../ports/platforms.ts';
+import { askPlatform, platformUnavailable } from '../platform/ask-platform.ts';
 
 /** Other fields, `session_key` above all, are not read. `errcode` is absent, or 0, when all went well. */
 const Answer = Compile(

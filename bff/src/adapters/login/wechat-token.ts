@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { limits } from '../../../../shared/limits.ts';
-import type { PlatformToken } from '../../ports/platform-token.ts';
-import { askPlatform, platformUnavailable } from './ask-platform.ts';
+import type { PlatformToken } from '../../ports/platforms.ts';
+import { askPlatform, platformUnavailable } from '../platform/ask-platform.ts';
 
 const Answer = Compile(
   Type.Object({

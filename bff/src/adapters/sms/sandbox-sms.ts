@@ -1,5 +1,5 @@
-import type { SendSms } from '../../ports/sms.ts';
-import { askPlatform } from '../login/ask-platform.ts';
+import type { SendSms } from '../../ports/platforms.ts';
+import { askPlatform } from '../platform/ask-platform.ts';
 
 /**
  * Hands messages to the sandbox platform, which shows them on its inbox page and sends nothing to anybody. A provider's own

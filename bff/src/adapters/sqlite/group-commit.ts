@@ -7,6 +7,7 @@ type Outcome = Tried | { failed: unknown };
 
 interface Queued {
   changes: Statement[];
+  flush: boolean;
   resolve: (tried: Tried) => void;
   reject: (reason: unknown) => void;
 }
@@ -16,16 +17,18 @@ class LostRace extends Error {}
 /**
  * One commit, and so one flush to disk, for all writes of the same turn of the event loop. Each write stands in a savepoint of
  * its own: one that loses its race undoes itself and nobody else. A commit that fails rejects every write of the group; where
- * another process had the file for too long, each of them may be tried again.
+ * another process had the file for too long, each of them may be tried again. A group of which nothing need be flushed is not.
  */
 export function groupCommit(database: DatabaseSync, statements: SqliteStatements) {
   let queue: Queued[] = [];
+  let flushing = true;
 
   function commitNow(): void {
     const group = queue;
     queue = [];
     if (group.length === 0) return;
     try {
+      setFlushing(group.some(({ flush }) => flush));
       const outcomes = commitGroup(group);
       for (const [index, { resolve, reject }] of group.entries()) {
         const outcome = outcomes[index] ?? { failed: new Error('no outcome') };
@@ -38,6 +41,13 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
         else reject(error);
       }
     }
+  }
+
+  /** SQLite obeys this pragma when it reads it, not when a prepared one is run again. */
+  function setFlushing(wanted: boolean): void {
+    if (wanted === flushing) return;
+    database.exec(`pragma synchronous = ${wanted ? 'full' : 'normal'}`);
+    flushing = wanted;
   }
 
   function commitGroup(group: Queued[]): Outcome[] {
@@ -91,9 +101,9 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
   }
 
   return {
-    write(changes: Statement[]): Promise<Tried> {
+    write(changes: Statement[], flush: boolean): Promise<Tried> {
       return new Promise((resolve, reject) => {
-        queue.push({ changes, resolve, reject });
+        queue.push({ changes, flush, resolve, reject });
         if (queue.length === 1) setImmediate(commitNow);
       });
     },

@@ -45,9 +45,11 @@ const insert = (id: string) => ({
 });
 
 describe('a database file', () => {
-  it('keeps every resolved write through kill -9', async () => {
+  it.each(['flushed', 'unflushed'])('keeps every resolved write through kill -9: %s', async (how) => {
     const file = newFile();
-    const child = spawn(process.execPath, [writer, 'write', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [writer, 'write', file, how], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
@@ -72,6 +74,19 @@ describe('a database file', () => {
     const second = await openSqlite(file, { migrations });
     expect(await second.read('select id from holders', {})).toEqual([{ id: 'a' }]);
     await second.close();
+  });
+
+  it('flushes again what must be after what need not be', async () => {
+    const db = await openSqlite(newFile(), { migrations });
+    const mode = async () =>
+      (await db.read('select synchronous from pragma_synchronous', {}))[0]?.synchronous;
+    const [normal, full] = [1, 2];
+    expect(await mode()).toBe(full);
+    await db.write([insert('a')], { flush: false });
+    expect(await mode()).toBe(normal);
+    await Promise.all([db.write([insert('b')], { flush: false }), db.write([insert('c')])]);
+    expect(await mode()).toBe(full);
+    await db.close();
   });
 
   it('shows a write only once it is committed', async () => {

@@ -10,28 +10,26 @@ import { sqliteStatements } from './sqlite-statements.ts';
 /**
  * Opens the file (`:memory:` for none), made readable by its owner only, and brings it to the newest migration.
  *
- * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss. What need not be flushed goes by a
- * connection of its own with synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the same file: writers take turns and a compare-and-set holds between them,
- * but nothing tells one process that the other has changed something.
+ * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss; a commit of which nothing need be
+ * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the
+ * same file: writers take turns and a compare-and-set holds between them, but nothing tells one process that the other has
+ * changed something.
  *
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
  * @throws Error when the file is not a database or its migrations do not fit
  */
 export async function openSqlite(file: string, options: { migrations: string }): Promise<Db> {
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
-  const database = openConnection(file, 'full');
+  const database = openConnection(file);
   try {
     await runMigrations(migratable(database), options.migrations);
   } catch (error) {
     database.close();
     throw error;
   }
-  // A second connection to no file would be a second database.
-  const quick = file === ':memory:' ? database : openConnection(file, 'normal');
-  for (const each of [database, quick]) each.exec(`pragma busy_timeout = ${limits.writeWait}`);
+  database.exec(`pragma busy_timeout = ${limits.writeWait}`);
   const statements = sqliteStatements(database);
-  const flushed = groupCommit(database, statements);
-  const unflushed = quick === database ? flushed : groupCommit(quick, sqliteStatements(quick));
+  const group = groupCommit(database, statements);
   let open = true;
 
   return {
@@ -41,14 +39,12 @@ export async function openSqlite(file: string, options: { migrations: string }):
     },
     write: retryWrites(async (changes, { flush = true }) => {
       if (!open) throw new Error('the database is closed');
-      return (flush ? flushed : unflushed).write(changes);
+      return group.write(changes, flush);
     }),
     async close() {
       if (!open) return;
       open = false;
-      unflushed.commitNow();
-      flushed.commitNow();
-      if (quick !== database) quick.close();
+      group.commitNow();
       database.close();
     },
   };
@@ -73,13 +69,13 @@ function migratable(database: DatabaseSync): Migratable {
   };
 }
 
-function openConnection(file: string, synchronous: 'full' | 'normal'): DatabaseSync {
+function openConnection(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: limits.startWait });
   try {
     const mode = database.prepare('pragma journal_mode = wal').get()?.journal_mode;
     if (file !== ':memory:' && mode !== 'wal')
       throw new Error('the file system does not allow a write-ahead log');
-    database.exec(`pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma foreign_keys = on`);
+    database.exec('pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on');
     return database;
   } catch (error) {
     database.close();

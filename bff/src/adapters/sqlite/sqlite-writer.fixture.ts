@@ -1,7 +1,8 @@
 import { openSqlite } from './open-sqlite.ts';
 
 /**
- * A process of its own for the tests: `write FILE` inserts rows for ever and prints each id once its write has resolved;
+ * A process of its own for the tests: `write FILE` inserts rows for ever and prints each id once its write has resolved, and
+ * `write FILE unflushed` does so without flushing;
  * `race FILE NAME` tries to move the row `shared` from 0 and prints `won` or `lost`.
  */
 const [task, file = '', name = ''] = process.argv.slice(2);
@@ -25,13 +26,16 @@ if (task === 'race') {
 async function insertForEver(lane: number): Promise<void> {
   for (let count = 0; ; count++) {
     const id = `${lane}-${count}`;
-    await db.write([
-      {
-        sql: 'insert into holders (id, device, since) values (:id, :id, 0) returning id',
-        params: { id },
-        rows: 1,
-      },
-    ]);
+    await db.write(
+      [
+        {
+          sql: 'insert into holders (id, device, since) values (:id, :id, 0) returning id',
+          params: { id },
+          rows: 1,
+        },
+      ],
+      { flush: name !== 'unflushed' },
+    );
     process.stdout.write(`${id}\n`);
   }
 }

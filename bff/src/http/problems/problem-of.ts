@@ -1,6 +1,16 @@
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { Problem } from '../../../../shared/problem.ts';
 
+/** A request that does not fit its schema. `where` names a place of the schema, never what was sent. */
+export class ContractViolation extends Problem {
+  readonly where: string;
+
+  constructor(where: string) {
+    super('request-invalid');
+    this.where = where;
+  }
+}
+
 /** What Fastify itself refuses a request with. */
 const frameworkCodes = {
   FST_ERR_BAD_URL: 'request-invalid',

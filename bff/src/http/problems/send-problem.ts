@@ -2,11 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
-import { wwwAuthenticate } from '../auth/www-authenticate.ts';
-import { ContractViolation } from '../routes/checked-request.ts';
 import { closeIfUnread } from './close-gracefully.ts';
 import { languageOf, problemDetails } from './problem-details.ts';
-import { faultFacts, problemOf } from './problem-of.ts';
+import { ContractViolation, faultFacts, problemOf } from './problem-of.ts';
+import { wwwAuthenticate } from './www-authenticate.ts';
 
 /** Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,18 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Call, exact } from '../../../../shared/contract/form.ts';
-import { Problem } from '../../../../shared/problem.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
-
-/** A request that does not fit its schema. `where` names a place of the schema, never what was sent. */
-export class ContractViolation extends Problem {
-  readonly where: string;
-
-  constructor(where: string) {
-    super('request-invalid');
-    this.where = where;
-  }
-}
+import { ContractViolation } from '../problems/problem-of.ts';
 
 /** The parts of a request as they came. */
 export interface RawRequest {

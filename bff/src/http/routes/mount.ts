@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Call } from '../../../../shared/contract/form.ts';
+import { pathOf, type RouteLabel } from '../route-label.ts';
 import { numbersIn, type RawRequest } from './checked-request.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { LongPolls } from './long-polls.ts';
-import { pathOf, type RouteLabel } from './route-label.ts';
 import { schemaOf } from './route-schema.ts';
 
 type Documented = Parameters<typeof schemaOf>[1];

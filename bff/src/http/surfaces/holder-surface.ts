@@ -6,10 +6,10 @@ import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { proofChecker } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
+import { pathOf } from '../route-label.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
-import { pathOf } from '../routes/route-label.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
 /** The holder API. Every answer of it carries the nonce for the next proof. */

@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { Compile } from 'typebox/compile';
 import { CounterIdForm, exact } from '../../../../shared/contract/form.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import { counterToken } from '../../access/counter-token.ts';
+import { counterToken } from '../../access/access-token.ts';
 import type { SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';

@@ -2,7 +2,7 @@ import { View, Text as Words } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { FacePrompt } from '../../../../shared/challenge.ts';
 import type { Text } from '../../../../shared/text.ts';
-import { promptTexts } from '../../pages/parts/texts.ts';
+import { promptTexts } from '../../parts/texts.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { aria } from '../../ui/aria.ts';
 import { useSay } from '../../ui/use-say.ts';

@@ -1,12 +1,12 @@
 import { View, Text as Words } from '@tarojs/components';
 import type { FaceTaker } from '../../../../shared/challenge.ts';
 import type { Consent } from '../../../../shared/contract/attempt/03-challenge.ts';
+import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
+import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { Tick } from '../../parts/tick.tsx';
+import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { goInstead } from '../../ui/go.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { faceTakerTexts } from '../parts/face-taker-texts.ts';
-import { StaffedWay } from '../parts/staffed-way.tsx';
-import { Tick } from '../parts/tick.tsx';
 import { texts } from './texts.ts';
 
 /** Face and voice asked apart, nothing ticked beforehand; refusing leads to the staffed way. */

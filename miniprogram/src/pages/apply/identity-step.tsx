@@ -5,12 +5,12 @@ import { limits } from '../../../../shared/limits.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
+import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import { choosePicture } from '../../platform/camera/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
-import { StaffedWay } from '../parts/staffed-way.tsx';
-import { Tick } from '../parts/tick.tsx';
 import { moreToType, nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
 import { dateTyped, numberHelp } from './typed-help.ts';
 

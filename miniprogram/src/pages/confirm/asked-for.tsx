@@ -2,8 +2,8 @@ import { View, Text as Words } from '@tarojs/components';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { levelText } from '../../../../shared/levels.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import { Facts } from '../../parts/facts.tsx';
 import { useSay } from '../../ui/use-say.ts';
-import { Facts } from '../parts/facts.tsx';
 import { texts } from './texts.ts';
 
 /** The match number, who asks, where, for what, at which level, and what the counter will learn. */

@@ -1,11 +1,11 @@
 import Taro, { useUnload } from '@tarojs/taro';
 import { clearVoided } from '../../start/device-voided.ts';
 import { loginWay } from '../../start/ensure-logged-in.ts';
+import { goBack } from '../../start/go.ts';
 import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
-import { goBack } from '../../ui/go.ts';
+import { pagePaths } from '../../start/page-paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { pagePaths } from '../../ui/page-paths.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { PlatformLogin } from './platform-login.tsx';

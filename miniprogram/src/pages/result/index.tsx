@@ -5,18 +5,18 @@ import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { Hints } from '../../parts/hints.tsx';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { useWork } from '../../parts/use-work.ts';
 import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
+import { goInstead } from '../../start/go.ts';
 import { aria } from '../../ui/aria.ts';
-import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { Hints } from '../parts/hints.tsx';
-import { ProblemPanel } from '../parts/problem-panel.tsx';
-import { StaffedWay } from '../parts/staffed-way.tsx';
-import { useWork } from '../parts/use-work.ts';
-import '../parts/ceremony.scss';
+import '../../parts/ceremony.scss';
 import { NextSteps } from './next-steps.tsx';
 import { Receipt } from './receipt.tsx';
 import { type Outcome, outcomes, texts, triesLeft } from './texts.ts';
@@ -51,8 +51,9 @@ function Ended({ journey }: { journey: Journey }) {
   const say = useSay();
   const { view } = journey;
   const outcome = outcomeOf(view);
-  const { symbol, word, next } = outcomes[outcome];
-  const applied = outcome === 'passed' && rulesOf(view.ceremony).passBrings === 'credential';
+  const { passed, afterPass } = rulesOf(view.ceremony).texts;
+  const { symbol, word, next } =
+    outcome === 'passed' ? { symbol: '✓', word: passed, next: afterPass } : outcomes[outcome];
   return (
     <>
       <View
@@ -63,9 +64,9 @@ function Ended({ journey }: { journey: Journey }) {
         <Words className="outcome-symbol" {...aria({ hidden: true })}>
           {symbol}
         </Words>
-        <Words className="outcome-word">{say(applied ? texts.applied : word)}</Words>
+        <Words className="outcome-word">{say(word)}</Words>
       </View>
-      <Words className="line">{say(nextOf(view, applied ? texts.appliedNext : next))}</Words>
+      <Words className="line">{say(nextOf(view, next))}</Words>
       {view.sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
       <Hints hints={view.hints ?? []} />
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (

@@ -5,13 +5,13 @@ import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { giveUp, tryAgain } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { goOn } from '../../parts/go-on.ts';
+import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { dropJourney } from '../../start/current-journey.ts';
+import { goInstead, goOnly } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { goInstead, goOnly } from '../../ui/go.ts';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { goOn } from '../parts/go-on.ts';
-import { HomeButton, ProblemPanel } from '../parts/problem-panel.tsx';
 import { type Outcome, texts } from './texts.ts';
 
 /** What can be done after this outcome; the first button is what most people want. */
@@ -19,13 +19,13 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const say = useSay();
   const [problem, setProblem] = useState<HolderProblem>();
   const { view, typed } = journey;
-  const applying = rulesOf(view.ceremony).passBrings === 'credential';
+  const { parties, personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
   const leave = (): void => {
     dropJourney();
     void goOnly('home');
   };
   const askStaff = (): void => {
-    if (applying) {
+    if (!parties.includes('counter')) {
       leave();
       return;
     }
@@ -35,7 +35,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   };
   const again = (): void => {
     const retypes = typed === undefined || view.hints?.includes('identity-not-matched');
-    if (applying && retypes) return void goInstead('apply');
+    if (personBy === 'identity' && retypes) return void goInstead(beginsWith);
     tryAgain(journey);
     void goOn(journey);
   };
@@ -52,18 +52,15 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   }
   return (
     <View className="choices">
-      {applying && outcome !== 'passed' ? (
-        <ActionButton id="apply-first" label={say(texts.applyAgain)} onTap={() => void goInstead('apply')} />
-      ) : null}
-      {!applying && outcome !== 'passed' ? (
+      {outcome === 'passed' ? null : (
         <ActionButton
-          id="scan-again"
-          label={say(texts.scanAgain)}
+          id={`${beginsWith}-again`}
+          label={say(said.again)}
           weight={outcome === 'declined' ? 'plain' : 'strong'}
-          onTap={() => void goInstead('scan')}
+          onTap={() => void goInstead(beginsWith)}
         />
-      ) : null}
-      {applying && outcome === 'passed' ? (
+      )}
+      {outcome === 'passed' && beginsWith !== 'scan' ? (
         <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />
       ) : null}
       <HomeButton />

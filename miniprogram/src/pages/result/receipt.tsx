@@ -1,8 +1,8 @@
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import { Facts } from '../../parts/facts.tsx';
 import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { Facts } from '../parts/facts.tsx';
 import { texts } from './texts.ts';
 
 /** Who asked, for what and when, with a number to ask about; an application has none. */

@@ -1,14 +1,14 @@
 import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { HomeButton } from '../../parts/problem-panel.tsx';
+import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { goInstead } from '../../start/go.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { goInstead } from '../../ui/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { useSay } from '../../ui/use-say.ts';
-import { HomeButton } from '../parts/problem-panel.tsx';
-import { StaffedWay } from '../parts/staffed-way.tsx';
-import '../parts/ceremony.scss';
+import '../../parts/ceremony.scss';
 import { texts } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '扫码' });

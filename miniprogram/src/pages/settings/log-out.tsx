@@ -1,10 +1,10 @@
 import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { goOnly } from '../../start/go.ts';
 import { logOut } from '../../start/log-out.ts';
 import { ActionButton, ActionPair } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { goOnly } from '../../ui/go.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';

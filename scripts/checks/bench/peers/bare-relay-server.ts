@@ -1,8 +1,7 @@
 // The least that relays: Fastify takes the upload, undici sends it on, nobody is asked who he is and nothing is written down.
 import { fastify } from 'fastify';
 import { Pool } from 'undici';
-import { requireEnv } from '../../../sandbox/environment.ts';
-import { serve } from '../../../sandbox/serve.ts';
+import { requireEnv, serve } from '../../../program/program.ts';
 
 const upstream = new Pool(requireEnv('BENCH_UPSTREAM'), { connections: 64 });
 const app = fastify();

@@ -2,8 +2,7 @@
 // (ES256) and ID tokens signed with ES256: what the BFF does too.
 import { randomBytes } from 'node:crypto';
 import Provider from 'oidc-provider';
-import { requireEnv } from '../../../sandbox/environment.ts';
-import { serveListener } from '../../../sandbox/serve.ts';
+import { requireEnv, serveListener } from '../../../program/program.ts';
 import { makeSigningKey } from '../../../stand-ins/authority/signing-key.ts';
 
 const clientId = 'counter';

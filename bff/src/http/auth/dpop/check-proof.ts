@@ -91,7 +91,7 @@ function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   return { scope: 'login-proof', id, window: proofWindow, most: limits.loginProofs, flush: true };
 }
 
-/** Not flushed, as there is one for each call: what a failure of power forgets was made with a nonce that nobody accepts after it. */
+/** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
   return { scope, id, window: proofWindow, most: limits.proofsPerDevice, flush: false };

@@ -1,5 +1,5 @@
-import type { FacePrompt, RetryHint } from '../../../../shared/challenge.ts';
-import type { Text } from '../../../../shared/text.ts';
+import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
+import type { Text } from '../../../shared/text.ts';
 
 export const texts = {
   signIn: { zh: '去登录', en: 'Sign in' },

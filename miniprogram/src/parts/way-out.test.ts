@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HolderProblem } from '../../holder/holder-problem.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { wayOut } from './way-out.ts';
 
 describe('the way out of a problem', () => {

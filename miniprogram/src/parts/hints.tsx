@@ -1,6 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
-import type { RetryHint } from '../../../../shared/challenge.ts';
-import { useSay } from '../../ui/use-say.ts';
+import type { RetryHint } from '../../../shared/challenge.ts';
+import { useSay } from '../ui/use-say.ts';
 import { hintTexts } from './texts.ts';
 
 /** What to do better, one line each. */

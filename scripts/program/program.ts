@@ -1,6 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
+/** An environment variable that must be there. @throws TypeError naming it */
+export function requireEnv(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new TypeError(`${name} is not set`);
+  return value;
+}
+
 /**
  * Listens, prints `{"ready":true,"url":...}` as one line, and closes the app on SIGTERM and SIGINT.
  * @param port 0 for any free port

@@ -1,5 +1,5 @@
-import type { FacePlatform } from '../../../../shared/challenge.ts';
-import type { Text } from '../../../../shared/text.ts';
+import type { FacePlatform } from '../../../shared/challenge.ts';
+import type { Text } from '../../../shared/text.ts';
 
 /** Who takes the pictures where the phone does not: said before anybody agrees. */
 export const faceTakerTexts = {

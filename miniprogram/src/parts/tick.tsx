@@ -1,5 +1,5 @@
 import { View, Text as Words } from '@tarojs/components';
-import { aria } from '../../ui/aria.ts';
+import { aria } from '../ui/aria.ts';
 
 /** One thing to tick, with what it means in full; the whole row can be tapped. */
 export function Tick(props: {

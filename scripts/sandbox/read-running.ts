@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { oneOf, record, text } from '../../../miniprogram/src/holder/form.ts';
-import type { TrustAnchor } from '../../../miniprogram/src/holder/holder.ts';
-import { readSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { oneOf, record, text } from '../../miniprogram/src/holder/form.ts';
+import type { TrustAnchor } from '../../miniprogram/src/holder/holder.ts';
+import { readSandbox, type Sandbox } from './sandbox.ts';
 
 /** A sandbox that another process has started, and where it is reached. */
 export interface Running {

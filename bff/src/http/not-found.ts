@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from '../../../../shared/problem.ts';
-import { pathOf } from '../routes/route-label.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { pathOf } from './route-label.ts';
 
 /** Answers what no route takes: 405 with Allow where the address is known, else 404. The body is not looked at. */
 export function refuseUnknown(server: FastifyInstance): void {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HolderProblem } from '../../holder/holder-problem.ts';
-import { asProblem } from '../../holder/holder-problem.ts';
+import type { HolderProblem } from '../holder/holder-problem.ts';
+import { asProblem } from '../holder/holder-problem.ts';
 
 /**
  * Runs `work` when the page opens; `problem` is what ended it, `again` starts it anew. What ends after the page was left

@@ -1,8 +1,8 @@
-import type { Journey } from '../../journey/journey.ts';
-import { type NextStep, nextStep } from '../../journey/next-step.ts';
-import { resumeJourney } from '../../start/current-journey.ts';
-import { goInstead } from '../../ui/go.ts';
-import type { PageName } from '../../ui/page-paths.ts';
+import type { Journey } from '../journey/journey.ts';
+import { type NextStep, nextStep } from '../journey/next-step.ts';
+import { resumeJourney } from '../start/current-journey.ts';
+import { goInstead } from '../start/go.ts';
+import type { PageName } from '../start/page-paths.ts';
 
 const pages = {
   confirm: 'confirm',

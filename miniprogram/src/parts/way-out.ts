@@ -1,4 +1,4 @@
-import type { HolderProblem } from '../../holder/holder-problem.ts';
+import type { HolderProblem } from '../holder/holder-problem.ts';
 
 /** The button that a problem offers. */
 export type WayOut =

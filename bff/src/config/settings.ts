@@ -1,0 +1,220 @@
+import { limits } from '../../../shared/limits.ts';
+import { faceVerifiers, logLevels } from './config.ts';
+
+/** What a secret must have at least in production, in letters. */
+export const secretLength = 16;
+
+/** What a value of each type must be, as who gave another one is told. */
+const types = {
+  text: { zh: '文本', shouldBe: 'a text' },
+  path: { zh: '路径', shouldBe: 'a path' },
+  secret: { zh: '密钥', shouldBe: `a secret, in production of at least ${secretLength} letters` },
+  URL: {
+    zh: 'URL',
+    shouldBe: 'an http or https URL without query, in production https and of a host that is not local',
+  },
+  'RSA key': { zh: 'RSA 密钥', shouldBe: 'an RSA key of at least 2048 bits, as PEM, base64 or a file' },
+  JWK: {
+    zh: 'JWK',
+    shouldBe: 'a public P-256 JWK, as JSON or a file, in production not marked as of a sandbox',
+  },
+  number: { zh: '整数', shouldBe: 'a whole number' },
+  word: { zh: '选项', shouldBe: 'a word' },
+  networks: { zh: '网络', shouldBe: 'false, or addresses and networks with commas; in a sandbox also true' },
+} as const;
+
+interface SettingText {
+  type: keyof typeof types;
+  /** The value where it is absent. Without one it must be given, unless `without` says what then is. */
+  default?: string;
+  /** What goes where it is absent, for the table. */
+  without?: { en: string; zh: string };
+  /** What the value must be, where that says more than the type. */
+  shouldBe?: string;
+  en: string;
+  zh: string;
+}
+
+const none = { en: 'none', zh: '无' };
+const words = (list: readonly string[]) => `one of ${list.join(', ')}`;
+
+/** All settings of the program: the environment is read by this table, and the tables of the READMEs are made of it. */
+export const settings = {
+  LZ_MODE: {
+    type: 'word',
+    shouldBe: 'sandbox or production',
+    en: '`sandbox` or `production`',
+    zh: '`sandbox` 或 `production`',
+  },
+  LZ_HOST: { type: 'text', default: '127.0.0.1', en: 'address to listen on', zh: '监听地址' },
+  LZ_PORT: {
+    type: 'number',
+    shouldBe: 'a whole number from 0 to 65535',
+    en: 'port; 0: any free one',
+    zh: '端口；0 为任意空闲端口',
+  },
+  LZ_PUBLIC_URL: {
+    type: 'URL',
+    en: 'where phones and counters reach the BFF; codes and DPoP proofs carry it',
+    zh: '手机和柜台访问 BFF 的地址；二维码和 DPoP 证明中使用',
+  },
+  LZ_ISSUER: {
+    type: 'URL',
+    en: 'issuer of access tokens and result tokens',
+    zh: '访问令牌和结果令牌的签发者',
+  },
+  LZ_DATABASE: {
+    type: 'path',
+    shouldBe: 'the path of the database file',
+    en: 'SQLite file; several processes of one machine may share it',
+    zh: 'SQLite 文件；同一台机器上的多个进程可以共用',
+  },
+  LZ_REGISTRY: {
+    type: 'path',
+    shouldBe: 'the path of the JSON file of relying parties and counters',
+    en: 'JSON file of RPs and counters with their public keys',
+    zh: '依赖方和柜台及其公钥的 JSON 文件',
+  },
+  LZ_SIGNING_KEYS: {
+    type: 'path',
+    shouldBe:
+      'a JSON file of resultKeys (private P-256 JWKs with kids of their own), accessTokenSecret and holderPepper (32 bytes each, base64url); in production none marked as of a sandbox',
+    en: 'JSON file, the same for all processes: `resultKeys` (private P-256 JWKs; the first signs, all are published), `accessTokenSecret` (keys access tokens and DPoP nonces), `holderPepper` (32 bytes each, base64url)',
+    zh: 'JSON 文件，所有进程相同：`resultKeys`（P-256 私钥 JWK，第一个签名，全部公布）、`accessTokenSecret`（访问令牌和 DPoP nonce 的密钥）、`holderPepper`（各 32 字节，base64url）',
+  },
+  LZ_AUTHORITY_URL: { type: 'URL', en: 'the authority', zh: '认证方地址' },
+  LZ_AUTHORITY_API_KEY: { type: 'secret', en: 'the key to call the authority', zh: '调用认证方的密钥' },
+  LZ_AUTHORITY_ROOT: {
+    type: 'JWK',
+    en: "the authority's public root key, pinned: a JWK or a file",
+    zh: '固定的认证方根公钥：JWK 或文件',
+  },
+  LZ_BFF_ID: {
+    type: 'text',
+    shouldBe: 'the name that the authority knows this BFF by',
+    en: 'the name by which the authority knows this BFF; `aud` of verdicts',
+    zh: '认证方对本 BFF 的称呼；裁决的 `aud`',
+  },
+  LZ_WECHAT_URL: { type: 'URL', en: 'WeChat login', zh: '微信登录' },
+  LZ_WECHAT_APPID: {
+    type: 'text',
+    shouldBe: 'the app id at WeChat',
+    en: 'app id at WeChat',
+    zh: '微信 appid',
+  },
+  LZ_WECHAT_SECRET: { type: 'secret', en: 'app secret at WeChat', zh: '微信 app secret' },
+  LZ_ALIPAY_URL: { type: 'URL', en: 'Alipay login', zh: '支付宝登录' },
+  LZ_ALIPAY_APPID: {
+    type: 'text',
+    shouldBe: 'the app id at Alipay',
+    en: 'app id at Alipay',
+    zh: '支付宝 appid',
+  },
+  LZ_ALIPAY_PRIVATE_KEY: {
+    type: 'RSA key',
+    en: 'private key of the app: PEM, base64 or a file',
+    zh: '应用私钥：PEM、base64 或文件',
+  },
+  LZ_ALIPAY_PUBLIC_KEY: {
+    type: 'RSA key',
+    en: 'public key of Alipay: PEM, base64 or a file',
+    zh: '支付宝公钥：PEM、base64 或文件',
+  },
+  LZ_FACE_VERIFIER: {
+    type: 'word',
+    default: 'off',
+    shouldBe: words(faceVerifiers),
+    en: "`platform`: WeChat and Alipay take and compare the faces of who logs in there (`wx.requestFacialVerify`, `my.startAPVerify`), where the authority has their verifiers; `wechat` or `alipay`: only that one. H5 keeps the phone's own capture. See [SECURITY](SECURITY.md) before switching it on. `npm start` takes it too",
+    zh: '`platform`：用微信或支付宝登录的持证人改由该平台刷脸（`wx.requestFacialVerify`、`my.startAPVerify`），前提是认证方接入了该平台的核身；`wechat` 或 `alipay`：只用其中一个。H5 仍由手机自行采集。开启前请读 [SECURITY](SECURITY.md)。`npm start` 也接受',
+  },
+  LZ_SMS_URL: {
+    type: 'URL',
+    without: none,
+    shouldBe: 'the URL of the sandbox platform, and only in a sandbox',
+    en: 'where login codes go: the sandbox platform, in a sandbox only; without it there is no sign-in by SMS',
+    zh: '登录验证码发往何处：仅限沙箱，填沙箱平台地址；不填则没有短信登录',
+  },
+  LZ_H5: {
+    type: 'path',
+    without: none,
+    en: 'folder of the H5 build, served at `/`; `/q/...` opens it in a browser',
+    zh: 'H5 构建的目录，在 `/` 提供；浏览器打开 `/q/...` 时进入该应用',
+  },
+  LZ_METRICS_TOKEN: {
+    type: 'secret',
+    without: none,
+    en: 'bearer for `/metrics`; must be set in production',
+    zh: '`/metrics` 的访问令牌；生产模式必填',
+  },
+  LZ_RELAYS_IN_FLIGHT: {
+    type: 'number',
+    default: String(limits.relaysInFlight),
+    shouldBe: 'a whole number from 1 to 1000',
+    en: 'uploads at once; one more is answered 503 with Retry-After',
+    zh: '同时上传数；超出者得到 503 和 Retry-After',
+  },
+  LZ_LOG_LEVEL: {
+    type: 'word',
+    default: 'info',
+    shouldBe: words(logLevels),
+    en: 'what is logged',
+    zh: '日志级别',
+  },
+  LZ_LOG_FILE: {
+    type: 'path',
+    without: { en: 'stdout', zh: '标准输出' },
+    en: 'where the log goes',
+    zh: '日志文件',
+  },
+  LZ_TRUST_PROXY: {
+    type: 'networks',
+    default: 'false',
+    en: 'addresses of proxies in front: limits by network go by what they say of the caller. `true` (whoever calls) in a sandbox only',
+    zh: '前置代理的地址：按网络的限制以其所报的来源为准。`true`（信任任何来源）仅限沙箱',
+  },
+  LZ_READY_LINE: {
+    type: 'word',
+    default: '0',
+    shouldBe: '0 or 1',
+    en: '1: print one JSON line on stdout when ready',
+    zh: '1：就绪时在标准输出打印一行 JSON',
+  },
+} as const satisfies Record<string, SettingText>;
+
+export type SettingName = keyof typeof settings;
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(settings, name);
+}
+
+/** What the table says of a setting; `typeInChinese` beside `type`. */
+export function settingOf(name: SettingName): SettingText & { shouldBe: string; typeInChinese: string } {
+  const setting: SettingText = settings[name];
+  const { zh, shouldBe } = types[setting.type];
+  return { shouldBe, ...setting, typeInChinese: zh };
+}
+
+/** The known setting that was most likely meant: no more than three letters off, and fewer where the name is short. */
+export function nearestSetting(name: string): SettingName | undefined {
+  const near = Object.keys(settings)
+    .filter(isSettingName)
+    .map((known) => ({ known, distance: distanceOf(name, known) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = near;
+  const most = Math.min(3, Math.floor((name.length - 'LZ_'.length) / 2));
+  return best !== undefined && best.distance <= most ? best.known : undefined;
+}
+
+/** How many letters must be put in, taken out or changed to make one text of the other. */
+function distanceOf(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1];
+    for (const [j, wanted] of [...other].entries()) {
+      const changed = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
