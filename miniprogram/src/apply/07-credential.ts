@@ -5,7 +5,10 @@ import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
 import { keepCredentialSummary } from './credential-summary.ts';
 
-/** Reads the credential of this phone and keeps its summary, or forgets that of one that is live no longer. @throws HolderProblem */
+/**
+ * Reads the credential of this phone and keeps its summary, or forgets that of one that is live no longer.
+ * @throws HolderProblem
+ */
 export async function readCredential(holder: Holder): Promise<CredentialAnswer> {
   const { storage, clock } = holder.platform;
   const credential = await patiently(clock, () =>

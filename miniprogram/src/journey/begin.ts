@@ -21,7 +21,10 @@ export async function beginApplication(
   return Object.assign(journey, given, { progress: { at: 'agreed' } as const });
 }
 
-/** The session as the BFF knows it: whatever was agreed to before is to be agreed to anew. @throws HolderProblem not-found, ... */
+/**
+ * The session as the BFF knows it: whatever was agreed to before is to be agreed to anew.
+ * @throws HolderProblem not-found, ...
+ */
 export async function resume(holder: Holder, sessionId: string): Promise<Journey> {
   const journey = newJourney(holder, { ...(await readSession(holder, sessionId)), id: sessionId });
   await keepCredential(journey);

@@ -19,7 +19,10 @@ export function currentApplication(): Journey | undefined {
   return current.view.state === 'claimed' ? current : undefined;
 }
 
-/** Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. @throws HolderProblem */
+/**
+ * Takes the session whose code was scanned; one that this phone takes part in already goes on where it was.
+ * @throws HolderProblem
+ */
 export async function startCheck(code: string): Promise<Journey> {
   return keep(await beginCheck(await ensureLoggedIn(), code));
 }

@@ -35,7 +35,10 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-/** The phone pauses until the BFF is back, in place of some seconds (longer timers are others): on a laden machine a start takes longer than any patience. */
+/**
+ * The phone pauses until the BFF is back, in place of some seconds (longer timers are others): on a laden machine a start takes
+ * longer than any patience.
+ */
 function pauseUntilBack({ platform }: Phone): void {
   const { after } = platform.clock;
   platform.clock.after = (milliseconds, then) => {

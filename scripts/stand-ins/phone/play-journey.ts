@@ -54,7 +54,7 @@ export async function playJourney(
 ): Promise<HolderView> {
   while (nextStep(journey).at !== until) {
     try {
-      if (await isOver(journey, owner)) break;
+      if (await takeStep(journey, owner)) break;
     } catch (problem) {
       if (!(problem instanceof HolderProblem) || problem.code !== 'session-over') throw problem;
       await refresh(journey);
@@ -64,8 +64,8 @@ export async function playJourney(
   return journey.view;
 }
 
-/** Takes one step; whether it was the last. */
-async function isOver(journey: Journey, owner: Owner): Promise<boolean> {
+/** Takes one step. @returns whether it was the last */
+async function takeStep(journey: Journey, owner: Owner): Promise<boolean> {
   const next = nextStep(journey);
   switch (next.at) {
     case 'confirm':
