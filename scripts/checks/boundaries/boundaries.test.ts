@@ -29,6 +29,10 @@ const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>
     'scripts/authority/decide/peek.ts',
     'bff/src/adapters/login/gateway.ts',
   ],
+  'the-stand-in-authority-imports-only-shared': [
+    'scripts/stand-ins/authority/stand-in-authority.ts',
+    'scripts/stand-ins/authority/signing-key.ts',
+  ],
   'only-compose-knows-adapters': ['bff/src/verify/store.ts', 'bff/src/adapters/sqlite/open.ts'],
   'adapters-know-ports-only': ['bff/src/adapters/sqlite/step.ts', 'bff/src/session/own.ts'],
   'one-adapter-knows-no-other': ['bff/src/adapters/sms/send.ts', 'bff/src/adapters/login/gateway.ts'],

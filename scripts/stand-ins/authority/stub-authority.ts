@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type CeremonyRules, ceremonies, samplesOf } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type {
   AuthorityChallengeBody,
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
-import { newId } from '../../../shared/ids.ts';
-import { makeSigningKey, signCompact } from './signing-key.ts';
-
-const issuer = 'https://authority.bench';
-const hour = 3600;
-const random = (length: number) => new Uint8Array(randomBytes(length));
+import { makeSigningKey } from './signing-key.ts';
+import { standInAuthority } from './stand-in-authority.ts';
 
 interface Known {
-  asked: AuthorityChallengeBody;
   claims: ChallengeClaims;
   awaited: Set<SampleKind>;
   /** Resolves once every sample has come and the thinking time is over. */
@@ -24,60 +16,37 @@ interface Known {
 }
 
 /**
- * An authority that signs everything properly and passes everybody: it looks at no sample.
+ * The stand-in authority with its calls: it signs fast, and remembers what each challenge awaits.
  * @param thinking milliseconds between the last sample and the verdict
  */
 export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: () => number }) {
   const root = makeSigningKey();
-  const signer = makeSigningKey();
+  const authority = standInAuthority({
+    issuer: 'https://authority.bench',
+    bffId,
+    now: Date.now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    root,
+    signing: { kid: 'sign-1', ...makeSigningKey() },
+    sealing: { keyId: 'seal-17', suite: 17, publicKey: randomBytes(32).toString('base64url') },
+  });
   const known = new Map<string, Known>();
-  const keyList = signKeyList();
-
-  function signKeyList(): string {
-    const iat = Math.floor(Date.now() / 1000);
-    const claims: KeyListClaims = {
-      iss: issuer,
-      version: 1,
-      iat,
-      exp: iat + hour,
-      sandbox: true,
-      sign: [{ kid: 'sign-1', jwk: signer.jwk }],
-      seal: [{ keyId: 'seal-17', suite: 17, publicKey: randomBytes(32).toString('base64url') }],
-    };
-    return signCompact({ typ: 'lz-keys+jwt', kid: 'root' }, claims, root);
-  }
+  const keyList = authority.sign('lz-keys+jwt', authority.keyListClaims());
 
   return {
     root: root.jwk,
     keyList,
 
     issueChallenge(asked: AuthorityChallengeBody): { challenge: string; keyList: string } {
-      const { consent, credential, attempt, idPhoto, ...repeated } = asked;
-      const iat = Math.floor(Date.now() / 1000);
-      const rules: CeremonyRules = ceremonies[asked.ceremony];
-      const samples = samplesOf(rules, { voice: consent.voice, idPhoto: idPhoto ?? false });
-      const claims: ChallengeClaims = {
-        ...repeated,
-        iss: issuer,
-        iat,
-        exp: iat + 60,
-        sandbox: true,
-        challengeId: newId('chl', random),
-        nonce: randomBytes(32).toString('base64url'),
-        prompts: ['turn-left', 'nod'],
-        digits: rules.digits.kind === 'drawn' ? '314159' : '0123456789'.repeat(rules.digits.rounds),
-        samples,
-        sealKeyId: 'seal-17',
-      };
+      const claims = authority.challengeClaims(asked);
       const { promise, resolve } = Promise.withResolvers<void>();
       known.set(claims.challengeId, {
-        asked,
         claims,
-        awaited: new Set(samples),
+        awaited: new Set(claims.samples),
         decided: promise,
         decide: () => void setTimeout(resolve, thinking()),
       });
-      return { challenge: signCompact({ typ: 'lz-challenge+jwt', kid: 'sign-1' }, claims, signer), keyList };
+      return { challenge: authority.sign('lz-challenge+jwt', claims), keyList };
     },
 
     /** What is still awaited; undefined where nobody knows the challenge. */
@@ -95,24 +64,9 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
       if (challenge === undefined) return undefined;
       await challenge.decided;
       known.delete(challengeId);
-      const { asked, claims } = challenge;
-      const verdict: VerdictClaims = {
-        iss: issuer,
-        aud: bffId,
-        iat: Math.floor(Date.now() / 1000),
-        sandbox: true,
-        challengeId: claims.challengeId,
-        sessionId: claims.sessionId,
-        nonce: claims.nonce,
-        outcome: 'pass',
-        level: asked.level,
-        hints: [],
-        ...(ceremonies[asked.ceremony].passBrings === 'credential'
-          ? { credential: newId('crd', random) }
-          : {}),
-      };
+      const { claims } = challenge;
       return {
-        verdict: signCompact({ typ: 'lz-verdict+jwt', kid: 'sign-1' }, verdict, signer),
+        verdict: authority.sign('lz-verdict+jwt', authority.verdictClaims(claims)),
         sessionId: claims.sessionId,
       };
     },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'undici';
-import type { SigningKey } from '../../../stand-ins/authority/signing-key.ts';
-import { signCompact } from '../../../stand-ins/authority/signing-key.ts';
+import type { SigningKey } from '../../../stand-ins/authority/stand-in-authority.ts';
 import { type Answer, type Sending, send, textMember } from './send.ts';
 
 const grant = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -97,7 +96,7 @@ function assertion(issuer: string, client: SigningKey) {
   return {
     client_id: 'counter',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: signCompact({ typ: 'JWT', kid: 'client' }, claims, client),
+    client_assertion: client.sign({ typ: 'JWT', kid: 'client' }, claims),
   };
 }
 

@@ -3,7 +3,7 @@ import { Compile } from 'typebox/compile';
 import type { Pool } from 'undici';
 import type { SampleKind } from '../../../../shared/challenge.ts';
 import { HolderView } from '../../../../shared/contract/holder-view.ts';
-import { makeSigningKey, signCompact } from '../../../stand-ins/authority/signing-key.ts';
+import { makeSigningKey } from '../../../stand-ins/authority/signing-key.ts';
 import { type Answer, type Sending, send, textMember } from './send.ts';
 
 const view = Compile(HolderView);
@@ -39,7 +39,7 @@ export async function makePhone(pool: Pool, bffUrl: string, person: string): Pro
       ...(token === undefined ? {} : { ath: token.hash }),
       ...(nonce === undefined ? {} : { nonce }),
     };
-    return signCompact(header, claims, key);
+    return key.sign(header, claims);
   }
 
   async function ask(sending: Sending, status: number): Promise<Answer> {
