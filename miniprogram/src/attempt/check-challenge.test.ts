@@ -14,9 +14,8 @@ function issue({ bff, holder }: Rig, change: Change = {}) {
     {
       ...{ ceremony, sessionId: id, rpId, rpName, counterId, scene, purpose, level },
       deviceThumbprint: holder.device.thumbprint,
-      prompts: ['turn-right', 'nod'],
-      digits: '123456',
-      samples: ['face', 'voice'],
+      attempt: 1,
+      consent: { face: true, voice: true },
     },
     change,
   );

@@ -18,7 +18,7 @@ const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil
 beforeEach(async () => {
   rig = await setUp('apply');
   vi.stubGlobal('builtForBff', 'https://bff.test');
-  vi.stubGlobal('builtForTrust', JSON.stringify({ root: rig.bff.authority.root.publicJwk, sandbox: true }));
+  vi.stubGlobal('builtForTrust', JSON.stringify({ root: rig.bff.authority.root.jwk, sandbox: true }));
 });
 
 describe.each([

@@ -1,20 +1,27 @@
+import {
+  type NamedKey,
+  type SigningKey,
+  standInAuthority,
+} from '../../../scripts/stand-ins/authority/stand-in-authority.ts';
 import { sessionBinding } from '../../../shared/binding.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
 import type { SealedKind } from '../../../shared/challenge.ts';
-import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
+import type {
+  AuthorityChallengeBody,
+  ChallengeClaims,
+} from '../../../shared/contract/authority/03-challenge.ts';
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
-import { newId } from '../../../shared/ids.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
 import { makeSealKey } from '../../../shared/seal/make-seal-key.ts';
 import { open } from '../../../shared/seal/open.ts';
 
 export interface FakeAuthority {
-  root: ReturnType<typeof makeDeviceKey>;
+  root: SigningKey;
   /** Signs a challenge; `change` says what a dishonest one says instead. */
-  issue(claims: Omit<ChallengeClaims, keyof Signed>, change?: Change): { challenge: string; keyList: string };
+  issue(asked: AuthorityChallengeBody, change?: Change): { challenge: string; keyList: string };
   /** Signs what a page of the platform is opened with, for the challenge issued last; `change` as in `issue`. */
   begin(verifyId: string, change?: Partial<BegunFaceClaims>, otherKey?: boolean): string;
   /** The plaintext. @throws SealError when the envelope belongs anywhere else */
@@ -32,22 +39,15 @@ export interface Change {
   otherKey?: boolean;
 }
 
-interface Signed {
-  iss: string;
-  iat: number;
-  exp: number;
-  sandbox: boolean;
-  challengeId: string;
-  nonce: string;
-  sealKeyId: string;
-}
-
-/** An authority in a few lines, for the tests of the phone. */
+/** The stand-in authority for the tests of the phone, with the phone's own cryptography: it opens what was sealed to it. */
 export function fakeAuthority(random: Random, now: () => number): FakeAuthority {
-  const root = makeDeviceKey(random);
-  const sign = makeDeviceKey(random);
-  const stranger = makeDeviceKey(random);
-  const sealing = makeSealKey({ keyId: 'seal-1', suite: 17, random });
+  const root: NamedKey = { kid: 'root', ...signingKey(random) };
+  const signing: NamedKey = { kid: 'sign-1', ...signingKey(random) };
+  const stranger = signingKey(random);
+  const inPlaceOf = ({ kid }: NamedKey): NamedKey => ({ ...stranger, kid });
+  const { key, privateKey } = makeSealKey({ keyId: 'seal-1', suite: 17, random });
+  const sealing = { ...key, publicKey: encodeBase64url(key.publicKey) };
+  const authority = standInAuthority({ issuer: 'fake', bffId: 'bff', now, random, root, signing, sealing });
   let issued: ChallengeClaims | undefined;
 
   function last(): ChallengeClaims {
@@ -58,54 +58,28 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
   return {
     root,
     last,
-    issue(given, change = {}) {
-      const iat = Math.floor(now() / 1000);
-      const keyList: KeyListClaims = {
-        iss: 'fake',
-        version: 1,
-        iat,
-        exp: iat + 3600,
-        sandbox: true,
-        sign: [{ kid: 'sign-1', jwk: sign.publicJwk }],
-        seal: [{ keyId: 'seal-1', suite: 17, publicKey: encodeBase64url(sealing.key.publicKey) }],
-        ...change.keyList,
-      };
-      issued = {
-        ...given,
-        iss: 'fake',
-        iat,
-        exp: iat + 60,
-        sandbox: true,
-        challengeId: newId('chl', random),
-        nonce: encodeBase64url(random(32)),
-        sealKeyId: 'seal-1',
-        ...change.claims,
-      };
+    issue(asked, { claims, keyList, otherRoot = false, otherKey = false } = {}) {
+      issued = authority.challengeClaims(asked, claims);
       return {
-        keyList: signEs256({
-          header: { typ: 'lz-keys+jwt', kid: 'root' },
-          payload: { ...keyList },
-          privateKey: (change.otherRoot ? stranger : root).privateKey,
-        }),
-        challenge: signEs256({
-          header: { typ: 'lz-challenge+jwt', kid: 'sign-1' },
-          payload: { ...issued },
-          privateKey: (change.otherKey ? stranger : sign).privateKey,
-        }),
+        keyList: authority.sign(
+          'lz-keys+jwt',
+          authority.keyListClaims(keyList),
+          otherRoot ? inPlaceOf(root) : root,
+        ),
+        challenge: authority.sign('lz-challenge+jwt', issued, otherKey ? inPlaceOf(signing) : signing),
       };
     },
-    begin(verifyId, change = {}, otherKey = false) {
-      const { iss, iat, sandbox, challengeId, nonce } = last();
-      return signEs256({
-        header: { typ: 'lz-platform-face+jwt', kid: 'sign-1' },
-        payload: { iss, iat, sandbox, challengeId, nonce, verifyId, ...change },
-        privateKey: (otherKey ? stranger : sign).privateKey,
-      });
+    begin(verifyId, change, otherKey = false) {
+      return authority.sign(
+        'lz-platform-face+jwt',
+        authority.begunFaceClaims(last(), verifyId, change),
+        otherKey ? inPlaceOf(signing) : signing,
+      );
     },
     open(claims, kind, envelope) {
       return open({
         envelope,
-        privateKey: sealing.privateKey,
+        privateKey,
         expected: {
           ceremony: claims.ceremony,
           binding: sessionBinding(claims),
@@ -118,5 +92,13 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
         },
       });
     },
+  };
+}
+
+function signingKey(random: Random): SigningKey {
+  const { privateKey, publicJwk } = makeDeviceKey(random);
+  return {
+    jwk: publicJwk,
+    sign: (header, claims) => signEs256({ header, payload: { ...claims }, privateKey }),
   };
 }

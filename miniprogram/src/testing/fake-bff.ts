@@ -122,27 +122,23 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
 }
 
 function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?: boolean }) {
-  const { ceremony } = bff;
+  const { ceremony, deviceThumbprint, faceBy } = bff;
   const { id, asks: place } = bff.view;
-  const face = bff.faceBy === 'phone' ? 'face' : 'platform-face';
-  const voice: SampleKind[] = body.consent?.voice === false ? [] : ['voice'];
   const issued = bff.authority.issue(
     {
       ceremony,
       sessionId: id,
+      attempt: 1,
       rpId: place?.rpId ?? '',
       rpName: place?.rpName ?? '',
       counterId: place?.counterId ?? '',
       scene: place?.scene ?? '',
       level: 'basic',
       purpose: place?.purpose ?? '',
-      deviceThumbprint: bff.deviceThumbprint,
-      prompts: ['nod', 'turn-left'],
-      digits: ceremony === 'verify' ? '314159' : '0123456789'.repeat(3),
-      samples:
-        ceremony === 'verify'
-          ? [face, ...voice]
-          : ['identity', ...(body.idPhoto ? (['id-photo'] as const) : []), face, ...voice],
+      deviceThumbprint,
+      consent: { face: true, voice: body.consent?.voice ?? true },
+      idPhoto: body.idPhoto ?? false,
+      faceBy,
     },
     bff.change,
   );

@@ -20,7 +20,7 @@ export async function setUp(ceremony: Ceremony = 'verify', random: Random = test
   const now = () => time.now;
   const bff = fakeBff(random, now, ceremony);
   const platform = watchedPlatform({ random, now, request: (request) => bff.request(request) });
-  const trust = { root: bff.authority.root.publicJwk, sandbox: true };
+  const trust = { root: bff.authority.root.jwk, sandbox: true };
   const holder = await startHolder({ platform, bffUrl: 'https://bff.test', trust });
   bff.deviceThumbprint = holder.device.thumbprint;
   return { holder, platform, bff, time };
