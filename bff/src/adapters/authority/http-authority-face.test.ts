@@ -8,11 +8,10 @@ import {
   answerJson,
   asked,
   challengeClaims,
-  firstKey,
   keyList,
   root,
   serve,
-  signCompact,
+  sign,
   testTime,
 } from './played-authority.fixture.ts';
 
@@ -81,7 +80,7 @@ describe('a face that the platform takes', () => {
 
 describe('a challenge whose face the platform takes', () => {
   const issue = (claims: object, faceBy: object = { faceBy: 'wechat' }) => {
-    const challenge = signCompact('lz-challenge+jwt', firstKey, challengeClaims(claims));
+    const challenge = sign('lz-challenge+jwt', challengeClaims(claims));
     server.handle((_request, response) => answerJson(response, 201, { challenge, keyList: keyList() }));
     return codeOf(authority.issueChallenge({ ...asked, ...faceBy }));
   };

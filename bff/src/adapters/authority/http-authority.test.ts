@@ -9,10 +9,10 @@ import {
   challengeClaims,
   firstKey,
   keyList,
-  makeSigningKey,
+  makeNamedKey,
   root,
   serve,
-  signCompact,
+  sign,
   testTime,
   verdictClaims,
 } from './played-authority.fixture.ts';
@@ -44,9 +44,9 @@ beforeEach(async () => {
 });
 
 const challengeText = (changed = {}, key = firstKey) =>
-  signCompact('lz-challenge+jwt', key, { ...challengeClaims(), ...changed });
+  sign('lz-challenge+jwt', { ...challengeClaims(), ...changed }, key);
 const verdictText = (changed = {}, key = firstKey) =>
-  signCompact('lz-verdict+jwt', key, { ...verdictClaims(), ...changed });
+  sign('lz-verdict+jwt', { ...verdictClaims(), ...changed }, key);
 
 /** The authority answers each path with the given body; a key list is always there to be fetched. */
 function answers(body: unknown, status = 200, published = keyList()) {
@@ -101,12 +101,13 @@ describe('a challenge', () => {
     },
   );
 
-  const other = makeSigningKey('sign-1');
+  const other = makeNamedKey('sign-1');
   const own = { alg: 'ES256', typ: 'lz-challenge+jwt', kid: 'sign-1' };
-  const headed = (header: object) => signCompact('', firstKey, challengeClaims(), header);
+  const headed = (header: { typ: string; [member: string]: unknown }) =>
+    firstKey.sign(header, challengeClaims());
   it.each<[string, string, string?]>([
     ['signed by another key', challengeText({}, other)],
-    ['with a key list of another root', challengeText(), keyList({}, makeSigningKey('root'))],
+    ['with a key list of another root', challengeText(), keyList({}, makeNamedKey('root'))],
     [
       'with a key list that names another kid than root',
       challengeText(),
@@ -115,7 +116,7 @@ describe('a challenge', () => {
     ['with a key list that has expired', challengeText(), keyList({ exp: testTime / 1000 - 30 })],
     ['with a key list of the future', challengeText(), keyList({ iat: testTime / 1000 + 31 })],
     ['with a verdict in place of the key list', challengeText(), verdictText()],
-    ['of a key that the list does not name', challengeText({}, makeSigningKey('sign-9'))],
+    ['of a key that the list does not name', challengeText({}, makeNamedKey('sign-9'))],
     ['of another type', headed({ ...own, typ: 'lz-verdict+jwt' })],
     ['with the algorithm none', headed({ ...own, alg: 'none' })],
     ['with the algorithm HS256', headed({ ...own, alg: 'HS256' })],
@@ -199,11 +200,11 @@ describe('a verdict', () => {
   });
 
   it('by a key of a rotated list makes the BFF fetch the list once anew', async () => {
-    const second = makeSigningKey('sign-2');
+    const second = makeNamedKey('sign-2');
     answers({ verdict: verdictText() });
     await authority.readVerdict(challengeId, 0);
-    const sign = [firstKey, second].map(({ kid, jwk }) => ({ kid, jwk }));
-    answers({ verdict: verdictText({}, second) }, 200, keyList({ version: 2, sign }));
+    const both = [firstKey, second].map(({ kid, jwk }) => ({ kid, jwk }));
+    answers({ verdict: verdictText({}, second) }, 200, keyList({ version: 2, sign: both }));
     expect(await authority.readVerdict(challengeId, 0)).toEqual(verdictClaims());
     expect(listFetched).toBe(2);
   });
@@ -218,8 +219,8 @@ describe('a verdict', () => {
   });
 
   it.each([
-    ['of a key that no list names', verdictText({}, makeSigningKey('sign-9'))],
-    ['signed by another key under a known name', verdictText({}, makeSigningKey('sign-1'))],
+    ['of a key that no list names', verdictText({}, makeNamedKey('sign-9'))],
+    ['signed by another key under a known name', verdictText({}, makeNamedKey('sign-1'))],
     ['for another BFF', verdictText({ aud: 'bff-2' })],
     ['for another challenge', verdictText({ challengeId: `chl_${'x'.repeat(22)}` })],
     ['of another issuer', verdictText({ iss: 'https://other.test' })],

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeSigningKey } from '../../../../scripts/stand-ins/authority/signing-key.ts';
 import { asId } from '../../../../shared/ids.ts';
-import { makeSigningKey } from '../authority/played-authority.fixture.ts';
 import { readRegistry } from './file-registry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lz-registry-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const key = (kid: string) => ({ ...makeSigningKey(kid).jwk, kid });
+const key = (kid: string) => ({ ...makeSigningKey().jwk, kid });
 const inn = { id: 'rp_inn', name: 'Harbour Inn', scenes: ['hotel'], encryptionKey: key('enc') };
 const desk = { id: 'cnt_desk-1', rpId: 'rp_inn', name: 'Desk 1', key: key('k1') };
 
