@@ -7,6 +7,7 @@ import { readOwnSession } from '../attempt/08-own-session.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
+import { problem } from '../verify/checks.fixture.ts';
 import { consent } from './01-consent.ts';
 import { readCredential } from './07-credential.ts';
 
@@ -76,6 +77,17 @@ it('answers the same application to the same idempotency key', async () => {
   const body = { consent: { face: true, voice: false } };
   const first = await consent(world.ports, phone, body, key);
   expect(await consent(world.ports, phone, body, key)).toEqual(first);
+});
+
+it.each([
+  ['without saying whether an ID photo comes', {}],
+  ['with a consent that was given before', { idPhoto: false, consent: { face: true, voice: true } }],
+  ['with the body of a check', { consent: { face: true, voice: true } }],
+])('takes no challenge %s', async (_, body) => {
+  const [phone, first, second] = [await world.phone(), world.idempotencyKey(), world.idempotencyKey()];
+  const { id } = await consent(world.ports, phone, { consent: { face: true, voice: false } }, first);
+  await expect(challenge(world.ports, phone, id, body, second)).rejects.toEqual(problem('request-invalid'));
+  expect(world.asked).toEqual([]);
 });
 
 it('asks the authority for voice only where the holder consented to it', async () => {

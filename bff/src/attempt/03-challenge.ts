@@ -33,7 +33,7 @@ export async function challenge(
 ): Promise<ChallengeAnswer> {
   const session = challengeable(await loadCaptured(ports, caller, sessionId));
   const { rules } = ceremonyOf(ports, session);
-  if (body.idPhoto !== undefined && rules.samples['id-photo'] === undefined)
+  if ((body.idPhoto === undefined) !== (rules.samples['id-photo'] === undefined))
     throw new Problem('request-invalid');
   const consent = consentOf(rules, session, body);
   const scope = `challenge ${caller.deviceThumbprint} ${session.id}`;
@@ -109,14 +109,14 @@ async function about(ports: Ports, session: Challengeable) {
 /** What is shown and brought, and who takes the face where it is not the device that captures the rest. */
 async function brought(
   ports: Ports,
-  { samples, capturedBy }: CeremonyRules,
+  { capturedBy }: CeremonyRules,
   { claim }: Challengeable,
   { idPhoto }: ChallengeBody,
 ): Promise<Pick<ChallengeOrder, 'credential' | 'idPhoto' | 'faceBy'>> {
   const faceBy = capturedBy === 'holder' ? await faceTakerOf(ports, claim.holderId) : 'phone';
   return {
     ...(claim.shows === 'credential' ? { credential: claim.credential } : {}),
-    ...(samples['id-photo'] !== undefined ? { idPhoto: idPhoto ?? false } : {}),
+    ...(idPhoto !== undefined ? { idPhoto } : {}),
     ...(faceBy === 'phone' ? {} : { faceBy }),
   };
 }

@@ -58,6 +58,15 @@ describe('a lease', () => {
     expect(await one?.hold()).toBe(false);
   });
 
+  it('goes to another when its holder’s clock was a day ahead, and the holder learns that once it is set right', async () => {
+    const [one, two] = processes().map((ports) => openLease(ports, 'work'));
+    pass(24 * 60 * 60_000);
+    expect(await one?.hold()).toBe(true);
+    pass(-24 * 60 * 60_000);
+    expect(await two?.hold()).toBe(true);
+    expect(await one?.hold()).toBe(false);
+  });
+
   it('goes to another at once when it is released, and each name is a lease of its own', async () => {
     const [one, two] = processes().map((ports) => openLease(ports, 'work'));
     await one?.hold();

@@ -12,7 +12,8 @@ export interface Lease {
 
 /**
  * A lease in the database, taken by compare-and-set: for as long as the clocks of all machines agree within `limits.leaseGrace`, no
- * two processes hold it at one moment. One that ends without releasing it keeps the others waiting for its lifetime and the grace.
+ * two processes hold it at one moment. One that ends without releasing it keeps the others waiting for its lifetime and the grace;
+ * one whose clock was ahead, too: what is held until later than any clock in step could say is nobody's.
  *
  * Not flushed: a loss of power ends all who could hold it.
  */
@@ -22,13 +23,16 @@ export function openLease({ db, now, random }: Pick<Ports, 'db' | 'now' | 'rando
 
   async function isAnothers(at: number): Promise<boolean> {
     const [row] = await db.read('select holder, held_until from leases where name = :name', { name });
-    return row !== undefined && row.holder !== holder && Number(row.held_until) + limits.leaseGrace > at;
+    if (row === undefined || row.holder === holder) return false;
+    const until = Number(row.held_until);
+    return until + limits.leaseGrace > at && until <= latestAt(at);
   }
 
   return {
     async hold() {
       const at = now();
-      if (at < heldUntil - limits.leaseLifetime / 2) return true;
+      const left = heldUntil - at;
+      if (left > limits.leaseLifetime / 2 && left <= limits.leaseLifetime) return true;
       if (await isAnothers(at)) return false;
       const until = at + limits.leaseLifetime;
       const taken = await db.write(
@@ -36,9 +40,9 @@ export function openLease({ db, now, random }: Pick<Ports, 'db' | 'now' | 'rando
           {
             sql: `insert into leases (name, holder, held_until) values (:name, :holder, :until)
               on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
-                where leases.holder = :holder or leases.held_until + :grace <= :at
+                where leases.holder = :holder or leases.held_until + :grace <= :at or leases.held_until > :latest
               returning name`,
-            params: { name, holder, until, at, grace: limits.leaseGrace },
+            params: { name, holder, until, at, grace: limits.leaseGrace, latest: latestAt(at) },
             rows: 1,
           },
         ],
@@ -54,4 +58,9 @@ export function openLease({ db, now, random }: Pick<Ports, 'db' | 'now' | 'rando
       ]);
     },
   };
+}
+
+/** Until when a lease may be held that was taken by now, by a clock in step with ours. */
+function latestAt(at: number): number {
+  return at + limits.leaseLifetime + limits.leaseGrace;
 }

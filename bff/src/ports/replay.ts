@@ -5,7 +5,7 @@ export interface OneTimeId {
   id: string;
   /** Milliseconds from now for which it could be shown again. */
   window: number;
-  /** So many ids of the scope may be new within one window. */
+  /** So many ids of the scope may be new in one window; windows follow each other, so that twice as many may come around its end. */
   most: number;
   /** Whether the power may fail without it being forgotten; what is not flushed survives the end of every process all the same. */
   flush: boolean;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
+import { watchCounter } from '../verify/08-events.ts';
 import { readSession } from '../verify/08-result.ts';
 import { now, playChecks, problem } from '../verify/checks.fixture.ts';
 import { abortDevice } from './abort-device.ts';
@@ -55,4 +56,17 @@ it('holds up neither the sweep nor a takeover, and goes when its time has come',
   world.clock.now += limits.resultRetention;
   await sweep(world.ports);
   await expect(readSession(world.ports, hotel, sessionId, now)).rejects.toEqual(problem('not-found'));
+});
+
+it('is set aside by the first list that has it: neither its counter nor a takeover of its phone meets it again', async () => {
+  const { phone, sessionId } = await playChecks(world).claimed();
+  await corrupt(sessionId, () => '{}');
+  for (let round = 0; round < 2; round++) {
+    const stop = await watchCounter(world.ports, hotel, () => undefined);
+    stop();
+    await abortDevice(world.ports, phone.deviceThumbprint);
+  }
+  world.clock.now += limits.resultRetention + limits.claimedLifetime;
+  await sweep(world.ports);
+  expect(warned).toEqual([['session-unreadable', { sessionId }]]);
 });

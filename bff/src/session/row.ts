@@ -46,7 +46,10 @@ export function sessionOf(ports: Ports, row: Row): Session {
   throw new Error('a stored session does not fit its form');
 }
 
-/** The sessions in such rows. One that does not fit is warned of and set aside: no list has it again, and in time it is purged. */
+/**
+ * The sessions in such rows. One that does not fit is warned of and set aside as it was read: no list has it again, and in time it
+ * is purged.
+ */
 export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Session[]> {
   const sessions: Session[] = [];
   for (const row of rows) {
@@ -55,8 +58,9 @@ export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Se
     else {
       const id = String(row.id);
       ports.warn('session-unreadable', { sessionId: id });
-      const sql = `update sessions set state = 'unreadable', deadline = purge_at where id = :id`;
-      await ports.db.write([{ sql, params: { id } }]);
+      const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, deadline = purge_at + :after
+        where id = :id and body = :body`;
+      await ports.db.write([{ sql, params: { id, body: row.body ?? null, after: limits.resultRetention } }]);
     }
   }
   return sessions;

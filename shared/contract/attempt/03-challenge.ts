@@ -8,7 +8,8 @@ export type Consent = Static<typeof Consent>;
 
 /**
  * Asking for a challenge is the holder's agreement. `consent` is brought where the ceremony asks for it here, and left out where
- * it was given when the session was opened. `idPhoto`: the holder brings an ID photo, where the ceremony takes one.
+ * it was given when the session was opened. `idPhoto`: whether the holder brings an ID photo; told where the ceremony takes one, and
+ * left out where it does not.
  */
 export const ChallengeBody = exact({
   consent: Type.Optional(Consent),
