@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { newJourney } from './journey.ts';
+import { awaitDeliveries } from './deliver.ts';
+import { endJourney, newJourney } from './journey.ts';
+import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
@@ -45,4 +47,16 @@ describe('an application', () => {
       }
     },
   );
+
+  it('sends neither name nor picture where the person let go of it while the challenge was on its way', async () => {
+    const { journey, bff } = await applying();
+    bff.before = (what, serve) => {
+      const answer = serve();
+      if (what === 'POST challenge') endJourney(journey);
+      return answer;
+    };
+    await takeChallenge(journey);
+    await awaitDeliveries(journey);
+    expect(bff.samples).toEqual([]);
+  });
 });
