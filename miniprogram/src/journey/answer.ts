@@ -16,7 +16,10 @@ export function agree(journey: Journey, consent: Consent): void {
 
 /** The person does it once more, what was typed corrected where that is given. Whoever has not agreed has to first. */
 export function tryAgain(journey: Journey, typed?: Typed): void {
-  if (typed !== undefined) journey.typed = typed;
+  if (typed !== undefined) {
+    if (journey.typed?.idPhoto !== typed.idPhoto) journey.typed?.idPhoto?.fill(0);
+    journey.typed = typed;
+  }
   if (journey.progress.at === 'tried') journey.progress = { at: 'agreed' };
 }
 
