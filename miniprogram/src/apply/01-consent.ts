@@ -3,12 +3,17 @@ import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { isHolderView } from '../holder/answers.ts';
 import { callBff, newIdempotencyKey } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
 
-/** Records consent to face and to voice, asked apart, and opens an application. @throws HolderProblem consent-missing, ... */
+/**
+ * Records consent to face and to voice, asked apart, and opens an application. Nobody asks for one: an answer that speaks of
+ * anything else is refused, since the person agreed to that unseen.
+ * @throws HolderProblem consent-missing, answer-unreadable, ...
+ */
 export async function consent(holder: Holder, given: Consent): Promise<HolderView> {
   const idempotencyKey = await newIdempotencyKey(holder);
-  return await patiently(holder.platform.clock, () =>
+  const view = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: '/holder/v1/applications',
@@ -17,4 +22,7 @@ export async function consent(holder: Holder, given: Consent): Promise<HolderVie
       guard: isHolderView,
     }),
   );
+  if (view.ceremony !== 'apply' || view.asks !== undefined)
+    throw new HolderProblem('answer-unreadable', { why: 'not an application' });
+  return view;
 }

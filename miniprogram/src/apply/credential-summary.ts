@@ -10,13 +10,16 @@ export interface CredentialSummary {
   level: Level;
 }
 
-const isSummary = record({ handle: text(), level: oneOf(levels) });
+const isSummary = record({ handle: text() }, { level: oneOf(levels) });
 
-/** Undefined where there is none that can be read. */
+/** As it is stored. A handle alone, or one without a level, is of the lowest level. */
 export async function readCredentialSummary(storage: Storage): Promise<CredentialSummary | undefined> {
   const stored = await storage.read('credential-handle');
-  const summary = stored === undefined ? undefined : parse(stored);
-  return isSummary(summary) ? { handle: summary.handle, level: summary.level } : undefined;
+  if (stored === undefined) return undefined;
+  const summary = parse(stored);
+  return isSummary(summary)
+    ? { handle: summary.handle, level: summary.level ?? 'basic' }
+    : { handle: stored, level: 'basic' };
 }
 
 /** Keeps the summary of a live credential; that of any other is forgotten. */

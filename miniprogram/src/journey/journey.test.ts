@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
+import { tryAgain } from './answer.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { newJourney } from './journey.ts';
+import { awaitDeliveries } from './deliver.ts';
+import { endJourney, newJourney } from './journey.ts';
+import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
@@ -45,4 +48,24 @@ describe('an application', () => {
       }
     },
   );
+
+  it('lets go of a picture that another one, or none, takes the place of', async () => {
+    const { journey, idPhoto } = await applying();
+    tryAgain(journey, { identity, idPhoto });
+    expect(idPhoto.every((byte) => byte === 9)).toBe(true);
+    tryAgain(journey, { identity });
+    expect(idPhoto.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('sends neither name nor picture where the person let go of it while the challenge was on its way', async () => {
+    const { journey, bff } = await applying();
+    bff.before = (what, serve) => {
+      const answer = serve();
+      if (what === 'POST challenge') endJourney(journey);
+      return answer;
+    };
+    await takeChallenge(journey);
+    await awaitDeliveries(journey);
+    expect(bff.samples).toEqual([]);
+  });
 });

@@ -86,6 +86,14 @@ describe('what comes next', () => {
     expect(next()).toBe('start-anew');
     tryAgain(journey);
     expect(next()).toBe('start-anew');
+    agree(journey, both);
+    expect(next()).toBe('start-anew');
+  });
+
+  it('of an application that somebody seems to ask for: there is nothing to agree to', () => {
+    journey.view = { ...journey.view, ceremony: 'apply' };
+    agree(journey, both);
+    expect(next()).toBe('start-anew');
   });
 
   it('where the counter ended it, at any step: the end', async () => {

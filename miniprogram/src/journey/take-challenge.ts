@@ -15,16 +15,18 @@ const stillFreshForPlatform = 0.6;
  * @throws HolderProblem consent-missing where nobody has agreed to what is shown, ...
  */
 export async function takeChallenge(journey: Journey): Promise<CheckedChallenge> {
-  const { holder, progress, view, consent, typed } = journey;
+  const { holder, progress, view, consent } = journey;
   if (progress.at === 'shown') throw new HolderProblem('consent-missing');
   const now = holder.platform.clock.now();
   const reusable = progress.at === 'challenged' && !journey.deliveries.has('face');
   if (reusable && now - progress.takenAt < reusableFor(progress.checked)) return progress.checked;
   journey.deliveries = new Map();
-  const idPhoto = typed?.idPhoto !== undefined;
+  const idPhoto = journey.typed?.idPhoto !== undefined;
   const taken = await challenge(holder, { view, consent, idPhoto });
   learnView(journey, taken.view);
   journey.progress = { at: 'challenged', checked: taken.checked, takenAt: now };
+  // Read only now: a person who turned back meanwhile has let go of it.
+  const { typed } = journey;
   if (typed !== undefined) deliver(journey, { kind: 'identity', identity: typed.identity });
   if (typed?.idPhoto !== undefined) deliver(journey, { kind: 'id-photo', jpeg: typed.idPhoto.slice() });
   return taken.checked;

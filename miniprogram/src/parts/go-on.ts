@@ -1,6 +1,6 @@
 import type { Journey } from '../journey/journey.ts';
 import { type NextStep, nextStep } from '../journey/next-step.ts';
-import { resumeJourney } from '../start/current-journey.ts';
+import { journeyOf } from '../start/current-journey.ts';
 import { goInstead } from '../start/go.ts';
 import type { PageName } from '../start/page-paths.ts';
 
@@ -20,9 +20,12 @@ export async function goOn(journey: Journey): Promise<void> {
   await goInstead(pages[nextStep(journey).at], { session: journey.view.id });
 }
 
-/** After a reload the phone knows nothing of the capture: the check is shown again, an application is begun anew. */
+/**
+ * A page of the capture has nothing to capture for. After a reload the phone knows nothing of it: the check is shown again, an
+ * application is begun anew. Goes at once, since this page has nothing to show while the BFF is asked.
+ */
 export async function startOver(session: string): Promise<void> {
-  const journey = await resumeJourney(session).catch(() => undefined);
-  if (journey === undefined) await goInstead('result', { session });
+  const journey = journeyOf(session);
+  if (journey === undefined) await goInstead('confirm', { session });
   else await goOn(journey);
 }

@@ -2,12 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ceremony } from '../../../shared/ceremonies.ts';
 import type { Holder } from '../holder/holder.ts';
 import { agree, giveUp } from '../journey/answer.ts';
+import { awaitOutcome } from '../journey/await-outcome.ts';
 import { nextStep } from '../journey/next-step.ts';
+import { takeFace } from '../journey/take-samples.ts';
 import { login } from '../login/01-login.ts';
+import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import {
   currentApplication,
   dropJourney,
+  endedJourneyOf,
   journeyOf,
   resumeJourney,
   startApplication,
@@ -56,6 +60,29 @@ describe('the journey of the app', () => {
     forgetReceipts();
     await resumeJourney(journey.view.id);
     expect(receipts()).toMatchObject([{ id: journey.view.id, outcome: 'declined' }]);
+  });
+});
+
+describe('the end of a journey', () => {
+  it('is known once the session or the attempt has ended', async () => {
+    rig.bff.outcomes = ['too-dark', 'pass'];
+    const journey = await startCheck(code);
+    for (const state of ['claimed', 'passed']) {
+      agree(journey, { face: true, voice: false });
+      await takeFace(journey, () => undefined);
+      expect(endedJourneyOf(journey.view.id)).toBeUndefined();
+      await awaitOutcome(journey);
+      expect(endedJourneyOf(journey.view.id)).toBe(journey);
+      expect(journey.view.state).toBe(state);
+    }
+  });
+
+  it('is asked for where a step found the session over, and not taken for another try', async () => {
+    const journey = await startCheck(code);
+    agree(journey, both);
+    rig.bff.before = (what, serve) => (what === 'POST challenge' ? problemAnswer('session-over') : serve());
+    await expect(takeFace(journey, () => undefined)).rejects.toMatchObject({ code: 'session-over' });
+    expect(endedJourneyOf(journey.view.id)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
 import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
+import { nextStep } from '../journey/next-step.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
 import { keepReceipt } from './receipts.ts';
 
@@ -11,6 +12,16 @@ let current: Journey | undefined;
 /** The journey in progress, if it is of this session. */
 export function journeyOf(sessionId: string): Journey | undefined {
   return current?.view.id === sessionId ? current : undefined;
+}
+
+/**
+ * The journey in progress, if it is of this session and its end, or that of its attempt, is known here. A step that the BFF
+ * refused because the session is over is no such end: how it ended is still to be asked.
+ */
+export function endedJourneyOf(sessionId: string): Journey | undefined {
+  const journey = journeyOf(sessionId);
+  const next = journey === undefined ? undefined : nextStep(journey).at;
+  return next === 'result' || next === 'retry' ? journey : undefined;
 }
 
 /** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */

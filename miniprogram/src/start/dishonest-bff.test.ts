@@ -8,7 +8,7 @@ import type { Journey } from '../journey/journey.ts';
 import { takeFace, takeVoice } from '../journey/take-samples.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
-import { resumeJourney, startCheck } from './current-journey.ts';
+import { dropJourney, resumeJourney, startApplication, startCheck } from './current-journey.ts';
 
 let here: Holder;
 vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
@@ -74,5 +74,18 @@ describe.each(Object.entries(changes))('a BFF that speaks of %s once the person 
     expect(journey.view.state).toBe('claimed');
     await expect(takeFace(journey, show)).rejects.toMatchObject({ code: 'authority-untrusted' });
     expect(samples()).toEqual(['face', 'voice']);
+  });
+});
+
+describe('a BFF that answers an application with a check that nobody was shown', () => {
+  it('gets no face for it', async () => {
+    dropJourney();
+    const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
+    const begun = startApplication({ face: true, voice: true }, { identity });
+    await expect(begun.then((application) => takeFace(application, show))).rejects.toMatchObject({
+      code: 'answer-unreadable',
+    });
+    expect(samples()).toEqual([]);
+    expect(rig.platform.handedOut).toEqual([]);
   });
 });

@@ -37,6 +37,18 @@ describe.each([
     expect((await openHolder()).device.thumbprint).not.toBe(holder.device.thumbprint);
   });
 
+  it('removes the device key, also where the handle cannot be removed', async () => {
+    await openHolder();
+    const { storage } = rig.platform;
+    const { remove } = storage;
+    storage.remove = async (key) => {
+      if (key === 'credential-handle') throw new Error('storage: busy');
+      await remove(key);
+    };
+    await expect(leave()).rejects.toThrow('busy');
+    expect(rig.platform.stored.has('device-key')).toBe(false);
+  });
+
   it("lets go of an application in progress: whoever comes next finds nobody's name, and is not taken for another", async () => {
     const idPhoto = new Uint8Array(100).fill(9);
     const stop = vi.fn();

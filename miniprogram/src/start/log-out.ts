@@ -14,8 +14,8 @@ export async function logOut(): Promise<void> {
   dropJourney();
   forgetHolder();
   forgetReceipts();
-  await storage.remove('credential-handle');
-  await storage.remove('device-key');
+  // What cannot be removed keeps nothing else on the phone.
+  await Promise.all([storage.remove('device-key'), storage.remove('credential-handle')]);
 }
 
 /** Where another phone has signed in, this one forgets its key and its credential, and home says so. */

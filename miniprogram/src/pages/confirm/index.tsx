@@ -39,8 +39,9 @@ export default function ConfirmPage() {
   const { problem, again } = useWork(async (isHere) => {
     const opened = session === undefined ? await startCheck(code) : await resumeJourney(session);
     if (!isHere()) return;
-    const { id, state } = opened.view;
-    if (isFinal(state)) return await goInstead('result', { session: id });
+    const { id, state, asks } = opened.view;
+    // Nobody asks for an application: its page of the result begins it anew.
+    if (isFinal(state) || asks === undefined) return await goInstead('result', { session: id });
     if (state === 'deciding') return await goInstead('waiting', { session: id });
     if (session === undefined) keepInAddress(id);
     setJourney(opened);

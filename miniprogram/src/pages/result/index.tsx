@@ -9,7 +9,7 @@ import { Hints } from '../../parts/hints.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { useWork } from '../../parts/use-work.ts';
-import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
+import { endedJourneyOf, resumeJourney } from '../../start/current-journey.ts';
 import { goInstead } from '../../start/go.ts';
 import { aria } from '../../ui/aria.ts';
 import { Page } from '../../ui/page.tsx';
@@ -29,10 +29,8 @@ export default function ResultPage() {
   const { session = '' } = usePageParameters();
   const [journey, setJourney] = useState<Journey>();
   const { problem, again } = useWork(async (isHere) => {
-    const known = journeyOf(session);
-    if (known !== undefined && (isFinal(known.view.state) || known.view.state === 'claimed')) {
-      return setJourney(known);
-    }
+    const known = endedJourneyOf(session);
+    if (known !== undefined) return setJourney(known);
     const read = await resumeJourney(session);
     if (!isHere()) return;
     if (read.view.state === 'deciding') await goInstead('waiting', { session });
