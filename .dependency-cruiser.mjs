@@ -27,22 +27,23 @@ export const rooms = {
     ['http/routes'],
     ['http/auth'],
     ['http/problems'],
+    ['http/not-found.ts', 'http/request-hooks.ts'],
     ['http/route-label.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],
     ['ports'],
   ],
   'miniprogram/src': [
-    ['app.tsx'],
+    ['testing'],
+    ['app.tsx', 'app.config.ts'],
     ['pages', 'capture'],
     ['parts'],
-    ['ui'],
+    ['ui', 'capture-view'],
     ['start'],
     ['journey'],
     ['verify', 'apply', 'login'],
     ['attempt'],
     ['holder'],
-    ['trust'],
     ['platform'],
   ],
   scripts: [['start', 'demo', 'checks'], ['build'], ['stand-ins'], ['sandbox'], ['authority'], ['program']],
@@ -89,7 +90,7 @@ const rules = [
     // Invariant 1: what opens an envelope, or unpacks a sample, is at the authority only.
     name: 'neither-bff-nor-phone-imports-what-opens-or-unpacks',
     from: { path: '^(bff|miniprogram)/', pathNot: `${testsAndFixtures}|^miniprogram/src/testing/` },
-    to: { path: '^shared/seal/(open|sm2-decrypt)\\.ts$|^shared/sample/(unpack-|wav-decode)' },
+    to: { path: '^shared/seal/(open|sm2-decrypt)\\.ts$|^shared/sample/(unpack-|decode-wav\\.ts$)' },
   },
   {
     name: 'bff-imports-neither-phone-nor-scripts',
@@ -158,9 +159,9 @@ const rules = [
   },
   {
     name: 'steps-of-the-phone-know-neither-framework-nor-pages',
-    from: { path: '^miniprogram/src/(verify|apply|login|attempt|holder|trust)/', pathNot: testsAndFixtures },
+    from: { path: '^miniprogram/src/(verify|apply|login|attempt|holder)/', pathNot: testsAndFixtures },
     to: {
-      path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|ui|start|journey|parts)[/.])',
+      path: 'node_modules/(react|@types/react|@tarojs)/|^miniprogram/(config|src/(app|pages|capture|capture-view|ui|start|journey|parts)[/.])',
     },
   },
   {

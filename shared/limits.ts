@@ -26,12 +26,17 @@ export const limits = {
   platformFaceCalls: 30,
   /** A phone waits for it, and the BFF a little longer than this. */
   platformFaceTimeout: 5 * second,
-  platformConnectTimeout: 3 * second,
+  /** A platform or an authority that is up takes a connection within a fraction of this; the rest of the call's time is for the answer. */
+  connectTimeout: 3 * second,
   /** The largest documented answer of a platform's face verifier is below 1 KB. */
   platformFaceAnswer: 16 * 1024,
   /** Three checks with every page left halfway twice over: more within an hour is no person at a desk. */
   platformFacePerHolder: 30,
   platformFaceWindow: 60 * minute,
+  /** A phone waits for the login; platforms answer within half a second or are down. */
+  platformCallTimeout: 5 * second,
+  /** The largest documented answer of a platform's login is below 2 KB. */
+  platformAnswer: 64 * 1024,
   /** WeChat renews its access token this long before the old one ends, and takes both meanwhile. */
   platformTokenMargin: 5 * minute,
   /** After a challenge ran out the phone may still ask for another attempt this long. */
@@ -42,6 +47,14 @@ export const limits = {
   decidingLifetime: 60 * second,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
   verdictPause: 500,
+  /** The authority looks nothing up for long; a phone waits for these calls. */
+  authorityCallTimeout: 5 * second,
+  /** For a face check the authority asks a platform, twice at most; the phone gives up later still. */
+  authorityPlatformTimeout: 12 * second,
+  /** A call that waits for the verdict may come back this much later than agreed. */
+  authorityWaitMargin: 5 * second,
+  /** Calls that wait have connections of their own, so that many undecided checks never hold up an upload. */
+  authorityWaits: 256,
   /** An engine that has not answered by then is given up, so that the phone hears of another attempt before the check ends. */
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
@@ -111,6 +124,7 @@ export const limits = {
   sampleEnvelope: 1024 * 1024,
   /** The smallest envelope: one padding step, its header and tags. */
   sampleEnvelopeMin: 16 * 1024,
+  /** What is sealed of a face or a voice: an envelope less its header, its tags and the padding, with room to spare. */
   facePlaintext: 960 * 1024,
   voicePlaintext: 960 * 1024,
   /** Letters of a name: the longest that are registered have some forty. */
@@ -130,6 +144,12 @@ export const limits = {
   frameJpeg: 18_000,
   /** A preview takes a moment to appear after its page has; a phone that is asked for its camera longer has none. */
   previewPatience: 5 * second,
+  /** A camera that nobody uses is let go: a light that stays on alarms, and the battery is the person's. */
+  cameraIdle: 60 * second,
+  /** Samples a second of a recorded voice: the rate at which speech is compared; more would only cost the network. */
+  voiceRate: 16_000,
+  /** More digits than a check has read aloud, which are six; an application has thirty, at another pace and of another length. */
+  checkDigitsMost: 12,
   /** The authority takes up to 12 s for the digits of a check. */
   phraseRecording: 11_500,
   /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
@@ -169,8 +189,15 @@ export const limits = {
   phoneLooksEvery: 4 * second,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
+  /** The authority decides within seconds; who waits longer is told that it takes longer. */
+  longWait: 12 * second,
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
+  /** Two heartbeats missed, and a slow network: the line is dead, though nobody said so. */
+  eventStreamSilence: 32 * second,
+  /** The counter page comes back at once where it was cut by a moment's fault; each pause is twice the last, up to the longest. */
+  eventStreamPause: 500,
+  eventStreamPauseMost: 8 * second,
   eventStreamsPerCounter: 4,
   /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
   eventStreamUnread: 1024 * 1024,
@@ -181,6 +208,8 @@ export const limits = {
 
   /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
   writeWait: 250,
+  /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */
+  lookWait: 2 * second,
   /** Another process that starts may be bringing the database up to date. */
   startWait: 10 * second,
   /** Past two seconds something is wrong with who is in the way. */
@@ -189,6 +218,8 @@ export const limits = {
   writePause: 30,
   /** More audit entries than this in one write would hold up the sessions' own writes. */
   auditAtOnce: 500,
+  /** Audit entries that are held in memory while the chains are checked: one page of any number. */
+  auditPage: 1000,
   /** Audit entries that come this close to each other share one write. */
   auditLinger: 25,
   /** Deadlines are kept to the second. */

@@ -49,8 +49,12 @@ export function parseResidentId(
 }
 
 function isBirthDate(date: string, now: number): boolean {
-  const today = new Date(now + chinaOffset).toISOString().slice(0, 10);
-  return isCalendarDate(date) && date >= '1900-01-01' && date <= today;
+  return isCalendarDate(date) && date >= '1900-01-01' && date <= dateInChina(now);
+}
+
+/** The day in China, YYYY-MM-DD, whatever the time zone of who asks. */
+export function dateInChina(now: number): string {
+  return new Date(now + chinaOffset).toISOString().slice(0, 10);
 }
 
 /** Whether YYYY-MM-DD is a day of the calendar. */

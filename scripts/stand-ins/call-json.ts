@@ -28,14 +28,14 @@ export class CallProblem extends Error {
 const toldLength = 300;
 
 /**
- * The answer of a service, if it is a success of that form.
+ * The answer of a service, if it is a success that fits the schema.
  * @throws CallProblem for every other answer, TypeError where nobody answers
  */
-export async function callJson<S extends TSchema>(call: JsonCall, form: S): Promise<Static<S>> {
+export async function callJson<S extends TSchema>(call: JsonCall, schema: S): Promise<Static<S>> {
   const answer = await openCall(call);
   const said = await answer.text();
   const value = parsed(said);
-  if (answer.ok && Value.Check(form, value)) return value;
+  if (answer.ok && Value.Check(schema, value)) return value;
   const told = codeIn(value);
   const problem = told === undefined ? said.slice(0, toldLength) : '';
   throw new CallProblem(

@@ -1,6 +1,7 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { idPattern } from '../ids.ts';
 import { levels } from '../levels.ts';
+import { limits } from '../limits.ts';
 import { type Purpose, purposeText, sceneNames } from '../scenes.ts';
 
 /** An object that refuses unknown fields. */
@@ -28,7 +29,7 @@ export const PhoneSchema = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
 /** A compact JWS or JWE. */
 export const CompactSchema = Type.String({
   pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2,4}$',
-  maxLength: 16 * 1024,
+  maxLength: limits.signedText,
 });
 export const Base64urlSchema = (min: number, max: number) =>
   Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: min, maxLength: max });

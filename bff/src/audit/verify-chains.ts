@@ -1,8 +1,7 @@
+import { limits } from '../../../shared/limits.ts';
 import type { Db, Row } from '../ports/db.ts';
 import { canonicalText, chainHash, type Head, readHeads, writeHeads } from './entries.ts';
 import { namedBy, readKeptHeads } from './heads.ts';
-
-const page = 1000;
 
 export type Finding =
   | { chains: number; entries: number; heads: string }
@@ -48,7 +47,7 @@ async function readEntries(db: Pick<Db, 'read'>) {
   for (;;) {
     const rows = await db.read(
       `select chain, seq, at, entry, hash from audit
-       where chain > :chain or (chain = :chain and seq > :seq) order by chain, seq limit ${page}`,
+       where chain > :chain or (chain = :chain and seq > :seq) order by chain, seq limit ${limits.auditPage}`,
       { chain: last.chain, seq: last.seq },
     );
     for (const row of rows) {
@@ -60,7 +59,7 @@ async function readEntries(db: Pick<Db, 'read'>) {
       }
     }
     entries += rows.length;
-    if (rows.length < page) return { chains, entries, named };
+    if (rows.length < limits.auditPage) return { chains, entries, named };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import { type Session, sessionForms } from './session.ts';
 
 /** By state; compiled once, as each read of a session checks it. */
-const forms = new Map<unknown, { Check(value: unknown): boolean }>(
+const schemas = new Map<unknown, { Check(value: unknown): boolean }>(
   sessionStates.map((state) => [state, Compile(sessionForms[state])]),
 );
 
@@ -43,7 +43,7 @@ export function sessionOf(ports: Ports, row: Row): Session {
   const session = readBody(ports, row);
   if (session !== undefined) return session;
   ports.warn('session-unreadable', { sessionId: String(row.id) });
-  throw new Error('a stored session does not fit its form');
+  throw new Error('a stored session does not fit its schema');
 }
 
 /**
@@ -78,7 +78,7 @@ function readBody(ports: Ports, row: Row): Session | undefined {
 
 function isSession(body: unknown): body is Session {
   const state = typeof body === 'object' && body !== null && 'state' in body ? body.state : undefined;
-  return forms.get(state)?.Check(body) ?? false;
+  return schemas.get(state)?.Check(body) ?? false;
 }
 
 /** Whether those take part whom the ceremony names, and nobody else. */

@@ -2,10 +2,6 @@ import { createParser } from 'eventsource-parser';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 
-/** Two heartbeats missed: the line is dead, though nobody said so. */
-const silence = 2 * limits.eventStreamHeartbeat + 2000;
-const pauses = [500, 1000, 2000, 4000, 8000];
-
 /**
  * Follows the event stream of the counter, over and over, until it is stopped. `linked` is told when the line stands and when
  * it is lost; a stream that ends in good order, as it does when its token runs out, is taken up again without a word.
@@ -30,7 +26,7 @@ export function watch({
     });
     if (!answer.ok || answer.body === null) throw new Error(`status ${answer.status}`);
     linked(true);
-    let timer = setTimeout(() => cut.abort(), silence);
+    let timer = setTimeout(() => cut.abort(), limits.eventStreamSilence);
     const parser = createParser({
       onEvent({ event, data }) {
         if (event === 'session') view(JSON.parse(data));
@@ -42,7 +38,7 @@ export function watch({
         const { done, value } = await reader.read();
         if (done) return;
         clearTimeout(timer);
-        timer = setTimeout(() => cut.abort(), silence);
+        timer = setTimeout(() => cut.abort(), limits.eventStreamSilence);
         parser.feed(value);
       }
     } finally {
@@ -56,16 +52,20 @@ export function watch({
       const began = performance.now();
       try {
         await follow();
-        failures = performance.now() - began > silence ? 0 : failures + 1;
+        failures = performance.now() - began > limits.eventStreamSilence ? 0 : failures + 1;
       } catch {
         failures++;
         if (!stopping.signal.aborted) linked(false);
       }
-      const pause = pauses[Math.min(failures, pauses.length) - 1] ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => setTimeout(resolve, pauseAfter(failures)));
     }
   }
 
   void followOn();
   return () => stopping.abort();
+}
+
+function pauseAfter(failures: number): number {
+  if (failures === 0) return 0;
+  return Math.min(limits.eventStreamPause * 2 ** (failures - 1), limits.eventStreamPauseMost);
 }

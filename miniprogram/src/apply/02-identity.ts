@@ -1,5 +1,10 @@
 import { limits } from '../../../shared/limits.ts';
-import { isCalendarDate, parseResidentId, type ResidentId } from '../../../shared/resident-id.ts';
+import {
+  dateInChina,
+  isCalendarDate,
+  parseResidentId,
+  type ResidentId,
+} from '../../../shared/resident-id.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Holder } from '../holder/holder.ts';
 
@@ -7,8 +12,6 @@ export type IdentityProblem =
   | { field: 'name'; problem: 'empty' | 'too-long' | 'characters' }
   | { field: 'idNumber'; problem: Extract<ResidentId, { ok: false }>['problem'] }
   | { field: 'validUntil'; problem: 'not-a-date' | 'past' };
-
-const chinaOffset = 8 * 60 * 60 * 1000;
 
 /** Reads what was typed into the form: an identity that can be sealed, or what to correct. Nothing leaves the phone here. */
 export function identity(
@@ -37,6 +40,5 @@ function nameProblems(name: string): IdentityProblem[] {
 function validityProblems(validUntil: string, now: number): IdentityProblem[] {
   if (validUntil === 'long-term') return [];
   if (!isCalendarDate(validUntil)) return [{ field: 'validUntil', problem: 'not-a-date' }];
-  const today = new Date(now + chinaOffset).toISOString().slice(0, 10);
-  return validUntil < today ? [{ field: 'validUntil', problem: 'past' }] : [];
+  return validUntil < dateInChina(now) ? [{ field: 'validUntil', problem: 'past' }] : [];
 }

@@ -1,5 +1,4 @@
-import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
-import { isCredentialAnswer } from '../holder/answers.ts';
+import { isOwnCredential, type OwnCredential } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
@@ -9,10 +8,10 @@ import { keepCredentialSummary } from './credential-summary.ts';
  * Reads the credential of this phone and keeps its summary, or forgets that of one that is live no longer.
  * @throws HolderProblem
  */
-export async function readCredential(holder: Holder): Promise<CredentialAnswer> {
+export async function readCredential(holder: Holder): Promise<OwnCredential> {
   const { storage, clock } = holder.platform;
   const credential = await patiently(clock, () =>
-    callBff(holder, { method: 'GET', path: '/holder/v1/credential', guard: isCredentialAnswer }),
+    callBff(holder, { method: 'GET', path: '/holder/v1/credential', guard: isOwnCredential }),
   );
   await keepCredentialSummary(storage, credential);
   return credential;

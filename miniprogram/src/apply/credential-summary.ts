@@ -1,5 +1,5 @@
-import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
+import type { OwnCredential } from '../holder/answers.ts';
 import { oneOf, record, text } from '../holder/guards.ts';
 import type { Storage } from '../platform/platform.ts';
 
@@ -23,9 +23,9 @@ export async function readCredentialSummary(storage: Storage): Promise<Credentia
 }
 
 /** Keeps the summary of a live credential; that of any other is forgotten. */
-export async function keepCredentialSummary(storage: Storage, credential: CredentialAnswer): Promise<void> {
-  const { status, handle, level = 'basic' } = credential;
-  if (status !== 'live' || handle === undefined) return await storage.remove('credential-handle');
+export async function keepCredentialSummary(storage: Storage, credential: OwnCredential): Promise<void> {
+  if (credential.status !== 'live') return await storage.remove('credential-handle');
+  const { handle, level } = credential;
   await storage.write('credential-handle', JSON.stringify({ handle, level } satisfies CredentialSummary));
 }
 

@@ -1,3 +1,5 @@
+import { limits } from '../../../shared/limits.ts';
+
 /**
  * What one capture takes, in frames and milliseconds. Eleven frames of 640x480 stay below 200 KB where the platform lets
  * their quality be chosen; four in a prompt's window give the authority a best one and some to compare.
@@ -20,10 +22,7 @@ export const capturePlan = {
   recorderStart: 15_000,
 } as const;
 
-/** More digits than a phrase has. */
-const many = 12;
-
 /** Milliseconds for which each of so many digits is shown. */
 export function digitPace(digits: string): number {
-  return digits.length > many ? capturePlan.perDigit.many : capturePlan.perDigit.few;
+  return digits.length > limits.checkDigitsMost ? capturePlan.perDigit.many : capturePlan.perDigit.few;
 }

@@ -8,10 +8,10 @@ import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
-import { levels } from '../../../shared/levels.ts';
+import { type Level, levels } from '../../../shared/levels.ts';
 import { purposeText, sceneNames } from '../../../shared/scenes.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
-import { flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
+import { either, flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
 
 /*
  * The contract's own schemas do not come to the phone: their library needs a TextEncoder as it loads and look-behind in
@@ -80,9 +80,13 @@ export const isFaceBeginAnswer: Guard<FaceBeginAnswer> = record(
   { begun: compact },
 );
 
-export const isCredentialAnswer: Guard<CredentialAnswer> = record(
-  { status: oneOf(['none', 'live', 'void']) },
-  { level: oneOf(levels), handle: text(), since: whole(0) },
+/** The phone's credential: a live one without its level or its handle is none that the BFF can mean. */
+export type OwnCredential = CredentialAnswer &
+  ({ status: 'none' | 'void' } | { status: 'live'; level: Level; handle: string });
+
+export const isOwnCredential: Guard<OwnCredential> = either(
+  record({ status: oneOf(['none', 'void']) }, { level: oneOf(levels), handle: text(), since: whole(0) }),
+  record({ status: oneOf(['live']), level: oneOf(levels), handle: text() }, { since: whole(0) }),
 );
 
 /** The members of problem details (RFC 9457) that the phone goes by. */

@@ -22,6 +22,10 @@ export function record<R extends Fields, O extends Fields = Record<never, never>
   };
 }
 
+export function either<A, B>(one: Guard<A>, other: Guard<B>): Guard<A | B> {
+  return (value): value is A | B => one(value) || other(value);
+}
+
 /** A text, of that pattern where one is given. */
 export function text(pattern?: RegExp): Guard<string> {
   return (value): value is string =>

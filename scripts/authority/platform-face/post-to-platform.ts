@@ -4,7 +4,7 @@ import { Problem } from '../../../shared/problem.ts';
 
 const agent = new Agent({
   maxResponseSize: limits.platformFaceAnswer,
-  connect: { timeout: limits.platformConnectTimeout },
+  connect: { timeout: limits.connectTimeout },
 });
 
 /**

@@ -1,4 +1,4 @@
-import { parseResidentId } from '../../../shared/resident-id.ts';
+import { dateInChina, parseResidentId } from '../../../shared/resident-id.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
@@ -11,8 +11,6 @@ export interface LookedUp {
   nameFits: boolean;
 }
 
-const chinaOffset = 8 * 60 * 60 * 1000;
-
 /** Undefined where the number is none, or the card has run out. @throws RangeError on bytes that are no identity */
 export function lookUpApplicant(
   { now, register }: Pick<AuthorityPorts, 'now' | 'register'>,
@@ -20,7 +18,6 @@ export function lookUpApplicant(
 ): LookedUp | undefined {
   const { name, idNumber, validUntil } = unpackIdentity(sample);
   const parsed = parseResidentId(idNumber, { allowTestRegion: true, now: now() });
-  const today = new Date(now() + chinaOffset).toISOString().slice(0, 10);
-  if (!parsed.ok || (validUntil !== 'long-term' && validUntil < today)) return undefined;
+  if (!parsed.ok || (validUntil !== 'long-term' && validUntil < dateInChina(now()))) return undefined;
   return { name, idNumber: parsed.number, ...register.look(parsed.number, name) };
 }

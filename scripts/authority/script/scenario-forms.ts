@@ -1,9 +1,10 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { facePrompts, retryHints } from '../../../shared/challenge.ts';
 import { exact, oneOf } from '../../../shared/contract/schema.ts';
+import { idPattern } from '../../../shared/ids.ts';
 import type { ScenarioName } from '../ports/scenarios.ts';
 
-const Session = Type.String({ pattern: '^(ses|app)_[A-Za-z0-9_-]{22}$' });
+const Session = Type.String({ pattern: idPattern.ses });
 
 function scenario<const N extends string, P extends TProperties>(name: N, properties: P) {
   return exact({

@@ -11,7 +11,7 @@ import { openMeasuringObserver } from './face/measuring-observer.ts';
 import { FORGERIES, type ForgerySources, RECORDINGS } from './forgeries/forge.ts';
 import { POSES, type Pose, PROMPT_PAIRS } from './forgeries/poses.ts';
 
-/** Prints the error rates of the face engine on all citizens of a folder: `measure.ts --people DIR [--quick]`. */
+/** Prints the error rates of the face engine on all citizens of a folder: `measure-face.ts --people DIR [--quick]`. */
 const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: new URL('../../people', import.meta.url).pathname },

@@ -1,15 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+interface Paths {
+  path?: string | string[];
+  pathNot?: string | string[];
+}
 
 const configFile = new URL('../../../.dependency-cruiser.mjs', import.meta.url).href;
 const {
   default: { forbidden, options },
   rooms,
 }: {
-  default: { forbidden: (IForbiddenRuleType & { name: string })[]; options: ICruiseOptions };
+  default: { forbidden: (IForbiddenRuleType & { name: string; to: Paths })[]; options: ICruiseOptions };
   rooms: Record<string, string[][]>;
 } = await import(configFile);
 
@@ -73,6 +79,28 @@ describe('the import rules', () => {
     expect(await rulesBroken(from)).toContain(name);
   });
 
+  it('name only files, folders and packages that there are', () => {
+    const there = [...tracked(), ...packages()];
+    const paths = forbidden.flatMap(({ from, to }) =>
+      [from, to].flatMap(({ path, pathNot }) => [path, pathNot]),
+    );
+    const named = new Set(paths.flatMap((path) => (typeof path === 'string' ? choicesOf(path) : [])));
+    const missing = [...named].filter((choice) => {
+      const pattern = new RegExp(choice.replace('$1', '[^/]+'));
+      return !there.some((path) => pattern.test(path));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('know a floor for every file of each part', () => {
+    const homeless = tracked().filter((file) => {
+      const part = Object.keys(rooms).find((name) => file.startsWith(`${name}/`));
+      if (part === undefined || !/(?<!\.test|\.fixture|\.d)\.tsx?$/.test(file)) return false;
+      return !(rooms[part] ?? []).flat().some((room) => `${file}/`.startsWith(`${part}/${room}/`));
+    });
+    expect(homeless).toEqual([]);
+  });
+
   it('let pass what only points downwards', async () => {
     write('bff/src/verify/fine.ts', `import '../session/fine.ts';\n`);
     write('bff/src/session/fine.ts', 'export const value = 1;\n');
@@ -94,6 +122,26 @@ function importsUpwards(): Record<string, [string, string]> {
     }
   }
   return wrong;
+}
+
+function tracked(): string[] {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  return execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+}
+
+function packages(): string[] {
+  const inside = (folder: string) => readdirSync(new URL(`../../../node_modules/${folder}`, import.meta.url));
+  const names = inside('').flatMap((name) =>
+    name.startsWith('@') ? inside(name).map((own) => `${name}/${own}`) : [name],
+  );
+  return names.map((name) => `node_modules/${name}/`);
+}
+
+/** The patterns without a choice that a pattern stands for: `^a/(b|c)/` for `^a/b/` and `^a/c/`. */
+function choicesOf(pattern: string): string[] {
+  const [, before = '', group, after = ''] = /^(.*)\((?!\?)([^()]*)\)(.*)$/.exec(pattern) ?? [];
+  if (group === undefined) return pattern.split('|');
+  return group.split('|').flatMap((choice) => choicesOf(`${before}${choice}${after}`));
 }
 
 function fileIn(room: string, name: string): string {

@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { CounterView, type ResultClaims } from '../../../shared/contract/verify/08-result.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import { CallProblem, callJson, openCall } from '../call-json.ts';
 import { type Arrival, eventLog } from './event-log.ts';
@@ -30,8 +31,6 @@ export interface OpenCheck {
   code(): string;
 }
 
-/** A token is renewed this long before it runs out. */
-const renewal = 30_000;
 /** Milliseconds before a stream that was cut is opened again. */
 const reopening = 200;
 
@@ -43,14 +42,17 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
   let token = await fetchToken(settings);
 
   async function authorized(path: string, accept = 'application/json') {
-    if (token.expiresAt - renewal < Date.now()) token = await fetchToken(settings);
+    if (token.expiresAt - limits.rpTokenMargin < Date.now()) token = await fetchToken(settings);
     const headers: Record<string, string> = { authorization: `Bearer ${token.token}`, accept };
     return { url: settings.bffUrl + path, headers, signal: end.signal };
   }
 
-  async function post<S extends TSchema>(path: string, body: object, form: S): Promise<Static<S>> {
+  async function post<S extends TSchema>(path: string, body: object, schema: S): Promise<Static<S>> {
     const { headers, ...call } = await authorized(path);
-    return await callJson({ ...call, headers: { ...headers, 'idempotency-key': randomUUID() }, body }, form);
+    return await callJson(
+      { ...call, headers: { ...headers, 'idempotency-key': randomUUID() }, body },
+      schema,
+    );
   }
 
   async function openStream(): Promise<AsyncIterable<Uint8Array>> {

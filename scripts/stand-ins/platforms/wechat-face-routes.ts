@@ -12,7 +12,7 @@ const refusals = {
   'app-id': { errcode: 40013, errmsg: 'invalid appid' },
   secret: { errcode: 40125, errmsg: 'invalid appsecret' },
   token: { errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' },
-  form: { errcode: 47001, errmsg: 'data format error' },
+  format: { errcode: 47001, errmsg: 'data format error' },
   'verify-id': { errcode: 84001, errmsg: 'invalid verify_id' },
   mismatch: { errcode: 84002, errmsg: 'out_seq_no, cert_hash or openid does not fit the verify_id' },
   undecided: { errcode: 84003, errmsg: 'not verified yet' },
@@ -41,7 +41,7 @@ export function addWechatFaceRoutes(
   now: () => number,
 ): void {
   app.post('/cgi-bin/stable_token', ({ body }) => {
-    if (!Value.Check(TokenBody, body)) return refusals.form;
+    if (!Value.Check(TokenBody, body)) return refusals.format;
     if (body.grant_type !== 'client_credential') return refusals['grant-type'];
     if (body.appid !== appId) return refusals['app-id'];
     return body.secret === secret ? tokens.current() : refusals.secret;
@@ -50,16 +50,16 @@ export function addWechatFaceRoutes(
   type Asked = { Querystring: { access_token?: string } };
   app.post<Asked>('/cityservice/face/identify/getverifyid', ({ query, body }) => {
     if (!tokens.isValid(query.access_token ?? '')) return refusals.token;
-    if (!Value.Check(GetVerifyIdBody, body)) return refusals.form;
+    if (!Value.Check(GetVerifyIdBody, body)) return refusals.format;
     const { out_seq_no: outSeqNo, cert_info: cert, openid: openId } = body;
     const verifyId = checks.open({ outSeqNo, openId, cert });
-    if (verifyId === undefined) return refusals.form;
+    if (verifyId === undefined) return refusals.format;
     return { errcode: 0, errmsg: 'ok', verify_id: verifyId, expires_in: verifyIdLifetime };
   });
 
   app.post<Asked>('/cityservice/face/identify/queryverifyinfo', ({ query, body }) => {
     if (!tokens.isValid(query.access_token ?? '')) return refusals.token;
-    if (!Value.Check(QueryBody, body)) return refusals.form;
+    if (!Value.Check(QueryBody, body)) return refusals.format;
     const check = checks.find(body.verify_id);
     if (check === undefined || check.expiresAt <= now()) return refusals['verify-id'];
     const { outSeqNo, certHash, openId, verifyRet } = check;

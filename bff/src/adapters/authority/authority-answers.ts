@@ -24,13 +24,13 @@ export function unavailable(cause: unknown): Problem {
 }
 
 /**
- * The JSON of an answer with the expected status and form.
+ * The JSON of an answer with the expected status, as its schema says.
  * @throws Problem one of the refusals that are passed on; else authority-unavailable
  */
-export async function readAnswer<Body>(answer: Answer, status: number, form: Schema<Body>): Promise<Body> {
+export async function readAnswer<Body>(answer: Answer, status: number, schema: Schema<Body>): Promise<Body> {
   if (answer.statusCode !== status) throw await refusal(answer);
   const body = await answer.body.json();
-  if (!form.Check(body)) throw new Error('the answer of the authority does not fit the contract');
+  if (!schema.Check(body)) throw new Error('the answer of the authority does not fit the contract');
   return body;
 }
 

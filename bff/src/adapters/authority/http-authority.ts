@@ -40,14 +40,7 @@ const schemas = {
 
 /** Every answer holds two signed texts at most. */
 const answerSize = 2 * limits.signedText + 4096;
-/** The authority looks nothing up for long; a phone waits for these calls. */
-const callTime = 5000;
-/** For a face check it asks a platform, twice at most; the phone gives up later still. */
-const platformCallTime = 12_000;
-/** A call that waits for the verdict may come back this much later than agreed. */
-const waitMargin = 5000;
-/** Calls that wait have connections of their own, so that many undecided checks never hold up an upload. */
-const connections = { calls: 2 * limits.relaysInFlight, waiting: 256 };
+const connections = { calls: 2 * limits.relaysInFlight, waiting: limits.authorityWaits };
 
 export interface HttpAuthorityOptions {
   /** Where the authority listens; a path is a prefix of all its paths. */
@@ -71,7 +64,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   const { origin, pathname } = new URL(options.url);
   const prefix = pathname.replace(/\/$/, '');
   const authorization = `Bearer ${options.apiKey}`;
-  const common = { maxResponseSize: answerSize, connect: { timeout: 3000 } };
+  const common = { maxResponseSize: answerSize, connect: { timeout: limits.connectTimeout } };
   const calls = new Pool(origin, { ...common, connections: connections.calls });
   const waiting = new Pool(origin, { ...common, connections: connections.waiting });
   const keyList = authorityKeyList({ root: options.root, now, fetchList });
@@ -94,7 +87,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     call: { method: 'POST' },
     path: string,
     body: object,
-    milliseconds = callTime,
+    milliseconds = limits.authorityCallTimeout,
   ): Promise<Dispatcher.ResponseData> {
     const content = JSON.stringify(body);
     const length = Buffer.byteLength(content);
@@ -102,7 +95,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   }
 
   async function fetchList(): Promise<string> {
-    const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, callTime);
+    const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, limits.authorityCallTimeout);
     return (await readAnswer(answer, authorityKeysCall.status, schemas.keys)).keyList;
   }
 
@@ -128,7 +121,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
             calls,
             authoritySampleCall,
             path,
-            limits.uploadTimeout + callTime,
+            limits.uploadTimeout + limits.authorityCallTimeout,
             content,
           );
           return await readAnswer(answer, authoritySampleCall.status, schemas.sample);
@@ -140,21 +133,26 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     beginFace: (challengeId, body) =>
       orUnavailable(async () => {
         const path = fill(authorityFaceBeginCall.path, { challengeId });
-        const answer = await post(authorityFaceBeginCall, path, body, platformCallTime);
+        const answer = await post(authorityFaceBeginCall, path, body, limits.authorityPlatformTimeout);
         return await readAnswer(answer, authorityFaceBeginCall.status, schemas.begun);
       }),
 
     endFace: (challengeId, body) =>
       orUnavailable(async () => {
         const path = fill(authorityFaceEndCall.path, { challengeId });
-        const answer = await post(authorityFaceEndCall, path, body, platformCallTime);
+        const answer = await post(authorityFaceEndCall, path, body, limits.authorityPlatformTimeout);
         return await readAnswer(answer, authorityFaceEndCall.status, schemas.ended);
       }),
 
     readVerdict: (challengeId, waitSeconds) =>
       orUnavailable(async () => {
         const path = `${fill(authorityVerdictCall.path, { challengeId })}?wait=${waitSeconds}`;
-        const answer = await ask(waiting, authorityVerdictCall, path, waitSeconds * 1000 + waitMargin);
+        const answer = await ask(
+          waiting,
+          authorityVerdictCall,
+          path,
+          waitSeconds * 1000 + limits.authorityWaitMargin,
+        );
         if (answer.statusCode === 204) {
           await answer.body.dump();
           return undefined;
@@ -175,7 +173,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
           calls,
           authorityVoidCall,
           fill(authorityVoidCall.path, { handle }),
-          callTime,
+          limits.authorityCallTimeout,
         );
         if (answer.statusCode !== authorityVoidCall.status) throw await refusal(answer);
         await answer.body.dump();

@@ -31,7 +31,12 @@ export function keyIdOf(text: string, type: string): string {
  * Reads the claims of a compact JWS (RFC 7515) with ES256 and exactly the given `typ`, signed by `key`.
  * The signature is checked before the claims are parsed. @throws SignedTextRefused
  */
-export function readSigned<Claims>(text: string, type: string, key: KeyObject, form: Schema<Claims>): Claims {
+export function readSigned<Claims>(
+  text: string,
+  type: string,
+  key: KeyObject,
+  schema: Schema<Claims>,
+): Claims {
   const [header = '', payload = '', signature = '', ...more] = text.split('.');
   if (more.length > 0) throw new SignedTextRefused(`${type}: not a compact JWS`);
   readHeader(header, type);
@@ -40,7 +45,7 @@ export function readSigned<Claims>(text: string, type: string, key: KeyObject, f
   if (bytes.length !== 64 || !verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, bytes))
     throw new SignedTextRefused(`${type}: the signature is not right`);
   const claims = parsePart(payload, type);
-  if (!form.Check(claims)) throw new SignedTextRefused(`${type}: the claims do not fit the contract`);
+  if (!schema.Check(claims)) throw new SignedTextRefused(`${type}: the claims do not fit the contract`);
   return claims;
 }
 

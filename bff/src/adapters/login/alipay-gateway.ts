@@ -68,11 +68,11 @@ export function alipayGateway(options: AlipayGatewayOptions): AlipayGateway {
   };
 }
 
-/** The JSON of a text, where it has the form. */
-export function readJson<T>(text: string, form: { Check(value: unknown): value is T }): T | undefined {
+/** The JSON of a text, where it fits the schema. */
+export function readJson<T>(text: string, schema: { Check(value: unknown): value is T }): T | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return form.Check(value) ? value : undefined;
+    return schema.Check(value) ? value : undefined;
   } catch {
     return undefined;
   }

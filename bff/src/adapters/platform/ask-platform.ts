@@ -1,10 +1,11 @@
 import { Agent, request } from 'undici';
+import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 
-/** A phone waits for the login; platforms answer within half a second or are down. */
-const timeout = 5000;
-/** The largest documented answer is below 2 KB. */
-const agent = new Agent({ maxResponseSize: 64 * 1024, connect: { timeout: 3000 } });
+const agent = new Agent({
+  maxResponseSize: limits.platformAnswer,
+  connect: { timeout: limits.connectTimeout },
+});
 
 /**
  * One call of a platform's API, with a form or with JSON where there is a body; gives the text of a 200 answer.
@@ -20,7 +21,7 @@ export async function askPlatform(url: URL, body?: URLSearchParams | object): Pr
       method: body === undefined ? 'GET' : 'POST',
       headers: body === undefined ? {} : { 'content-type': type },
       body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(limits.platformCallTimeout),
     });
     if (answer.statusCode === 200) return await answer.body.text();
     await answer.body.dump();

@@ -20,12 +20,12 @@ const RegistryFile = exact({
   ),
   counters: Type.Array(exact({ id: CounterIdSchema, rpId: RpIdSchema, name: Name, key: Key })),
 });
-const form = Compile(RegistryFile);
+const schema = Compile(RegistryFile);
 
 /**
  * The relying parties and counters that the operator registered:
  * `{ relyingParties: [{ id, name, scenes, encryptionKey? }], counters: [{ id, rpId, name, key }] }`, keys as public P-256 JWKs.
- * @throws Error naming the place, never the content: wrong form, private keys, points off the curve, an id or a counter's
+ * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, an id or a counter's
  * key given twice, a counter of an unknown relying party
  */
 export function readRegistry(file: string): Registry & { counters: readonly Counter[] } {
@@ -55,8 +55,8 @@ function parse(text: string): Static<typeof RegistryFile> {
     throw new Error('the registry is not JSON');
   }
   if (JSON.stringify(content).includes('"d":')) throw new Error('the registry holds a private key');
-  if (form.Check(content)) return content;
-  const [first] = form.Errors(content);
+  if (schema.Check(content)) return content;
+  const [first] = schema.Errors(content);
   throw new Error(`the registry: ${first?.instancePath || '/'} ${first?.message ?? 'is wrong'}`);
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { limits } from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 
@@ -7,7 +8,7 @@ import { sqliteStatements } from './sqlite-statements.ts';
  * @throws Error when there is no such database
  */
 export function readSqlite(file: string): Pick<Db, 'read' | 'close'> {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 2000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: limits.lookWait });
   const statements = sqliteStatements(database);
   return {
     async read(sql, params) {

@@ -3,7 +3,7 @@ import { Problem } from '../../../../shared/problem.ts';
 /** Checks the signature, type, issuer and audience of an access token and answers its claims. Throws otherwise. */
 export type VerifyToken = (token: string) => unknown;
 
-const form = {
+const patterns = {
   Bearer: /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i,
   DPoP: /^DPoP +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i,
 };
@@ -18,7 +18,7 @@ export function readToken(
   verify: VerifyToken,
 ): { text: string; claims: unknown } {
   if (authorization === undefined) throw new Problem('token-missing');
-  const text = form[scheme].exec(authorization)?.[1];
+  const text = patterns[scheme].exec(authorization)?.[1];
   if (text === undefined) {
     const ours = authorization.toLowerCase().startsWith(`${scheme.toLowerCase()} `);
     throw new Problem(ours ? 'token-invalid' : 'token-missing');

@@ -244,11 +244,7 @@ describe('nothing that a client sends', () => {
       if (call.path.endsWith('/events')) continue;
       for (const [i, body] of bodies.entries()) {
         const path = call.path.replace(/:\w+/g, (name) =>
-          name === ':kind'
-            ? 'face'
-            : name === ':applicationId'
-              ? 'app_0000000000000000000000'
-              : 'ses_0000000000000000000000',
+          name === ':kind' ? 'face' : 'ses_0000000000000000000000',
         );
         const credentials = path.startsWith('/holder')
           ? phone.headers(call.method, path)

@@ -2,6 +2,7 @@ import { Text as Words } from '@tarojs/components';
 import Taro, { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { FacePrompt } from '../../../../shared/challenge.ts';
+import { limits } from '../../../../shared/limits.ts';
 import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { takeFace } from '../../journey/take-samples.ts';
 import { goOn, startOver } from '../../parts/go-on.ts';
@@ -23,9 +24,6 @@ import { Viewfinder } from './viewfinder.tsx';
 
 definePageConfig({ navigationBarTitleText: '人脸采集' });
 
-/** Milliseconds after which a camera that nobody uses is let go. */
-const patience = 60_000;
-
 /** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
   const say = useSay();
@@ -45,7 +43,7 @@ export default function FacePage() {
     const timer = setTimeout(() => {
       setCameraReady(false);
       setShowing({ at: 'closed' });
-    }, patience);
+    }, limits.cameraIdle);
     return () => clearTimeout(timer);
   }, [idle]);
   const stop = (): void => journey?.stop?.();

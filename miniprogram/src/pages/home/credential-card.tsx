@@ -7,7 +7,7 @@ import type { ShownCard } from './use-card.ts';
 /** The credential as a drawing: in black and white for basic, in colour for strict, an empty outline where there is none. */
 export function CredentialCard({ card }: { card: ShownCard }) {
   const say = useSay();
-  const look = card.status === 'live' ? (card.level ?? 'basic') : card.status;
+  const look = card.status === 'live' ? card.level : card.status;
   const name = say(names[look]);
   const hint = say(hints[look]);
   const standing = say(standings[card.from]);

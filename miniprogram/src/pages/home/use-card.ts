@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Level } from '../../../../shared/levels.ts';
 import { readCredential } from '../../apply/07-credential.ts';
 import { readCredentialSummary } from '../../apply/credential-summary.ts';
+import type { OwnCredential } from '../../holder/answers.ts';
 import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { login } from '../../login/01-login.ts';
 import { loginByDevice } from '../../login/01-login-by-device.ts';
@@ -10,15 +11,13 @@ import { loginWay } from '../../start/ensure-logged-in.ts';
 import { logOutIfVoided } from '../../start/log-out.ts';
 import { openHolder, phoneStorage } from '../../start/open-holder.ts';
 
-export interface ShownCard {
-  status: 'reading' | 'none' | 'live' | 'void';
-  level?: Level;
+export type ShownCard = ({ status: 'reading' | 'none' | 'void' } | { status: 'live'; level: Level }) & {
   /** How far the status can be relied on. */
   from: 'checking' | 'bff' | 'storage' | 'signed-out';
   problem?: HolderProblem;
   /** Signing in has just signed out another phone. */
   tookOver?: boolean;
-}
+};
 
 /**
  * The card as the phone's storage has it at once, then as the BFF says. A phone without a credential is not signed in from here,
@@ -68,8 +67,7 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     }
     const tookOver = signedIn ? false : (await again(holder)).tookOver;
     const credential = await readCredential(holder);
-    const { status, level = 'basic' } = credential;
-    show({ status, from: 'bff', tookOver, ...(status === 'live' ? { level } : {}) });
+    show({ ...shownOf(credential), from: 'bff', tookOver });
   } catch (cause) {
     const problem = notOurs(asProblem(cause));
     await logOutIfVoided(problem);
@@ -79,4 +77,9 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
         : { ...stored, from: 'storage', problem },
     );
   }
+}
+
+function shownOf(credential: OwnCredential) {
+  const { status } = credential;
+  return status === 'live' ? { status, level: credential.level } : { status };
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { limits } from '../../../../shared/limits.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
 import { awaitDeliveries, deliverAgain } from '../../journey/deliver.ts';
@@ -19,7 +20,6 @@ import { texts } from './texts.ts';
 definePageConfig({ navigationBarTitleText: '等待结果' });
 
 type Step = 'sending' | 'deciding' | 'long';
-const longAfter = 12_000;
 
 /** Sends what is still on its way and waits for the end; envelopes that did not arrive go again, without a new capture. */
 export default function WaitingPage() {
@@ -40,7 +40,7 @@ export default function WaitingPage() {
     if (isHere()) await goInstead('result', { session });
   });
   useEffect(() => {
-    const timer = setTimeout(() => setStep('long'), longAfter);
+    const timer = setTimeout(() => setStep('long'), limits.longWait);
     return () => clearTimeout(timer);
   }, []);
   const retry = (): void => {

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { limits } from '../../../../shared/limits.ts';
 import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';
 import type { Speech } from '../platform.ts';
@@ -6,8 +7,6 @@ import { interruptions, voiceLevels } from '../signals.ts';
 import { takeFile } from '../storage/take-file-taro.ts';
 import { nameRecording } from './name-recording.ts';
 import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
-
-const rate = 16_000;
 
 /** A recording that runs, or waits for the person to allow the microphone. The recorder is one for the whole app. */
 interface Run {
@@ -56,7 +55,7 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
       // A microphone that was allowed after the person had turned away stays closed.
       if (own.halted) break;
       try {
-        return nameRecording(await takeFile(await recordFile(own, format)), rate);
+        return nameRecording(await takeFile(await recordFile(own, format)), limits.voiceRate);
       } catch (problem) {
         if (problem instanceof DeviceError || tried === formats.length - 1) throw problem;
       }
@@ -74,7 +73,7 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
 
 function recordFile(own: Run, format: Recorders['formats'][number]): Promise<string> {
   const manager = theRecorder();
-  const isOver = listenForEnd(own.speech, rate);
+  const isOver = listenForEnd(own.speech, limits.voiceRate);
   return new Promise((resolve, reject) => {
     own.stopped = resolve;
     own.failed = (message) =>
@@ -90,7 +89,7 @@ function recordFile(own: Run, format: Recorders['formats'][number]): Promise<str
     };
     manager.start({
       duration: longestRecording(own.speech),
-      sampleRate: rate,
+      sampleRate: limits.voiceRate,
       numberOfChannels: 1,
       encodeBitRate: 48_000,
       ...format,

@@ -1,3 +1,4 @@
+import { limits } from '../../../../shared/limits.ts';
 import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
 import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';
@@ -7,7 +8,6 @@ import { interruptions, voiceLevels } from '../signals.ts';
 import { resample } from './resample.ts';
 import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 
-const rate = 16_000;
 /** The sound as it is: what cleans speech for the ear removes what tells speakers apart. */
 const wanted = { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 1 };
 
@@ -39,8 +39,8 @@ export async function record(speech: Speech): Promise<VoiceRecording> {
     context = new AudioContext();
     await hear({ context, stream, speech, run }, blocks);
     const heard = joined(blocks);
-    const voice = resample(heard, context.sampleRate, rate);
-    const recording = encodeWav(voice, rate);
+    const voice = resample(heard, context.sampleRate, limits.voiceRate);
+    const recording = encodeWav(voice, limits.voiceRate);
     heard.fill(0);
     voice.fill(0);
     return { container: 'wav', recording };

@@ -8,8 +8,6 @@ const quiet = 1.6;
 /** Speech is so many times as loud as the quietest moment of late, and never below this share of full scale. */
 const overFloor = 4;
 const leastLoud = 0.006;
-/** More digits than a phrase has. */
-const manyDigits = 12;
 
 /**
  * Listens for the end of the digits: enough speech, then quiet, and not before all of them were shown.
@@ -43,7 +41,10 @@ export function listenForEnd(
 
 /** Milliseconds that are recorded at most. */
 export function longestRecording({ digits, longest }: Pick<Speech, 'digits' | 'longest'>): number {
-  return Math.min(longest, digits.length > manyDigits ? limits.enrolmentRecording : limits.phraseRecording);
+  return Math.min(
+    longest,
+    digits.length > limits.checkDigitsMost ? limits.enrolmentRecording : limits.phraseRecording,
+  );
 }
 
 /** Root mean square. */

@@ -1,7 +1,7 @@
 import type { FaceBand, FaceFinding, FacePrompt } from './types.ts';
 
 /**
- * All thresholds of the face engine. "Genuine" and "forged" below are the worst values that `measure.ts` printed for the eight
+ * All thresholds of the face engine. "Genuine" and "forged" below are the worst values that `measure-face.ts` printed for the eight
  * synthetic citizens (frames re-encoded as by the scripted camera) and for the forgeries made of them. Real people differ:
  * where the published figures for real people say otherwise, the line says so.
  */

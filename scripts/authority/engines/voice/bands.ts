@@ -1,5 +1,5 @@
 /**
- * Every number on which the voice engine decides, with its source. "measured" means `measure.ts` on the eight synthetic
+ * Every number on which the voice engine decides, with its source. "measured" means `measure-voice.ts` on the eight synthetic
  * citizens (48 genuine phrases, 56 pairs of speakers, built attacks); what it prints shows the margins. Distances are
  * decibels. No claim about real voices rests on these numbers.
  */

@@ -17,7 +17,7 @@ const claims = Compile(
     nonce: Type.Optional(Type.String()),
   }),
 );
-const form = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{86})$/;
+const pattern = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{86})$/;
 
 /** A proof and what it must prove. */
 export interface ProofOf {
@@ -54,7 +54,7 @@ export function proofChecker({
   return async ({ proof, expectedMethod, expectedUrl, token }) => {
     if (proof === undefined) throw new Problem('dpop-missing');
     if (typeof proof !== 'string' || proof.length > limits.dpopProof) throw new Problem('dpop-invalid');
-    const [, header, payload, signature] = form.exec(proof) ?? [];
+    const [, header, payload, signature] = pattern.exec(proof) ?? [];
     if (header === undefined || payload === undefined || signature === undefined)
       throw new Problem('dpop-invalid');
 

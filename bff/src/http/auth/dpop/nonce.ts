@@ -9,7 +9,7 @@ export interface Nonces {
   accepts(nonce: string): boolean;
 }
 
-const form = /^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{22})$/;
+const pattern = /^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{22})$/;
 
 /**
  * Nonces that change every `limits.dpopNonceLifetime` and count for twice as long, stored nowhere: each is the time of its making
@@ -42,7 +42,7 @@ export function makeNonces({ now, secret }: { now: () => number; secret: Uint8Ar
       return current;
     },
     accepts(nonce) {
-      const [, text, mac] = form.exec(nonce) ?? [];
+      const [, text, mac] = pattern.exec(nonce) ?? [];
       if (text === undefined || mac === undefined) return false;
       const since = Number.parseInt(text, 36);
       const age = clock() - since;
