@@ -3,7 +3,6 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '核验结果', en: 'Result' },
   opening: { zh: '正在读取结果…', en: 'Reading the result…' },
-  applicationOpen: { zh: '申请没有完成', en: 'The application is not finished' },
   receipt: { zh: '回执', en: 'Receipt' },
   who: { zh: '核验方', en: 'Who asked' },
   counter: { zh: '柜台', en: 'Counter' },
