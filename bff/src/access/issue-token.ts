@@ -48,7 +48,7 @@ export function tokenIssuer(
   };
 }
 
-/** Whose assertion it says it is. Strangers leave no trace in the audit chain, so that they cannot fill it. */
+/** Whose assertion it says it is. Who names no registered counter leaves no trace in the audit chain. */
 async function namedCounter(ports: Ports, assertion: string): Promise<Counter> {
   let named: string | undefined;
   try {

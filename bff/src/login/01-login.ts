@@ -13,8 +13,8 @@ import { takeDevice } from './take-device.ts';
 
 /**
  * A person logs in by the platform's own login, by the code of an SMS, or again by the device key alone, on the phone whose key
- * made the proof of the call. The phone that the person used before is signed out: its credential is void and its sessions in flight are aborted. The answer does not wait for the
- * authority to hear of that.
+ * made the proof of the call. The phone that the person used before is signed out: its credential is void and its sessions in
+ * flight are aborted. The answer does not wait for the authority to hear of that.
  * @throws Problem login-refused, platform-unavailable, sms-code-wrong, sms-code-over
  */
 export async function login(
