@@ -161,7 +161,7 @@ export function sendRaw(url: string, ...parts: (string | Buffer | number)[]): Pr
 }
 
 /** A text member of a JSON answer. */
-export function textIn(value: unknown, name: string): string {
+function textIn(value: unknown, name: string): string {
   const member: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   if (typeof member !== 'string') throw new TypeError(`no ${name} in ${JSON.stringify(value)}`);
   return member;

@@ -30,7 +30,7 @@ const credentialOf = async (code: string) => {
   });
   return rows[0];
 };
-const untold = () => world.ports.db.read('select payload as handle from outbox', {});
+const queued = () => world.ports.db.read('select payload as handle from outbox', {});
 const step = (ports: Ports, code: string, deviceThumbprint: string) =>
   login(ports, { platform: 'wechat', code, deviceThumbprint }, (claims) => JSON.stringify(claims));
 
@@ -145,7 +145,7 @@ describe('a login on another phone', () => {
     expect(await step(ports, 'anna', 'device-2')).toMatchObject({ tookOver: true });
     await expect.poll(() => credentialOf('anna')).toMatchObject({ status: 'void' });
     await expect.poll(() => told).toEqual([handle]);
-    await expect.poll(() => untold()).toEqual([]);
+    await expect.poll(() => queued()).toEqual([]);
     expect(world.events).toContainEqual({ event: 'credential-voided', by: 'holder' });
   });
 
@@ -162,10 +162,10 @@ describe('a login on another phone', () => {
     await step(ports, 'anna', 'device-2');
     await expect.poll(() => warned).toEqual(['message-undelivered']);
     expect(await credentialOf('anna')).toMatchObject({ status: 'void' });
-    expect(await untold()).toEqual([{ handle }]);
+    expect(await queued()).toEqual([{ handle }]);
     world.clock.now += limits.outboxPause;
     await deliverDue(world.ports);
-    expect(await untold()).toEqual([]);
+    expect(await queued()).toEqual([]);
   });
 
   it('touches nobody else, and nothing where the phone is the same', async () => {

@@ -18,7 +18,7 @@ type Counted = keyof typeof rules;
 const counted: readonly Counted[] = ['number', 'device', 'source'];
 
 /** When messages went out, as the row has it and as times. */
-interface Sent {
+interface SentTimes {
   text: string | undefined;
   times: number[];
 }
@@ -61,7 +61,7 @@ export async function uncountMessage(
   if (!written.done) return uncountMessage(ports, { number }, at);
 }
 
-async function read(ports: Ports, subject: string, at: number): Promise<Sent> {
+async function read(ports: Ports, subject: string, at: number): Promise<SentTimes> {
   const [row] = await ports.db.read('select sent_at from sms_counts where subject = :subject', { subject });
   if (row === undefined) return { text: undefined, times: [] };
   const text = String(row.sent_at);
@@ -78,7 +78,7 @@ function roomAt(rules: readonly { most: number; window: number }[], times: reado
   return Math.max(...rules.map(({ most, window }) => (newestFirst[most - 1] ?? -Infinity) + window));
 }
 
-function replace(subject: string, { text }: Sent, times: readonly number[]): Statement {
+function replace(subject: string, { text }: SentTimes, times: readonly number[]): Statement {
   const params = { subject, after: times.join(' '), forgetAt: Math.max(0, ...times) + limits.smsWindow };
   return text === undefined
     ? {

@@ -9,7 +9,7 @@ interface LocalProblem extends Text {
 }
 
 /** What can go wrong on the phone itself; what the BFF answers is in `shared/errors.ts`. Closed as well. */
-export const localProblems = {
+const localProblems = {
   'network-failed': {
     retryable: true,
     action: 'retry-later',

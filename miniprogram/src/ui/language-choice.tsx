@@ -18,7 +18,7 @@ export function LanguageChoice() {
           <View
             key={code}
             id={`language-${code}`}
-            className={code === language ? 'choice-item choice-taken' : 'choice-item'}
+            className={code === language ? 'choice-item choice-chosen' : 'choice-item'}
             onClick={() => changePreferences({ language: code })}
             {...aria({ role: 'radio', label: name, checked: code === language })}
           >

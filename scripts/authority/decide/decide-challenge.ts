@@ -16,7 +16,7 @@ type Decide = (
   samples: Map<SampleKind, Uint8Array>,
 ) => Promise<Decision>;
 
-const deciders: Record<Ceremony, Decide> = { apply: decideApply, verify: decideVerify };
+const decideBy: Record<Ceremony, Decide> = { apply: decideApply, verify: decideVerify };
 
 /**
  * Decides a challenge whose samples have all come, and overwrites them. Never rejects: a fault of ours gives the phone
@@ -31,7 +31,7 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
     const stub = ports.scenarios.use('stub-decision', sessionId);
     const decision =
       stub === undefined
-        ? await deciders[ceremony](ports, challenge, samples)
+        ? await decideBy[ceremony](ports, challenge, samples)
         : stubDecision(ports, challenge, samples, stub);
     recordVerdict(ports, challenge, decision);
   } catch (error) {

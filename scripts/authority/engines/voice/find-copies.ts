@@ -10,7 +10,7 @@ const fewestVoicedPairs = 6;
  * `Infinity` when too little is voiced in both. No one says a digit twice with one contour, but a copy keeps it through
  * a change of loudness, room, band or tempo.
  */
-export function contourGap(a: VoiceTemplate, b: VoiceTemplate, pairs: readonly [number, number][]): number {
+function contourGap(a: VoiceTemplate, b: VoiceTemplate, pairs: readonly [number, number][]): number {
   const gaps: number[] = [];
   for (const [i, j] of pairs) {
     const x = a.pitch[i] ?? 0;

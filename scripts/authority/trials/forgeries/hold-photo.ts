@@ -22,7 +22,7 @@ const HEIGHT = 640;
 const WALL = [112, 70, 112] as const;
 
 /** Lays a grid over the picture, lifts it into space with `lift`, holds it, and paints what the camera sees. */
-export function holdSurface(
+function holdSurface(
   canvas: Canvas,
   picture: Picture,
   lift: (u: number, v: number) => Point,

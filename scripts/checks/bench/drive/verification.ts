@@ -3,7 +3,7 @@ import type { Counter } from '../../../stand-ins/counter/counter.ts';
 import type { Phone } from './phone.ts';
 
 /** What a sample weighs in these figures, in bytes. */
-export const sampleSize = 200 * 1024;
+const sampleSize = 200 * 1024;
 /** The BFF cannot look inside, so that any bytes will do. */
 export const envelope = new Uint8Array(randomBytes(sampleSize));
 

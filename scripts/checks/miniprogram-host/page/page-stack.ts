@@ -82,7 +82,7 @@ export function pageStack(mount: (path: string) => OpenPage): PageStack {
 }
 
 /** Values stay as they stand in the address: the platforms do not decode them. */
-export function readQuery(query: string): Record<string, string> {
+function readQuery(query: string): Record<string, string> {
   const pairs = query.split('&').filter((pair) => pair !== '');
   return Object.fromEntries(
     pairs.map((pair) => {

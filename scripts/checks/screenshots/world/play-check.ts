@@ -9,9 +9,9 @@ import { playJourney } from '../../../stand-ins/phone/play-journey.ts';
 import type { HeldPhone } from './phones.ts';
 
 /** How a check is to go: `waiting` stays undecided for two minutes, `claimed` stays where the phone is asked. */
-export type Course = { to: 'claimed' } | { to: 'declined' } | { to: 'cancelled' } | Sent;
+export type Course = { to: 'claimed' } | { to: 'declined' } | { to: 'cancelled' } | ToDecision;
 
-type Sent = { to: 'passed' | 'waiting' } | { to: 'failed' | 'retry'; hints: readonly RetryHint[] };
+type ToDecision = { to: 'passed' | 'waiting' } | { to: 'failed' | 'retry'; hints: readonly RetryHint[] };
 
 const longest = 120_000;
 
@@ -48,7 +48,7 @@ export async function answerCheck(
 
 const outcomes = { passed: 'pass', waiting: 'pass', failed: 'fail', retry: 'retry' } as const;
 
-function scenariosOf(sessionId: string, course: Sent): object[] {
+function scenariosOf(sessionId: string, course: ToDecision): object[] {
   const hints = 'hints' in course ? course.hints : [];
   return [
     { name: 'forgive' },

@@ -2,7 +2,7 @@ import type { FaceBox } from '../../../platform/sight/sight.ts';
 import type { Levels } from './measure-sight.ts';
 
 /** What the person can do better, from what the phone can see. */
-export const sightHints = [
+const sightHints = [
   'one-face-only',
   'more-light',
   'less-light',

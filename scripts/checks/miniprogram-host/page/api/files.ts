@@ -10,11 +10,6 @@ export function writeTemporaryFile(bytes: Uint8Array<ArrayBuffer>, extension: st
   return path;
 }
 
-/** The app's temporary files, and which are still there. */
-export function temporaryFiles(): string[] {
-  return [...files.keys()];
-}
-
 interface FileCall {
   filePath: string;
   encoding?: string;
