@@ -10,6 +10,7 @@ export interface CredentialSummary {
   level: Level;
 }
 
+const [lowest] = levels;
 const isSummary = record({ handle: text() }, { level: oneOf(levels) });
 
 /** As it is stored. A handle alone, or one without a level, is of the lowest level. */
@@ -18,8 +19,8 @@ export async function readCredentialSummary(storage: Storage): Promise<Credentia
   if (stored === undefined) return undefined;
   const summary = parse(stored);
   return isSummary(summary)
-    ? { handle: summary.handle, level: summary.level ?? 'basic' }
-    : { handle: stored, level: 'basic' };
+    ? { handle: summary.handle, level: summary.level ?? lowest }
+    : { handle: stored, level: lowest };
 }
 
 /** Keeps the summary of a live credential; that of any other is forgotten. */
