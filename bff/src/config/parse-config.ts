@@ -1,7 +1,7 @@
 import { type Config, faceVerifiers, logLevels } from './config.ts';
-import { oneOf, readTrust, readUrl, whole } from './read-forms.ts';
 import { readKeys, readRoot, readRsa } from './read-keys.ts';
 import { type Environment, settingReader } from './setting-reader.ts';
+import { oneOf, readTrust, readUrl, whole } from './setting-types.ts';
 import { type SettingName, secretLength } from './settings.ts';
 
 /**

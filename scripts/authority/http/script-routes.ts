@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import { Problem } from '../../../shared/problem.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Scenario } from '../ports/scenarios.ts';
-import { Act, AnyScenario } from '../script/scenario-forms.ts';
+import { Act, AnyScenario } from '../script/scenario-schemas.ts';
 import { check } from './check.ts';
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeDb } from '../database/db-contract.ts';
+import { describeDb } from '../database/db-contract.fixture.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { readSqlite } from './read-sqlite.ts';
 
