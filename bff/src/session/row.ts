@@ -3,11 +3,11 @@ import { limits } from '../../../shared/limits.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type Session, sessionForms } from './session.ts';
+import { type Session, sessionSchemas } from './session.ts';
 
 /** By state; compiled once, as each read of a session checks it. */
 const schemas = new Map<unknown, { Check(value: unknown): boolean }>(
-  sessionStates.map((state) => [state, Compile(sessionForms[state])]),
+  sessionStates.map((state) => [state, Compile(sessionSchemas[state])]),
 );
 
 /** The statement that stores a new session. */

@@ -90,7 +90,7 @@ const decided = { ...over, consent: Consent, level: LevelSchema, sandbox: Type.B
 const undecided = { ...over, consent: ConsentSoFar };
 
 /** The fields of each state, and no others. */
-export const sessionForms = {
+export const sessionSchemas = {
   open: exact({ state: Type.Literal('open'), ...every, asked: AskedByCode }),
   claimed: exact({ state: Type.Literal('claimed'), ...live, consent: ConsentSoFar, claim: Claim }),
   challenged: exact({
@@ -110,6 +110,6 @@ export const sessionForms = {
 } as const satisfies Record<SessionState, TSchema>;
 
 /** A session as it is stored: in each state its legal fields only. */
-export type Session = { [State in SessionState]: Static<(typeof sessionForms)[State]> }[SessionState];
+export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[State]> }[SessionState];
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
