@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { challenged } from '../world/check.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
-const world = await startWorld({ relaysInFlight: 2, mayBeUnavailable: true });
+const world = await startWorld({ relaysInFlight: 3, mayBeUnavailable: true });
 
 it('uploads that are broken off halfway leave no place taken and no sample behind', async () => {
   const { phone, sessionId, face } = await challenged(world);
