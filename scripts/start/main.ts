@@ -25,7 +25,9 @@ async function main(): Promise<void> {
     platform: createWriteStream(join(data, 'log', 'platform.log'), { flags: 'a' }),
     bff: createWriteStream(join(data, 'log', 'bff.log'), { flags: 'a' }),
   };
-  process.stdout.write('Building the pages and the H5 app for this sandbox (half a minute, once) ...\n');
+  process.stdout.write(
+    'Building the pages and the H5 app for this sandbox, where something changed (half a minute) ...\n',
+  );
   buildPages(folder('../..'));
   buildTarget(folder('../..'), 'h5', settingsForSandbox(makeSandbox(data)));
   process.stdout.write('Starting the sandbox authority, the sandbox login platforms and the BFF ...\n');
