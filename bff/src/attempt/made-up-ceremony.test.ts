@@ -5,7 +5,7 @@ import { startJobs } from '../jobs/start-jobs.ts';
 import type { DeviceCaller, HolderCaller } from '../ports/callers.ts';
 import type { Ceremony } from '../ports/ceremony.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
-import { changeOf } from '../session/change.ts';
+import { publishChange } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -97,7 +97,7 @@ async function seenBy(caller: DeviceCaller, id: string) {
 async function decide(id: SessionId, decision: 'yes' | 'no') {
   decisions.set(id, decision);
   const session = await load(world.ports, id);
-  if (session !== undefined) world.ports.sessionChanges.publish(changeOf(session));
+  if (session !== undefined) publishChange(world.ports, session);
 }
 
 async function captured() {

@@ -3,7 +3,7 @@ import { takeVerdict } from '../attempt/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
-import { changeOf } from '../session/change.ts';
+import { publishChange } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { sessionsOf } from '../session/row.ts';
 import type { InState, Session } from '../session/session.ts';
@@ -39,7 +39,7 @@ export function startJobs(ports: Ports): () => void {
   /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
   const publishForAnother = async (id: string) => {
     const current = await load(ports, id);
-    if (current !== undefined) ports.sessionChanges.publish(changeOf(current));
+    if (current !== undefined) publishChange(ports, current);
   };
 
   const guard = (work: Promise<void>) => {

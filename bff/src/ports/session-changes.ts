@@ -1,13 +1,7 @@
-import type { CounterId } from '../../../shared/ids.ts';
-import type { SessionState } from '../../../shared/sessions.ts';
-
-/** That a session changed: what is needed to tell whom it concerns, and nothing to show to anybody. */
+/** That a session changed: which one, and to which version. */
 export interface SessionChange {
   id: string;
   version: number;
-  state: SessionState;
-  /** Absent where no counter asks. */
-  counterId?: CounterId;
 }
 
 /**
@@ -15,7 +9,8 @@ export interface SessionChange {
  * listeners read the session from the database, and again after a while.
  */
 export interface SessionChanges {
-  publish(change: SessionChange): void;
-  /** `topic` is a session id, a counter id or a state. Answers the way to stop. */
+  /** Told to whoever subscribed to one of the topics: the session's id, its counter's id, its new state. */
+  publish(change: SessionChange, topics: readonly string[]): void;
+  /** Answers the way to stop. */
   subscribe(topic: string, heard: (change: SessionChange) => void): () => void;
 }

@@ -1,7 +1,6 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { SessionChange } from '../ports/session-changes.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -24,13 +23,14 @@ export async function change(
   const written = await ports.db.write([updateSession(from, to), ...also]);
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
-  ports.sessionChanges.publish(changeOf(to));
+  publishChange(ports, to);
   return to;
 }
 
-/** What is published of the change that made the session what it is. */
-export function changeOf({ id, version, state, asked }: Session): SessionChange {
-  return { id, version, state, ...(asked.by === 'counter' ? { counterId: asked.request.counterId } : {}) };
+/** Tells whoever waits for the session, for its counter's sessions or for those in its state that it has become what it is. */
+export function publishChange(ports: Ports, { id, version, state, asked }: Session): void {
+  const counter = asked.by === 'counter' ? [asked.request.counterId] : [];
+  ports.sessionChanges.publish({ id, version }, [id, ...counter, state]);
 }
 
 /** What a state that ends a session without a verdict keeps of it. */

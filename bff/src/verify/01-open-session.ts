@@ -6,7 +6,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { changeOf } from '../session/change.ts';
+import { publishChange } from '../session/change.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -62,7 +62,7 @@ export async function openSession(
     // The counter sets its clock by serverTime, so that this one field is of now.
     return { ...earlier, serverTime: now };
   }
-  ports.sessionChanges.publish(changeOf(session));
+  publishChange(ports, session);
   void ports.audit({
     event: 'session-opened',
     by: 'counter',

@@ -18,9 +18,9 @@ export async function watchCounter(
   push: (view: CounterView) => void,
 ): Promise<() => void> {
   const pushed = new Map<string, number>();
-  const isPushed = ({ id, version }: Version) => (pushed.get(id) ?? 0) >= version;
+  const isPushed = ({ id, version }: SessionChange) => (pushed.get(id) ?? 0) >= version;
   let queue = Promise.resolve();
-  const show = (change: Version, read: (id: string) => Promise<Session | undefined>) => {
+  const show = (change: SessionChange, read: (id: string) => Promise<Session | undefined>) => {
     queue = queue.then(async () => {
       const session = isPushed(change) ? undefined : await read(change.id);
       if (session === undefined || isPushed(session)) return;
@@ -49,8 +49,6 @@ export async function watchCounter(
   for (const session of await sessionsOf(ports, rows.reverse())) show(session, async () => session);
   return stop;
 }
-
-type Version = Pick<SessionChange, 'id' | 'version'>;
 
 async function stored(ports: Ports, id: string): Promise<Session | undefined> {
   const [row] = await ports.db.read('select id, body from sessions where id = :id', { id });

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from '../chromium.ts';
+import { findChineseFont, findChromium } from '../chromium.ts';
 import { comparePictures } from './compare-pictures.ts';
 import type { Finding } from './finding.ts';
 import { openBrowser } from './open-browser.ts';
@@ -77,4 +77,5 @@ async function tellChanges(earlier: string): Promise<void> {
 
 const chromium = findChromium(say);
 if (chromium === undefined) say('There is no Chromium here, and it could not be installed.');
+if (!findChineseFont(say)) say('There is no font here that can draw Chinese: the pictures show boxes.');
 process.exitCode = chromium === undefined ? 2 : await main(chromium);

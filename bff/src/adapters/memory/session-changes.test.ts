@@ -3,7 +3,8 @@ import { asId } from '../../../../shared/ids.ts';
 import { sessionChangesInMemory } from './session-changes.ts';
 
 const id = asId('ses', `ses_${'s'.repeat(22)}`);
-const change = { id, version: 1, state: 'open', counterId: asId('cnt', 'cnt_desk-1') } as const;
+const change = { id, version: 1 };
+const topics = [id, 'cnt_desk-1', 'open'];
 
 describe('a change of a session', () => {
   it('is heard by who listens to the session, its counter or its state, and by nobody else', () => {
@@ -11,7 +12,7 @@ describe('a change of a session', () => {
     const heard: string[] = [];
     for (const topic of ['open', id, 'cnt_desk-1', 'cnt_desk-2', 'claimed'])
       changes.subscribe(topic, () => heard.push(topic));
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(heard).toEqual([id, 'cnt_desk-1', 'open']);
   });
 
@@ -22,14 +23,14 @@ describe('a change of a session', () => {
       count += 1;
     };
     const stops = [changes.subscribe(id, hear), changes.subscribe(id, hear)];
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(count).toBe(2);
     stops[0]?.();
     stops[0]?.();
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(count).toBe(3);
     stops[1]?.();
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(count).toBe(3);
   });
 
@@ -44,7 +45,7 @@ describe('a change of a session', () => {
     changes.subscribe(id, () => {
       heard = true;
     });
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(heard).toBe(true);
     expect(faults).toEqual([fault]);
   });
@@ -57,7 +58,7 @@ describe('a change of a session', () => {
       changes.subscribe(id, () => heard.push('late'));
     });
     const stop = changes.subscribe(id, () => heard.push('stopped'));
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(heard).toEqual([]);
   });
 
@@ -68,7 +69,7 @@ describe('a change of a session', () => {
     changes.subscribe(id, () => {
       heard += 1;
     });
-    changes.publish(change);
+    changes.publish(change, topics);
     expect(heard).toBe(1);
   });
 });

@@ -5,8 +5,8 @@ interface Listener {
 }
 
 /**
- * Session changes within one process: each is told to those who subscribed to the session's id, to its counter's or to its new
- * state, at once and in the order in which they came. `failed` hears of a listener that throws; the others are told all the same.
+ * Session changes within one process: each is told to those who subscribed to one of its topics, at once and in the order in which
+ * they came. `failed` hears of a listener that throws; the others are told all the same.
  */
 export function sessionChangesInMemory(failed: (error: unknown) => void = () => {}): SessionChanges {
   const topics = new Map<string, Set<Listener>>();
@@ -25,10 +25,8 @@ export function sessionChangesInMemory(failed: (error: unknown) => void = () => 
   }
 
   return {
-    publish(change) {
-      tell(change.id, change);
-      if (change.counterId !== undefined) tell(change.counterId, change);
-      tell(change.state, change);
+    publish(change, about) {
+      for (const topic of about) tell(topic, change);
     },
     subscribe(topic, heard) {
       const listener = { heard };
