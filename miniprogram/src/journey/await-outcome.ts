@@ -1,8 +1,8 @@
 import { awaitResult } from '../attempt/08-own-session.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { keepCredential, refresh } from './begin.ts';
-import { awaitDeliveries } from './deliver.ts';
 import { type Journey, learnView } from './journey.ts';
+import { awaitDeliveries } from './send-envelope.ts';
 
 /**
  * Waits until this attempt has ended: a final state, or `claimed` with hints where another attempt may follow. Where the

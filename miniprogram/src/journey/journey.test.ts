@@ -3,8 +3,8 @@ import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { tryAgain } from './answer.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { awaitDeliveries } from './deliver.ts';
 import { endJourney, newJourney } from './journey.ts';
+import { awaitDeliveries } from './send-envelope.ts';
 import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 

@@ -1,8 +1,8 @@
 import { platformFace } from '../attempt/04-platform-face.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { awaitDeliveries, deliverAgain } from './deliver.ts';
 import { type Journey, learnView } from './journey.ts';
+import { awaitDeliveries, deliverAgain } from './send-envelope.ts';
 import { takeChallenge } from './take-challenge.ts';
 
 /**

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
-import { awaitDeliveries } from './deliver.ts';
 import { newJourney } from './journey.ts';
 import { nextStep } from './next-step.ts';
+import { awaitDeliveries } from './send-envelope.ts';
 import { takeChallenge } from './take-challenge.ts';
 import { takeFace, takeVoice } from './take-samples.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSession } from '../../../miniprogram/src/attempt/08-own-session.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
-import { awaitDeliveries } from '../../../miniprogram/src/journey/deliver.ts';
+import { awaitDeliveries } from '../../../miniprogram/src/journey/send-envelope.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { bffEnvironment } from '../../sandbox/environment.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';

@@ -3,8 +3,8 @@ import { allTargets, buildTarget } from '../../build/build-target.ts';
 import { measureOutput } from './measure-output.ts';
 
 // Usage: main.ts [--json]. Prints the size of each build, and builds what is not there yet; fails when WeChat's main package is
-// too large for a slow network.
-const limit = 600_000;
+// too large for a slow network: what only the capture needs, the ciphers above all, stands in a package of its own.
+const limit = 540_000;
 const subpackages = { weapp: ['capture'], alipay: ['capture'], h5: [] };
 const root = join(import.meta.dirname, '..', '..', '..');
 const dist = join(root, 'miniprogram', 'dist');

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { limits } from '../../../../shared/limits.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
-import { awaitDeliveries, deliverAgain } from '../../journey/deliver.ts';
+import { awaitDeliveries, deliverAgain } from '../../journey/send-envelope.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';

@@ -1,6 +1,6 @@
 import { giveUp } from '../../../../miniprogram/src/journey/answer.ts';
 import { beginCheck } from '../../../../miniprogram/src/journey/begin.ts';
-import { awaitDeliveries } from '../../../../miniprogram/src/journey/deliver.ts';
+import { awaitDeliveries } from '../../../../miniprogram/src/journey/send-envelope.ts';
 import type { RetryHint } from '../../../../shared/challenge.ts';
 import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
 import type { Counter, OpenCheck } from '../../../stand-ins/counter/counter.ts';
