@@ -60,6 +60,12 @@ it('gives up an engine that does not answer in time, and says so where its healt
   expect(await face.health()).toEqual({ healthy: false, why: 'no answer' });
 });
 
+it('calls an engine unhealthy whose health cannot be told', async () => {
+  const broken = { health: () => Promise.reject(new TypeError('worker gone')) };
+  const { face } = guardEngines(passingEngines({ face: broken }), 20);
+  expect(await face.health()).toEqual({ healthy: false, why: 'broke down' });
+});
+
 it('takes nothing from an engine that breaks down, forgets what it found or gives a foreign template', async () => {
   const broken = passingEngines({
     face: {

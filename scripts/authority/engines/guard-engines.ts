@@ -87,5 +87,6 @@ async function answer<T>(id: EngineId, limit: number, ask: () => Promise<T>): Pr
 
 async function healthOf(asked: Promise<EngineHealth>, limit: number): Promise<EngineHealth> {
   const late: EngineHealth = { healthy: false, why: 'no answer' };
-  return Promise.race([asked, sleep(limit, late, { ref: false })]);
+  const broken: EngineHealth = { healthy: false, why: 'broke down' };
+  return Promise.race([asked.catch(() => broken), sleep(limit, late, { ref: false })]);
 }
