@@ -45,6 +45,17 @@ export const limits = {
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
+  /**
+   * An attempt that brings a credential lives from its first challenge to the end of its deciding for less than this: what the
+   * authority has issued longer ago and nobody has here is nobody's.
+   */
+  issueGrace: 5 * minute,
+  /** How often the authority is asked what has changed: a credential that a citizen replaced elsewhere is void here as soon. */
+  followEvery: 10 * second,
+  /** How often both sides are compared from the beginning; each finds only what a fault or a restored backup left behind. */
+  reconcileEvery: 60 * minute,
+  /** Credentials in one page of that comparison: some 12 KB, and a few milliseconds. */
+  credentialsPerPage: 200,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
   verdictPause: 500,
   /** The authority looks nothing up for long; a phone waits for these calls. */

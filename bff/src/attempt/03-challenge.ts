@@ -4,7 +4,7 @@ import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { voidHandle } from '../credential/credential.ts';
+import { voidHere } from '../credential/void-here.ts';
 import type { ChallengeOrder } from '../ports/authority.ts';
 import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -124,6 +124,6 @@ async function brought(
 /** The authority knows first when a citizen applied elsewhere: where it says so, the credential is void here too. */
 async function markVoid(ports: Ports, { claim }: Challengeable, fault: unknown): Promise<never> {
   if (fault instanceof Problem && fault.code === 'credential-void' && claim.shows === 'credential')
-    await ports.db.write([voidHandle(claim.credential)]);
+    await voidHere(ports, [claim.credential]);
   throw fault;
 }

@@ -21,10 +21,13 @@ type Passing = (typeof passing)[number];
  */
 export async function sweep(ports: Ports): Promise<void> {
   const now = ports.now();
-  const due = await ports.db.read('select id, body from sessions where deadline <= :now limit :most', {
-    now,
-    most: limits.sweepAtOnce,
-  });
+  const due = await ports.db.read(
+    `select id, body from sessions where deadline <= :now and state <> 'deciding' limit :most`,
+    {
+      now,
+      most: limits.sweepAtOnce,
+    },
+  );
   for (const session of await sessionsOf(ports, due)) await expire(ports, session);
   for (const each of passing) await forget(ports, each, now);
 }

@@ -47,6 +47,17 @@ export async function testPorts() {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
 
+  const ended = new Map<string, VerdictClaims | undefined>();
+  const verdictOf = (challengeId: string): VerdictClaims | undefined => {
+    const challenge = challenges.get(challengeId);
+    if (ended.has(challengeId)) return ended.get(challengeId);
+    if (told.verdict === undefined || challenge === undefined) return undefined;
+    return {
+      ...{ iss: 'test', aud: 'bff', iat: 0, sandbox: true, challengeId, ...challenge },
+      ...{ outcome: 'pass', level: 'basic', hints: [], ...told.verdict },
+    };
+  };
+
   const ports: Ports = {
     now: () => clock.now,
     random,
@@ -83,31 +94,29 @@ export async function testPorts() {
       beginFace: async () => ({ awaited: [] }),
       endFace: async () => ({ awaited: [] }),
       async readVerdict(challengeId) {
-        const challenge = challenges.get(challengeId);
-        if (told.verdict === undefined || challenge === undefined) {
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          return undefined;
-        }
-        return {
-          iss: 'test',
-          aud: 'bff',
-          iat: 0,
-          sandbox: true,
-          challengeId,
-          ...challenge,
-          outcome: 'pass',
-          level: 'basic',
-          hints: [],
-          ...told.verdict,
-        };
+        const verdict = verdictOf(challengeId);
+        if (verdict === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+        return verdict;
+      },
+      async endChallenge(challengeId) {
+        if (!ended.has(challengeId)) ended.set(challengeId, verdictOf(challengeId));
+        return ended.get(challengeId);
       },
       voidCredential: async () => undefined,
+      listCredentials: async (after = '0') => ({ credentials: [], cursor: after, more: false }),
+      liveAmong: async (handles) => new Set<string>(handles),
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
     sms: async (phone, code) => void messages.push({ phone, code }),
     signResult: async (check) => `result.${check.outcome}.token`,
-    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
+    measures: {
+      sessionEnded() {},
+      relayed() {},
+      relaysInFlight() {},
+      verdictPushed() {},
+      credentialsDiffered() {},
+    },
     warn() {},
     settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
   };

@@ -1,6 +1,8 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
+import { queueMessage } from '../outbox/queue-message.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { ceremonyOf } from './ceremony-of.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -8,7 +10,8 @@ import type { LiveSession, Session } from './session.ts';
 export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
 
 /**
- * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told.
+ * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told. An attempt
+ * that could bring a credential and is left without its verdict is handed to the outbox in the same write, whoever leaves it.
  * Answers the session as it now is, or `lost` where somebody was quicker, or `duplicate` where `also` met a taken key.
  */
 export async function change(
@@ -20,11 +23,20 @@ export async function change(
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const written = await ports.db.write([updateSession(from, to), ...also]);
+  const written = await ports.db.write([updateSession(from, to), ...settleLeft(ports, from, to), ...also]);
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);
   return to;
+}
+
+/** The authority may have decided, or may still decide, what nobody here waits for any more. */
+function settleLeft(ports: Ports, from: Session, to: Session): Statement[] {
+  if (!('attempt' in from) || ceremonyOf(ports, from).rules.passBrings !== 'credential') return [];
+  const { challengeId } = from.attempt;
+  const goesOn = 'attempt' in to && to.attempt.challengeId === challengeId;
+  const decided = from.state === 'deciding' && ['passed', 'failed', 'claimed'].includes(to.state);
+  return goesOn || decided ? [] : [queueMessage(ports, { kind: 'settle-attempt', challengeId })];
 }
 
 /** Tells whoever waits for the session, for its counter's sessions or for those in its state that it has become what it is. */

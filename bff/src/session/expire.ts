@@ -6,15 +6,15 @@ import { updateSession } from './row.ts';
 import type { Session } from './session.ts';
 
 /**
- * Does what the deadline of a session demands: a live one ends (a check that the authority never decided is given up as a
- * fault of ours), an ended one forgets which phone took part.
+ * Does what the deadline of a session demands: a live one ends, an ended one forgets which phone took part. What is being decided
+ * is left to who waits for its verdict (`attempt/give-up.ts`): it is not given up without asking.
  */
 export async function expire(ports: Ports, session: Session): Promise<void> {
   if (isFinal(session.state)) return forget(ports, session);
-  const state = session.state === 'deciding' ? 'aborted' : 'expired';
-  const done = await change(ports, session, ended(session, state, ports.now(), limits.claimMemory));
+  if (session.state === 'deciding') return;
+  const done = await change(ports, session, ended(session, 'expired', ports.now(), limits.claimMemory));
   if (typeof done === 'string') return;
-  void ports.audit({ event: 'session-ended', by: 'clock', sessionId: session.id, state });
+  void ports.audit({ event: 'session-ended', by: 'clock', sessionId: session.id, state: 'expired' });
 }
 
 async function forget(ports: Ports, session: Session): Promise<void> {

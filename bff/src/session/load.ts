@@ -5,7 +5,7 @@ import { expire } from './expire.ts';
 import { deviceOf, sessionOf } from './row.ts';
 import type { Session } from './session.ts';
 
-/** The session as it stands now: one whose time has run out is ended first. */
+/** The session as it stands now: one whose time has run out is ended first, but for what is being decided. */
 export async function load(ports: Ports, id: string): Promise<Session | undefined> {
   const session = await read(ports, id);
   if (session === undefined || session.deadline > ports.now()) return session;

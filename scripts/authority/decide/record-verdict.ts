@@ -7,13 +7,15 @@ import type { Decision, Outcome } from './decision.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
- * the digests, the new credential. What was voided or locked meanwhile fails.
+ * the digests, the new credential. What was voided or locked meanwhile fails. Where nobody waits any more there is no verdict and
+ * no credential, but what was brought counts as seen and a failure as a failure: ending a challenge spares nobody a strike.
  */
 export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decision: Decision): void {
   const { store, settings } = ports;
   const { asked, claims } = challenge;
   store.together(() => {
     if (store.verdicts.find(claims.challengeId) !== undefined) return;
+    const over = isOver(ports, challenge);
     const barred = isBarred(ports, challenge, decision.person);
     const outcome = barred ? 'fail' : lastAttempt(asked.attempt, decision.outcome);
     store.seen.addFace(decision.seenFace ?? []);
@@ -22,8 +24,9 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
     }
     if (decision.person !== undefined && !barred) {
       if (outcome === 'fail') strike(ports, decision.person, asked.ceremony);
-      if (outcome === 'pass') clearStrikes(ports, decision.person, asked.ceremony);
+      if (outcome === 'pass' && !over) clearStrikes(ports, decision.person, asked.ceremony);
     }
+    if (over) return;
     const verdict: VerdictClaims = {
       iss: settings.issuer,
       aud: settings.bffId,
@@ -44,6 +47,11 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
     }
     store.verdicts.add(verdict);
   });
+}
+
+/** Whoever asked has given up, or must have by now. */
+function isOver({ now, store }: AuthorityPorts, { claims, expiresAt }: Challenge): boolean {
+  return store.challenges.isEnded(claims.challengeId) || now() > expiresAt + limits.decidingLifetime;
 }
 
 function isBarred(ports: AuthorityPorts, { asked }: Challenge, person: string | undefined): boolean {

@@ -11,7 +11,7 @@ export interface PrometheusMeasures {
 
 const kilobyte = 1024;
 
-/** Counts for Prometheus, all named `lz_...`. The only label is the state of a session: none names an RP, a person or a session. */
+/** Counts for Prometheus, all named `lz_...`. The labels are the state of a session and the kind of a difference: none names an RP, a person or a session. */
 export function prometheusMeasures(): PrometheusMeasures {
   const registry = new Registry();
   const registers = [registry];
@@ -40,6 +40,12 @@ export function prometheusMeasures(): PrometheusMeasures {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
     registers,
   });
+  const differed = new Counter({
+    name: 'lz_credentials_differed_total',
+    help: 'Credentials that were void there and live here, or live there and nobody’s here, and were set right.',
+    labelNames: ['what'],
+    registers,
+  });
 
   return {
     measures: {
@@ -54,6 +60,9 @@ export function prometheusMeasures(): PrometheusMeasures {
       },
       verdictPushed(milliseconds) {
         pushed.observe(milliseconds / 1000);
+      },
+      credentialsDiffered(what, count) {
+        if (count > 0) differed.inc({ what }, count);
       },
     },
     text: () => registry.metrics(),
