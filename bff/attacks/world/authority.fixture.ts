@@ -2,6 +2,7 @@ import { startAuthority } from '../../../scripts/authority/authority.fixture.ts'
 import type { AuthorityOptions } from '../../../scripts/authority/build-authority.ts';
 import { passingEngines } from '../../../scripts/authority/engines/passing-engines.fixture.ts';
 import type { Engines } from '../../../scripts/authority/ports/engines.ts';
+import { limits } from '../../../shared/limits.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
 /**
@@ -48,6 +49,12 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
       const answer = await authority.script(scenario);
       if (answer.statusCode >= 400) throw new Error(`script: ${answer.body}`);
     },
+    liveHandles: () =>
+      authority
+        .ports()
+        .store.credentials.changedAfter(0, limits.credentialsPerPage)
+        .filter(({ live }) => live)
+        .map(({ handle }) => handle),
     stop: () => authority.stop(),
   };
 }

@@ -212,7 +212,12 @@ describe('a passed application that cannot be stored', () => {
 
 describe('an application that ends before it is decided here, however it ends', () => {
   it.each([
-    ['its time is over', async () => void (world.clock.now += 10 * limits.applyChallengeLifetime)],
+    [
+      'its time is over',
+      async () => {
+        world.clock.now += 10 * limits.applyChallengeLifetime;
+      },
+    ],
     ['its phone is taken over', (phone: HolderCaller) => abortDevice(world.ports, phone.deviceThumbprint)],
   ])('is settled at the authority, which may have all of its samples: %s', async (_, end) => {
     const phone = await world.phone();

@@ -1,6 +1,7 @@
 import type { CredentialPage } from '../../../shared/contract/authority/credentials.ts';
 import { asId, type CredentialHandle } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import { voidHere } from '../credential/void-here.ts';
 import { queueVoidUnlessLive } from '../outbox/queue-message.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -18,6 +19,7 @@ type Walk = (ports: Ports, position: string) => Promise<Step>;
  * One page of each comparison that is due. Where the two sides differ the one that says void is followed: handles that are void there
  * become void here, and what is live there and nobody's here is told to be void. Most differences are no fault (a citizen applied
  * elsewhere); each is counted, logged without its handle, and recorded.
+ * Where the authority cannot be reached it goes on from there later.
  *
  * `changes` follows what has changed there; `there` and `here` go through all that either side has, for what a fault or a restored
  * backup left behind.
@@ -26,7 +28,11 @@ export async function reconcile(ports: Ports): Promise<void> {
   for (const [name, walk] of Object.entries(walks)) {
     const [row] = await ports.db.read('select position, next_at from walks where name = :name', { name });
     if (row !== undefined && Number(row.next_at) > ports.now()) continue;
-    const { position = '', pause } = await walk(ports, String(row?.position ?? ''));
+    const from = String(row?.position ?? '');
+    const { position = '', pause } = await walk(ports, from).catch((fault: unknown) => {
+      ports.warn('not-compared', { walk: name, why: fault instanceof Problem ? fault.code : 'fault' });
+      return { position: from, pause: limits.followEvery };
+    });
     await ports.db.write([
       {
         sql: `insert into walks (name, position, next_at) values (:name, :position, :nextAt)
