@@ -76,7 +76,7 @@ export const limits = {
   claimMemory: 10 * minute,
   /** An RP may read a result again this long, so that a crash of its own loses nothing. */
   resultRetention: 24 * 60 * minute,
-  /** A stored answer is kept as long as any client could still be retrying. */
+  /** A call may be sent again for as long as its session is remembered: no session, its three attempts included, takes longer. */
   idempotencyLifetime: 60 * minute,
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
@@ -217,6 +217,8 @@ export const limits = {
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
 
+  /** What was deleted is still in the write-ahead log; this is how much longer than its time it stays there. */
+  scrubEvery: 1 * minute,
   /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
   writeWait: 250,
   /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */

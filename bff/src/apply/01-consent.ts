@@ -1,4 +1,4 @@
-import { type ConsentBody, consentCall } from '../../../shared/contract/apply/01-consent.ts';
+import type { ConsentBody } from '../../../shared/contract/apply/01-consent.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -6,13 +6,15 @@ import { Problem } from '../../../shared/problem.ts';
 import type { HolderCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { holderView } from '../session/holder-view.ts';
-import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import { earlierCall, rememberCall } from '../session/idempotency.ts';
+import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
  * The holder consents, to face and to voice apart, and opens an application. Without the face only the staffed way is open.
- * @throws Problem consent-missing, idempotency-key-reused
+ * Asked again with the same key it is the same application, as it stands by then.
+ * @throws Problem consent-missing, idempotency-key-reused, session-over
  */
 export async function consent(
   ports: Ports,
@@ -37,17 +39,18 @@ export async function consent(
       ...{ shows: 'nothing', attempts: 0, hints: [] },
     },
   };
-  const answer = await holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
   const written = await ports.db.write([
-    storeAnswer(ports, scope, idempotencyKey, answer),
+    rememberCall(ports, scope, idempotencyKey, { sessionId: application.id, made: '' }),
     insertSession(application),
   ]);
   if (!written.done) {
-    const earlier = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
+    const earlier = await earlierCall(ports, scope, idempotencyKey);
     if (earlier === undefined) throw new Error('a session id was met twice');
-    return earlier;
+    const session = await load(ports, earlier.sessionId);
+    if (session === undefined) throw new Problem('session-over');
+    return holderView(ports, session);
   }
   void ports.audit({ event: 'application-opened', by: 'holder', voice: given.voice });
-  return answer;
+  return holderView(ports, application);
 }

@@ -1,5 +1,5 @@
 import type { CeremonyRules } from '../../../shared/ceremonies.ts';
-import { ChallengeAnswer, type ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ChallengeAnswer, ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
 import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -11,7 +11,7 @@ import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
-import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import type { Consent, InState, Session } from '../session/session.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { loadCaptured } from './load-captured.ts';
@@ -20,7 +20,8 @@ type Challengeable = InState<'claimed' | 'challenged'>;
 
 /**
  * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
- * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left.
+ * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left. Asked again with the same key
+ * it is the same challenge, signed anew.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
  * credential-void, credential-locked, level-too-low, idempotency-key-reused
  */
@@ -37,17 +38,19 @@ export async function challenge(
     throw new Problem('request-invalid');
   const consent = consentOf(rules, session, body);
   const scope = `challenge ${caller.deviceThumbprint} ${session.id}`;
-  const earlier = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
-  if (earlier !== undefined) return earlier;
+  const order = async (attempts: number): Promise<ChallengeOrder> => ({
+    ...(await about(ports, session)),
+    ...(await brought(ports, rules, session, body)),
+    ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
+  });
+  const earlier = await earlierCall(ports, scope, idempotencyKey);
+  if (earlier !== undefined)
+    return answerAgain(ports, session, earlier.made, await order(session.claim.attempts));
 
   const attempts = session.claim.attempts + (session.state === 'challenged' ? 1 : 0);
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
-  const { challenge, keyList, claims } = await ports.authority
-    .issueChallenge({
-      ...(await about(ports, session)),
-      ...(await brought(ports, rules, session, body)),
-      ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
-    })
+  const { claims, ...signed } = await ports.authority
+    .issueChallenge(await order(attempts))
     .catch((fault: unknown) => markVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;
@@ -65,12 +68,13 @@ export async function challenge(
     },
   };
   const view = await holderView(ports, { ...next, version: session.version + 1 });
-  const answer = { challenge, keyList, session: view };
-  const changed = await change(ports, session, next, [storeAnswer(ports, scope, idempotencyKey, answer)]);
+  const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
+  const made = { sessionId: session.id, made: claims.challengeId };
+  const changed = await change(ports, session, next, [rememberCall(ports, scope, idempotencyKey, made)]);
   if (typeof changed === 'string') {
-    const rival = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
-    if (rival !== undefined) return rival;
-    throw new Problem('step-out-of-order');
+    const rival = await earlierCall(ports, scope, idempotencyKey);
+    if (rival === undefined) throw new Problem('step-out-of-order');
+    return challenge(ports, caller, sessionId, body, idempotencyKey);
   }
   void ports.audit({
     event: 'challenge-issued',
@@ -79,6 +83,25 @@ export async function challenge(
     attempt: attempts + 1,
   });
   return answer;
+}
+
+/**
+ * The answer to a call that is sent again: the authority has the same challenge for the same attempt, for as long as that is the
+ * attempt of the session.
+ * @throws Problem step-out-of-order, challenge-expired, authority-unavailable
+ */
+async function answerAgain(
+  ports: Ports,
+  session: Challengeable,
+  challengeId: string,
+  order: ChallengeOrder,
+): Promise<ChallengeAnswer> {
+  if (session.state !== 'challenged' || session.attempt.challengeId !== challengeId)
+    throw new Problem('step-out-of-order');
+  if (session.attempt.challengeExpiresAt <= ports.now()) throw new Problem('challenge-expired');
+  const { challenge, keyList, claims } = await ports.authority.issueChallenge(order);
+  if (claims.challengeId !== challengeId) throw new Problem('step-out-of-order');
+  return { challenge, keyList, session: await holderView(ports, session) };
 }
 
 function challengeable(session: Session): Challengeable {

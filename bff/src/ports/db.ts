@@ -32,5 +32,7 @@ export interface Db {
    * @throws Error where it was not written for another reason than those of `Written`, or still not after several tries
    */
   write(statements: Statement[], options?: WriteOptions): Promise<Written>;
+  /** Makes unreadable in every file of the database what was deleted or changed before: a log of writes keeps it for a while. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { SampleKind } from '../../../shared/challenge.ts';
+import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -32,7 +33,7 @@ const counters: Counter[] = [
  * The ports over a real database in memory, with a clock that tests move and an authority that answers what tests told it:
  * `verdict` is handed out for every challenge that has all its samples.
  */
-export async function testPorts() {
+export async function testPorts({ file = ':memory:' } = {}) {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
   const messages: { phone: string; code: string }[] = [];
@@ -43,10 +44,12 @@ export async function testPorts() {
     samples: ['face', 'voice'],
   };
   const random = (length: number) => new Uint8Array(randomBytes(length));
-  const db = await openSqlite(':memory:', {
+  const db = await openSqlite(file, {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
 
+  /** By session and attempt: the same one gets the same challenge. */
+  const issued = new Map<string, Pick<ChallengeClaims, 'exp' | 'challengeId' | 'nonce' | 'samples'>>();
   const ended = new Map<string, VerdictClaims | undefined>();
   const verdictOf = (challengeId: string): VerdictClaims | undefined => {
     const challenge = challenges.get(challengeId);
@@ -62,7 +65,7 @@ export async function testPorts() {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, now: () => clock.now, key: random(32) }),
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     ceremonies: { verify, apply },
@@ -73,19 +76,16 @@ export async function testPorts() {
     authority: {
       async issueChallenge(body) {
         asked.push(body);
-        const challengeId = newId('chl', random);
-        const nonce = Buffer.from(random(32)).toString('base64url');
-        challenges.set(challengeId, { sessionId: body.sessionId, nonce });
-        return {
-          challenge: 'a.b.c',
-          keyList: 'd.e.f',
-          claims: {
-            exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
-            challengeId,
-            nonce,
-            samples: told.samples,
-          },
+        const attempt = `${body.sessionId} ${body.attempt}`;
+        const claims = issued.get(attempt) ?? {
+          exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
+          challengeId: newId('chl', random),
+          nonce: Buffer.from(random(32)).toString('base64url'),
+          samples: told.samples,
         };
+        issued.set(attempt, claims);
+        challenges.set(claims.challengeId, { sessionId: body.sessionId, nonce: claims.nonce });
+        return { challenge: 'a.b.c', keyList: 'd.e.f', claims };
       },
       async relaySample(_challengeId, _kind, _length, body) {
         body.resume();

@@ -2,11 +2,13 @@ import { limits } from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { change, ended } from './change.ts';
+import { forgetCalls } from './idempotency.ts';
 import { updateSession } from './row.ts';
 import type { Session } from './session.ts';
 
 /**
- * Does what the deadline of a session demands: a live one ends, an ended one forgets which phone took part. What is being decided
+ * Does what the deadline of a session demands: a live one ends, an ended one forgets which phone took part and which
+ * calls made it. What is being decided
  * is left to who waits for its verdict (`attempt/give-up.ts`): it is not given up without asking.
  */
 export async function expire(ports: Ports, session: Session): Promise<void> {
@@ -24,5 +26,5 @@ async function forget(ports: Ports, session: Session): Promise<void> {
     deadline: session.deadline + limits.resultRetention,
   };
   if ('readableBy' in forgotten) delete forgotten.readableBy;
-  await ports.db.write([updateSession(session, forgotten)]);
+  await ports.db.write([updateSession(session, forgotten), forgetCalls(session.id)]);
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
 async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
-  const replay = databaseReplayGuard({ db, now: () => time });
+  const replay = databaseReplayGuard({ db, now: () => time, key: new Uint8Array(32) });
   const show = (id: string, scope = 'a', flush = true) => replay({ scope, id, window: 100, most: 3, flush });
   return { db, show };
 }

@@ -1,14 +1,16 @@
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Db } from '../../ports/db.ts';
 import type { ReplayGuard } from '../../ports/replay.ts';
 
 /**
- * Keeps one-time ids as hashes in the database, each until its window is over by the clock of every machine that shares the
+ * Keeps one-time ids as keyed hashes in the database, each until its window is over by the clock of every machine that shares the
  * database. Insert and count are one write: a replay uses up no room, and a new id beyond the quota leaves no trace.
  */
-export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }): ReplayGuard {
+export function databaseReplayGuard(options: { db: Db; now: () => number; key: Uint8Array }): ReplayGuard {
+  const { db, now, key } = options;
+  const hashOf = (text: string) => createHmac('sha256', key).update(`replay|${text}`).digest('base64url');
   return async ({ scope, id, window, most, flush }) => {
     const at = now();
     const written = await db.write(
@@ -29,8 +31,4 @@ export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }):
     if (!written.done && written.why === 'lost') throw new Problem('too-many-requests');
     return written.done;
   };
-}
-
-function hashOf(text: string): string {
-  return hash('sha256', text, 'base64url');
 }

@@ -15,6 +15,7 @@ import { sqliteStatements } from './sqlite-statements.ts';
  * same file: writers take turns and a compare-and-set holds between them, but nothing tells one process that the other has
  * changed something.
  *
+ * `scrub` empties the write-ahead log; where another process reads at that moment the next scrub does.
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
  * @throws Error when the file is not a database or its migrations do not fit
  */
@@ -41,6 +42,11 @@ export async function openSqlite(file: string, options: { migrations: string }):
       if (!open) throw new Error('the database is closed');
       return group.write(changes, flush);
     }),
+    async scrub() {
+      if (!open) throw new Error('the database is closed');
+      group.commitNow();
+      statements.all('pragma wal_checkpoint(truncate)', {});
+    },
     async close() {
       if (!open) return;
       open = false;
