@@ -240,6 +240,13 @@ export const limits = {
   outboxPause: 2 * second,
   outboxPauseMost: 5 * minute,
 
+  /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */
+  triesPerPair: 6,
+  /** As whomever: a family that shares a phone, each with a wrong character once. */
+  triesPerApplicant: 15,
+  /** From all phones that never passed as the person: a guess at a face is to cost more phones than it is worth. */
+  triesPerPerson: 40,
+  triesWindow: 6 * 60 * minute,
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

@@ -74,6 +74,11 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
       return { person, known: found !== undefined, nameFits: found?.nameCheck === nameCheckOf(number, name) };
     },
     photoOf,
+    async anyPhoto() {
+      const [someone] = seeded.keys();
+      if (someone === undefined) throw new TypeError('the register is empty');
+      return await photoOf(someone);
+    },
     async cohort(person) {
       const enrolled = store.credentials.voicesOfOthers(person);
       const synthetic: (Template | undefined)[] = [];
