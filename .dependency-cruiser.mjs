@@ -31,6 +31,7 @@ export const rooms = {
     ['http/route-label.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],
+    ['quota'],
     ['ports'],
   ],
   'miniprogram/src': [
