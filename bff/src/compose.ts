@@ -10,9 +10,11 @@ import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
+import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
+import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
@@ -63,6 +65,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     retention: limits.resultRetention,
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now,
     random,
@@ -71,12 +74,13 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard({ db, now }),
+    replay: databaseReplayGuard({ db, usage, now }),
+    usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config, now),
-    ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
+    ...(config.sms === undefined ? {} : { sms: watchedSms(sandboxSms(config.sms), now) }),
     audit: (event) =>
       audit(event).catch((fault: unknown) => {
         log.fatal(faultFacts(fault), 'audit-broken');

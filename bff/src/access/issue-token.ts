@@ -27,7 +27,7 @@ export function tokenIssuer(
       scope: `assertion ${counter.id}`,
       id,
       window,
-      most: limits.assertionsPerCounter,
+      quota: { quota: 'assertions-by-counter', subject: counter.id },
       flush: true,
     });
 

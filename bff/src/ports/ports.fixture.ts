@@ -6,6 +6,7 @@ import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -47,11 +48,13 @@ export async function testPorts() {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, usage, now: () => clock.now }),
+    usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     ceremonies: { verify, apply },
@@ -105,7 +108,7 @@ export async function testPorts() {
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
-    sms: async (phone, code) => void messages.push({ phone, code }),
+    sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
     signResult: async (check) => `result.${check.outcome}.token`,
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
     warn() {},

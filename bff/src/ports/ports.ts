@@ -7,7 +7,8 @@ import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
-import type { FaceVerifiers, PlatformLogins, SendSms } from './platforms.ts';
+import type { FaceVerifiers, PlatformLogins, Sms } from './platforms.ts';
+import type { Usage } from './quotas.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
@@ -51,9 +52,10 @@ export interface Ports {
   platforms: PlatformLogins;
   faceVerifiers: FaceVerifiers;
   /** Absent where the operator offers no sign-in by SMS. */
-  sms?: SendSms;
+  sms?: Sms;
   registry: Registry;
   replay: ReplayGuard;
+  usage: Usage;
   sessionChanges: SessionChanges;
   signResult: ResultSigner;
   measures: Measures;

@@ -88,11 +88,12 @@ export function proofChecker({
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
 function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   const id = `${thumbprint} ${jti}`;
-  return { scope: 'login-proof', id, window: proofWindow, most: limits.loginProofs, flush: true };
+  const quota = { quota: 'login-proofs', subject: '' } as const;
+  return { scope: 'login-proof', id, window: proofWindow, quota, flush: true };
 }
 
 /** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
-  return { scope, id, window: proofWindow, most: limits.proofsPerDevice, flush: false };
+  return { scope, id, window: proofWindow, flush: false };
 }
