@@ -69,6 +69,8 @@ export const limits = {
   claimMemory: 10 * minute,
   /** An RP may read a result again this long, so that a crash of its own loses nothing. */
   resultRetention: 24 * 60 * minute,
+  /** Caches of keys keep them some hours, ten in the most common library: a key is published this long before it signs. */
+  resultKeyLead: 24 * 60 * minute,
   /** A stored answer is kept as long as any client could still be retrying. */
   idempotencyLifetime: 60 * minute,
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */

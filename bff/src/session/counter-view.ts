@@ -1,8 +1,9 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { type CounterState, isFinal } from '../../../shared/sessions.ts';
-import type { DecidedCheck, Ports } from '../ports/ports.ts';
-import type { InState, Request, Session } from './session.ts';
+import type { Ports } from '../ports/ports.ts';
+import { resultOf } from './result.ts';
+import type { Session } from './session.ts';
 
 /** All that the counter may see: nothing of the person, no reason, no hint, nothing of what is done on the phone. */
 export async function counterView(ports: Ports, session: Session): Promise<CounterView> {
@@ -19,7 +20,7 @@ export async function counterView(ports: Ports, session: Session): Promise<Count
     openedAt: session.openedAt,
     ...(claim?.shows === 'credential' ? { matchNumber: claim.matchNumber } : {}),
     ...(isFinal(session.state) ? {} : { deadline: latestEnd(session) }),
-    ...(decided && { decidedAt: session.endedAt, result: await ports.signResult(told(session, request)) }),
+    ...(decided && { decidedAt: session.endedAt, result: await resultOf(ports, session) }),
   };
 }
 
@@ -39,11 +40,4 @@ function shownState({ state }: Session): CounterState {
 /** By the limits alone: the deadline of a step would tell which step it is, and who takes the face. */
 function latestEnd({ state, openedAt }: Session): number {
   return openedAt + (state === 'open' ? limits.openLifetime : limits.checkLifetimeMost);
-}
-
-/** What the result token tells of it. */
-function told(session: InState<'passed' | 'failed'>, request: Request): DecidedCheck {
-  const { id, state, openedAt, endedAt, sandbox } = session;
-  const outcome = state === 'passed' ? 'pass' : 'fail';
-  return { sessionId: id, ...request, outcome, openedAt, decidedAt: endedAt, sandbox };
 }
