@@ -56,7 +56,7 @@ export async function challenge(
     ...living(session),
     state: 'challenged' as const,
     consent,
-    deadline: expiresAt + limits.challengeGrace,
+    deadline: ports.now() + limits.challengedLifetime,
     claim: { ...session.claim, attempts },
     attempt: {
       challengeId: asId('chl', claims.challengeId),
