@@ -29,7 +29,7 @@ export async function sendCode(
     await uncountMessage(ports, hashes, now);
     throw fault;
   }
-  void ports.audit({ event: 'login-code-sent', by: 'holder' });
+  ports.tally({ event: 'login-code-sent' });
   return {
     resendAfter: now + limits.smsPause,
     expiresAt: now + limits.smsCodeLifetime,
