@@ -28,7 +28,7 @@ export const rooms = {
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts'],
-    ['http/route-label.ts'],
+    ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],
     ['quota'],

@@ -266,6 +266,8 @@ export const limits = {
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */
   auditPage: 1000,
+  /** Refusals are told in the audit chain by one entry so often: half a million entries a year at most, whoever attacks. */
+  tallyEvery: 1 * minute,
   /** Audit entries that come this close to each other share one write. */
   auditLinger: 25,
   /** Deadlines are kept to the second. */

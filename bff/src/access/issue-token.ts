@@ -37,18 +37,13 @@ export function tokenIssuer(
       throw new Problem('grant-unsupported');
     const counter = await namedCounter(ports, body.client_assertion);
     const claims = await checkAssertion(ports.now(), body.client_assertion, counter, audience);
-    const genuine = claims !== undefined;
-    const fresh = genuine && (await isFirstUse(counter, String(claims.jti)));
-    const why = !genuine ? 'invalid' : fresh ? undefined : 'replayed';
-    if (why !== undefined) {
-      void ports.audit({ event: 'counter-token-refused', by: 'counter', why });
+    if (claims === undefined || !(await isFirstUse(counter, String(claims.jti))))
       throw new Problem('client-unknown');
-    }
     return counterToken(ports, counter, sign);
   };
 }
 
-/** Whose assertion it says it is. Who names no registered counter leaves no trace in the audit chain. */
+/** Whose assertion it says it is. */
 async function namedCounter(ports: Ports, assertion: string): Promise<Counter> {
   let named: string | undefined;
   try {

@@ -4,6 +4,7 @@ import { Compile } from 'typebox/compile';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
+import { isSameUri } from './is-same-uri.ts';
 import type { Nonces } from './nonce.ts';
 import { jsonOf, type ProofKey, proofKeys } from './proof-key.ts';
 
@@ -60,7 +61,7 @@ export function proofChecker({
 
     const said = jsonOf(payload);
     if (!claims.Check(said)) throw new Problem('dpop-invalid');
-    if (said.htm !== expectedMethod || said.htu !== expectedUrl) throw new Problem('dpop-invalid');
+    if (said.htm !== expectedMethod || !isSameUri(said.htu, expectedUrl)) throw new Problem('dpop-invalid');
     const age = now() - said.iat * 1000;
     if (age > limits.dpopProofMaxAge + limits.clockSkew || age < -limits.clockSkew)
       throw new Problem('dpop-invalid');
