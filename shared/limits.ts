@@ -76,8 +76,13 @@ export const limits = {
   keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
-  /** New assertions of one counter in six minutes; it needs one each ten. */
-  assertionsPerCounter: 100,
+  /**
+   * New assertions of one counter in a minute. It needs one each ten minutes; a client that fetches a token for each request, at
+   * one a second with bursts, does not meet it. Each takes 130 bytes for seven minutes: never more than half a megabyte a counter.
+   */
+  assertionsPerCounter: 300,
+  /** Short, as whoever has used up its room waits for the end of it. */
+  assertionWindow: 1 * minute,
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
   /** What people can copy from one screen to another without looking twice. */

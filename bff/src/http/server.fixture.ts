@@ -54,7 +54,7 @@ export async function testServer(
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 
-  const assertion = (change: { claims?: object; alg?: string; kid?: string } = {}) =>
+  const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
     new SignJWT({
       iss: hotel.counterId,
       sub: hotel.counterId,
@@ -63,7 +63,7 @@ export async function testServer(
       exp: Math.floor(world.clock.now / 1000) + 60,
       ...change.claims,
     })
-      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k' })
+      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k', ...change.header })
       .sign(pair.privateKey);
   const askToken = async (text?: string, form: Record<string, string> = {}) =>
     fetch(`${url}/oauth/token`, {

@@ -8,7 +8,6 @@ export type AuditEvent =
   | { event: 'process-started'; by: 'operator'; previousHead: string }
   | { event: 'process-stopped'; by: 'operator' }
   | { event: 'counter-token-issued'; by: 'counter'; rpId: RpId; counterId: CounterId }
-  | { event: 'counter-token-refused'; by: 'counter'; why: string }
   | { event: 'login-code-sent'; by: 'holder' }
   | { event: 'holder-logged-in'; by: 'holder'; platform: string; tookOver: boolean }
   | {

@@ -109,7 +109,12 @@ export async function testPorts() {
     signResult: async (check) => `result.${check.outcome}.token`,
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
     warn() {},
-    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+    settings: {
+      sandbox: true,
+      publicUrl: 'https://bff.example',
+      holderPepper: random(32),
+      relaysInFlight: 4,
+    },
   };
 
   /** A phone with a live basic credential. */

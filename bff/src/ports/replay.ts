@@ -5,8 +5,9 @@ export interface OneTimeId {
   id: string;
   /** Milliseconds from now for which it could be shown again. */
   window: number;
-  /** So many ids of the scope may be new in one window; windows follow each other, so that twice as many may come around its end. */
+  /** So many ids of the scope may be new in `per` milliseconds, which follow each other: around the end of one, twice as many may come. */
   most: number;
+  per: number;
   /** Whether the power may fail without it being forgotten; what is not flushed survives the end of every process all the same. */
   flush: boolean;
 }
@@ -14,6 +15,7 @@ export interface OneTimeId {
 /**
  * Insert or refuse: of all who ever show one id within its window, in whichever process of this database, before and after a
  * restart, exactly one is told true.
- * @throws Problem too-many-requests for a new id beyond `most`: nobody is let in rather than anybody twice
+ * @throws Problem too-many-requests for a new id beyond `most`, with the seconds until there is room again: nobody is let in rather than
+ * anybody twice
  */
 export type ReplayGuard = (shown: OneTimeId) => Promise<boolean>;

@@ -26,7 +26,8 @@ async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
   const replay = databaseReplayGuard({ db, now: () => time });
-  const show = (id: string, scope = 'a', flush = true) => replay({ scope, id, window: 100, most: 3, flush });
+  const show = (id: string, scope = 'a', flush = true) =>
+    replay({ scope, id, window: 100, per: 60, most: 3, flush });
   return { db, show };
 }
 
@@ -49,14 +50,17 @@ describe.each([true, false])('a one-time id, flushed: %s', (flush) => {
 });
 
 describe('new ids', () => {
-  it('are refused rather than forgotten when there are too many, until the next window', async () => {
+  it('are refused rather than forgotten when there are too many, until there is room again', async () => {
     const { show } = await start();
+    time = 1020;
     const shown = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((id) => show(id)));
     expect(shown.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    await expect(show('d')).rejects.toMatchObject({ code: 'too-many-requests' });
+    await expect(show('d')).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: 1 });
+    time = 1079;
+    await expect(show('d')).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: 1 });
     expect(await show('a')).toBe(false);
     expect(await show('d', 'another scope')).toBe(true);
-    time += 100;
+    time = 1080;
     expect(await show('d')).toBe(true);
     expect(await show('a')).toBe(false);
   });

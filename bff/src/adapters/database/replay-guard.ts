@@ -9,8 +9,9 @@ import type { ReplayGuard } from '../../ports/replay.ts';
  * database. Insert and count are one write: a replay uses up no room, and a new id beyond the quota leaves no trace.
  */
 export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }): ReplayGuard {
-  return async ({ scope, id, window, most, flush }) => {
+  return async ({ scope, id, window, most, per, flush }) => {
     const at = now();
+    const endsAt = at - (at % per) + per;
     const written = await db.write(
       [
         {
@@ -20,13 +21,14 @@ export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }):
         {
           sql: `insert into quotas (scope, ends_at, used) values (:scope, :endsAt, 1)
             on conflict (ends_at, scope) do update set used = quotas.used + 1 where quotas.used < :most returning used`,
-          params: { scope: hashOf(scope), endsAt: at - (at % window) + window, most },
+          params: { scope: hashOf(scope), endsAt, most },
           rows: 1,
         },
       ],
       { flush },
     );
-    if (!written.done && written.why === 'lost') throw new Problem('too-many-requests');
+    if (!written.done && written.why === 'lost')
+      throw new Problem('too-many-requests', { retryAfter: Math.ceil((endsAt - at) / 1000) });
     return written.done;
   };
 }

@@ -97,11 +97,18 @@ function signatureOf(text: string): Uint8Array {
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
 function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   const id = `${thumbprint} ${jti}`;
-  return { scope: 'login-proof', id, window: proofWindow, most: limits.loginProofs, flush: true };
+  return {
+    scope: 'login-proof',
+    id,
+    window: proofWindow,
+    per: proofWindow,
+    most: limits.loginProofs,
+    flush: true,
+  };
 }
 
 /** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
-  return { scope, id, window: proofWindow, most: limits.proofsPerDevice, flush: false };
+  return { scope, id, window: proofWindow, per: proofWindow, most: limits.proofsPerDevice, flush: false };
 }
