@@ -222,7 +222,9 @@ describe('the token endpoint', () => {
     const typeFor = async (accept: string) => (await ask(accept)).headers.get('content-type');
     expect(await typeFor('application/json')).toMatch(/^application\/json(;|$)/);
     expect(await typeFor('*/*')).toMatch(/^application\/problem\+json(;|$)/);
-    expect(await typeFor('application/problem+json, application/json')).toMatch(/^application\/problem\+json/);
+    expect(await typeFor('application/problem+json, application/json')).toMatch(
+      /^application\/problem\+json/,
+    );
   });
 
   it('passes over parameters that it does not know, as RFC 6749 demands', async () => {

@@ -80,7 +80,8 @@ export async function testServer(
     return textIn(answer, 'access_token');
   };
 
-  return { ...world, ports, server, url, lines, assertion, askToken, counterToken };
+  const counterKey = pair.privateKey.export({ format: 'jwk' });
+  return { ...world, ports, server, url, lines, counterKey, assertion, askToken, counterToken };
 }
 
 export type TestServer = Awaited<ReturnType<typeof testServer>>;
