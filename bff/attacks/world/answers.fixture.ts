@@ -17,7 +17,7 @@ export const misshapen: string[] = [];
 /** Reads an answer. */
 export function readAnswer(status: number, headers: Record<string, string>, bytes: Uint8Array): Answer {
   const text = new TextDecoder().decode(bytes);
-  const body: unknown = /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : text;
+  const body: unknown = text !== '' && /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : text;
   if (status < 400) return { status, headers, body, code: undefined };
   const fits =
     /^application\/problem\+json(;|$)/.test(headers['content-type'] ?? '') &&

@@ -26,8 +26,7 @@ export function tokenIssuer(
       scope: `assertion ${counter.id}`,
       id: jti,
       window,
-      most: limits.assertionsPerCounter,
-      per: limits.assertionWindow,
+      quota: { quota: 'assertions-by-counter', subject: counter.id },
       flush: true,
     });
     if (!isFirst) throw new ClientRefused('jti-used', counter.id);

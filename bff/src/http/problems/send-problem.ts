@@ -25,6 +25,7 @@ export function sendProblem(
       'fault',
     );
   const code = problem?.code ?? 'internal-fault';
+  request.problemCode = code;
   const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
   const details = problemDetails(code, { language, traceId: request.id, where });

@@ -2,7 +2,7 @@ import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { Surface } from '../route-label.ts';
+import type { Surface } from '../../ports/tally.ts';
 
 interface Documented {
   surface: Surface;

@@ -57,7 +57,10 @@ export async function counterSurface(
         { surface: 'counter', operationId, gives: 'text/event-stream' },
         {
           before: [callers.find],
-          handler: (request, reply) => streams.open(route.watch, callers.of(request), request, reply),
+          handler: (request, reply) =>
+            request.method === 'HEAD'
+              ? reply.type('text/event-stream; charset=utf-8').send()
+              : streams.open(route.watch, callers.of(request), request, reply),
         },
       );
   }

@@ -5,6 +5,7 @@ import { decodeBase64url } from '../../../../../shared/bytes/base64url.ts';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
+import { isSameUri } from './is-same-uri.ts';
 import type { Nonces } from './nonce.ts';
 import { jsonOf, type ProofKey, proofKeys } from './proof-key.ts';
 
@@ -61,7 +62,7 @@ export function proofChecker({
 
     const said = jsonOf(payload);
     if (!claims.Check(said)) throw new Problem('dpop-invalid');
-    if (said.htm !== expectedMethod || said.htu !== expectedUrl) throw new Problem('dpop-invalid');
+    if (said.htm !== expectedMethod || !isSameUri(said.htu, expectedUrl)) throw new Problem('dpop-invalid');
     const age = now() - said.iat * 1000;
     if (age > limits.dpopProofMaxAge + limits.clockSkew || age < -limits.clockSkew)
       throw new Problem('dpop-invalid');
@@ -97,18 +98,12 @@ function signatureOf(text: string): Uint8Array {
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
 function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   const id = `${thumbprint} ${jti}`;
-  return {
-    scope: 'login-proof',
-    id,
-    window: proofWindow,
-    per: proofWindow,
-    most: limits.loginProofs,
-    flush: true,
-  };
+  const quota = { quota: 'login-proofs', subject: '' } as const;
+  return { scope: 'login-proof', id, window: proofWindow, quota, flush: true };
 }
 
 /** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
-  return { scope, id, window: proofWindow, per: proofWindow, most: limits.proofsPerDevice, flush: false };
+  return { scope, id, window: proofWindow, flush: false };
 }
