@@ -99,6 +99,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     },
     warn: (what, facts) => log.warn(facts, what),
     settings: {
+      sandbox: config.mode === 'sandbox',
       publicUrl: config.publicUrl,
       holderPepper: config.keys.holderPepper,
       relaysInFlight: config.relaysInFlight,

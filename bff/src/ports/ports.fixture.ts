@@ -115,7 +115,12 @@ export async function testPorts() {
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {}, tallied() {} },
     warn() {},
-    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+    settings: {
+      sandbox: true,
+      publicUrl: 'https://bff.example',
+      holderPepper: random(32),
+      relaysInFlight: 4,
+    },
   };
 
   /** A phone with a live basic credential. */

@@ -72,6 +72,8 @@ export interface Ports {
   /** Structured and without personal data: a code word and ids of sessions only. */
   warn(what: string, facts: Record<string, string | number>): void;
   settings: {
+    /** Nothing is at stake: a client is told why it was refused. */
+    sandbox: boolean;
     /** Where phones and counters reach this BFF, no trailing slash. */
     publicUrl: string;
     /** 32 bytes: keys the hash that turns a platform's id of a person into a holder id. */

@@ -1,6 +1,7 @@
 import { hash, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { decodeBase64url } from '../../../../../shared/bytes/base64url.ts';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
@@ -76,7 +77,7 @@ export function proofChecker({
       'sha256',
       Buffer.from(`${header}.${payload}`),
       { key: made.key, dsaEncoding: 'ieee-p1363' },
-      Buffer.from(signature, 'base64url'),
+      signatureOf(signature),
     );
     if (!good) throw new Problem('dpop-invalid');
     keys.keep(header, made);
@@ -84,6 +85,14 @@ export function proofChecker({
       throw new Problem('dpop-replayed');
     return made.thumbprint;
   };
+}
+
+function signatureOf(text: string): Uint8Array {
+  try {
+    return decodeBase64url(text);
+  } catch (cause) {
+    throw new Problem('dpop-invalid', { cause });
+  }
 }
 
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
