@@ -41,7 +41,7 @@ export async function consent(
   };
   const scope = `consent ${caller.deviceThumbprint}`;
   const written = await ports.db.write([
-    rememberCall(ports, scope, idempotencyKey, { sessionId: application.id, made: '' }),
+    rememberCall(ports, scope, idempotencyKey, { sessionId: application.id, made: '' }, application.deadline),
     insertSession(application),
   ]);
   if (!written.done) {

@@ -4,6 +4,7 @@ import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
+import { applicantOf } from '../credential/holder-id.ts';
 import { voidHere } from '../credential/void-here.ts';
 import type { ChallengeOrder } from '../ports/authority.ts';
 import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
@@ -23,7 +24,7 @@ type Challengeable = InState<'claimed' | 'challenged'>;
  * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left. Asked again with the same key
  * it is the same challenge, signed anew.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
- * credential-void, credential-locked, level-too-low, idempotency-key-reused
+ * credential-void, credential-locked, application-rests, level-too-low, idempotency-key-reused
  */
 export async function challenge(
   ports: Ports,
@@ -58,7 +59,7 @@ export async function challenge(
     ...living(session),
     state: 'challenged' as const,
     consent,
-    deadline: expiresAt + limits.challengeGrace,
+    deadline: ports.now() + limits.challengedLifetime,
     claim: { ...session.claim, attempts },
     attempt: {
       challengeId: asId('chl', claims.challengeId),
@@ -70,7 +71,8 @@ export async function challenge(
   const view = await holderView(ports, { ...next, version: session.version + 1 });
   const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
   const made = { sessionId: session.id, made: claims.challengeId };
-  const changed = await change(ports, session, next, [rememberCall(ports, scope, idempotencyKey, made)]);
+  const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline);
+  const changed = await change(ports, session, next, [remembered]);
   if (typeof changed === 'string') {
     const rival = await earlierCall(ports, scope, idempotencyKey);
     if (rival === undefined) throw new Problem('step-out-of-order');
@@ -135,10 +137,12 @@ async function brought(
   { capturedBy }: CeremonyRules,
   { claim }: Challengeable,
   { idPhoto }: ChallengeBody,
-): Promise<Pick<ChallengeOrder, 'credential' | 'idPhoto' | 'faceBy'>> {
+): Promise<Pick<ChallengeOrder, 'credential' | 'applicant' | 'idPhoto' | 'faceBy'>> {
   const faceBy = capturedBy === 'holder' ? await faceTakerOf(ports, claim.holderId) : 'phone';
   return {
-    ...(claim.shows === 'credential' ? { credential: claim.credential } : {}),
+    ...(claim.shows === 'credential'
+      ? { credential: claim.credential }
+      : { applicant: applicantOf(ports.settings.holderPepper, claim.holderId) }),
     ...(idPhoto !== undefined ? { idPhoto } : {}),
     ...(faceBy === 'phone' ? {} : { faceBy }),
   };

@@ -7,7 +7,7 @@ import type { InState } from '../session/session.ts';
 import { verdictFits } from './verdict-fits.ts';
 
 /**
- * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, recorded,
+ * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, counted,
  * and waited past: a wrong verdict must not end the check.
  */
 export async function awaitVerdict(

@@ -130,7 +130,7 @@ describe('an application whose time is over', () => {
     world.told.verdict = { ...world.told.verdict, nonce: 'x' };
     await giveUp(world.ports, await deciding(id), 'time-over');
     expect(await stateOf(id)).toBe('aborted');
-    expect(world.events).toContainEqual(expect.objectContaining({ event: 'verdict-refused', why: 'nonce' }));
+    expect(world.tallied).toContainEqual({ event: 'verdict-refused', why: 'nonce' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
+import { forget } from './forget.ts';
 import { reconcile } from './reconcile.ts';
 import { runLeased } from './run-leased.ts';
 import { scrubbing } from './scrub.ts';
@@ -7,16 +8,15 @@ import { settleDeciding } from './settle-deciding.ts';
 import { sweep } from './sweep.ts';
 
 /**
- * What happens by itself. Verdicts are awaited in every process. Keeping deadlines and forgetting, scrubbing what was forgotten, telling what is in the
- * outbox, and comparing the credentials of both sides, are done by one process at a time. Answers the way to stop.
+ * What happens by itself. Verdicts are awaited in every process. Keeping deadlines, forgetting, scrubbing what was forgotten, telling
+ * what is in the outbox and comparing the credentials of both sides are done by one process at a time, and none of them waits for
+ * another. Answers the way to stop.
  */
 export function startJobs(ports: Ports): () => void {
+  const leased = { sweep, forget, scrub: scrubbing(), outbox: deliverDue, reconcile };
   const stops = [
     settleDeciding(ports),
-    runLeased(ports, 'sweep', sweep),
-    runLeased(ports, 'outbox', deliverDue),
-    runLeased(ports, 'reconcile', reconcile),
-    runLeased(ports, 'scrub', scrubbing()),
+    ...Object.entries(leased).map(([name, work]) => runLeased(ports, name, work)),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -47,6 +47,21 @@ export function queueVoidUnlessLive({ now, random }: Queueing, handle: Credentia
   };
 }
 
+/** The statement that queues a `settle-attempt` where the session has come to that version: not where its change lost the race. */
+export function queueSettling(
+  { now, random }: Queueing,
+  challengeId: ChallengeId,
+  { id: sessionId, version }: { id: string; version: number },
+): Statement {
+  return {
+    sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
+      select cast(:id as text), 'settle-attempt', cast(:challengeId as text), cast(:challengeId as text), cast(:now as bigint), 0,
+        cast(:now as bigint)
+      from sessions where id = :sessionId and version = :version`,
+    params: { id: newMessageId(random), challengeId, sessionId, version, now: now() },
+  };
+}
+
 /** Reads the message of a row that these statements wrote. @throws Error on a kind that this program does not know */
 export function messageOf({ kind, payload }: Row): Message {
   switch (kind) {

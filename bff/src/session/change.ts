@@ -1,10 +1,10 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
-import { queueMessage } from '../outbox/queue-message.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { ceremonyOf } from './ceremony-of.ts';
+import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
+import { settleLeft } from './settle-left.ts';
 
 /** `to` without what the change itself sets. */
 export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
@@ -23,20 +23,17 @@ export async function change(
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const written = await ports.db.write([updateSession(from, to), ...settleLeft(ports, from, to), ...also]);
+  const result = await resultWith(ports, to);
+  const written = await ports.db.write([
+    updateSession(from, to),
+    ...result,
+    ...settleLeft(ports, from, to),
+    ...also,
+  ]);
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);
   return to;
-}
-
-/** The authority may have decided, or may still decide, what nobody here waits for any more. */
-function settleLeft(ports: Ports, from: Session, to: Session): Statement[] {
-  if (!('attempt' in from) || ceremonyOf(ports, from).rules.passBrings !== 'credential') return [];
-  const { challengeId } = from.attempt;
-  const goesOn = 'attempt' in to && to.attempt.challengeId === challengeId;
-  const decided = from.state === 'deciding' && ['passed', 'failed', 'claimed'].includes(to.state);
-  return goesOn || decided ? [] : [queueMessage(ports, { kind: 'settle-attempt', challengeId })];
 }
 
 /** Tells whoever waits for the session, for its counter's sessions or for those in its state that it has become what it is. */

@@ -9,6 +9,7 @@ import { consent } from '../apply/01-consent.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { relaySample } from '../attempt/06-relay.ts';
 import { abortDevice } from '../attempt/abort-device.ts';
+import { forget } from '../jobs/forget.ts';
 import { settleDeciding } from '../jobs/settle-deciding.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
@@ -83,7 +84,7 @@ async function playAll(): Promise<void> {
   world.told.verdict = undefined;
   const declined = await check('challenged');
   await decline(ports, declined.phone, declined.id);
-  await endSession(ports, hotel, (await check('claimed')).id, 'abandoned');
+  await endSession(ports, hotel, (await check('claimed')).id, 'abandoned', signal);
   await abortDevice(ports, (await check('deciding')).phone.deviceThumbprint);
   await check('claimed');
   await check('challenged');
@@ -112,9 +113,8 @@ async function passRule(): Promise<void> {
 }
 
 async function sweepAll(): Promise<void> {
-  const due = `select 1 as one from sessions where deadline <= :now limit 1`;
-  do await sweep(world.ports);
-  while ((await world.ports.db.read(due, { now: world.clock.now })).length > 0);
+  await sweep(world.ports);
+  await forget(world.ports);
 }
 
 /** Whose account it is, and which phone and credential belong to it, stand in these, and name no session. */
@@ -187,7 +187,7 @@ describe('a call that is sent again', () => {
   it('is told that the session is over, when it comes after the end', async () => {
     const key = world.idempotencyKey();
     const { sessionId } = await openSession(world.ports, hotel, checkIn, key);
-    await endSession(world.ports, hotel, sessionId, 'abandoned');
+    await endSession(world.ports, hotel, sessionId, 'abandoned', signal);
     await expect(openSession(world.ports, hotel, checkIn, key)).rejects.toEqual(problem('session-over'));
   });
 

@@ -15,20 +15,22 @@ export interface EarlierCall {
 /**
  * The statement that remembers a creating call. Written together with what the call creates, it fails as `duplicate` on a known key.
  * Who called and with which key stands there as a keyed hash only.
+ * It is forgotten with the phone that took part, or where none did, as long after the deadline that the session has then.
  * @param scope whose keys these are: the same key in another scope is another one
  */
 export function rememberCall(
-  ports: Pick<Ports, 'now' | 'settings'>,
+  ports: Pick<Ports, 'settings'>,
   scope: string,
   idempotencyKey: IdempotencyKey,
   { sessionId, made }: EarlierCall,
+  deadline: number,
 ): Statement {
   return {
     sql: `insert into idempotency (call, asked, session_id, made, expires_at)
       values (:call, :asked, :sessionId, :made, :expiresAt)`,
     params: {
       ...hashesOf(ports, scope, idempotencyKey),
-      ...{ sessionId, made, expiresAt: ports.now() + limits.idempotencyLifetime },
+      ...{ sessionId, made, expiresAt: deadline + limits.claimMemory },
     },
   };
 }

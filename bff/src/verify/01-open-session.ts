@@ -45,7 +45,7 @@ export async function openSession(
   };
   const scope = `open-session ${caller.counterId}`;
   const written = await ports.db.write([
-    rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }),
+    rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
     insertSession(session),
   ]);
   if (!written.done) {

@@ -33,7 +33,8 @@ export async function openMortalWorld() {
   const platform = await startLoginPlatform();
   const common = {
     ...{ folder, now, authority, platformUrl: platform.url, registryFile: registerParties(folder).file },
-    ...{ resultKey: makePair('result-1'), accessTokenSecret: random(32), holderPepper: random(32) },
+    ...{ accessTokenSecret: random(32), holderPepper: random(32) },
+    resultKeys: [{ ...makePair('result-1').secret, signsFrom: 0, urgent: false }],
   };
 
   return {
