@@ -18,7 +18,7 @@ import { openSession } from '../verify/01-open-session.ts';
 import { claim } from '../verify/02-claim.ts';
 import { decline } from '../verify/02-decline.ts';
 import { endSession } from '../verify/08-end.ts';
-import { checkIn, consent as agreed, playChecks, problem, signal } from '../verify/checks.fixture.ts';
+import { consent as agreed, checkIn, playChecks, problem, signal } from '../verify/checks.fixture.ts';
 
 let world: Awaited<ReturnType<typeof testPorts>>;
 let folder: string;
