@@ -20,7 +20,7 @@ export const rooms = {
     ['compose.ts'],
     ['http/build-server.ts'],
     ['http/surfaces'],
-    ['http/pages'],
+    ['http/pages', 'http/streams'],
     ['verify', 'apply', 'login', 'access', 'jobs'],
     ['attempt'],
     ['session', 'credential'],

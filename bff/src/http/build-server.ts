@@ -14,6 +14,7 @@ import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
+import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
@@ -33,7 +34,7 @@ export interface ServerOptions extends PublicSurface {
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
   /** Milliseconds; the limits where absent. */
-  timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
+  timeouts?: { headers?: number; request?: number; check?: number } & StreamTimes;
 }
 
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
@@ -91,10 +92,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   takeJson(server);
 
   const onStopping = (stop: () => void) => void stops.push(stop);
-  const heartbeat = timeouts.heartbeat;
   const { h5, pages, sandboxCounters } = options;
   const dependencies = {
-    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, pages, sandboxCounters, onStopping },
+    ...{ ports, issuer, accessTokenSecret, longPolls, pages, sandboxCounters, onStopping },
+    streamTimes: timeouts,
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));

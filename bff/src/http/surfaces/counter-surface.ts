@@ -31,7 +31,7 @@ export async function counterSurface(
 
   const verify = (token: string): unknown => server.jwt.verify(token);
   const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
-  const streams = counterStreams(ports, dependencies.heartbeat);
+  const streams = counterStreams(ports, dependencies.streamTimes);
   onStopping(streams.endAll);
 
   for (const [operationId, route] of Object.entries(api)) {
