@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { take } from '../../quota/take.ts';
 import type { AuthenticatedCounter } from '../auth/authenticate-counter.ts';
 import { safeHeaders } from '../request-hooks.ts';
 import type { EventsRoute } from '../routes/route.ts';
@@ -33,12 +33,6 @@ export function counterStreams(
   heartbeat: number = limits.eventStreamHeartbeat,
 ): CounterStreams {
   const streams = new Set<Stream>();
-  const perCounter = new Map<string, number>();
-  const count = (counterId: string, by: 1 | -1) => {
-    const open = (perCounter.get(counterId) ?? 0) + by;
-    if (open === 0) perCounter.delete(counterId);
-    else perCounter.set(counterId, open);
-  };
   let timer: NodeJS.Timeout | undefined;
   const enter = (stream: Stream) => {
     streams.add(stream);
@@ -55,9 +49,8 @@ export function counterStreams(
 
   return {
     async open(watch, { caller, until }, request, reply) {
-      const { counterId } = caller;
-      if ((perCounter.get(counterId) ?? 0) >= limits.eventStreamsPerCounter)
-        throw new Problem('too-many-requests', { retryAfter: limits.eventStreamHeartbeat / 1000 });
+      const place = { quota: 'event-streams-by-counter', subject: caller.counterId } as const;
+      const { leave: leavePlace } = await take(ports, [place], { until });
       const { raw } = reply;
       let stop: (() => void) | undefined;
       let closed = false;
@@ -98,11 +91,10 @@ export function counterStreams(
         },
       };
 
-      count(counterId, 1);
       raw.once('close', () => {
         closed = true;
         leave(stream);
-        count(counterId, -1);
+        leavePlace();
         stop?.();
       });
       const push = (view: CounterView) =>
@@ -116,7 +108,10 @@ export function counterStreams(
         raw.destroy();
         return;
       }
-      if (closed || request.raw.destroyed) return stop();
+      if (closed || request.raw.destroyed) {
+        leavePlace();
+        return stop();
+      }
       start();
       write(':\n\n');
       enter(stream);
