@@ -77,6 +77,10 @@ export const errorTexts = {
     zh: '多次没有通过，网证暂停使用 30 分钟',
     en: 'Too many failed checks: the credential rests for 30 minutes.',
   },
+  'application-rests': {
+    zh: '多次没有通过，请过几个小时再申请，或请工作人员办理',
+    en: 'Too many applications did not pass: apply again some hours later, or ask the staff.',
+  },
   'level-too-low': { zh: '办这件事需要彩色网证', en: 'This needs a strict credential.' },
   'consent-missing': {
     zh: '没有同意采集人脸，不能用手机核验',

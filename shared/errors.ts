@@ -54,6 +54,7 @@ export const errors = {
   'credential-missing': { status: 403, retryable: false, action: 'apply-first' },
   'credential-void': { status: 403, retryable: false, action: 'apply-first' },
   'credential-locked': { status: 403, retryable: true, action: 'retry-later' },
+  'application-rests': { status: 403, retryable: true, action: 'retry-later' },
   'level-too-low': { status: 403, retryable: false, action: 'raise-level' },
   'consent-missing': { status: 422, retryable: false, action: 'ask-staff' },
   // the samples

@@ -40,6 +40,8 @@ export const limits = {
   platformTokenMargin: 5 * minute,
   /** After a challenge ran out the phone may still ask for another attempt this long. */
   challengeGrace: 60 * second,
+  /** The longest challenge and its grace, for every challenge: when a check runs out must not tell who takes the face. */
+  challengedLifetime: 4 * minute,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
@@ -58,12 +60,16 @@ export const limits = {
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
+  /** All of a check, from its opening through every attempt, at the slowest: a counter is told this end, the same for everybody. */
+  checkLifetimeMost: 24 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
   attemptsPerSession: 3,
   /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */
   claimMemory: 10 * minute,
   /** An RP may read a result again this long, so that a crash of its own loses nothing. */
   resultRetention: 24 * 60 * minute,
+  /** Caches of keys keep them some hours, ten in the most common library: a key is published this long before it signs. */
+  resultKeyLead: 24 * 60 * minute,
   /** A stored answer is kept as long as any client could still be retrying. */
   idempotencyLifetime: 60 * minute,
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
@@ -283,6 +289,13 @@ export const limits = {
   outboxPause: 2 * second,
   outboxPauseMost: 5 * minute,
 
+  /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */
+  triesPerPair: 6,
+  /** As whomever: a family that shares a phone, each with a wrong character once. */
+  triesPerApplicant: 15,
+  /** From all phones that never passed as the person: a guess at a face is to cost more phones than it is worth. */
+  triesPerPerson: 40,
+  triesWindow: 6 * 60 * minute,
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

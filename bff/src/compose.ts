@@ -5,6 +5,7 @@ import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
+import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
@@ -59,8 +60,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { audit, flush } = await openAudit({ db, now, random });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
+  await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
-    keys: [...config.keys.result],
+    keys: config.keys.result,
+    now,
     issuer: config.issuer,
     registry,
     retention: limits.resultRetention,

@@ -109,7 +109,7 @@ export async function testPorts() {
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
     sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
-    signResult: async (check) => `result.${check.outcome}.token`,
+    signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
     warn() {},
     settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },

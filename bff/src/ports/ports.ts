@@ -37,8 +37,15 @@ export interface DecidedCheck {
   sandbox: boolean;
 }
 
-/** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
-export type ResultSigner = (check: DecidedCheck) => Promise<string>;
+export interface SignedResult {
+  /** JWS, inside a JWE where the RP registered a key. */
+  token: string;
+  /** The key that signed it. */
+  kid: string;
+}
+
+/** Signs a result token for exactly one RP. */
+export type ResultSigner = (check: DecidedCheck) => Promise<SignedResult>;
 
 /** Everything that the steps reach the world by. Only `compose.ts` knows what stands behind it. */
 export interface Ports {
