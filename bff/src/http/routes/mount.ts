@@ -48,11 +48,12 @@ export function rawRequest(call: Call, request: FastifyRequest): RawRequest {
 
 /** Only calls that wait get a signal of their own, and are counted. */
 export async function signalFor(
+  call: Call,
   longPolls: LongPolls,
   poll: Demand,
   { query }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<AbortSignal> {
-  const waits = typeof query === 'object' && query !== null && 'wait' in query;
+  const waits = call.waits || (typeof query === 'object' && query !== null && 'wait' in query);
   return waits ? await longPolls.signalFor(reply.raw, poll) : longPolls.stopped;
 }

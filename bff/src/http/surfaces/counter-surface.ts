@@ -45,7 +45,7 @@ export async function counterSurface(
           async handler(request, reply) {
             const { caller } = callers.of(request);
             const poll = { quota: 'long-polls-by-counter', subject: caller.counterId } as const;
-            const signal = await signalFor(longPolls, poll, request, reply);
+            const signal = await signalFor(call, longPolls, poll, request, reply);
             const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
             return reply.status(call.status).send(answer);
           },

@@ -51,7 +51,7 @@ export async function holderSurface(
         async handler(request, reply) {
           const caller = callers.of(request);
           const poll = { quota: 'long-polls-by-device', subject: caller.deviceThumbprint } as const;
-          const signal = await signalFor(longPolls, poll, request, reply);
+          const signal = await signalFor(call, longPolls, poll, request, reply);
           const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
           return reply.status(call.status).send(answer);
         },
