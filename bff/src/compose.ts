@@ -69,7 +69,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     retention: limits.resultRetention,
   });
 
-  const usage = usageInMemory();
+  const usage = usageInMemory({ factor: config.quotaFactor });
   const [wechat, alipay] = [wechatLogin(config.wechat), alipayLogin({ ...config.alipay, now })];
   const sms = config.sms && sandboxSms(config.sms);
   const counting = { db, usage, now };
