@@ -25,6 +25,7 @@ export function pacedUpload(upload: Readable): PacedUpload {
   const cut = (reason: Problem) => {
     if (why !== undefined || stream.destroyed) return;
     why = reason;
+    clearInterval(timer);
     upload.unpipe(stream);
     stream.destroy(reason);
   };
