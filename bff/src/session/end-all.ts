@@ -2,6 +2,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
+import { advanceFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -20,7 +21,10 @@ export async function endAll(
     return { to, statement: unlessChanged(updateSession(from, to)) };
   });
   if (moves.length === 0) return [];
-  const written = await ports.db.write(moves.map(({ statement }) => statement));
+  const written = await ports.db.write([
+    ...moves.map(({ statement }) => statement),
+    ...moves.flatMap(({ to }) => advanceFeed(to)),
+  ]);
   const done = moves.flatMap(({ to }, index) =>
     written.done && written.rows[index]?.length === 1 ? [to] : [],
   );
