@@ -81,7 +81,10 @@ export const limits = {
   keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
-  /** A counter needs one token each ten minutes; one that fetches a token for each of its requests is served too. */
+  /**
+   * A counter needs one token each ten minutes; a client that fetches one for each request, at one a second with bursts, is served too.
+   * Each assertion takes 130 bytes of the database for seven minutes: never more than 150 KB a counter.
+   */
   assertionsPerCounter: { atOnce: 600, every: 1 * second },
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
@@ -239,6 +242,12 @@ export const limits = {
   longWait: 12 * second,
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
+  /** Beats go out in turns this far apart, in each to a part of the streams, so that ten thousand never beat at once. */
+  eventStreamTurn: 100,
+  /** A stock client comes back after this where a line broke, and no two at once: up to twice as much more is drawn for each. */
+  eventStreamRetry: 1 * second,
+  /** A restart takes some seconds: who comes back earlier meets a proxy without a server, and some stock clients then give up. */
+  eventStreamRestart: 5 * second,
   /** Two heartbeats missed, and a slow network: the line is dead, though nobody said so. */
   eventStreamSilence: 32 * second,
   /** The counter page comes back at once where it was cut by a moment's fault; each pause is twice the last, up to the longest. */
@@ -247,10 +256,12 @@ export const limits = {
   eventStreamsPerCounter: 4,
   /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
   eventStreamUnread: 1024 * 1024,
-  /** A counter that reconnects is shown what it may have missed. */
+  /** A counter that connects without a cursor is shown what lives or ended this lately. */
   eventStreamLookBack: 10 * minute,
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
+  /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
+  feedPart: 100,
 
   /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
   writeWait: 250,
@@ -266,6 +277,8 @@ export const limits = {
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */
   auditPage: 1000,
+  /** Refusals are told in the audit chain by one entry so often: half a million entries a year at most, whoever attacks. */
+  tallyEvery: 1 * minute,
   /** Audit entries that come this close to each other share one write. */
   auditLinger: 25,
   /** Deadlines are kept to the second. */

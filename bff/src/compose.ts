@@ -20,11 +20,13 @@ import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
+import { openTally } from './audit/open-tally.ts';
 import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi } from './http/surfaces/api.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
@@ -57,7 +59,13 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { now, random, log, onAuditBroken, timeouts } = runtime;
   const registry = readRegistry(config.registry);
   const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
-  const { audit, flush } = await openAudit({ db, now, random });
+  const chain = await openAudit({ db, now, random });
+  const audit: Audit = (event) =>
+    chain.audit(event).catch((fault: unknown) => {
+      log.fatal(faultFacts(fault), 'audit-broken');
+      onAuditBroken();
+    });
+  const { tally, tell } = openTally({ audit, now });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
   await publishKeys({ keys: config.keys.result, db, now });
@@ -98,13 +106,14 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ...(sms === undefined
       ? {}
       : { sms: watchedSms((phone, code) => bounded.sms(() => sms(phone, code)), now) }),
-    audit: (event) =>
-      audit(event).catch((fault: unknown) => {
-        log.fatal(faultFacts(fault), 'audit-broken');
-        onAuditBroken();
-      }),
+    audit,
+    tally(what) {
+      measures.tallied(what);
+      tally(what);
+    },
     warn: (what, facts) => log.warn(facts, what),
     settings: {
+      sandbox: config.mode === 'sandbox',
       publicUrl: config.publicUrl,
       holderPepper: config.keys.holderPepper,
       relaysInFlight: config.relaysInFlight,
@@ -131,10 +140,18 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   return {
     server,
     ports,
-    startJobs: () => startJobs(ports),
+    startJobs() {
+      const stop = startJobs(ports);
+      const telling = setInterval(() => void tell(), limits.tallyEvery);
+      return () => {
+        clearInterval(telling);
+        stop();
+      };
+    },
     async close() {
-      await audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
-      await flush().catch(() => undefined);
+      await tell();
+      await chain.audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
+      await chain.flush().catch(() => undefined);
       await authority.close();
       await db.close();
     },

@@ -57,7 +57,6 @@ export async function endPlatformFace(ports: Ports, caller: DeviceCaller, id: st
     ports.authority.endFace(session.attempt.challengeId, accessToken === undefined ? {} : { accessToken }),
   );
   const came = !awaited.includes('platform-face');
-  void ports.audit({ event: 'platform-face-ended', by: 'authority', sessionId: id, came });
   return holderView(ports, came ? await recordSample(ports, caller, session, 'platform-face') : session);
 }
 

@@ -36,6 +36,5 @@ export async function relaySample(
     upload.stop();
   }
   ports.measures.relayed(length);
-  void ports.audit({ event: 'sample-relayed', by: 'holder', sessionId: id, kind, bytes: length });
   return holderView(ports, await recordSample(ports, caller, session, kind));
 }

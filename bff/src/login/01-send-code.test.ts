@@ -263,6 +263,7 @@ describe('the database and the audit', () => {
         await world.ports.db.read('select * from buckets', {}),
         await world.ports.db.read('select * from holders', {}),
         world.events,
+        world.tallied,
       ]);
     for (const text of [phone, sent(), '203.0.113.5']) expect(await all()).not.toContain(text);
     expect(await all()).toContain('login-code-sent');

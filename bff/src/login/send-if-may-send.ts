@@ -34,7 +34,7 @@ export async function sendIfMaySend(ports: Ports, sms: Sms, message: Message): P
       await giveBack(ports, demands);
       throw fault;
     }
-    void ports.audit({ event: 'login-code-sent', by: 'holder' });
+    ports.tally({ event: 'login-code-sent' });
   } catch (fault) {
     const code = fault instanceof Problem ? fault.code : 'fault';
     if (code !== 'sms-too-many') ports.warn('message-not-sent', { why: code });

@@ -15,6 +15,7 @@ import type { AuditEvent } from './audit.ts';
 import type { ChallengeOrder } from './authority.ts';
 import type { Ports } from './ports.ts';
 import type { Counter, RelyingParty } from './registry.ts';
+import type { Tallied } from './tally.ts';
 
 export const hotel = { rpId: asId('rp', 'rp_hotel'), counterId: asId('cnt', 'cnt_hotel-1') };
 export const office = { rpId: asId('rp', 'rp_office'), counterId: asId('cnt', 'cnt_office-1') };
@@ -36,6 +37,7 @@ const counters: Counter[] = [
 export async function testPorts() {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
+  const tallied: Tallied[] = [];
   const messages: { phone: string; code: string }[] = [];
   const asked: ChallengeOrder[] = [];
   const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
@@ -57,6 +59,7 @@ export async function testPorts() {
     usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
+    tally: (what) => void tallied.push(what),
     ceremonies: { verify, apply },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
@@ -110,9 +113,14 @@ export async function testPorts() {
     faceVerifiers: {},
     sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
-    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
+    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {}, tallied() {} },
     warn() {},
-    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+    settings: {
+      sandbox: true,
+      publicUrl: 'https://bff.example',
+      holderPepper: random(32),
+      relaysInFlight: 4,
+    },
   };
 
   /** A phone with a live basic credential. */
@@ -134,5 +142,5 @@ export async function testPorts() {
     bodyHash,
   });
 
-  return { ports, clock, events, messages, asked, told, phone, idempotencyKey };
+  return { ports, clock, events, tallied, messages, asked, told, phone, idempotencyKey };
 }

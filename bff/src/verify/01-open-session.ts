@@ -8,6 +8,7 @@ import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
+import { advanceFeed } from '../session/feed.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -59,7 +60,13 @@ export async function openSession(
       { quota: 'live-sessions-by-counter', subject: caller.counterId },
       { quota: 'live-sessions-by-rp', subject: caller.rpId },
     ],
-    { also: [storeAnswer(ports, scope, idempotencyKey, answer), insertSession(session)] },
+    {
+      also: [
+        storeAnswer(ports, scope, idempotencyKey, answer),
+        insertSession(session),
+        ...advanceFeed(session),
+      ],
+    },
   );
   if (!written.done) {
     const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);

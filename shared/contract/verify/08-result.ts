@@ -55,15 +55,6 @@ export const endSessionCall = {
   answer: CounterView,
 } as const satisfies Call;
 
-/** Server-sent events: `event: session`, `data:` a CounterView. On connecting, each live or lately ended session comes first. */
-export const counterEventsCall = {
-  method: 'GET',
-  path: '/counter/v1/events',
-  summary: 'One stream for all sessions of this counter (text/event-stream).',
-  status: 200,
-  answer: Type.String(),
-} as const satisfies Call;
-
 /** The claims of a result token (typ `lz-result+jwt`). */
 export const ResultClaims = exact({
   iss: Type.String(),

@@ -1,9 +1,11 @@
 import { hash, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { decodeBase64url } from '../../../../../shared/bytes/base64url.ts';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
+import { isSameUri } from './is-same-uri.ts';
 import type { Nonces } from './nonce.ts';
 import { jsonOf, type ProofKey, proofKeys } from './proof-key.ts';
 
@@ -60,7 +62,7 @@ export function proofChecker({
 
     const said = jsonOf(payload);
     if (!claims.Check(said)) throw new Problem('dpop-invalid');
-    if (said.htm !== expectedMethod || said.htu !== expectedUrl) throw new Problem('dpop-invalid');
+    if (said.htm !== expectedMethod || !isSameUri(said.htu, expectedUrl)) throw new Problem('dpop-invalid');
     const age = now() - said.iat * 1000;
     if (age > limits.dpopProofMaxAge + limits.clockSkew || age < -limits.clockSkew)
       throw new Problem('dpop-invalid');
@@ -75,7 +77,7 @@ export function proofChecker({
       'sha256',
       Buffer.from(`${header}.${payload}`),
       { key: made.key, dsaEncoding: 'ieee-p1363' },
-      Buffer.from(signature, 'base64url'),
+      signatureOf(signature),
     );
     if (!good) throw new Problem('dpop-invalid');
     keys.keep(header, made);
@@ -83,6 +85,14 @@ export function proofChecker({
       throw new Problem('dpop-replayed');
     return made.thumbprint;
   };
+}
+
+function signatureOf(text: string): Uint8Array {
+  try {
+    return decodeBase64url(text);
+  } catch (cause) {
+    throw new Problem('dpop-invalid', { cause });
+  }
 }
 
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
