@@ -167,7 +167,8 @@ describe('once a session is over for ten minutes', () => {
   it('no byte of the database’s files has them, once the accounts are gone too', async () => {
     await playAll();
     // Many of them, so that pages of the database were split and filled anew.
-    for (let n = 0; n < crowd; n++) await check('challenged');
+    for (let n = 0; n < crowd; n++)
+      await endSession(world.ports, hotel, (await check('challenged')).id, 'abandoned', signal);
     expect(traces()).not.toEqual([]);
     await passRule();
     await world.ports.db.write(accounts.map((table) => ({ sql: `delete from ${table}`, params: {} })));

@@ -6,7 +6,9 @@ import { Problem } from '../../../shared/problem.ts';
 import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
+import { advanceFeed } from '../session/feed.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
@@ -15,7 +17,7 @@ import type { Session } from '../session/session.ts';
 /**
  * A counter opens a session and learns how to show its codes. Asked again with the same key it learns them again, while the
  * session is not over.
- * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused, session-over
+ * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused, too-many-requests, session-over
  */
 export async function openSession(
   ports: Ports,
@@ -44,10 +46,20 @@ export async function openSession(
     asked: { by: 'counter', request, code },
   };
   const scope = `open-session ${caller.counterId}`;
-  const written = await ports.db.write([
-    rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
-    insertSession(session),
-  ]);
+  const { written } = await take(
+    ports,
+    [
+      { quota: 'live-sessions-by-counter', subject: caller.counterId },
+      { quota: 'live-sessions-by-rp', subject: caller.rpId },
+    ],
+    {
+      also: [
+        rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
+        insertSession(session),
+        ...advanceFeed(session),
+      ],
+    },
+  );
   if (!written.done) {
     const earlier = await earlierCall(ports, scope, idempotencyKey);
     if (earlier === undefined) throw new Error('a session id was met twice');
