@@ -20,7 +20,7 @@ import { loadCaptured } from './load-captured.ts';
 type Challengeable = InState<'claimed' | 'challenged'>;
 
 /**
- * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
+ * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it.
  * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left. Asked again with the same key
  * it is the same challenge, signed anew.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
