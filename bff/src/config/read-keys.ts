@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
+import { pointOf } from '../../../shared/jws/public-jwk.ts';
 import type { Config, PublicRootKey } from './config.ts';
 
 const point = {
@@ -65,7 +66,7 @@ export function readRoot(text: string, guarded: boolean): PublicRootKey | undefi
   const root: unknown = JSON.parse(text);
   if (!rootFile.Check(root) || (guarded && isSandbox(root))) return undefined;
   const { kty, crv, x, y } = root;
-  createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+  pointOf({ kty, crv, x, y });
   return { kty, crv, x, y };
 }
 

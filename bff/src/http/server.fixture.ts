@@ -57,7 +57,7 @@ export async function testServer(
   let server = await build();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 
-  const assertion = (change: { claims?: object; alg?: string; kid?: string } = {}) =>
+  const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
     new SignJWT({
       iss: hotel.counterId,
       sub: hotel.counterId,
@@ -66,7 +66,7 @@ export async function testServer(
       exp: Math.floor(world.clock.now / 1000) + 60,
       ...change.claims,
     })
-      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k' })
+      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k', ...change.header })
       .sign(pair.privateKey);
   const askToken = async (text?: string, form: Record<string, string> = {}) =>
     fetch(`${url}/oauth/token`, {
@@ -83,8 +83,9 @@ export async function testServer(
     return textIn(answer, 'access_token');
   };
 
+  const counterKey = pair.privateKey.export({ format: 'jwk' });
   return {
-    ...{ ...world, ports, url, lines, assertion, askToken, counterToken },
+    ...{ ...world, ports, url, lines, counterKey, assertion, askToken, counterToken },
     get server() {
       return server;
     },

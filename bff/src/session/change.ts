@@ -1,8 +1,7 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { shownVersion } from './counter-view.ts';
-import { advanceFeed } from './feed.ts';
+import { inFeed } from './feed.ts';
 import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
@@ -23,9 +22,8 @@ export async function change(
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const shown = shownVersion(from) === shownVersion(to) ? [] : advanceFeed(to);
   const result = await resultWith(ports, to);
-  const written = await ports.db.write([updateSession(from, to), ...shown, ...result, ...also]);
+  const written = await ports.db.write([...inFeed(to, updateSession(from, to)), ...result, ...also]);
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);
