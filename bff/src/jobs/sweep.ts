@@ -36,7 +36,7 @@ async function forget(ports: Ports, { table, key, until }: Passing, now: number)
   const most: number = limits.forgottenAtOnce;
   for (let gone = most; gone === most; ) {
     const sql = `delete from ${table} where (${key}) in (select ${key} ${past}) returning 1 as one`;
-    const written = await ports.db.write([{ sql, params: { now, most } }]);
+    const written = await ports.db.write([{ sql, params: { now, most } }], { reserve: true });
     gone = written.done ? (written.rows[0]?.length ?? 0) : 0;
   }
 }

@@ -20,7 +20,7 @@ export async function change(
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const written = await ports.db.write([updateSession(from, to), ...also]);
+  const written = await ports.db.write([updateSession(from, to), ...also], { reserve: isFinal(to.state) });
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);

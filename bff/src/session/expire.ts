@@ -24,5 +24,5 @@ async function forget(ports: Ports, session: Session): Promise<void> {
     deadline: session.deadline + limits.resultRetention,
   };
   if ('readableBy' in forgotten) delete forgotten.readableBy;
-  await ports.db.write([updateSession(session, forgotten)]);
+  await ports.db.write([updateSession(session, forgotten)], { reserve: true });
 }
