@@ -5,14 +5,17 @@ import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
+import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
+import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
+import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
@@ -83,13 +86,16 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { tally, tell } = openTally({ audit, now });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
+  await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
-    keys: [...config.keys.result],
+    keys: config.keys.result,
+    now,
     issuer: config.issuer,
     registry,
     retention: limits.resultRetention,
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now,
     random,
@@ -98,12 +104,13 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard({ db, now }),
+    replay: databaseReplayGuard({ db, usage, now }),
+    usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config, now),
-    ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
+    ...(config.sms === undefined ? {} : { sms: watchedSms(sandboxSms(config.sms), now) }),
     audit,
     tally(what) {
       measures.tallied(what);
@@ -111,6 +118,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     },
     warn: (what, facts) => log.warn(facts, what),
     settings: {
+      sandbox: config.mode === 'sandbox',
       publicUrl: config.publicUrl,
       holderPepper: config.keys.holderPepper,
       relaysInFlight: config.relaysInFlight,

@@ -34,8 +34,9 @@ async function verify(path: string | undefined, heads: string): Promise<Finding>
   }
   const db = readSqlite(path);
   try {
-    const tables = await db.read(`select name from sqlite_master where name = 'audit_heads'`, {});
-    if (tables.length === 0) throw new Error(`The file ${path} holds no audit chains.`);
+    await db.read(`select 1 as one from audit where chain = '' and seq = 0`, {}).catch((cause: unknown) => {
+      throw new Error(`The file ${path} holds no audit chains.`, { cause });
+    });
     return await verifyChains(db, heads);
   } finally {
     await db.close();

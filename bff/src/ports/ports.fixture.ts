@@ -6,6 +6,7 @@ import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -49,11 +50,13 @@ export async function testPorts() {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, usage, now: () => clock.now }),
+    usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
     tally: (what) => void tallied.push(what),
@@ -108,11 +111,16 @@ export async function testPorts() {
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
-    sms: async (phone, code) => void messages.push({ phone, code }),
-    signResult: async (check) => `result.${check.outcome}.token`,
+    sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
+    signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
     measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {}, tallied() {} },
     warn() {},
-    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+    settings: {
+      sandbox: true,
+      publicUrl: 'https://bff.example',
+      holderPepper: random(32),
+      relaysInFlight: 4,
+    },
   };
 
   /** A phone with a live basic credential. */

@@ -151,7 +151,7 @@ describe('relaying', () => {
   it('decides only after every awaited sample, in any order and at once', async () => {
     const { phone, sessionId } = await play.challenged();
     await Promise.all([play.send(phone, sessionId, 'voice'), play.send(phone, sessionId, 'face')]);
-    expect((await play.stateAt(sessionId)).state).toBe('deciding');
+    expect(await play.phoneState({ phone, sessionId })).toBe('deciding');
   });
 
   it('refuses a sample twice, one that is not awaited, and one that comes late', async () => {
@@ -190,7 +190,7 @@ describe('the verdict', () => {
     world.told.verdict = { outcome: 'retry', hints: ['hold-still'] };
     const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
-      await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('claimed'));
+      await vi.waitFor(async () => expect(await play.phoneState({ phone, sessionId })).toBe('claimed'));
       await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
       await play.send(phone, sessionId, 'face');
       await play.send(phone, sessionId, 'voice');
@@ -206,9 +206,9 @@ describe('the verdict', () => {
       ['nonce', { nonce: 'other' }],
     ]) {
       world.told.verdict = { outcome: 'pass', ...Object(wrong) };
-      const { sessionId } = await play.deciding();
+      const check = await play.deciding();
       await vi.waitFor(() => expect(world.tallied).toContainEqual({ event: 'verdict-refused', why }));
-      expect((await play.stateAt(sessionId)).state).toBe('deciding');
+      expect(await play.phoneState(check)).toBe('deciding');
     }
   });
 
