@@ -67,8 +67,9 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const registry = readRegistry(config.registry);
   const alone = {
     onRoom(hasRoom: boolean) {
-      log.error(hasRoom ? 'storage-has-room' : 'storage-full');
+      if (!hasRoom) log.error('storage-full');
       onRoom?.(hasRoom);
+      if (hasRoom) log.warn('storage-has-room');
     },
   };
   const migrations = folderOf('../migrations');

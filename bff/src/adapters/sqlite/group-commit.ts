@@ -33,7 +33,7 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
     if (group.length > 0) settle(group);
   }
 
-  function settle(group: Queued[]): void {
+  function settle(group: Queued[], rewound = false): void {
     try {
       setFlushing(group.some(({ options }) => options.flush ?? true));
       const outcomes = commitGroup(group);
@@ -43,18 +43,30 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
         else resolve(outcome);
       }
     } catch (error) {
-      if (isFull(error)) meetEnd(group);
+      if (isFull(error)) meetEnd(group, rewound);
       else if (isBusy(error)) for (const { resolve } of group) resolve({ done: false, why: 'retry' });
       else for (const { reject } of group) reject(error);
     }
   }
 
-  function meetEnd(group: Queued[]): void {
+  /** A log that can be written over from its start needs no room; only where that was not enough a slice of the reserve goes. */
+  function meetEnd(group: Queued[], rewound: boolean): void {
     reserve.meetEnd();
     const ends = group.filter(({ options }) => options.reserve);
-    const again = ends.length > 0 && reserve.giveSlice() ? ends : [];
+    const again = ends.length > 0 && (!rewound || reserve.giveSlice()) ? ends : [];
     for (const queued of group) if (!again.includes(queued)) queued.resolve({ done: false, why: 'full' });
-    if (again.length > 0) settle(again);
+    if (again.length === 0) return;
+    rewindLog();
+    settle(again, true);
+  }
+
+  /** Has what stands in the write-ahead log copied, as far as there is room for it. */
+  function rewindLog(): void {
+    try {
+      database.exec('pragma wal_checkpoint(passive)');
+    } catch (error) {
+      if (!isFull(error) && !isBusy(error)) throw error;
+    }
   }
 
   /** SQLite obeys this pragma when it reads it, not when a prepared one is run again. */

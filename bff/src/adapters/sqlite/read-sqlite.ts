@@ -24,7 +24,7 @@ export function readSqlite(file: string): Pick<Db, 'read' | 'close'> {
 function openReadOnly(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file, { readOnly: true, timeout: limits.lookWait });
-    database.exec('select 1 from sqlite_master');
+    database.exec('pragma schema_version');
     return database;
   } catch (cause) {
     throw new Error(
