@@ -19,8 +19,9 @@ interface Queued {
  * Begins this process's own hash chain with `process-started`, which names the heads of all earlier chains, so that none can
  * be taken away unseen. Events of the same turn, and those that come while a write is under way, go into one write.
  *
- * Entries may use the room that is kept for ends, and are waited with where the database is busy or full. After a write that failed, and after `process-stopped`, every call rejects: a chain has no gaps. `flush` waits until all
- * that was handed in is durable, and rejects when it is not.
+ * Entries may use the room that is kept for ends, and wait where the database is busy or full. After a write that failed for
+ * another reason, and after `process-stopped`, every call rejects: a chain has no gaps. `flush` waits until all that was handed in is
+ * durable, and rejects when it is not.
  */
 export async function openAudit(options: {
   db: Db;
@@ -74,7 +75,7 @@ export async function openAudit(options: {
     writing = undefined;
   }
 
-  /** What cannot be written at this moment is written later: until then nothing else is written, so that nothing more is to be recorded. */
+  /** What finds no place at this moment is written later: nor does anything else then, so that nothing more is to be recorded. */
   async function write(statements: Statement[]): Promise<void> {
     for (;;) {
       try {

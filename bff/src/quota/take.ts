@@ -42,14 +42,14 @@ export async function take(
   along: Along = {},
 ): Promise<Taken> {
   const now = ports.now();
-  const asked = demands.map(askedOf);
+  const asked = demands.map((demand) => askedOf(demand, ports.usage.factor));
   const { leave } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { also = [], flush = true } = along;
+  const { also = [], flush = true, reserve = false } = along;
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
-    const written = await ports.db.write(statements, { flush });
+    const written = await ports.db.write(statements, { flush, reserve });
     if (written.done) return { written, leave };
     if (written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
     leave();

@@ -2,6 +2,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
+import { advanceFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -21,7 +22,7 @@ export async function endAll(
   });
   if (moves.length === 0) return [];
   const written = await ports.db.write(
-    moves.map(({ statement }) => statement),
+    [...moves.map(({ statement }) => statement), ...moves.flatMap(({ to }) => advanceFeed(to))],
     { reserve: true },
   );
   const done = moves.flatMap(({ to }, index) =>
