@@ -21,7 +21,7 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
       store.seen.addVoice(decision.person, decision.seenVoice);
     }
     if (decision.person !== undefined && !barred) {
-      if (outcome === 'fail') strike(ports, decision.person, asked.ceremony);
+      if (outcome === 'fail' && decision.blameless !== true) strike(ports, decision.person, asked.ceremony);
       if (outcome === 'pass') clearStrikes(ports, decision.person, asked.ceremony);
     }
     const verdict: VerdictClaims = {
