@@ -15,7 +15,7 @@ const nothing: VoiceSeen = { digests: [], traces: [] };
 let voices: Voice[] = [];
 
 beforeAll(() => {
-  voices = loadVoices(path(import.meta.dirname, '../../../people'));
+  voices = loadVoices(path(import.meta.dirname, '../../../people')).slice(0, 8);
 });
 
 function citizen(id: string): Voice {
@@ -126,6 +126,15 @@ describe('a digit read in another way than it was enrolled', () => {
       band: 'retry',
       findings: [finding],
     });
+  });
+
+  it('never fails who says yao for the yi that was enrolled', () => {
+    const said = voices.flatMap((voice) => voice.readOtherwise.map((phrase) => ({ voice, phrase })));
+    expect(said).toHaveLength(12);
+    for (const { voice, phrase } of said) {
+      const { band, findings } = decide(voice.id, phrase.samples, phrase.prompt);
+      expect(['pass', 'one-read-otherwise'], `${voice.id} ${phrase.prompt}`).toContain(findings.join() || band);
+    }
   });
 
   it('never passes what another voice says, nor a digit that is not read in two ways', () => {
