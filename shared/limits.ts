@@ -198,6 +198,12 @@ export const limits = {
   phraseRecording: 11_500,
   /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
   enrolmentRecording: 29_500,
+  /** Seconds that a compressed recording may unfold to: the longest one, a recorder that stops late, and what codecs pad. */
+  recordingSeconds: 32,
+  /** Decoding the longest recording takes half a second, and starting the thread as long on a busy machine. */
+  recordingDecoded: 10 * second,
+  /** Recordings that are decoded at the same time, each in a thread of its own; others wait their turn. */
+  recordingsAtOnce: 2,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,
   /** An upload that stalls holds a place that another phone needs. */
