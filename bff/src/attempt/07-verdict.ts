@@ -44,7 +44,7 @@ export async function takeVerdict(
     const failed = await write(ports, session, failure, after(ports, session, failure), effects.unstored);
     if (failed !== 'lost') return failed;
   }
-  if (effects.unstored.length > 0) await ports.db.write(effects.unstored);
+  if (effects.unstored.length > 0) await ports.db.write(effects.unstored, { reserve: true });
   return 'lost';
 }
 

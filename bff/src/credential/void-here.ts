@@ -12,6 +12,7 @@ export async function voidHere(ports: Ports, handles: readonly CredentialHandle[
       sql: `update credentials set status = 'void', since = :since where handle = :handle and status = 'live' returning handle`,
       params: { handle, since: ports.now() },
     })),
+    { reserve: true },
   );
   if (!written.done) return;
   const voided = written.rows.filter((rows) => rows.length > 0);

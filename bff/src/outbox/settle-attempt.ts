@@ -10,7 +10,8 @@ import { queueVoidUnlessLive } from './queue-message.ts';
 export async function settleAttempt(ports: Ports, challengeId: ChallengeId): Promise<void> {
   const verdict = await ports.authority.endChallenge(challengeId);
   if (verdict?.credential === undefined) return;
-  const written = await ports.db.write([queueVoidUnlessLive(ports, asId('crd', verdict.credential))]);
+  const queueing = queueVoidUnlessLive(ports, asId('crd', verdict.credential));
+  const written = await ports.db.write([queueing], { reserve: true });
   if (!written.done || written.rows[0]?.length === 0) return;
   ports.warn('credential-unclaimed', { sessionId: verdict.sessionId });
   void ports.audit({ event: 'credential-voided', by: 'clock' });

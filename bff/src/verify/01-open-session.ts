@@ -8,7 +8,7 @@ import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
-import { advanceFeed } from '../session/feed.ts';
+import { inFeed } from '../session/feed.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
@@ -55,8 +55,7 @@ export async function openSession(
     {
       also: [
         rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
-        insertSession(session),
-        ...advanceFeed(session),
+        ...inFeed(session, insertSession(session)),
       ],
     },
   );

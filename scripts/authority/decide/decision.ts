@@ -13,6 +13,8 @@ export interface Decision {
   hints: readonly RetryHint[];
   /** Whom it is about, where that is known. */
   person: string | undefined;
+  /** A failure that is no fault of the person is counted against nobody. */
+  blameless?: boolean;
   /** Name, number and face do not go together; which of them is told to nobody. */
   notMatched?: true;
   /** What must not be brought again; absent where no engine looked at it. */
@@ -50,18 +52,37 @@ const meanings = {
   'face-uncertain': ['retry', 'face-not-matched'],
   'other-face': ['fail', 'face-not-matched'],
   'face-replayed': ['fail', 'use-a-live-face'],
-  'voice-unreadable': ['retry', 'say-the-digits'],
+  'voice-unreadable': ['retry', 'recording-unreadable'],
   'voice-too-quiet': ['retry', 'speak-louder'],
   'voice-too-noisy': ['retry', 'too-noisy'],
-  'voice-distorted': ['fail', 'too-noisy'],
+  'voice-clipped': ['retry', 'less-loud'],
+  'voice-narrow-band': ['retry', 'headset-off'],
   'digits-unclear': ['retry', 'say-the-digits'],
   'digits-wrong': ['fail', 'say-the-digits'],
+  'zero-read-otherwise': ['retry', 'say-ling'],
+  'one-read-otherwise': ['retry', 'say-yi'],
+  'two-read-otherwise': ['retry', 'say-er'],
   'voice-uncertain': ['retry', 'voice-not-matched'],
   'other-voice': ['fail', 'voice-not-matched'],
   'voice-replayed': ['fail', 'voice-not-matched'],
   // No other attempt can help: who was enrolled by another engine enrols again.
   'template-of-another-engine': ['fail', undefined],
 } as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+
+/**
+ * What recorders, headsets and rooms do, and how one is used to reading a digit: nothing of it speaks against the person. It never
+ * passes, and where nothing else was found it counts as no failure.
+ */
+const blamelessOnes: readonly Finding[] = [
+  'voice-unreadable',
+  'voice-too-quiet',
+  'voice-too-noisy',
+  'voice-clipped',
+  'voice-narrow-band',
+  'zero-read-otherwise',
+  'one-read-otherwise',
+  'two-read-otherwise',
+];
 
 /** The heaviest outcome among the findings, of face and voice alike: a voice can only lower what the face has reached. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
@@ -75,16 +96,17 @@ export function hintsOf(findings: readonly Finding[]): RetryHint[] {
   return [...new Set(hints)].slice(0, 8);
 }
 
-/** What the findings lead to. A failure that is no fault of the person is counted against nobody. */
+/** What the findings lead to. */
 export function decisionOf(
   findings: readonly Finding[],
-  { person, ...about }: Omit<Decision, 'outcome' | 'hints'>,
+  about: Omit<Decision, 'outcome' | 'hints' | 'blameless'>,
 ): Decision {
-  const blameless = findings.includes('template-of-another-engine');
   return {
     ...about,
     outcome: outcomeOf(findings),
     hints: hintsOf(findings),
-    person: blameless ? undefined : person,
+    blameless:
+      findings.includes('template-of-another-engine') ||
+      (findings.length > 0 && findings.every((finding) => blamelessOnes.includes(finding))),
   };
 }

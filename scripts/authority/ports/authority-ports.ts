@@ -5,6 +5,7 @@ import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { SealPrivateKey, SealSuite } from '../../../shared/seal/types.ts';
 import type { Engines, Template } from './engines.ts';
 import type { BegunFaces, FaceVerifiers } from './platform-face.ts';
+import type { Recordings } from './recordings.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Person, Store } from './store.ts';
 
@@ -20,6 +21,7 @@ export interface AuthorityPorts {
   register: Register;
   heldSamples: HeldSamples;
   engines: Engines;
+  recordings: Recordings;
   /** The platforms that take faces for this authority. */
   faceVerifiers: FaceVerifiers;
   begunFaces: BegunFaces;
