@@ -3,11 +3,11 @@ import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Template } from '../ports/engines.ts';
 import type { Person } from '../ports/store.ts';
 import { lookUpApplicant } from '../register/look-up-applicant.ts';
-import { hintsOf } from './decision.ts';
+import { idPhotoHintsOf } from './decision.ts';
 
 /** Who applies and by which photo, or why that cannot be told yet. */
 export type Applicant =
-  | { person: string; photo: () => Promise<Template>; newPerson: Person | undefined }
+  | { person: string; photo: () => Promise<Template | undefined>; newPerson: Person | undefined }
   | { person: string | undefined; hints: RetryHint[] };
 
 /**
@@ -31,7 +31,7 @@ export async function findApplicant(
   const photo = samples.get('id-photo');
   if (photo === undefined) return { person: undefined, hints: ['identity-not-matched'] };
   const read = await engines.face.readPhoto(photo);
-  if (!read.ok) return { person: undefined, hints: hintsOf(read.findings) };
+  if (!read.ok) return { person: undefined, hints: idPhotoHintsOf(read.findings) };
   const newPerson = register.newPerson(idNumber, name, photo, read.template);
   return { person, photo: async () => read.template, newPerson };
 }

@@ -7,13 +7,14 @@ import type { Challenge } from '../ports/store.ts';
 
 /**
  * The face of a challenge: by our own engine, or as the platform answered. A platform hands over no picture, so that there
- * is no template to keep.
+ * is no template to keep. A reference that is undefined is a photo of the register that no engine can read: nothing is
+ * compared then.
  */
 export async function judgeFace(
   { engines, store }: AuthorityPorts,
   { claims }: Challenge,
   samples: Map<SampleKind, Uint8Array>,
-  references: () => Promise<Template[]>,
+  references: () => Promise<(Template | undefined)[]>,
 ): Promise<FaceJudgement> {
   const answered = samples.get('platform-face');
   if (answered !== undefined) {
@@ -25,6 +26,8 @@ export async function judgeFace(
   const frames = unpackFace(face);
   try {
     const known = await references();
+    if (!known.every((reference) => reference !== undefined))
+      return { findings: ['register-photo-unusable'], digests: [], template: null };
     return await engines.face.decide({
       ...{ frames, prompts: claims.prompts, references: known, seen: store.seen.face },
     });
