@@ -20,7 +20,7 @@ export const rooms = {
     ['compose.ts'],
     ['http/build-server.ts'],
     ['http/surfaces'],
-    ['http/pages'],
+    ['http/pages', 'http/streams'],
     ['verify', 'apply', 'login', 'access', 'jobs'],
     ['attempt'],
     ['session', 'credential'],
@@ -28,9 +28,10 @@ export const rooms = {
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts'],
-    ['http/route-label.ts'],
+    ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],
+    ['quota'],
     ['ports'],
   ],
   'miniprogram/src': [
@@ -128,9 +129,9 @@ const rules = [
     to: { path: '^bff/src/adapters/' },
   },
   {
-    name: 'adapters-know-ports-only',
+    name: 'adapters-know-ports-and-quotas-only',
     from: { path: '^bff/src/adapters/', pathNot: testsAndFixtures },
-    to: { path: '^bff/src/', pathNot: '^bff/src/(adapters|ports)/' },
+    to: { path: '^bff/src/', pathNot: '^bff/src/(adapters|ports|quota)/' },
   },
   {
     // `database` and `platform` are what several adapters have in common: any SQL store, any platform's HTTP.

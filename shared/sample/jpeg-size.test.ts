@@ -16,7 +16,10 @@ it.each([
   ['nothing', new Uint8Array()],
   ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
   ['a JPEG that is cut before its header', photo.subarray(0, 40)],
-  ['a header that leads nowhere', Uint8Array.from({ length: 5000 }, (_, i) => [0xff, 0xd8, 0xff, 0xe0, 0, 0][i] ?? 0)],
+  [
+    'a header that leads nowhere',
+    Uint8Array.from({ length: 5000 }, (_, i) => [0xff, 0xd8, 0xff, 0xe0, 0, 0][i] ?? 0),
+  ],
 ])('tells none of %s', (_, bytes) => {
   expect(jpegSize(bytes)).toBeUndefined();
 });

@@ -4,16 +4,17 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { targetOf } from './judge-message.ts';
 import { refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
-import { hookRequests } from './request-hooks.ts';
-import { noRoute } from './route-label.ts';
+import { beginAnswer, hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
+import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
@@ -33,12 +34,13 @@ export interface ServerOptions extends PublicSurface {
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
   /** Milliseconds; the limits where absent. */
-  timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
+  timeouts?: { headers?: number; request?: number; check?: number } & StreamTimes;
 }
 
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
+  const noting = { log: logger, tally: ports.tally };
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,7 +50,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy ?? false,
     bodyLimit: limits.jsonBody,
     requestTimeout: timeouts.request ?? limits.uploadTimeout,
+    rewriteUrl: targetOf,
     http: {
+      // Refused as every other request is: Node would answer by itself, and nobody would hear of it.
+      requireHostHeader: false,
       headersTimeout: timeouts.headers ?? limits.headersTimeout,
       connectionsCheckingInterval: timeouts.check ?? limits.connectionCheck,
       maxHeaderSize: limits.requestHeaders,
@@ -56,13 +61,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      request.routeLabel = noRoute;
+      beginAnswer(request, reply, ports.tally);
       sendProblem(error, request, reply);
     },
-    clientErrorHandler: (error, socket) => answerClientError(error, socket, logger),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, noting),
   });
   server.server.on('connect', (_request, socket) =>
-    answerOnSocket('method-not-allowed', socket, logger, { allow: 'GET, POST, PUT' }),
+    answerOnSocket('method-not-allowed', socket, noting, { allow: 'GET, HEAD, POST, PUT' }),
   );
 
   const stops: (() => void)[] = [];
@@ -82,15 +87,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setErrorHandler(sendProblem);
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
-  hookRequests(server, () => stopping);
+  hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
   refuseUnknown(server);
   takeJson(server);
 
   const onStopping = (stop: () => void) => void stops.push(stop);
-  const heartbeat = timeouts.heartbeat;
   const { h5, pages, sandboxCounters } = options;
   const dependencies = {
-    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, pages, sandboxCounters, onStopping },
+    ...{ ports, issuer, accessTokenSecret, longPolls, pages, sandboxCounters, onStopping },
+    streamTimes: timeouts,
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));

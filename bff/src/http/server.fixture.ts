@@ -38,23 +38,26 @@ export async function testServer(
     },
     settings: { ...world.ports.settings, publicUrl: issuer },
   };
-  const server = await buildServer({
-    ports,
-    issuer,
-    accessTokenSecret: ports.random(32),
-    api: options.api ?? { counter: counterApi, holder: holderApi },
-    jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
-    metrics: { render: async () => '# figures\n', token: options.metricsToken },
-    logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
-    timeouts: { check: 50, ...options.timeouts },
-    h5: options.h5,
-    pages: options.pages ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
-    sandboxCounters: options.sandboxCounters,
-    trustProxy: options.trustProxy ?? false,
-  });
+  const accessTokenSecret = ports.random(32);
+  const build = () =>
+    buildServer({
+      ports,
+      issuer,
+      accessTokenSecret,
+      api: options.api ?? { counter: counterApi, holder: holderApi },
+      jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
+      metrics: { render: async () => '# figures\n', token: options.metricsToken },
+      logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+      timeouts: { check: 50, ...options.timeouts },
+      h5: options.h5,
+      pages: options.pages ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
+      sandboxCounters: options.sandboxCounters,
+      trustProxy: options.trustProxy ?? false,
+    });
+  let server = await build();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 
-  const assertion = (change: { claims?: object; alg?: string; kid?: string } = {}) =>
+  const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
     new SignJWT({
       iss: hotel.counterId,
       sub: hotel.counterId,
@@ -63,7 +66,7 @@ export async function testServer(
       exp: Math.floor(world.clock.now / 1000) + 60,
       ...change.claims,
     })
-      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k' })
+      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k', ...change.header })
       .sign(pair.privateKey);
   const askToken = async (text?: string, form: Record<string, string> = {}) =>
     fetch(`${url}/oauth/token`, {
@@ -80,7 +83,20 @@ export async function testServer(
     return textIn(answer, 'access_token');
   };
 
-  return { ...world, ports, server, url, lines, assertion, askToken, counterToken };
+  const counterKey = pair.privateKey.export({ format: 'jwk' });
+  return {
+    ...{ ...world, ports, url, lines, counterKey, assertion, askToken, counterToken },
+    get server() {
+      return server;
+    },
+    /** Stops the server and, after `meanwhile`, starts another one in its place. */
+    async restart(meanwhile: () => Promise<void>) {
+      await server.close();
+      await meanwhile();
+      server = await build();
+      await server.listen({ host: '127.0.0.1', port: Number(new URL(url).port) });
+    },
+  };
 }
 
 export type TestServer = Awaited<ReturnType<typeof testServer>>;

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { watchCounter } from '../verify/08-events.ts';
 import { readSession } from '../verify/08-result.ts';
-import { now, playChecks, problem } from '../verify/checks.fixture.ts';
+import { now, playChecks, problem, screen } from '../verify/checks.fixture.ts';
 import { abortDevice } from './abort-device.ts';
 import { load } from './load.ts';
 
@@ -54,7 +55,7 @@ it('holds up neither the sweep nor a takeover, and goes when its time has come',
   expect((await load(world.ports, sound.sessionId))?.state).toBe('expired');
   expect(warned).toEqual([['session-unreadable', { sessionId }]]);
   world.clock.now += limits.resultRetention;
-  await sweep(world.ports);
+  await forget(world.ports);
   await expect(readSession(world.ports, hotel, sessionId, now)).rejects.toEqual(problem('not-found'));
 });
 
@@ -62,7 +63,11 @@ it('is set aside by the first list that has it: neither its counter nor a takeov
   const { phone, sessionId } = await playChecks(world).claimed();
   await corrupt(sessionId, () => '{}');
   for (let round = 0; round < 2; round++) {
-    const stop = await watchCounter(world.ports, hotel, () => undefined);
+    const { stop } = await watchCounter(
+      world.ports,
+      hotel,
+      screen(() => undefined),
+    );
     stop();
     await abortDevice(world.ports, phone.deviceThumbprint);
   }

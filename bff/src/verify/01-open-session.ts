@@ -7,6 +7,7 @@ import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { publishChange } from '../session/change.ts';
+import { advanceFeed } from '../session/feed.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -55,6 +56,7 @@ export async function openSession(
   const written = await ports.db.write([
     storeAnswer(ports, scope, idempotencyKey, answer),
     insertSession(session),
+    ...advanceFeed(session),
   ]);
   if (!written.done) {
     const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);

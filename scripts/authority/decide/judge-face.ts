@@ -7,8 +7,8 @@ import type { Challenge } from '../ports/store.ts';
 
 /**
  * The face of a challenge: by our own engine, or as the platform answered. A platform hands over no picture, so that there
- * is no template to keep. A reference that is undefined is a photo of the register that no engine can read: nothing is
- * compared then.
+ * is no template to keep. A reference that is undefined is a photo of the register that the engine cannot read:
+ * that is a finding, and never a pass.
  */
 export async function judgeFace(
   { engines, store }: AuthorityPorts,
@@ -26,11 +26,12 @@ export async function judgeFace(
   const frames = unpackFace(face);
   try {
     const known = await references();
-    if (!known.every((reference) => reference !== undefined))
-      return { findings: ['register-photo-unusable'], digests: [], template: null };
-    return await engines.face.decide({
-      ...{ frames, prompts: claims.prompts, references: known, seen: store.seen.face },
+    const readable = known.filter((reference) => reference !== undefined);
+    const judged = await engines.face.decide({
+      ...{ frames, prompts: claims.prompts, references: readable, seen: store.seen.face },
     });
+    if (readable.length === known.length) return judged;
+    return { ...judged, findings: [...judged.findings, 'register-photo-unusable'] };
   } finally {
     for (const { jpeg } of frames) jpeg.fill(0);
   }

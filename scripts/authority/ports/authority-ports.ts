@@ -59,6 +59,8 @@ export interface Register {
    * nothing of the register's own photo.
    */
   photoOf(person: string): Promise<Template | undefined>;
+  /** The photo of somebody: what a face is held against where nobody is to learn that there is nobody to compare with. */
+  anyPhoto(): Promise<Template | undefined>;
   /** Voices of everybody else: of those who have enrolled and of the synthetic citizens. */
   cohort(person: string): Promise<Template[]>;
   /** Name and number of a citizen; only those of the register's own seed are kept in plain, and in memory. */

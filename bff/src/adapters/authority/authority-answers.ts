@@ -10,6 +10,7 @@ const passedOn = [
   'challenge-expired',
   'credential-void',
   'credential-locked',
+  'application-rests',
   'level-too-low',
   'step-out-of-order',
   'platform-tries-over',

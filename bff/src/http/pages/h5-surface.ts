@@ -48,7 +48,7 @@ export function h5Surface(server: FastifyInstance, folder: string): void {
   ]);
   server.register((scope) => staticSite(scope, { folder, addresses, headers, label: () => '/h5' }));
   server.route<{ Params: { code: string } }>({
-    method: 'GET',
+    method: ['GET', 'HEAD'],
     url: '/q/:code',
     schema: { hide: true },
     async onRequest(request) {

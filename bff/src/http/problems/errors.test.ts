@@ -100,7 +100,7 @@ describe('an error', () => {
 
   it('says which methods an address takes', async () => {
     for (const method of ['DELETE', 'PUT', 'OPTIONS', 'HEAD']) {
-      const answer = await fetch(`${world.url}/counter/v1/sessions`, { method });
+      const answer = await fetch(`${world.url}/holder/v1/login`, { method });
       expect(answer.status).toBe(405);
       expect(answer.headers.get('allow')).toBe('POST');
     }
@@ -175,6 +175,7 @@ describe('the log', () => {
         status: 404,
         ms: expect.any(Number),
         traceId: expect.any(String),
+        code: 'not-found',
         msg: 'request',
       },
     ]);

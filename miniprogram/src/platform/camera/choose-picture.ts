@@ -25,7 +25,11 @@ export async function choosePicture(): Promise<Uint8Array | undefined> {
 /** A compressed copy of the file; undefined where the platform makes none. */
 async function smallerOf(path: string): Promise<string | undefined> {
   try {
-    const { tempFilePath } = await Taro.compressImage({ src: path, quality: 80, compressedWidth: limits.idPhotoSide });
+    const { tempFilePath } = await Taro.compressImage({
+      src: path,
+      quality: 80,
+      compressedWidth: limits.idPhotoSide,
+    });
     return tempFilePath === path ? undefined : tempFilePath;
   } catch {
     return undefined;

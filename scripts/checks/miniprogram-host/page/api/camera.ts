@@ -28,10 +28,13 @@ interface RawFrame {
 /** `createCameraContext` of both platforms: single pictures, which WeChat gives as a mirror by default, or a stream of uncompressed frames. */
 export function cameraApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
   const context = {
-    takePhoto: call('takePhoto', async ({ selfieMirror = target === 'weapp' }: { selfieMirror?: boolean }) => {
-      const jpeg = await takePicture();
-      return { tempImagePath: writeTemporaryFile(selfieMirror ? await mirrored(jpeg) : jpeg, 'jpg') };
-    }),
+    takePhoto: call(
+      'takePhoto',
+      async ({ selfieMirror = target === 'weapp' }: { selfieMirror?: boolean }) => {
+        const jpeg = await takePicture();
+        return { tempImagePath: writeTemporaryFile(selfieMirror ? await mirrored(jpeg) : jpeg, 'jpg') };
+      },
+    ),
     onCameraFrame(listener: (frame: RawFrame) => void) {
       let running = false;
       const play = async () => {
