@@ -48,7 +48,7 @@ export const hintTexts = {
     en: 'Name, number and face do not go together: check what you typed, and take off hat and mask.',
   },
   'use-a-live-face': { zh: '请本人对着镜头，不要用照片', en: 'Show your own face, not a picture.' },
-  'turned-other-way': {
+  'other-side': {
     zh: '您转向了另一边，请看清是向左还是向右，再转头',
     en: 'You turned to the other side: look whether it says left or right, then turn.',
   },
@@ -72,7 +72,7 @@ export const hintTexts = {
     zh: '附上的证件照片模糊，请换一张清楚的照片',
     en: 'The ID photo you attached is blurred: choose a sharp one.',
   },
-  'id-photo-face-too-small': {
+  'id-photo-face-small': {
     zh: '附上的证件照片里脸太小，请换一张脸大一点的照片',
     en: 'On the ID photo you attached the face is too small: choose one that shows it larger.',
   },

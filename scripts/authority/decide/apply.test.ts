@@ -89,7 +89,7 @@ describe('apply', () => {
   it.each<[Finding, RetryHint]>([
     ['face-not-found', 'id-photo-one-face'],
     ['face-too-dark', 'id-photo-too-dark'],
-    ['face-too-small', 'id-photo-face-too-small'],
+    ['face-too-small', 'id-photo-face-small'],
     ['face-unreadable', 'id-photo-unreadable'],
     ['attack-suspected', 'id-photo-unreadable'],
   ])(
