@@ -179,6 +179,8 @@ export const limits = {
   sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** What phones take by default has 24 million pixels; the authority decodes no more, and no phone lets more be chosen. */
+  idPhotoPixels: 25_000_000,
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
   idPhotoSide: 1_280,
   framesPerSample: 40,
