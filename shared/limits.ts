@@ -43,6 +43,12 @@ export const limits = {
   challengeGrace: 60 * second,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
+  /** Clocks set by hand, or to another time zone, are ahead by less; beyond it the phone's own clock is heard when signed things are judged. */
+  phoneClockAheadMost: 24 * 60 * minute,
+  /** A clock that turns out to be off by less was not why a proof was refused: the BFF bears ten times as much. */
+  proofDateSlack: 3 * second,
+  /** The end of the year 9999, epoch milliseconds: no clock says more, and a date that is later could not be written. */
+  lastMoment: 253_402_300_799_999,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */

@@ -33,7 +33,7 @@ interface Asking {
 
 /**
  * A phone with a device key of its own, logged in to the account: the real steps run on it. `lies` is what a dishonest
- * BFF makes of its answers. @param url where the BFF listens
+ * BFF makes of its answers. @param url where the BFF listens @param ahead milliseconds of the phone's own clock
  */
 export async function pickUpPhone(
   account: string,
@@ -41,13 +41,14 @@ export async function pickUpPhone(
   root: PublicJwk,
   clock: Clock,
   wechat?: FacePlatform,
+  ahead = 0,
 ) {
   /** What its owner does before the camera of WeChat, and which pages of it were opened. */
   const face: { does: Act; opened: string[] } = { does: 'pass', opened: [] };
   const lies: Lies = {};
   const platform = standInPlatform({
     ...blindDevices(anySamples),
-    clock: hastyClock(() => clock.at),
+    clock: hastyClock(() => clock.at + ahead),
     loginCode: async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account }),
     async request(request) {
       const answer = await sendHttp({ ...request, url: request.url.replace(publicUrl, url) });

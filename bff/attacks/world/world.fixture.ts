@@ -103,9 +103,9 @@ export async function startWorld(options: WorldOptions = {}) {
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>
       pickUpPhone(account, bff.url, authority.root, clock, wechat),
-    /** A phone of which the owner has a live basic credential. */
-    async citizen(account = `account-${++phones}`): Promise<Phone> {
-      const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat);
+    /** A phone of which the owner has a live basic credential. @param clockAhead milliseconds by which its clock is off */
+    async citizen(account = `account-${++phones}`, clockAhead = 0): Promise<Phone> {
+      const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat, clockAhead);
       await applyAs(phone, citizen(++phones));
       return phone;
     },

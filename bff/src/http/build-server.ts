@@ -79,7 +79,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   server.setValidatorCompiler(() => () => true);
-  server.setErrorHandler(sendProblem);
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
   hookRequests(server, () => stopping);

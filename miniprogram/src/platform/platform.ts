@@ -82,9 +82,10 @@ export interface HttpAnswer {
 /**
  * All that outlives the app. `device-key`: 32 bytes in base64url. `credential-handle`: what home draws its card from before
  * the network has said anything, as JSON: the credential's opaque handle and its level, and nothing about the person. A
- * bare handle, without JSON, is read too.
+ * bare handle, without JSON, is read too. `newest-key-list`: version and age of the authority's newest key list, as JSON, so that no
+ * older one is taken; it says nothing about who uses the phone, and stays when somebody logs out.
  */
-export type StorageKey = 'device-key' | 'credential-handle';
+export type StorageKey = 'device-key' | 'credential-handle' | 'newest-key-list';
 
 export interface Storage {
   read(key: StorageKey): Promise<string | undefined>;

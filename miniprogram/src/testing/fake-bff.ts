@@ -75,9 +75,14 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
   return bff;
 }
 
-export function problemAnswer(code: ErrorCode, headers: Record<string, string> = {}): HttpAnswer {
+export function problemAnswer(
+  code: ErrorCode,
+  headers: Record<string, string> = {},
+  serverTime?: number,
+): HttpAnswer {
   const { status } = errors[code];
-  return { ...json(status, { code, status, traceId: 'trace-1' }), headers };
+  const told = serverTime === undefined ? {} : { serverTime };
+  return { ...json(status, { code, status, traceId: 'trace-1', ...told }), headers };
 }
 
 export function json(status: number, value: unknown): HttpAnswer {

@@ -7,8 +7,16 @@ import { languageOf, problemDetails } from './problem-details.ts';
 import { ContractViolation, faultFacts, problemOf } from './problem-of.ts';
 import { wwwAuthenticate } from './www-authenticate.ts';
 
-/** Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/**
+ * Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody.
+ * @param serverTime epoch milliseconds, for callers whose own clock is not relied on
+ */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  serverTime?: number,
+): FastifyReply {
   const problem = problemOf(error);
   if (problem === undefined)
     request.log.error(
@@ -18,7 +26,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const code = problem?.code ?? 'internal-fault';
   const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
-  const details = problemDetails(code, { language, traceId: request.id, where });
+  const details = problemDetails(code, { language, traceId: request.id, where, serverTime });
 
   if (details.status === 401)
     reply.header('www-authenticate', wwwAuthenticate(request.routeLabel.surface, code));

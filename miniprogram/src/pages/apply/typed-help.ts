@@ -1,6 +1,7 @@
 import { parseResidentId } from '../../../../shared/resident-id.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { Holder } from '../../holder/holder.ts';
+import { serverTime } from '../../holder/server-time.ts';
 import { numberProblems } from './texts.ts';
 
 const digitsOfNumber = 18;
@@ -9,8 +10,10 @@ const digitsOfNumber = 18;
 export function numberHelp(typed: string, holder: Holder): { good: boolean; wrong: Text | undefined } {
   if (/[^0-9X]/.test(typed) || /X./.test(typed)) return { good: false, wrong: numberProblems.characters };
   if (typed.length < digitsOfNumber) return { good: false, wrong: undefined };
-  const now = holder.platform.clock.now();
-  const read = parseResidentId(typed, { allowTestRegion: holder.trust.sandbox, now });
+  const read = parseResidentId(typed, {
+    allowTestRegion: holder.trust.sandbox,
+    now: serverTime(holder),
+  });
   return read.ok ? { good: true, wrong: undefined } : { good: false, wrong: numberProblems[read.problem] };
 }
 
