@@ -1,15 +1,12 @@
 import { join } from 'node:path';
-import { list, record, whole } from '../../../miniprogram/src/holder/guards.ts';
 import { rollOfPerson } from '../../stand-ins/phone/camera-roll.ts';
-import { type Person as Citizen, readJson, readPerson } from '../../stand-ins/phone/read-people.ts';
+import { onAnotherDay } from '../../stand-ins/phone/on-another-day.ts';
+import { type Person as Citizen, readPerson } from '../../stand-ins/phone/read-people.ts';
 import { speechFromFile, speechOf } from '../../stand-ins/phone/speech.ts';
 import type { Person } from './person-before-phone.ts';
 
 const people = join(import.meta.dirname, '..', '..', 'people');
 const devices = join(import.meta.dirname, 'fake-devices');
-
-const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0;
-const isBank = record({ segments: list(record({ digit: whole(0), start: isTime, end: isTime }), 10, 10) });
 
 /** A citizen of the register who does and says what a phone asks for. */
 export interface Reader extends Citizen, Person {}
@@ -19,10 +16,8 @@ export interface Reader extends Citizen, Person {}
  */
 export async function readerOf(name: 'p01' | 'p02'): Promise<Reader> {
   const citizen = await readPerson(people, name);
-  const { segments } = await readJson(join(devices, `${name}-bank.json`), isBank);
-  const today = { ...citizen.voice, enrolment: join(devices, `${name}-bank.wav`), segments };
   const enrols = speechOf(citizen);
-  const reads = speechOf({ ...citizen, voice: today });
+  const reads = speechOf(await onAnotherDay(citizen, devices));
   const enrolment = citizen.voice.segments.map(({ digit }) => digit).join('');
   return {
     ...citizen,
