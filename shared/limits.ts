@@ -126,6 +126,8 @@ export const limits = {
   jsonDepth: 8,
   /** A scanned text: the longest code with a long host name. */
   scannedCode: 300,
+  /** The same with what apps hang on to an address, percent-encoded twice; the code is cut out of it before it is sent. */
+  scannedText: 2_000,
   /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
   sampleEnvelope: 1024 * 1024,
   /** The smallest envelope: one padding step, its header and tags. */

@@ -12,9 +12,9 @@ export interface Platform {
   /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
   loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
   storage: Storage;
-  /** @throws DeviceError `camera-refused`, `camera-missing` */
+  /** @throws DeviceError `camera-...` */
   openCamera(): Promise<Camera>;
-  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-refused`, `microphone-missing` */
+  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-...` */
   record(speech: Speech): Promise<VoiceRecording>;
   /**
    * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
@@ -35,7 +35,7 @@ export interface Platform {
   speak?: (text: string) => void;
   /** Where the owner of the phone can allow camera and microphone after all. */
   openSettings?: () => Promise<void>;
-  /** What a scanned code says. Rejects when the person turned back. */
+  /** What a scanned code says. Rejects when the person turned back. @throws DeviceError `camera-...` where the camera is the reason */
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;

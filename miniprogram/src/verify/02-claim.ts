@@ -1,4 +1,6 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { plainCode } from '../../../shared/counter-code/plain-code.ts';
+import { limits } from '../../../shared/limits.ts';
 import { isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
@@ -11,11 +13,13 @@ import { patiently } from '../holder/patiently.ts';
  *   credential-void, level-too-low, ...
  */
 export async function claim(holder: Holder, scanned: string): Promise<HolderView & Asked> {
+  const code = plainCode(scanned) ?? scanned;
+  if (code === '' || code.length > limits.scannedCode) throw new HolderProblem('code-unreadable');
   const view = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: '/holder/v1/sessions/claim',
-      body: { code: scanned },
+      body: { code },
       guard: isHolderView,
     }),
   );
