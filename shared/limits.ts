@@ -113,6 +113,10 @@ export const limits = {
 
   /** A phone that holds a key list older than this fetches another. */
   keyListLifetime: 24 * 60 * minute,
+  /** A counter that closed, or moved, is not to be shown for long; renewing takes one call of the registrar. */
+  registrationLifetime: 90 * 24 * 60 * minute,
+  /** A registrar's key that was stolen signs names no longer than this; a statement never outlives the certificate. */
+  registrarLifetime: 180 * 24 * 60 * minute,
   /** The authority gives out the same key list so long: who has checked it once need not check it again. */
   keyListRenewal: 10 * minute,
   /** Four generations of keys fill the eight seal keys of a key list, two suites each. */

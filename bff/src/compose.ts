@@ -51,7 +51,9 @@ export interface Bff {
  */
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { now, random, log, onAuditBroken, timeouts } = runtime;
-  const registry = readRegistry(config.registry);
+  const registry = readRegistry(config.registry, { root: config.authority.root, now: now() });
+  for (const { id, registered } of registry.counters)
+    if (registered.expiresAt <= now()) log.warn({ counterId: id }, 'registration-expired');
   const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
   const { audit, flush } = await openAudit({ db, now, random });
   const authority = httpAuthority({ ...config.authority, now });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startHolder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
+import { checkWhoAsks } from '../holder/who-asks.ts';
 import type { Change } from '../testing/fake-authority.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { type Agreed, checkChallenge } from './check-challenge.ts';
@@ -10,10 +11,10 @@ const both = { face: true, voice: true };
 function issue({ bff, holder }: Rig, change: Change = {}) {
   const { ceremony } = bff;
   const { id, asks } = bff.view;
-  const { rpId = '', rpName = '', counterId = '', scene = '', purpose = '', level = 'basic' } = asks ?? {};
+  const { rpId = '', counterId = '', scene = '', purpose = '', level = 'basic' } = asks ?? {};
   const issued = bff.authority.issue(
     {
-      ...{ ceremony, sessionId: id, rpId, rpName, counterId, scene, purpose, level },
+      ...{ ceremony, sessionId: id, rpId, counterId, scene, purpose, level },
       deviceThumbprint: holder.device.thumbprint,
       attempt: 1,
       consent: { face: true, voice: true },
@@ -26,9 +27,10 @@ function issue({ bff, holder }: Rig, change: Change = {}) {
 async function refusal(change: Change, agreed: Partial<Agreed> = {}, prepare: (rig: Rig) => void = () => {}) {
   const rig = await setUp();
   const answer = issue(rig, change);
+  const view = checkWhoAsks(rig.holder, rig.bff.view);
   prepare(rig);
   try {
-    checkChallenge(rig.holder, answer, { view: rig.bff.view, consent: both, ...agreed });
+    checkChallenge(rig.holder, answer, { view, consent: both, ...agreed });
     return 'accepted';
   } catch (problem) {
     return problem instanceof HolderProblem ? `${problem.code} ${problem.why}` : problem;
@@ -38,7 +40,10 @@ async function refusal(change: Change, agreed: Partial<Agreed> = {}, prepare: (r
 describe('the challenge check', () => {
   it('accepts what the authority issued for this session, with the key to seal to', async () => {
     const rig = await setUp();
-    const checked = checkChallenge(rig.holder, issue(rig), { view: rig.bff.view, consent: both });
+    const checked = checkChallenge(rig.holder, issue(rig), {
+      view: checkWhoAsks(rig.holder, rig.bff.view),
+      consent: both,
+    });
     expect(checked.sealKey).toMatchObject({ keyId: 'seal-1', suite: 17 });
     expect(checked.claims).toEqual(rig.bff.authority.last());
   });
@@ -92,7 +97,7 @@ describe('the challenge check', () => {
 
   it('refuses a key list that is older than one it has seen', async () => {
     const rig = await setUp();
-    const agreed = { view: rig.bff.view, consent: both };
+    const agreed = { view: checkWhoAsks(rig.holder, rig.bff.view), consent: both };
     checkChallenge(rig.holder, issue(rig, { keyList: { version: 5 } }), agreed);
     expect(() => checkChallenge(rig.holder, issue(rig, { keyList: { version: 4 } }), agreed)).toThrow(
       'authority-untrusted',
@@ -102,7 +107,7 @@ describe('the challenge check', () => {
 
   it('does not learn a version from a list whose challenge is refused', async () => {
     const rig = await setUp();
-    const agreed = { view: rig.bff.view, consent: both };
+    const agreed = { view: checkWhoAsks(rig.holder, rig.bff.view), consent: both };
     const forged = issue(rig, { keyList: { version: 900 }, otherKey: true });
     expect(() => checkChallenge(rig.holder, forged, agreed)).toThrow('authority-untrusted');
     checkChallenge(rig.holder, issue(rig), agreed);
@@ -179,7 +184,7 @@ describe('the challenge check', () => {
 
   it('takes no older key list after a restart either, while the authority has the same root', async () => {
     const rig = await setUp();
-    const agreed = { view: rig.bff.view, consent: both };
+    const agreed = { view: checkWhoAsks(rig.holder, rig.bff.view), consent: both };
     checkChallenge(rig.holder, issue(rig, { keyList: { version: 5 } }), agreed);
     const again = await startHolder(rig.holder);
     expect(again.link.newestKeyList).toEqual({ version: 5, iat: rig.time.now / 1000 });

@@ -9,7 +9,6 @@ import {
 import type { ChallengeAnswer, Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { levels } from '../../../shared/levels.ts';
@@ -20,6 +19,7 @@ import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { noteKeyList } from '../holder/newest-key-list.ts';
 import { isClockOff, judgingTime } from '../holder/server-time.ts';
+import type { SessionView } from '../holder/who-asks.ts';
 import { checkKeyList, sealKeyOf, untrusted } from './check-key-list.ts';
 
 const isChallenge: Guard<ChallengeClaims> = record({
@@ -54,7 +54,7 @@ export interface CheckedChallenge {
 
 /** What the owner agreed to: the view that was on the screen, and the samples that may be taken. */
 export interface Agreed {
-  view: Pick<HolderView, 'id' | 'ceremony' | 'asks'>;
+  view: Pick<SessionView, 'id' | 'ceremony' | 'asks'>;
   consent: Consent;
   idPhoto?: boolean;
 }
