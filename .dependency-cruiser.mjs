@@ -29,9 +29,10 @@ export const rooms = {
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts'],
-    ['http/route-label.ts'],
+    ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],
+    ['quota'],
     ['ports'],
   ],
   'miniprogram/src': [
@@ -129,9 +130,9 @@ const rules = [
     to: { path: '^bff/src/adapters/' },
   },
   {
-    name: 'adapters-know-ports-only',
+    name: 'adapters-know-ports-and-quotas-only',
     from: { path: '^bff/src/adapters/', pathNot: testsAndFixtures },
-    to: { path: '^bff/src/', pathNot: '^bff/src/(adapters|ports)/' },
+    to: { path: '^bff/src/', pathNot: '^bff/src/(adapters|ports|quota)/' },
   },
   {
     // `database` and `platform` are what several adapters have in common: any SQL store, any platform's HTTP.

@@ -24,6 +24,10 @@ export const errorTexts = {
     en: 'The Content-Type is not the one that this call takes.',
   },
   'upload-timeout': { zh: '上传超时', en: 'The upload took too long.' },
+  'upload-too-slow': {
+    zh: '网络太慢，没有传完',
+    en: 'The network is too slow: not all of it could be sent.',
+  },
   'headers-too-large': { zh: '请求头过大', en: 'The headers are too large.' },
   // who is asking
   'token-missing': { zh: '缺少访问令牌', en: 'An access token is needed.' },
@@ -81,6 +85,10 @@ export const errorTexts = {
     zh: '多次没有通过，网证暂停使用 30 分钟',
     en: 'Too many failed checks: the credential rests for 30 minutes.',
   },
+  'application-rests': {
+    zh: '多次没有通过，请过几个小时再申请，或请工作人员办理',
+    en: 'Too many applications did not pass: apply again some hours later, or ask the staff.',
+  },
   'level-too-low': { zh: '办这件事需要彩色网证', en: 'This needs a strict credential.' },
   'consent-missing': {
     zh: '没有同意采集人脸，不能用手机核验',
@@ -107,6 +115,10 @@ export const errorTexts = {
   'authority-unavailable': {
     zh: '认证服务暂时不可用',
     en: 'The authority cannot be reached at this moment.',
+  },
+  'platform-busy': {
+    zh: '现在登录的人很多',
+    en: 'Many people are signing in at the moment.',
   },
   'platform-unavailable': {
     zh: '平台暂时不可用',

@@ -25,6 +25,7 @@ export const errors = {
   'body-too-small': { status: 400, retryable: false, action: 'fix-request' },
   'content-type-unsupported': { status: 415, retryable: false, action: 'fix-request' },
   'upload-timeout': { status: 408, retryable: true, action: 'retry-later' },
+  'upload-too-slow': { status: 408, retryable: true, action: 'retry-later' },
   'headers-too-large': { status: 431, retryable: false, action: 'fix-request' },
   // who is asking
   'token-missing': { status: 401, retryable: false, action: 'fetch-token' },
@@ -55,6 +56,7 @@ export const errors = {
   'credential-missing': { status: 403, retryable: false, action: 'apply-first' },
   'credential-void': { status: 403, retryable: false, action: 'apply-first' },
   'credential-locked': { status: 403, retryable: true, action: 'retry-later' },
+  'application-rests': { status: 403, retryable: true, action: 'retry-later' },
   'level-too-low': { status: 403, retryable: false, action: 'raise-level' },
   'consent-missing': { status: 422, retryable: false, action: 'ask-staff' },
   // the samples
@@ -67,6 +69,7 @@ export const errors = {
   'too-many-requests': { status: 429, retryable: true, action: 'retry-later' },
   'relay-busy': { status: 503, retryable: true, action: 'retry-later' },
   'authority-unavailable': { status: 503, retryable: true, action: 'retry-later' },
+  'platform-busy': { status: 503, retryable: true, action: 'retry-later' },
   'platform-unavailable': { status: 503, retryable: true, action: 'retry-later' },
   'shutting-down': { status: 503, retryable: true, action: 'retry-later' },
   'internal-fault': { status: 500, retryable: true, action: 'retry-later' },

@@ -31,8 +31,7 @@ export const limits = {
   /** The largest documented answer of a platform's face verifier is below 1 KB. */
   platformFaceAnswer: 16 * 1024,
   /** Three checks with every page left halfway twice over: more within an hour is no person at a desk. */
-  platformFacePerHolder: 30,
-  platformFaceWindow: 60 * minute,
+  platformFacePerHolder: { atOnce: 30, every: 2 * minute },
   /** A phone waits for the login; platforms answer within half a second or are down. */
   platformCallTimeout: 5 * second,
   /** The largest documented answer of a platform's login is below 2 KB. */
@@ -41,6 +40,8 @@ export const limits = {
   platformTokenMargin: 5 * minute,
   /** After a challenge ran out the phone may still ask for another attempt this long. */
   challengeGrace: 60 * second,
+  /** The longest challenge and its grace, for every challenge: when a check runs out must not tell who takes the face. */
+  challengedLifetime: 4 * minute,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
   /** Clocks set by hand, or to another time zone, are ahead by less; beyond it the phone's own clock is heard when signed things are judged. */
@@ -65,12 +66,16 @@ export const limits = {
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
+  /** All of a check, from its opening through every attempt, at the slowest: a counter is told this end, the same for everybody. */
+  checkLifetimeMost: 24 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
   attemptsPerSession: 3,
   /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */
   claimMemory: 10 * minute,
   /** An RP may read a result again this long, so that a crash of its own loses nothing. */
   resultRetention: 24 * 60 * minute,
+  /** Caches of keys keep them some hours, ten in the most common library: a key is published this long before it signs. */
+  resultKeyLead: 24 * 60 * minute,
   /** A stored answer is kept as long as any client could still be retrying. */
   idempotencyLifetime: 60 * minute,
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
@@ -82,34 +87,73 @@ export const limits = {
   keptTokens: 5000,
   /** RFC 7523: an assertion is for one request. */
   clientAssertionMaxLifetime: 5 * minute,
-  /** New assertions of one counter in six minutes; it needs one each ten. */
-  assertionsPerCounter: 100,
+  /**
+   * A counter needs one token each ten minutes; a client that fetches one for each request, at one a second with bursts, is served too.
+   * Each assertion takes 130 bytes of the database for seven minutes: never more than 150 KB a counter.
+   */
+  assertionsPerCounter: { atOnce: 600, every: 1 * second },
   /** A message takes seconds, sometimes a minute or two; a code that lies about longer is for others to find. */
   smsCodeLifetime: 5 * minute,
   /** What people can copy from one screen to another without looking twice. */
   smsCodeDigits: 6,
   /** One slip of the finger or two; with a million codes five guesses find one in 200,000. */
   smsCodeGuesses: 5,
-  /** What operators of SMS allow for one number, and what keeps a number from being pestered. */
+  /** What operators of SMS allow for one number, and what keeps a number from being pestered: no second one within a minute, */
   smsPause: 1 * minute,
-  smsWindow: 60 * minute,
-  smsPerNumber: 5,
+  /** and never more than five within any hour. */
+  smsPerNumber: { atOnce: 4, every: 30 * minute },
   /** A family may share a phone. Keys cost nothing to make, so this only stops the honest but stuck. */
-  smsPerDevice: 10,
+  smsPerDevice: { atOnce: 10, every: 6 * minute },
   /** One network address may stand for a whole hotel or a mobile network's gateway; above this it is a machine. */
-  smsPerSource: 60,
+  smsPerNetwork: { atOnce: 60, every: 1 * minute },
+  /** A provider that failed is left alone so long, and nobody is told to wait for its message. */
+  smsOutage: 10 * second,
   /** RFC 9449 section 11.1: a proof is for one request made now. */
   dpopProofMaxAge: 30 * second,
   /** A proof is below 1 KB; longer ones are not looked at. */
   dpopProof: 4096,
-  /** New proofs of all logins together in 90 s. Each takes 130 bytes of the database for two minutes: never more than 120 MB. */
-  loginProofs: 300_000,
-  /** New proofs of one device in 90 s: two hundred calls a second are no phone. */
-  proofsPerDevice: 20_000,
+  /** New proofs of all logins together. Each takes 130 bytes of the database for two minutes: never more than 50 MB. */
+  loginProofs: { atOnce: 200_000, every: 1 },
   /** The server's DPoP nonce changes this often; the previous one still counts. */
   dpopNonceLifetime: 3 * minute,
   /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
   keptProofKeys: 5000,
+
+  /** Calls of any kind. A check takes a phone some twenty, and it looks every four seconds for as long as somebody reads. */
+  callsPerDevice: { atOnce: 300, every: 200 },
+  callsPerHolder: { atOnce: 300, every: 200 },
+  /** A counter's system may read each session again and again, and fetch a token for each reading. */
+  callsPerCounter: { atOnce: 1_200, every: 50 },
+  /** A chain of a thousand desks that all begin their day at once. */
+  callsPerRp: { atOnce: 12_000, every: 5 },
+  /** One address may be a town behind a mobile network's gateway; above five hundred calls a second it takes the room of all others. */
+  callsPerNetwork: { atOnce: 30_000, every: 2 },
+  /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */
+  loginsPerNetwork: { atOnce: 3_000, every: 50 },
+  /** Of these a phone needs one when it is new: what is made up is asked of WeChat or Alipay all the same, and costs a connection. */
+  platformLoginsPerNetwork: { atOnce: 300, every: 1 * second },
+  platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
+  /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
+  platformConnections: 16,
+  platformCalls: 64,
+  /** A quarter of them: one network's made-up logins leave room for everybody else's. */
+  platformCallsPerNetwork: 16,
+  /** Who begins an application and leaves it, again and again, is helped by no thirteenth within the hour. */
+  applicationsPerHolder: { atOnce: 12, every: 5 * minute },
+  /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
+  liveApplications: 3,
+  /** One is being done, another was left at its desk; nobody stands at more than that. */
+  liveChecks: 5,
+  /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
+  liveSessionsPerCounter: 50,
+  /** A chain's thousand desks, two each. */
+  liveSessionsPerRp: 2_000,
+  /** A phone has one, and those that a change of its network left behind. */
+  longPollsPerDevice: 4,
+  /** One for each of its live sessions. */
+  longPollsPerCounter: 50,
+  /** Whom this process counts at the same time, some hundred bytes each; beyond them the longest unseen is forgotten. */
+  countedSubjects: 200_000,
 
   /** A phone that holds a key list older than this fetches another. */
   keyListLifetime: 24 * 60 * minute,
@@ -182,6 +226,11 @@ export const limits = {
   /** At 256 uploads at once p99 was 2.2 s; beyond these a sender is asked to come back in a second. */
   relaysInFlight: 64,
   relayRetryAfterSeconds: 1,
+  /** An application sends four samples, and each of them at once. */
+  uploadsPerDevice: 4,
+  /** Bytes that an upload must bring in a window: a tenth of what a poor mobile network carries. Slower ones take a place for nothing. */
+  uploadWindow: 5 * second,
+  uploadLeast: 16 * 1024,
   /** How long requests that are under way may go on once the process is told to stop: an upload and its answer. */
   stopRequests: 5 * second,
   /** What the log may take to be written then. */
@@ -232,14 +281,19 @@ export const limits = {
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */
   auditPage: 1000,
+  /** Refusals are told in the audit chain by one entry so often: half a million entries a year at most, whoever attacks. */
+  tallyEvery: 1 * minute,
   /** Audit entries that come this close to each other share one write. */
   auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
-  /** Sessions whose deadline is kept in one round: a few milliseconds each. */
+  /** Sessions whose deadlines are kept in one write: some ten milliseconds, and the next one follows at once. */
   sweepAtOnce: 200,
-  /** Rows that are forgotten in one write: some 25 ms, so that neither requests nor another process wait for a whole flood to go. */
-  forgottenAtOnce: 500,
+  /** Due sessions that are shared out among their relying parties in one round. */
+  sweepLook: 20_000,
+  /** Rows that are forgotten in one write: a few milliseconds, and as long a pause, so that no request waits for a flood to go. */
+  forgottenAtOnce: 100,
+  forgetPause: 10,
   /** A process that died keeps the others from its work this long, and the grace. */
   leaseLifetime: 10 * second,
   /** Clocks of machines that share a database are kept in step; seconds apart is broken. */
@@ -252,6 +306,13 @@ export const limits = {
   outboxPause: 2 * second,
   outboxPauseMost: 5 * minute,
 
+  /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */
+  triesPerPair: 6,
+  /** As whomever: a family that shares a phone, each with a wrong character once. */
+  triesPerApplicant: 15,
+  /** From all phones that never passed as the person: a guess at a face is to cost more phones than it is worth. */
+  triesPerPerson: 40,
+  triesWindow: 6 * 60 * minute,
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

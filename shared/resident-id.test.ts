@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCalendarDate, parseResidentId } from './resident-id.ts';
+import { cleanNumber, isCalendarDate, parseResidentId } from './resident-id.ts';
 
 const options = { allowTestRegion: false, now: Date.UTC(2026, 10, 21, 12) };
 const problemOf = (text: string, more = {}) => {
@@ -91,6 +91,33 @@ describe('a resident ID number', () => {
     expect(problemOf(test, { allowTestRegion: true })).toBe('none');
     expect(problemOf(withCheckDigit('98010119900101001'), { allowTestRegion: true })).toBe('region');
   });
+});
+
+describe('the numbers of other cards', () => {
+  it.each([
+    ["Taiwan residents' residence permit", '830000199003070019'],
+    ["Hong Kong residents' residence permit", withCheckDigit('81000019900307001')],
+    ["Macao residents' residence permit", withCheckDigit('82000019900307001')],
+    ["a foreigner's permanent residence card", '931840199003070018'],
+  ])('are taken: %s', (_what, number) => expect(problemOf(number)).toBe('none'));
+
+  it.each([
+    ['84 is no permit', withCheckDigit('84000019900307001')],
+    ['99 is no province of a foreigner', withCheckDigit('99184019900307001')],
+    ['990 neither', withCheckDigit('90184019900307001')],
+  ])('are not confused with what is none: %s', (_what, number) => expect(problemOf(number)).toBe('region'));
+});
+
+describe('a pasted number', () => {
+  it.each([
+    ['spaces', '110105 19491231 002X'],
+    ['spaces around', ' 11010519491231002X\n'],
+    ['hyphens', '110105-19491231-002X'],
+    ['direction marks', '\u202d11010519491231002X\u202c'],
+    ['zero width spaces', '11010519491231002X\u200b'],
+    ['full width digits', '１１０１０５１９４９１２３１００２Ｘ'],
+    ['a small x', '11010519491231002x'],
+  ])('is cleaned of %s', (_what, text) => expect(cleanNumber(text)).toBe('11010519491231002X'));
 });
 
 describe('a calendar date', () => {

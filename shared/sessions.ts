@@ -12,6 +12,19 @@ export const sessionStates = [
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
 
+/** The states that a counter is shown: from the claim to the end a check is `claimed`, whatever its holder does meanwhile. */
+export const counterStates = [
+  'open',
+  'claimed',
+  'passed',
+  'failed',
+  'declined',
+  'cancelled',
+  'expired',
+  'aborted',
+] as const satisfies readonly SessionState[];
+export type CounterState = (typeof counterStates)[number];
+
 /** The whole life of a session, as data. What is not listed cannot happen. */
 export const transitions = {
   open: ['claimed', 'cancelled', 'declined', 'expired'],

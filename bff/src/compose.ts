@@ -5,22 +5,27 @@ import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
+import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
+import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
+import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
+import { openTally } from './audit/open-tally.ts';
 import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi } from './http/surfaces/api.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
@@ -55,16 +60,25 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   for (const { id, registered } of registry.counters)
     if (registered.expiresAt <= now()) log.warn({ counterId: id }, 'registration-expired');
   const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
-  const { audit, flush } = await openAudit({ db, now, random });
+  const chain = await openAudit({ db, now, random });
+  const audit: Audit = (event) =>
+    chain.audit(event).catch((fault: unknown) => {
+      log.fatal(faultFacts(fault), 'audit-broken');
+      onAuditBroken();
+    });
+  const { tally, tell } = openTally({ audit, now });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
+  await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
-    keys: [...config.keys.result],
+    keys: config.keys.result,
+    now,
     issuer: config.issuer,
     registry,
     retention: limits.resultRetention,
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now,
     random,
@@ -73,19 +87,21 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard({ db, now }),
+    replay: databaseReplayGuard({ db, usage, now }),
+    usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
     faceVerifiers: faceVerifiersOf(config, now),
-    ...(config.sms === undefined ? {} : { sms: sandboxSms(config.sms) }),
-    audit: (event) =>
-      audit(event).catch((fault: unknown) => {
-        log.fatal(faultFacts(fault), 'audit-broken');
-        onAuditBroken();
-      }),
+    ...(config.sms === undefined ? {} : { sms: watchedSms(sandboxSms(config.sms), now) }),
+    audit,
+    tally(what) {
+      measures.tallied(what);
+      tally(what);
+    },
     warn: (what, facts) => log.warn(facts, what),
     settings: {
+      sandbox: config.mode === 'sandbox',
       publicUrl: config.publicUrl,
       holderPepper: config.keys.holderPepper,
       relaysInFlight: config.relaysInFlight,
@@ -112,10 +128,18 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   return {
     server,
     ports,
-    startJobs: () => startJobs(ports),
+    startJobs() {
+      const stop = startJobs(ports);
+      const telling = setInterval(() => void tell(), limits.tallyEvery);
+      return () => {
+        clearInterval(telling);
+        stop();
+      };
+    },
     async close() {
-      await audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
-      await flush().catch(() => undefined);
+      await tell();
+      await chain.audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
+      await chain.flush().catch(() => undefined);
       await authority.close();
       await db.close();
     },

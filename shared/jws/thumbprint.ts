@@ -3,9 +3,10 @@ import { encodeBase64url } from '../bytes/base64url.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { type PublicJwk, pointOf } from './public-jwk.ts';
 
-/** The JWK thumbprint (RFC 7638) with SHA-256, base64url. @throws JwsError `key-invalid` */
+/** The JWK thumbprint (RFC 7638) with SHA-256, base64url, of the point that the key is. @throws JwsError `key-invalid` */
 export function thumbprint(jwk: PublicJwk): string {
-  pointOf(jwk);
-  const members = JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y });
+  const point = pointOf(jwk);
+  const [x, y] = [encodeBase64url(point.subarray(1, 33)), encodeBase64url(point.subarray(33))];
+  const members = JSON.stringify({ crv: 'P-256', kty: 'EC', x, y });
   return encodeBase64url(sha256(encodeUtf8(members)));
 }

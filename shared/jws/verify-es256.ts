@@ -1,9 +1,10 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
-import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
 import { limits } from '../limits.ts';
 import { JwsError } from './jws-error.ts';
 import { p256 } from './p256.ts';
 import { type PublicJwk, pointOf } from './public-jwk.ts';
+import { readJwsPart } from './read-part.ts';
 
 export interface VerifyInput {
   jws: string;
@@ -23,13 +24,13 @@ export function verifyEs256({ jws, keyOf, type }: VerifyInput): unknown {
   if (head === undefined || payload === undefined || signature === undefined || rest.length > 0) {
     throw new JwsError('malformed', 'jws: not three parts');
   }
-  const point = pointOf(findKey(parsePart(head), keyOf, type));
-  const signatureBytes = decodePart(signature);
+  const point = pointOf(findKey(readJwsPart(head), keyOf, type));
+  const signatureBytes = decodeSignature(signature);
   const signed = encodeUtf8(`${head}.${payload}`);
   if (signatureBytes.length !== 64 || !p256.verify(signatureBytes, signed, point, { lowS: false })) {
     throw new JwsError('bad-signature', 'jws: the signature does not fit');
   }
-  return parsePart(payload);
+  return readJwsPart(payload);
 }
 
 function findKey(header: unknown, keyOf: VerifyInput['keyOf'], type: string): PublicJwk {
@@ -46,18 +47,9 @@ function findKey(header: unknown, keyOf: VerifyInput['keyOf'], type: string): Pu
   return key;
 }
 
-function parsePart(part: string): unknown {
-  const bytes = decodePart(part);
+function decodeSignature(text: string): Uint8Array {
   try {
-    return JSON.parse(decodeUtf8(bytes));
-  } catch {
-    throw new JwsError('malformed', 'jws: not JSON');
-  }
-}
-
-function decodePart(part: string): Uint8Array {
-  try {
-    return decodeBase64url(part);
+    return decodeBase64url(text);
   } catch {
     throw new JwsError('malformed', 'jws: not base64url');
   }

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { readPersonName } from '../person-name.ts';
 import { isCalendarDate } from '../resident-id.ts';
 import { readCount } from './manifest.ts';
 
@@ -22,7 +23,7 @@ export interface VoiceRecording {
 
 /** What a holder types in. The authority compares it with its register; here only the shape is checked. */
 export interface Identity {
-  /** 1 to 50 letters, no white space at the ends, no control characters. */
+  /** As it was written: what `readPersonName` takes, without white space at the ends. */
   name: string;
   /** 18 characters, upper-case X; `parseResidentId` says more. */
   idNumber: string;
@@ -62,7 +63,6 @@ export function checkIdentity(said: { name: unknown; idNumber: unknown; validUnt
 }
 
 function isName(name: string): boolean {
-  return (
-    name === name.trim() && name.length >= 1 && name.length <= limits.personName && !/\p{Cc}/u.test(name)
-  );
+  const read = readPersonName(name);
+  return read.ok && read.written === name;
 }

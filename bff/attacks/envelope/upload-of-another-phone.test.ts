@@ -14,6 +14,7 @@ it('a phone cannot upload into the session of another, which looks as if it were
     ...refused.headers,
     ...Object(refused.body),
     traceId: '',
+    'x-request-id': absent.headers['x-request-id'],
     date: absent.headers.date,
   });
   expect(await phone.put(sessionId, 'face', face)).toMatchObject({ status: 202 });

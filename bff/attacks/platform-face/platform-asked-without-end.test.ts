@@ -16,7 +16,7 @@ it('a phone that keeps asking how the face check ended is answered so often and 
 it('a phone that opens check after check has a platform asked so often and no more', async () => {
   const { phone } = await faceAwaited(world);
   const statuses: number[] = [];
-  while (!statuses.includes(429) && statuses.length <= limits.platformFacePerHolder) {
+  while (!statuses.includes(429) && statuses.length <= limits.platformFacePerHolder.atOnce) {
     const check = await faceAwaited(world, phone);
     for (let opened = 0; opened < limits.platformFaceTries; opened++)
       statuses.push((await check.begin()).status);

@@ -6,6 +6,9 @@ const world = await startWorld();
 
 it.each([
   ['another server', 'https://evil.example/oauth/token'],
+  ['the token endpoint, which any server may name', `${publicUrl}/oauth/token`],
+  ['the token endpoint as well', [`${publicUrl}/oauth/token`, publicUrl]],
+  ['the server with a slash at its end', `${publicUrl}/`],
   ['another server as well', [`${publicUrl}/oauth/token`, 'https://evil.example']],
   ['a surface', `${publicUrl}/counter`],
   ['nobody', undefined],

@@ -11,6 +11,7 @@ it.each([
   ['lives for ever', () => ({ exp: undefined })],
   ['is over', () => ({ exp: second() - 60 })],
   ['is not yet good', () => ({ nbf: second() + 120 })],
+  ['was made in two minutes', () => ({ iat: second() + 120 })],
   ['has no id of its own', () => ({ jti: undefined })],
   ['has an id too short to be one', () => ({ jti: '1' })],
 ])('a client assertion that %s is refused', async (_what, claims) => {

@@ -10,7 +10,7 @@ it('whoever keeps the verdict back gets an aborted check, never a pass', async (
   const { sessionId } = check;
   await world.authority.script({ name: 'delay', sessionId, ms: 60_000 });
   await sendSamples(check);
-  expect((await world.hotel.view(sessionId)).state).toBe('deciding');
+  expect((await world.hotel.view(sessionId)).state).toBe('claimed');
   world.clock.pass(limits.decidingLifetime);
   const { state, result } = await world.hotel.view(sessionId);
   expect({ state, result }).toEqual({ state: 'aborted', result: undefined });

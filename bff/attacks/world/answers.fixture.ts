@@ -1,4 +1,5 @@
 import { Value } from 'typebox/value';
+import { TokenProblem } from '../../../shared/contract/access/token.ts';
 import { ProblemDetails } from '../../../shared/contract/problem.ts';
 import { errors } from '../../../shared/errors.ts';
 
@@ -16,11 +17,11 @@ export const misshapen: string[] = [];
 /** Reads an answer. */
 export function readAnswer(status: number, headers: Record<string, string>, bytes: Uint8Array): Answer {
   const text = new TextDecoder().decode(bytes);
-  const body: unknown = /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : text;
+  const body: unknown = text !== '' && /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : text;
   if (status < 400) return { status, headers, body, code: undefined };
   const fits =
     /^application\/problem\+json(;|$)/.test(headers['content-type'] ?? '') &&
-    Value.Check(ProblemDetails, body) &&
+    (Value.Check(ProblemDetails, body) || Value.Check(TokenProblem, body)) &&
     body.status === status &&
     errors[body.code].status === status &&
     (status === 401) === (headers['www-authenticate'] !== undefined);

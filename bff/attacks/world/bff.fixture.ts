@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { compose } from '../../src/compose.ts';
-import type { Config } from '../../src/config/config.ts';
+import type { Config, ResultSigningKey } from '../../src/config/config.ts';
 import type { ServerOptions } from '../../src/http/build-server.ts';
 import type { OpenAuthority } from './authority.fixture.ts';
-import { type KeyPair, random } from './parties.fixture.ts';
+import { random } from './parties.fixture.ts';
 
 /** As behind a proxy: the address that the parties know, and that proofs and audiences name, is not the one listened on. */
 export const publicUrl = 'https://id.example';
@@ -27,7 +27,7 @@ const alipay = {
 export interface BffOptions {
   folder: string;
   registryFile: string;
-  resultKey: KeyPair;
+  resultKeys: readonly ResultSigningKey[];
   accessTokenSecret: Uint8Array;
   holderPepper: Uint8Array;
   now: () => number;
@@ -53,7 +53,7 @@ export async function openBff(options: BffOptions) {
     database: join(folder, 'bff.db'),
     registry: options.registryFile,
     keys: {
-      result: [options.resultKey.secret],
+      result: options.resultKeys,
       accessTokenSecret: options.accessTokenSecret,
       holderPepper: options.holderPepper,
     },

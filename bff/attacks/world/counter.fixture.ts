@@ -24,7 +24,7 @@ export function openCounter(counter: CounterParty, url: string, clock: Clock) {
   function assertionClaims(): Record<string, unknown> {
     const iat = Math.floor(clock.at / 1000);
     const { id } = counter;
-    return { iss: id, sub: id, aud: `${publicUrl}/oauth/token`, jti: randomUUID(), iat, exp: iat + 60 };
+    return { iss: id, sub: id, aud: publicUrl, jti: randomUUID(), iat, exp: iat + 60 };
   }
 
   /** A client assertion, but for what an attack changes. */

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import { p256 } from '../../../shared/jws/p256.ts';
 
 type Part = Record<string, unknown>;
 
@@ -28,4 +30,19 @@ export function unsignedJws(header: Part, claims: Part, signature = ''): string 
 export function tamperedJws(jws: string, changes: Part): string {
   const [header, , signature] = jws.split('.');
   return `${header}.${encode({ ...claimsOf(jws), ...changes })}.${signature}`;
+}
+
+/** A JWS with ES256 over whatever bytes. */
+export function signedBytes(header: Part, payload: Uint8Array, privateKey: Uint8Array): string {
+  const input = `${encode({ ...header, alg: 'ES256' })}.${Buffer.from(payload).toString('base64url')}`;
+  const signature = p256.sign(encodeUtf8(input), privateKey, { lowS: false });
+  return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+
+/** Claims of which one text is no UTF-8: what a lenient reader turns into U+FFFD. */
+export function brokenUtf8(claims: Part): Uint8Array {
+  const text = JSON.stringify({ ...claims, note: '#' });
+  const bytes = Buffer.from(text);
+  bytes[text.lastIndexOf('#')] = 0xff;
+  return new Uint8Array(bytes);
 }

@@ -37,8 +37,10 @@ export async function startWorld(options: WorldOptions = {}) {
     accessTokenSecret: random(32),
     holderPepper: random(32),
   };
+  const resultKeys = [{ ...secrets.resultKey.secret, signsFrom: 0, urgent: false }];
   const openProcess = () =>
     openBff({
+      resultKeys,
       ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
       ...secrets,
       ...options,

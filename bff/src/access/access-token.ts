@@ -6,12 +6,7 @@ import type { Counter } from '../ports/registry.ts';
 
 /** Gives a counter, who has been recognised, its access token. */
 export function counterToken(ports: Ports, counter: Counter, sign: SignToken): TokenAnswer {
-  void ports.audit({
-    event: 'counter-token-issued',
-    by: 'counter',
-    rpId: counter.rpId,
-    counterId: counter.id,
-  });
+  ports.tally({ event: 'counter-token-issued', rpId: counter.rpId, counterId: counter.id });
   const iat = Math.floor(ports.now() / 1000);
   const lifetime = limits.rpTokenLifetime / 1000;
   return {

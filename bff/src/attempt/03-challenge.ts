@@ -5,6 +5,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { voidHandle } from '../credential/credential.ts';
+import { applicantOf } from '../credential/holder-id.ts';
 import type { ChallengeOrder } from '../ports/authority.ts';
 import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -22,7 +23,7 @@ type Challengeable = InState<'claimed' | 'challenged'>;
  * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
  * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
- * credential-void, credential-locked, level-too-low, who-asks-unknown, idempotency-key-reused
+ * credential-void, credential-locked, application-rests, level-too-low, who-asks-unknown, idempotency-key-reused
  */
 export async function challenge(
   ports: Ports,
@@ -55,7 +56,7 @@ export async function challenge(
     ...living(session),
     state: 'challenged' as const,
     consent,
-    deadline: expiresAt + limits.challengeGrace,
+    deadline: ports.now() + limits.challengedLifetime,
     claim: { ...session.claim, attempts },
     attempt: {
       challengeId: asId('chl', claims.challengeId),
@@ -110,10 +111,12 @@ async function brought(
   { capturedBy }: CeremonyRules,
   { claim }: Challengeable,
   { idPhoto }: ChallengeBody,
-): Promise<Pick<ChallengeOrder, 'credential' | 'idPhoto' | 'faceBy'>> {
+): Promise<Pick<ChallengeOrder, 'credential' | 'applicant' | 'idPhoto' | 'faceBy'>> {
   const faceBy = capturedBy === 'holder' ? await faceTakerOf(ports, claim.holderId) : 'phone';
   return {
-    ...(claim.shows === 'credential' ? { credential: claim.credential } : {}),
+    ...(claim.shows === 'credential'
+      ? { credential: claim.credential }
+      : { applicant: applicantOf(ports.settings.holderPepper, claim.holderId) }),
     ...(idPhoto !== undefined ? { idPhoto } : {}),
     ...(faceBy === 'phone' ? {} : { faceBy }),
   };

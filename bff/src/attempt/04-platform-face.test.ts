@@ -6,6 +6,7 @@ import { storeCredential } from '../credential/credential.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { login } from '../login/01-login.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
+import { take } from '../quota/take.ts';
 import { openSession } from '../verify/01-open-session.ts';
 import { claim } from '../verify/02-claim.ts';
 import { checkIn, consent, playChecks, problem, type World } from '../verify/checks.fixture.ts';
@@ -94,7 +95,10 @@ describe('how often one holder has a platform asked', () => {
       () => 'begun',
       (fault: unknown) => fault,
     );
-  const refused = expect.objectContaining({ code: 'too-many-requests', retryAfter: 3600 });
+  const refused = expect.objectContaining({
+    code: 'too-many-requests',
+    retryAfter: limits.platformFacePerHolder.every / 1000,
+  });
 
   it('has a limit over all sessions, also at the same moment, and costs nothing beyond it', async () => {
     let asked = 0;
@@ -103,7 +107,7 @@ describe('how often one holder has a platform asked', () => {
       return { begun: 'a.b.c', awaited: ['platform-face', 'voice'] };
     };
     const first = await challenged();
-    const most = limits.platformFacePerHolder;
+    const most = limits.platformFacePerHolder.atOnce;
     for (let count = 1; count < most; count++) expect(await begin(first)).toBe('begun');
     const second = await challenged();
     const outcomes = await Promise.all([first, second, first, second].map(begin));
@@ -112,17 +116,16 @@ describe('how often one holder has a platform asked', () => {
     expect(asked).toBe(most);
   });
 
-  it('is counted anew after an hour', async () => {
-    const first = await challenged();
-    await world.ports.db.write([
-      {
-        sql: 'update holders set faces_begun = :most, faces_since = :now',
-        params: { most: limits.platformFacePerHolder, now: world.clock.now },
-      },
-    ]);
-    expect(await begin(first)).toEqual(refused);
-    world.clock.now += limits.platformFaceWindow;
+  it('has room for one more every two minutes, and for all again after an hour', async () => {
+    const { atOnce, every } = limits.platformFacePerHolder;
+    const { caller } = await challenged();
+    const demand = [{ quota: 'platform-faces-by-holder', subject: caller.holderId }] as const;
+    for (let n = 0; n < atOnce; n++) await take(world.ports, demand);
+    world.clock.now += every;
     expect(await begin(await challenged())).toBe('begun');
+    expect(await begin(await challenged())).toEqual(refused);
+    world.clock.now += atOnce * every;
+    for (let n = 0; n < atOnce; n++) await take(world.ports, demand);
   });
 });
 

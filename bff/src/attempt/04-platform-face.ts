@@ -8,8 +8,8 @@ import { holderIdOf } from '../credential/holder-id.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
 import type { PlatformToken } from '../ports/platforms.ts';
 import type { Ports } from '../ports/ports.ts';
+import { take } from '../quota/take.ts';
 import { holderView } from '../session/holder-view.ts';
-import { countPlatformFace } from './count-platform-faces.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { loadAwaiting, recordSample } from './record-sample.ts';
 
@@ -27,7 +27,7 @@ export async function beginPlatformFace(
 ): Promise<FaceBeginAnswer> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
   const { platform, token } = await verifierOf(ports, session.claim.holderId);
-  await countPlatformFace(ports, session.claim.holderId);
+  await take(ports, [{ quota: 'platform-faces-by-holder', subject: session.claim.holderId }]);
   const { subject } = await ports.platforms[platform](code);
   const named = holderIdOf(ports.settings.holderPepper, platform, subject);
   if (!isSame(named, session.claim.holderId)) throw new Problem('platform-account-other');
@@ -57,7 +57,6 @@ export async function endPlatformFace(ports: Ports, caller: DeviceCaller, id: st
     ports.authority.endFace(session.attempt.challengeId, accessToken === undefined ? {} : { accessToken }),
   );
   const came = !awaited.includes('platform-face');
-  void ports.audit({ event: 'platform-face-ended', by: 'authority', sessionId: id, came });
   return holderView(ports, came ? await recordSample(ports, caller, session, 'platform-face') : session);
 }
 

@@ -27,6 +27,5 @@ export async function relaySample(
   const session = await loadAwaiting(ports, caller, id, kind);
   await ports.authority.relaySample(session.attempt.challengeId, kind, length, stream);
   ports.measures.relayed(length);
-  void ports.audit({ event: 'sample-relayed', by: 'holder', sessionId: id, kind, bytes: length });
   return holderView(ports, await recordSample(ports, caller, session, kind));
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import { awaitChange, type Wait } from '../session/await-change.ts';
 import { holderView } from '../session/holder-view.ts';
 import { loadOwn } from '../session/load.ts';
+import type { Session } from '../session/session.ts';
 
 /**
  * The session as the phone that took it may see it.
@@ -13,10 +14,9 @@ export async function readOwnSession(
   ports: Ports,
   caller: HolderCaller,
   sessionId: string,
-  wait: Wait,
+  { after, ...wait }: Wait,
 ): Promise<HolderView> {
-  return holderView(
-    ports,
-    await awaitChange(ports, sessionId, () => loadOwn(ports, caller, sessionId), wait),
-  );
+  const read = () => loadOwn(ports, caller, sessionId);
+  const isThere = ({ version }: Session) => after === undefined || version > after;
+  return holderView(ports, await awaitChange(ports, sessionId, read, { isThere, ...wait }));
 }

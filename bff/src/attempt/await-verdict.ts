@@ -4,11 +4,12 @@ import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { VerdictMismatch } from '../ports/tally.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import type { InState } from '../session/session.ts';
 
 /**
- * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, recorded,
+ * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, counted,
  * and waited past: a wrong verdict must not end the check.
  */
 export async function awaitVerdict(
@@ -23,7 +24,7 @@ export async function awaitVerdict(
       const mismatch = mismatchIn(ports, session, verdict);
       if (mismatch === undefined) return verdict;
       ports.warn('verdict-refused', { sessionId: session.id, why: mismatch });
-      void ports.audit({ event: 'verdict-refused', by: 'authority', sessionId: session.id, why: mismatch });
+      ports.tally({ event: 'verdict-refused', why: mismatch });
     } catch (fault) {
       if (signal.aborted) return undefined;
       ports.warn('verdict-not-read', {
@@ -37,7 +38,11 @@ export async function awaitVerdict(
 }
 
 /** Which claim of the verdict is not of this session, challenge, nonce and level: the name of the claim, never its value. */
-function mismatchIn(ports: Ports, session: InState<'deciding'>, verdict: VerdictClaims): string | undefined {
+function mismatchIn(
+  ports: Ports,
+  session: InState<'deciding'>,
+  verdict: VerdictClaims,
+): VerdictMismatch | undefined {
   if (verdict.sessionId !== session.id) return 'session';
   if (verdict.challengeId !== session.attempt.challengeId) return 'challenge';
   if (verdict.nonce !== session.attempt.nonce) return 'nonce';

@@ -154,9 +154,7 @@ it('takes no verdict of a level below its own', async () => {
   world.told.verdict = { outcome: 'pass', level: 'basic' };
   const id = await captured();
   await decide(id, 'yes');
-  await vi.waitFor(() =>
-    expect(world.events).toContainEqual(expect.objectContaining({ event: 'verdict-refused', why: 'level' })),
-  );
+  await vi.waitFor(() => expect(world.tallied).toContainEqual({ event: 'verdict-refused', why: 'level' }));
   expect(await seenBy(officer, id)).toBe('deciding');
 });
 

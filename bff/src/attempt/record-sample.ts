@@ -44,7 +44,10 @@ export async function recordSample(
       ? { ...base, state: 'challenged', deadline: session.deadline }
       : { ...base, state: 'deciding', deadline: ports.now() + limits.decidingLifetime },
   );
-  if (typeof recorded !== 'string') return recorded;
+  if (typeof recorded !== 'string') {
+    void ports.audit({ event: 'sample-recorded', by: 'holder', sessionId: session.id, kind });
+    return recorded;
+  }
   const current = challenged(await loadCaptured(ports, caller, session.id));
   if (current.attempt.challengeId !== session.attempt.challengeId) throw new Problem('challenge-expired');
   return current.attempt.awaited.includes(kind) ? recordSample(ports, caller, current, kind) : current;

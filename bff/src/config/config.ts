@@ -8,6 +8,14 @@ export interface PrivateSigningKey {
   kid: string;
 }
 
+/** A key of result tokens. */
+export interface ResultSigningKey extends PrivateSigningKey {
+  /** Epoch milliseconds; 0: it has signed ever since. */
+  signsFrom: number;
+  /** It may sign before it was published long enough, and keys that signed may be gone: one of them leaked. */
+  urgent: boolean;
+}
+
 export interface PublicRootKey {
   kty: 'EC';
   crv: 'P-256';
@@ -32,8 +40,8 @@ export interface Config {
   readonly database: string;
   readonly registry: string;
   readonly keys: {
-    /** The first signs result tokens; all are published. */
-    readonly result: readonly PrivateSigningKey[];
+    /** All are published; of those whose time has come the last one signs. */
+    readonly result: readonly ResultSigningKey[];
     readonly accessTokenSecret: Uint8Array;
     readonly holderPepper: Uint8Array;
   };

@@ -160,12 +160,25 @@ describe('the configuration', () => {
     refused({ ...whole, resultKeys: [a, { ...b, kid: 'a' }] });
     refused({ ...whole, resultKeys: [{ ...a, d: b?.d }] });
     refused({ ...whole, resultKeys: [{ ...a, x: 'x'.repeat(43) }] });
+    refused({ ...whole, resultKeys: [a, { ...b, signsFrom: '2026-13-01T08:00:00Z' }] });
+    refused({ ...whole, resultKeys: [a, { ...b, signsFrom: 'tomorrow' }] });
     refused({ ...whole, holderPepper: whole.accessTokenSecret });
     refused({ ...whole, holderPepper: 'c2hvcnQ' });
     refused({ ...whole, more: 1 });
     expect(faultsOf({ LZ_SIGNING_KEYS: 'absent.json' })).toHaveLength(1);
     expect(faultsOf({ LZ_AUTHORITY_ROOT: '{"kty":"RSA"}' })).toHaveLength(1);
     expect(faultsOf(rsa(1024))).toHaveLength(2);
+  });
+
+  it('reads from when on a key of results signs, and whether it is urgent', () => {
+    const { resultKeys, ...rest } = keyFile('a', 'b');
+    const [a, b] = resultKeys;
+    const next = { ...b, signsFrom: '2026-12-01T08:00+08:00', urgent: true };
+    files['rotation.json'] = JSON.stringify({ ...rest, resultKeys: [a, next] });
+    expect(parse({ LZ_SIGNING_KEYS: 'rotation.json' }).keys.result).toMatchObject([
+      { kid: 'a', signsFrom: 0, urgent: false },
+      { kid: 'b', signsFrom: Date.UTC(2026, 11, 1), urgent: true },
+    ]);
   });
 
   it('lets a platform take faces only where that is said', () => {

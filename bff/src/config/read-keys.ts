@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
+import { pointOf } from '../../../shared/jws/public-jwk.ts';
 import type { Config, PublicRootKey } from './config.ts';
 
 const point = {
@@ -14,9 +15,15 @@ const point = {
 const kid = Type.String({ minLength: 1, maxLength: 80 });
 const marks = { use: Type.Optional(Type.String()), alg: Type.Optional(Type.Literal('ES256')) };
 
+/** RFC 3339, to the minute or the second. */
+const moment = Type.String({
+  pattern: '^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$',
+});
+const rotation = { signsFrom: Type.Optional(moment), urgent: Type.Optional(Type.Boolean()) };
+
 const keyFile = Compile(
   exact({
-    resultKeys: Type.Array(exact({ ...point, ...marks, d: Base64urlSchema(43, 43), kid }), {
+    resultKeys: Type.Array(exact({ ...point, ...marks, ...rotation, d: Base64urlSchema(43, 43), kid }), {
       minItems: 1,
       maxItems: 8,
     }),
@@ -27,7 +34,7 @@ const keyFile = Compile(
 const rootFile = Compile(exact({ ...point, ...marks, kid: Type.Optional(kid) }));
 
 /**
- * Reads the BFF's own keys. Answers undefined for another form, halves that do not fit, one kid or one secret used twice, and
+ * Reads the BFF's own keys. Answers undefined for another form, halves that do not fit, a moment that is none, one kid or one secret used twice, and
  * where it is `guarded` for keys that are marked as of a sandbox.
  */
 export function readKeys(text: string, guarded: boolean): Config['keys'] | undefined {
@@ -36,11 +43,16 @@ export function readKeys(text: string, guarded: boolean): Config['keys'] | undef
   const { resultKeys, accessTokenSecret, holderPepper } = file;
   if (accessTokenSecret === holderPepper) return undefined;
   if (guarded && resultKeys.some(isSandbox)) return undefined;
-  const result = resultKeys.map(({ kty, crv, x, y, d, kid }) => ({ kty, crv, x, y, d, kid }));
+  const result = resultKeys.map(({ use: _use, alg: _alg, signsFrom, urgent = false, ...jwk }) => ({
+    ...jwk,
+    signsFrom: signsFrom === undefined ? 0 : Date.parse(signsFrom),
+    urgent,
+  }));
   if (new Set(result.map((key) => key.kid)).size < result.length) return undefined;
-  for (const key of result) {
-    const whole = createPublicKey(createPrivateKey({ key, format: 'jwk' })).export({ format: 'jwk' });
-    if (whole.x !== key.x || whole.y !== key.y) return undefined;
+  for (const { kty, crv, x, y, d, signsFrom } of result) {
+    const key = createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' });
+    const whole = createPublicKey(key).export({ format: 'jwk' });
+    if (whole.x !== x || whole.y !== y || Number.isNaN(signsFrom)) return undefined;
   }
   return {
     result,
@@ -54,7 +66,7 @@ export function readRoot(text: string, guarded: boolean): PublicRootKey | undefi
   const root: unknown = JSON.parse(text);
   if (!rootFile.Check(root) || (guarded && isSandbox(root))) return undefined;
   const { kty, crv, x, y } = root;
-  createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+  pointOf({ kty, crv, x, y });
   return { kty, crv, x, y };
 }
 

@@ -78,9 +78,9 @@ export const settings = {
   LZ_SIGNING_KEYS: {
     type: 'path',
     shouldBe:
-      'a JSON file of resultKeys (private P-256 JWKs with kids of their own), accessTokenSecret and holderPepper (32 bytes each, base64url); in production none marked as of a sandbox',
-    en: 'JSON file, the same for all processes: `resultKeys` (private P-256 JWKs; the first signs, all are published), `accessTokenSecret` (keys access tokens and DPoP nonces), `holderPepper` (32 bytes each, base64url)',
-    zh: 'JSON 文件，所有进程相同：`resultKeys`（P-256 私钥 JWK，第一个签名，全部公布）、`accessTokenSecret`（访问令牌和 DPoP nonce 的密钥）、`holderPepper`（各 32 字节，base64url）',
+      'a JSON file of resultKeys (private P-256 JWKs with kids of their own, signsFrom as 2026-12-01T08:00:00Z), accessTokenSecret and holderPepper (32 bytes each, base64url); in production none marked as of a sandbox',
+    en: 'JSON file, the same for all processes: `resultKeys` (private P-256 JWKs, all published; of those past their `signsFrom`, a time as `2026-12-01T08:00:00Z`, the latest signs), `accessTokenSecret` (keys access tokens and DPoP nonces), `holderPepper` (32 bytes each, base64url)',
+    zh: 'JSON 文件，所有进程相同：`resultKeys`（P-256 私钥 JWK，全部公布；已到 `signsFrom`（形如 `2026-12-01T08:00:00Z`）的里面，最晚的那个签名）、`accessTokenSecret`（访问令牌和 DPoP nonce 的密钥）、`holderPepper`（各 32 字节，base64url）',
   },
   LZ_AUTHORITY_URL: { type: 'URL', en: 'the authority', zh: '认证方地址' },
   LZ_AUTHORITY_API_KEY: { type: 'secret', en: 'the key to call the authority', zh: '调用认证方的密钥' },

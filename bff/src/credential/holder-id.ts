@@ -10,3 +10,8 @@ export function holderIdOf(pepper: Uint8Array, platform: LoginWay, subject: stri
   const digest = createHmac('sha256', pepper).update(`${platform}|${subject}`).digest();
   return asId('hol', `hol_${digest.subarray(0, 16).toString('base64url')}`);
 }
+
+/** What stands for the holder at the authority, which counts the tries of who applies: a keyed hash that leads back to nothing. */
+export function applicantOf(pepper: Uint8Array, holderId: HolderId): string {
+  return createHmac('sha256', pepper).update(`applicant|${holderId}`).digest('base64url');
+}

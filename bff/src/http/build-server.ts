@@ -4,12 +4,12 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { targetOf } from './judge-message.ts';
 import { refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
-import { hookRequests } from './request-hooks.ts';
-import { noRoute } from './route-label.ts';
+import { beginAnswer, hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
@@ -39,6 +39,7 @@ export interface ServerOptions extends PublicSurface {
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
+  const noting = { log: logger, tally: ports.tally };
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,7 +49,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy ?? false,
     bodyLimit: limits.jsonBody,
     requestTimeout: timeouts.request ?? limits.uploadTimeout,
+    rewriteUrl: targetOf,
     http: {
+      // Refused as every other request is: Node would answer by itself, and nobody would hear of it.
+      requireHostHeader: false,
       headersTimeout: timeouts.headers ?? limits.headersTimeout,
       connectionsCheckingInterval: timeouts.check ?? limits.connectionCheck,
       maxHeaderSize: limits.requestHeaders,
@@ -56,13 +60,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      request.routeLabel = noRoute;
+      beginAnswer(request, reply, ports.tally);
       sendProblem(error, request, reply);
     },
-    clientErrorHandler: (error, socket) => answerClientError(error, socket, logger),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, noting),
   });
   server.server.on('connect', (_request, socket) =>
-    answerOnSocket('method-not-allowed', socket, logger, { allow: 'GET, POST, PUT' }),
+    answerOnSocket('method-not-allowed', socket, noting, { allow: 'GET, HEAD, POST, PUT' }),
   );
 
   const stops: (() => void)[] = [];
@@ -82,7 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
-  hookRequests(server, () => stopping);
+  hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
   refuseUnknown(server);
   takeJson(server);
 

@@ -1,39 +1,76 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { Problem } from '../../../shared/problem.ts';
+import type { Tally } from '../ports/tally.ts';
+import { isSound } from './judge-message.ts';
 import { noRoute } from './route-label.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem that it was answered with. */
+    problemCode?: ErrorCode;
+  }
+}
 
 /** On every answer: nothing is to be cached, or guessed to be a page. */
 export const safeHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** The answer that was begun last on each connection. */
+const begun = new WeakMap<Duplex, ServerResponse>();
+
+/** Whether the message that is being read from the connection has had its answer, or part of it, already. */
+export function isAnswered(socket: Duplex): boolean {
+  const answer = begun.get(socket);
+  return answer?.headersSent === true && !answer.req.complete;
+}
 
 /** The framework keeps the texts of content types for good: one that no call takes does not get that far. */
 const knownType = /^(|application\/(json|x-www-form-urlencoded|octet-stream)( *; *charset="?utf-8"?)?)$/i;
 
 /** What happens to every request, whichever route it lands on. */
-export function hookRequests(server: FastifyInstance, isStopping: () => boolean): void {
+export function hookRequests(
+  server: FastifyInstance,
+  { tally, isStopping }: { tally: Tally; isStopping: () => boolean },
+): void {
   server.decorateRequest('routeLabel');
+  server.decorateRequest('problemCode');
   server.addHook('onRequest', (request, reply, next) => {
-    request.routeLabel = noRoute;
-    reply.headers(safeHeaders);
-    logWhenDone(request, reply);
-    if (isStopping()) next(new Problem('shutting-down'));
-    else if (!knownType.test(request.headers['content-type'] ?? ''))
-      next(new Problem('content-type-unsupported'));
-    else next();
+    beginAnswer(request, reply, tally);
+    if (isStopping()) throw new Problem('shutting-down');
+    if (!isSound(request.raw)) {
+      // Where it ends is not certain either.
+      reply.header('connection', 'close');
+      throw new Problem('request-invalid');
+    }
+    if (!knownType.test(request.headers['content-type'] ?? '')) throw new Problem('content-type-unsupported');
+    next();
   });
   continueWhenWanted(server);
 }
 
+/** What every answer has, the one to a request that no route could be looked up for included. */
+export function beginAnswer(request: FastifyRequest, reply: FastifyReply, tally: Tally): void {
+  request.routeLabel = noRoute;
+  begun.set(request.raw.socket, reply.raw);
+  reply.headers({ ...safeHeaders, 'x-request-id': request.id });
+  noteWhenDone(request, reply, tally);
+}
+
 /** One line a request, with nothing in it that tells who: the route's pattern, not the address; no headers, no network address. */
-function logWhenDone(request: FastifyRequest, reply: FastifyReply): void {
+function noteWhenDone(request: FastifyRequest, reply: FastifyReply, tally: Tally): void {
   const { log, id, method } = request;
   const start = performance.now();
   reply.raw.once('close', () => {
     const ms = Math.round(performance.now() - start);
     const { route, surface } = request.routeLabel;
+    const { problemCode: code } = request;
     const status = reply.raw.statusCode;
     const cut = reply.raw.writableFinished ? {} : { cut: true };
-    log.info({ method, route, surface, status, ms, traceId: id, ...cut }, 'request');
+    const why = code === undefined ? {} : { code };
+    log.info({ method, route, surface, status, ms, traceId: id, ...why, ...cut }, 'request');
+    if (code !== undefined) tally({ event: 'request-refused', surface, code });
   });
 }
 

@@ -1,5 +1,4 @@
-/** Which group of callers a route is for; each has its own way of proving who calls. */
-export type Surface = 'counter' | 'holder' | 'access' | 'public';
+import type { Surface } from '../ports/tally.ts';
 
 /** Where a request landed: the route's pattern, never the address that was sent. */
 export interface RouteLabel {

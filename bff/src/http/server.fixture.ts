@@ -54,7 +54,7 @@ export async function testServer(
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 
-  const assertion = (change: { claims?: object; alg?: string; kid?: string } = {}) =>
+  const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
     new SignJWT({
       iss: hotel.counterId,
       sub: hotel.counterId,
@@ -63,7 +63,7 @@ export async function testServer(
       exp: Math.floor(world.clock.now / 1000) + 60,
       ...change.claims,
     })
-      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k' })
+      .setProtectedHeader({ alg: 'ES256', kid: change.kid ?? 'k', ...change.header })
       .sign(pair.privateKey);
   const askToken = async (text?: string, form: Record<string, string> = {}) =>
     fetch(`${url}/oauth/token`, {
@@ -80,7 +80,8 @@ export async function testServer(
     return textIn(answer, 'access_token');
   };
 
-  return { ...world, ports, server, url, lines, assertion, askToken, counterToken };
+  const counterKey = pair.privateKey.export({ format: 'jwk' });
+  return { ...world, ports, server, url, lines, counterKey, assertion, askToken, counterToken };
 }
 
 export type TestServer = Awaited<ReturnType<typeof testServer>>;

@@ -7,13 +7,14 @@ import { publishChange } from '../session/change.ts';
 import { load } from '../session/load.ts';
 import { sessionsOf } from '../session/row.ts';
 import type { InState, Session } from '../session/session.ts';
+import { forget } from './forget.ts';
 import { runLeased } from './run-leased.ts';
 import { sweep } from './sweep.ts';
 
 /**
  * What happens by itself. Verdicts are awaited in every process for every session that is `deciding`, those that a crash left
- * behind too: two that read one verdict do no harm, as the first change decides. Keeping deadlines and forgetting, and telling
- * what is in the outbox, are done by one process at a time. Answers the way to stop.
+ * behind too: two that read one verdict do no harm, as the first change decides. Keeping deadlines, forgetting, and telling
+ * what is in the outbox are done by one process at a time, and none of them waits for another. Answers the way to stop.
  */
 export function startJobs(ports: Ports): () => void {
   const stopping = new AbortController();
@@ -61,7 +62,8 @@ export function startJobs(ports: Ports): () => void {
   );
   guard(resume());
   const timer = setInterval(() => guard(resume()), limits.jobEvery);
-  const stopLeased = [runLeased(ports, 'sweep', sweep), runLeased(ports, 'outbox', deliverDue)];
+  const leased = { sweep, forget, outbox: deliverDue };
+  const stopLeased = Object.entries(leased).map(([name, work]) => runLeased(ports, name, work));
   return () => {
     stopping.abort();
     unsubscribe();

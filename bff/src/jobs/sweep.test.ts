@@ -1,64 +1,74 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
-import { testPorts } from '../ports/ports.fixture.ts';
+import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
+import { insertSession } from '../session/row.ts';
+import type { Session } from '../session/session.ts';
 import { sweep } from './sweep.ts';
 
 let world: Awaited<ReturnType<typeof testPorts>>;
 beforeEach(async () => {
   world = await testPorts();
-  return () => world.ports.db.close();
+});
+afterEach(() => world.ports.db.close());
+
+const open = (at: typeof hotel, deadline: number): Session => ({
+  id: newId('ses', world.ports.random),
+  ceremony: 'verify',
+  state: 'open',
+  version: 1,
+  openedAt: world.clock.now,
+  deadline,
+  parties: {},
+  asked: {
+    by: 'counter',
+    request: { ...at, scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    code: {
+      token: Buffer.from(world.ports.random(16)).toString('base64url'),
+      secret: Buffer.from(world.ports.random(32)).toString('base64url'),
+    },
+  },
 });
 
-const replay = (id: string, expiresAt: number): Statement => ({
-  sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
-  params: { id, expiresAt },
-});
-
-it('forgets what a flood has left in portions, others writing in between, and nothing before its time', async () => {
+/** Sweeps; answers the ids that were ended, by write. */
+async function sweepInWrites(): Promise<string[][]> {
   const { db } = world.ports;
-  const past = Array.from({ length: 2 * limits.forgottenAtOnce + 1 }, (_, n) =>
-    replay(`past-${n}`, world.clock.now),
-  );
-  await db.write([...past, replay('present', world.clock.now + 1)]);
-  const portions: number[] = [];
-  const write: typeof db.write = async (statements, options) => {
-    const written = await db.write(statements, options);
-    if (written.done) portions.push(written.rows[0]?.length ?? 0);
+  const ended: string[][] = [];
+  const write = async (statements: Statement[]) => {
+    const written = await db.write(statements);
+    if (written.done) ended.push(written.rows.flat().map(({ id }) => String(id)));
     return written;
   };
   await sweep({ ...world.ports, db: { ...db, write } });
-  expect(portions).toEqual([limits.forgottenAtOnce, limits.forgottenAtOnce, 1]);
-  expect(await db.read('select id from replays', {})).toEqual([{ id: 'present' }]);
+  return ended;
+}
+
+it('a counter’s thousands of due sessions do not delay another relying party’s, and all end in one round', async () => {
+  const flood = Array.from({ length: 1_500 }, () => open(hotel, world.clock.now - 1));
+  const late = [open(office, world.clock.now), open(office, world.clock.now)];
+  const later = open(office, world.clock.now + 1);
+  await world.ports.db.write([...flood, ...late, later].map(insertSession));
+  const ended = await sweepInWrites();
+  expect(ended[0]).toEqual(expect.arrayContaining(late.map(({ id }) => id)));
+  expect(ended).toHaveLength(Math.ceil((flood.length + late.length) / limits.sweepAtOnce));
+  expect(new Set(ended.flat()).size).toBe(flood.length + late.length);
+  const left = await world.ports.db.read(`select id from sessions where state = 'open'`, {});
+  expect(left).toEqual([{ id: later.id }]);
 });
 
-it('forgets in every table that has rows which pass', async () => {
+it('a session that moves on while it is swept stays as it is, and nobody else’s end with it', async () => {
+  const [moved, still] = [open(hotel, world.clock.now), open(hotel, world.clock.now)];
+  await world.ports.db.write([moved, still].map(insertSession));
   const { db } = world.ports;
-  const now = world.clock.now;
-  await db.write([
-    {
-      sql: `insert into idempotency (scope, key, body_hash, answer, expires_at) values ('s', 'k', 'h', '{}', :now)`,
-      params: { now },
-    },
-    {
-      sql: `insert into sms_codes (number, device, code, guesses, expires_at) values ('n', 'd', 'c', 0, :now)`,
-      params: { now },
-    },
-    {
-      sql: `insert into sms_counts (subject, sent_at, forget_at) values ('n', '', :now)`,
-      params: { now },
-    },
-    {
-      sql: `insert into quotas (ends_at, scope, used) values (:now, 's', 1), (:now + 1, 's', 1)`,
-      params: { now },
-    },
+  const write = async (statements: Statement[]) => {
+    await db.write([{ sql: `update sessions set version = 9 where id = :id`, params: { id: moved.id } }]);
+    return db.write(statements);
+  };
+  await sweep({ ...world.ports, db: { ...db, write } });
+  const rows = await db.read('select id, state from sessions order by state', {});
+  expect(rows).toEqual([
+    { id: still.id, state: 'expired' },
+    { id: moved.id, state: 'open' },
   ]);
-  await sweep(world.ports);
-  for (const [table, left] of [
-    ['idempotency', 0],
-    ['sms_codes', 0],
-    ['sms_counts', 0],
-    ['quotas', 1],
-  ] as const)
-    expect(await db.read(`select 1 as one from ${table}`, {}), table).toHaveLength(left);
 });

@@ -1,42 +1,50 @@
 import { limits } from '../../../shared/limits.ts';
+import type { Row } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from '../session/expire.ts';
 import { sessionsOf } from '../session/row.ts';
-
-/** What goes by itself: the rows of which table, by what they are told apart, and until when they stay. */
-const passing = [
-  { table: 'sessions', key: 'id', until: 'purge_at' },
-  { table: 'idempotency', key: 'scope, key', until: 'expires_at' },
-  { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
-  { table: 'sms_counts', key: 'subject', until: 'forget_at' },
-  { table: 'replays', key: 'id', until: 'expires_at' },
-  { table: 'quotas', key: 'ends_at, scope', until: 'ends_at' },
-] as const;
-
-type Passing = (typeof passing)[number];
+import { isLive } from '../session/session.ts';
 
 /**
- * One round of keeping deadlines and of forgetting what is past its retention. Where nothing is due nothing is written; where much
- * is, it goes in portions, and others may write in between.
+ * Keeps deadlines until nothing is due: in portions between which others may write, and fairly. Each relying party's oldest comes before
+ * another's second oldest, so that nobody's thousands delay anybody else's one.
  */
 export async function sweep(ports: Ports): Promise<void> {
-  const now = ports.now();
-  const due = await ports.db.read('select id, body from sessions where deadline <= :now limit :most', {
-    now,
-    most: limits.sweepAtOnce,
-  });
-  for (const session of await sessionsOf(ports, due)) await expire(ports, session);
-  for (const each of passing) await forget(ports, each, now);
+  const most: number = limits.sweepLook;
+  for (let found = most; found === most; ) {
+    const due = await ports.db.read(
+      `select id, rp_id from sessions
+        where state in ('open', 'claimed', 'challenged', 'deciding') and deadline <= :now order by deadline limit :most`,
+      { now: ports.now(), most },
+    );
+    found = due.length;
+    const inTurn = takeTurns(due);
+    for (let at = 0; at < inTurn.length; at += limits.sweepAtOnce)
+      await sweepPortion(ports, inTurn.slice(at, at + limits.sweepAtOnce));
+  }
 }
 
-async function forget(ports: Ports, { table, key, until }: Passing, now: number): Promise<void> {
-  const past = `from ${table} where ${until} <= :now limit :most`;
-  const [first] = await ports.db.read(`select 1 as one ${past}`, { now, most: 1 });
-  if (first === undefined) return;
-  const most: number = limits.forgottenAtOnce;
-  for (let gone = most; gone === most; ) {
-    const sql = `delete from ${table} where (${key}) in (select ${key} ${past}) returning 1 as one`;
-    const written = await ports.db.write([{ sql, params: { now, most } }]);
-    gone = written.done ? (written.rows[0]?.length ?? 0) : 0;
-  }
+/** The first of each relying party, then the second of each, and so on; applications, which are asked by nobody else, are one more party. */
+function takeTurns(due: readonly Row[]): string[] {
+  const seen = new Map<unknown, number>();
+  return due
+    .map(({ id, rp_id }) => {
+      const turn = seen.get(rp_id) ?? 0;
+      seen.set(rp_id, turn + 1);
+      return { id: String(id), turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ id }) => id);
+}
+
+async function sweepPortion(ports: Ports, ids: readonly string[]): Promise<void> {
+  const now = ports.now();
+  const rows = await Promise.all(
+    ids.map((id) => ports.db.read('select id, body from sessions where id = :id', { id })),
+  );
+  const sessions = await sessionsOf(ports, rows.flat());
+  await expire(
+    ports,
+    sessions.filter(isLive).filter(({ deadline }) => deadline <= now),
+  );
 }

@@ -25,10 +25,11 @@ export async function login(
   const { platform, deviceThumbprint } = body;
   const holderId = await holderOf(ports, body);
   // A key that loses its place at this moment does not take it back: its token is refused wherever it is shown.
-  const takenOver =
+  const taken =
     platform === 'device'
-      ? undefined
+      ? 'same'
       : await takeDevice(ports, holderId, deviceThumbprint, platform === 'sms' ? undefined : platform);
+  const takenOver = typeof taken === 'string' ? undefined : taken;
   if (takenOver !== undefined) {
     await abortDevice(ports, takenOver.deviceThumbprint);
     if (takenOver.credential !== undefined) {
@@ -37,7 +38,9 @@ export async function login(
       void deliverDue(ports, takenOver.credential).catch(() => undefined);
     }
   }
-  void ports.audit({ event: 'holder-logged-in', by: 'holder', platform, tookOver: takenOver !== undefined });
+  // Who logs in again where the place is taken already changes nothing.
+  if (taken !== 'same')
+    void ports.audit({ event: 'device-taken', by: 'holder', platform, tookOver: takenOver !== undefined });
 
   const faceBy = await faceTakerOf(ports, holderId);
   const serverTime = ports.now();

@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { networkOf } from '../quota/network-of.ts';
 
 /** What the SMS tables know of a number, a device, a network address and a code: keyed hashes, each under a label of its own. */
 export interface SmsHashes {
   number: string;
   device: string;
-  source: string;
+  network: string;
   /** Of a code of this number on this device. */
   code(code: string): string;
 }
@@ -21,18 +20,7 @@ export function smsHashes(
   return {
     number: keyed('number', phone),
     device: keyed('device', deviceThumbprint),
-    source: keyed('source', networkOf(source)),
+    network: keyed('source', networkOf(source)),
     code: (code) => keyed('code', `${phone}|${deviceThumbprint}|${code}`),
   };
-}
-
-/** Whoever has one IPv6 address has its whole /64; an IPv4 address stands for itself, however it is written. */
-function networkOf(source: string): string {
-  if (isIP(source) === 0) return source;
-  const address = ipaddr.process(source);
-  if (address instanceof ipaddr.IPv4) return address.toString();
-  return address.parts
-    .slice(0, 4)
-    .map((part) => part.toString(16))
-    .join(':');
 }

@@ -11,8 +11,8 @@ export interface TakenOver {
 }
 
 /**
- * Makes the device the holder's one live device. Where another was, it loses its standing and the credential with it, in
- * one write. Of two phones that log in at once, the later write wins and the other is the one taken over. The platform of
+ * Makes the device the holder's one live device; `same` where it is already, `first` where there was none. Where another was,
+ * it loses its standing and the credential with it, in one write. Of two phones that log in at once, the later write wins and the other is the one taken over. The platform of
  * the login is noted with the holder, for good: it is part of who the holder is.
  * @throws Problem login-refused where the device key belongs to another holder: a phone makes a new key for a new account
  */
@@ -21,7 +21,7 @@ export async function takeDevice(
   holderId: HolderId,
   device: string,
   platform?: LoginPlatform,
-): Promise<TakenOver | undefined> {
+): Promise<TakenOver | 'first' | 'same'> {
   const [holder] = await ports.db.read('select device, platform from holders where id = :holderId', {
     holderId,
   });
@@ -33,7 +33,7 @@ export async function takeDevice(
       },
     ]);
   }
-  if (holder?.device === device) return undefined;
+  if (holder?.device === device) return 'same';
   const since = ports.now();
   const written = await ports.db.write(
     holder === undefined
@@ -62,7 +62,7 @@ export async function takeDevice(
     if (await heldByAnother(ports, holderId, device)) throw new Problem('login-refused');
     return takeDevice(ports, holderId, device, platform);
   }
-  if (holder === undefined) return undefined;
+  if (holder === undefined) return 'first';
   const handle = written.rows[2]?.[0]?.handle;
   return {
     deviceThumbprint: String(holder.device),

@@ -1,16 +1,18 @@
+import type { SampleKind } from '../../../shared/challenge.ts';
 import type { CounterId, RpId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
 
-/** Closed list of what is recorded, tagged with who did it. None names a person, a device or a credential. */
+/**
+ * Closed list of what is recorded, tagged with who did it: changes of state, by who was recognised, each by its own compare-and-set.
+ * What is refused, or can be repeated at will, is in the `tally` of its interval. None names a person, a device or a credential.
+ */
 export type AuditEvent =
   | { event: 'process-started'; by: 'operator'; previousHead: string }
   | { event: 'process-stopped'; by: 'operator' }
-  | { event: 'counter-token-issued'; by: 'counter'; rpId: RpId; counterId: CounterId }
-  | { event: 'counter-token-refused'; by: 'counter'; why: string }
-  | { event: 'login-code-sent'; by: 'holder' }
-  | { event: 'holder-logged-in'; by: 'holder'; platform: string; tookOver: boolean }
+  | { event: 'tally'; by: 'clock'; since: number; counts: Readonly<Record<string, number>> }
+  | { event: 'device-taken'; by: 'holder'; platform: string; tookOver: boolean }
   | {
       event: 'session-opened';
       by: 'counter';
@@ -22,13 +24,10 @@ export type AuditEvent =
     }
   | { event: 'application-opened'; by: 'holder'; voice: boolean }
   | { event: 'session-claimed'; by: 'holder'; sessionId: string }
-  | { event: 'claim-refused'; by: 'holder'; why: string }
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }
-  | { event: 'sample-relayed'; by: 'holder'; sessionId: string; kind: string; bytes: number }
+  | { event: 'sample-recorded'; by: 'holder'; sessionId: string; kind: SampleKind }
   | { event: 'platform-face-begun'; by: 'holder'; sessionId: string }
-  | { event: 'platform-face-ended'; by: 'authority'; sessionId: string; came: boolean }
   | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: 'pass' | 'fail' | 'retry' }
-  | { event: 'verdict-refused'; by: 'authority'; sessionId: string; why: string }
   | {
       event: 'session-ended';
       by: 'holder' | 'counter' | 'clock' | 'authority';

@@ -28,3 +28,10 @@ export interface FaceVerifiers {
  * @throws Problem platform-unavailable, whose cause names neither number nor code
  */
 export type SendSms = (phone: string, code: string) => Promise<void>;
+
+/** A provider of SMS, of which nobody waits for a single message. */
+export interface Sms {
+  /** @throws Problem platform-unavailable for a while after it failed, the same for whoever asks */
+  demandUp(): void;
+  send: SendSms;
+}

@@ -7,6 +7,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -15,6 +16,7 @@ import type { AuditEvent } from './audit.ts';
 import type { ChallengeOrder } from './authority.ts';
 import type { Ports } from './ports.ts';
 import type { Counter, Registered, RelyingParty } from './registry.ts';
+import type { Tallied } from './tally.ts';
 
 export const hotel = { rpId: asId('rp', 'rp_hotel'), counterId: asId('cnt', 'cnt_hotel-1') };
 export const office = { rpId: asId('rp', 'rp_office'), counterId: asId('cnt', 'cnt_office-1') };
@@ -47,6 +49,7 @@ export function registeredAs(rpName: string, counterName: string, scene: Scene):
 export async function testPorts() {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
+  const tallied: Tallied[] = [];
   const messages: { phone: string; code: string }[] = [];
   const asked: ChallengeOrder[] = [];
   const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
@@ -59,13 +62,16 @@ export async function testPorts() {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
 
+  const usage = usageInMemory();
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, usage, now: () => clock.now }),
+    usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
+    tally: (what) => void tallied.push(what),
     ceremonies: { verify, apply },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
@@ -117,11 +123,16 @@ export async function testPorts() {
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
-    sms: async (phone, code) => void messages.push({ phone, code }),
-    signResult: async (check) => `result.${check.outcome}.token`,
-    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {} },
+    sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
+    signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
+    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {}, tallied() {} },
     warn() {},
-    settings: { publicUrl: 'https://bff.example', holderPepper: random(32), relaysInFlight: 4 },
+    settings: {
+      sandbox: true,
+      publicUrl: 'https://bff.example',
+      holderPepper: random(32),
+      relaysInFlight: 4,
+    },
   };
 
   /** A phone with a live basic credential. */
@@ -140,5 +151,5 @@ export async function testPorts() {
   let calls = 0;
   const idempotencyKey = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
 
-  return { ports, clock, events, messages, asked, told, phone, idempotencyKey };
+  return { ports, clock, events, tallied, messages, asked, told, phone, idempotencyKey };
 }

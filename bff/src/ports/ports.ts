@@ -7,10 +7,12 @@ import type { Audit } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
-import type { FaceVerifiers, PlatformLogins, SendSms } from './platforms.ts';
+import type { FaceVerifiers, PlatformLogins, Sms } from './platforms.ts';
+import type { Usage } from './quotas.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
+import type { Tallied, Tally } from './tally.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
 export interface Measures {
@@ -19,6 +21,7 @@ export interface Measures {
   relaysInFlight(delta: 1 | -1): void;
   /** Milliseconds from the verdict's arrival to its being pushed. */
   verdictPushed(milliseconds: number): void;
+  tallied(what: Tallied): void;
 }
 
 /** What a result token tells of a check; times in epoch milliseconds. */
@@ -36,8 +39,15 @@ export interface DecidedCheck {
   sandbox: boolean;
 }
 
-/** Signs a result token for exactly one RP; JWS, inside a JWE where the RP registered a key. */
-export type ResultSigner = (check: DecidedCheck) => Promise<string>;
+export interface SignedResult {
+  /** JWS, inside a JWE where the RP registered a key. */
+  token: string;
+  /** The key that signed it. */
+  kid: string;
+}
+
+/** Signs a result token for exactly one RP. */
+export type ResultSigner = (check: DecidedCheck) => Promise<SignedResult>;
 
 /** Everything that the steps reach the world by. Only `compose.ts` knows what stands behind it. */
 export interface Ports {
@@ -45,21 +55,25 @@ export interface Ports {
   random: Random;
   db: Db;
   audit: Audit;
+  tally: Tally;
   authority: Authority;
   /** By name: all that the contract names. */
   ceremonies: Readonly<Record<CeremonyName, Ceremony> & Record<string, Ceremony>>;
   platforms: PlatformLogins;
   faceVerifiers: FaceVerifiers;
   /** Absent where the operator offers no sign-in by SMS. */
-  sms?: SendSms;
+  sms?: Sms;
   registry: Registry;
   replay: ReplayGuard;
+  usage: Usage;
   sessionChanges: SessionChanges;
   signResult: ResultSigner;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */
   warn(what: string, facts: Record<string, string | number>): void;
   settings: {
+    /** Nothing is at stake: a client is told why it was refused. */
+    sandbox: boolean;
     /** Where phones and counters reach this BFF, no trailing slash. */
     publicUrl: string;
     /** 32 bytes: keys the hash that turns a platform's id of a person into a holder id. */

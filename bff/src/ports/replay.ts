@@ -1,3 +1,5 @@
+import type { Demand } from './quotas.ts';
+
 /** A one-time id that somebody shows. */
 export interface OneTimeId {
   /** Whose ids these are: the same id in another scope is another one. */
@@ -5,8 +7,8 @@ export interface OneTimeId {
   id: string;
   /** Milliseconds from now for which it could be shown again. */
   window: number;
-  /** So many ids of the scope may be new in one window; windows follow each other, so that twice as many may come around its end. */
-  most: number;
+  /** What a new id takes; one that was shown before takes nothing. */
+  quota?: Demand;
   /** Whether the power may fail without it being forgotten; what is not flushed survives the end of every process all the same. */
   flush: boolean;
 }
@@ -14,6 +16,6 @@ export interface OneTimeId {
 /**
  * Insert or refuse: of all who ever show one id within its window, in whichever process of this database, before and after a
  * restart, exactly one is told true.
- * @throws Problem too-many-requests for a new id beyond `most`: nobody is let in rather than anybody twice
+ * @throws Problem of the quota for a new id beyond it: nobody is let in rather than anybody twice
  */
 export type ReplayGuard = (shown: OneTimeId) => Promise<boolean>;

@@ -10,24 +10,35 @@ export interface Wait {
   signal: AbortSignal;
 }
 
-/** Listens first and reads then, so that no change falls in between; answers once the version is above `after` or the wait is over. */
+/**
+ * Listens first and reads then, so that no change falls in between; answers once the session is what the caller waits for, or the wait
+ * is over. Changes that it is not waiting for pass unnoticed.
+ */
 export async function awaitChange(
   ports: Ports,
   id: string,
   read: () => Promise<Session>,
-  { after, wait, signal }: Wait,
+  { isThere, wait, signal }: { isThere: (session: Session) => boolean } & Omit<Wait, 'after'>,
 ): Promise<Session> {
-  const { promise: changed, resolve } = Promise.withResolvers<void>();
-  const stop = ports.sessionChanges.subscribe(id, () => resolve());
+  let over = !wait;
+  let hint = Promise.withResolvers<void>();
+  const stop = ports.sessionChanges.subscribe(id, () => hint.resolve());
+  const giveUp = () => {
+    over = true;
+    hint.resolve();
+  };
+  const timer = wait ? setTimeout(giveUp, wait * 1000) : undefined;
+  signal.addEventListener('abort', giveUp);
   try {
-    const session = await read();
-    if (after === undefined || session.version > after || !wait || signal.aborted) return session;
-    const timer = setTimeout(resolve, wait * 1000);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    await changed;
-    clearTimeout(timer);
-    return await read();
+    for (;;) {
+      hint = Promise.withResolvers<void>();
+      const session = await read();
+      if (isThere(session) || over || signal.aborted) return session;
+      await hint.promise;
+    }
   } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
     stop();
   }
 }

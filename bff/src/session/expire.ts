@@ -1,28 +1,16 @@
-import { limits } from '../../../shared/limits.ts';
-import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
-import { change, ended } from './change.ts';
-import { updateSession } from './row.ts';
-import type { Session } from './session.ts';
+import { endAll } from './end-all.ts';
+import type { LiveSession } from './session.ts';
 
 /**
- * Does what the deadline of a session demands: a live one ends (a check that the authority never decided is given up as a
- * fault of ours), an ended one forgets which phone took part.
+ * Does what the deadlines of live sessions demand, for many as for one: they end. A check that the authority never decided is given up
+ * as a fault of ours.
  */
-export async function expire(ports: Ports, session: Session): Promise<void> {
-  if (isFinal(session.state)) return forget(ports, session);
-  const state = session.state === 'deciding' ? 'aborted' : 'expired';
-  const done = await change(ports, session, ended(session, state, ports.now(), limits.claimMemory));
-  if (typeof done === 'string') return;
-  void ports.audit({ event: 'session-ended', by: 'clock', sessionId: session.id, state });
-}
-
-async function forget(ports: Ports, session: Session): Promise<void> {
-  const forgotten: Session = {
-    ...session,
-    version: session.version,
-    deadline: session.deadline + limits.resultRetention,
-  };
-  if ('readableBy' in forgotten) delete forgotten.readableBy;
-  await ports.db.write([updateSession(session, forgotten)]);
+export async function expire(ports: Ports, sessions: readonly LiveSession[]): Promise<void> {
+  const undecided = sessions.filter(({ state }) => state === 'deciding');
+  const others = sessions.filter(({ state }) => state !== 'deciding');
+  await Promise.all([
+    endAll(ports, others, 'expired', 'clock'),
+    endAll(ports, undecided, 'aborted', 'clock'),
+  ]);
 }

@@ -2,14 +2,15 @@ import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from './expire.ts';
+import { forgetDevice } from './forget-device.ts';
 import { deviceOf, sessionOf } from './row.ts';
-import type { Session } from './session.ts';
+import { isLive, type Session } from './session.ts';
 
-/** The session as it stands now: one whose time has run out is ended first. */
+/** The session as it stands now: one whose time has run out is ended, or has forgotten its phone, first. */
 export async function load(ports: Ports, id: string): Promise<Session | undefined> {
   const session = await read(ports, id);
   if (session === undefined || session.deadline > ports.now()) return session;
-  await expire(ports, session);
+  await (isLive(session) ? expire(ports, [session]) : forgetDevice(ports, [session]));
   return read(ports, id);
 }
 

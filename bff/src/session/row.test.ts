@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { watchCounter } from '../verify/08-events.ts';
@@ -54,7 +55,7 @@ it('holds up neither the sweep nor a takeover, and goes when its time has come',
   expect((await load(world.ports, sound.sessionId))?.state).toBe('expired');
   expect(warned).toEqual([['session-unreadable', { sessionId }]]);
   world.clock.now += limits.resultRetention;
-  await sweep(world.ports);
+  await forget(world.ports);
   await expect(readSession(world.ports, hotel, sessionId, now)).rejects.toEqual(problem('not-found'));
 });
 

@@ -14,11 +14,12 @@ const schemas = new Map<unknown, { Check(value: unknown): boolean }>(
 export function insertSession(session: Session): Statement {
   const { asked } = session;
   return {
-    sql: `insert into sessions (id, state, version, counter_id, device, code_token, body, opened_at, deadline, purge_at)
-      values (:id, :state, :version, :counter, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
+    sql: `insert into sessions (id, state, version, counter_id, rp_id, device, code_token, body, opened_at, deadline, purge_at)
+      values (:id, :state, :version, :counter, :rp, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
     params: {
       ...columns(session),
       counter: asked.by === 'counter' ? asked.request.counterId : null,
+      rp: asked.by === 'counter' ? asked.request.rpId : null,
       token: session.state === 'open' ? session.asked.code.token : null,
       openedAt: session.openedAt,
     },

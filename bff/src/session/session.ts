@@ -11,7 +11,7 @@ import {
 } from '../../../shared/contract/schema.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { SessionState } from '../../../shared/sessions.ts';
+import { isFinal, type SessionState } from '../../../shared/sessions.ts';
 
 const id = <K extends keyof Ids>(kind: K) =>
   Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
@@ -113,3 +113,8 @@ export const sessionSchemas = {
 export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[State]> }[SessionState];
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
+
+/** Whether something may still become of it. */
+export function isLive(session: Session): session is LiveSession {
+  return !isFinal(session.state);
+}

@@ -3,7 +3,6 @@ import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { ClaimBody } from '../../../shared/contract/verify/02-claim.ts';
 import { checkCode } from '../../../shared/counter-code/check-code.ts';
 import { parseCode } from '../../../shared/counter-code/parse-code.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -22,12 +21,12 @@ import type { InState, Session } from '../session/session.ts';
  */
 export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
   const session = await sessionOfCode(ports, body.code);
-  if (session.state !== 'open') return holderView(ports, alreadyTaken(ports, caller, session));
+  if (session.state !== 'open') return holderView(ports, alreadyTaken(caller, session));
 
   const credential = await readCredential(ports, caller.holderId);
-  if (credential === undefined) throw refuse(ports, 'credential-missing');
-  if (credential.status === 'void') throw refuse(ports, 'credential-void');
-  if (!levelSuffices(credential.level, session.asked.request.level)) throw refuse(ports, 'level-too-low');
+  if (credential === undefined) throw new Problem('credential-missing');
+  if (credential.status === 'void') throw new Problem('credential-void');
+  if (!levelSuffices(credential.level, session.asked.request.level)) throw new Problem('level-too-low');
 
   const claimed = await change(ports, session, {
     ...living(session),
@@ -51,15 +50,15 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
 
 async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
   const parsed = parseCode(scanned);
-  if (parsed === undefined) throw refuse(ports, 'code-unreadable');
+  if (parsed === undefined) throw new Problem('code-unreadable');
   const [row] = await ports.db.read('select id from sessions where code_token = :token', {
     token: parsed.token,
   });
   const session = row && (await load(ports, String(row.id)));
-  if (session?.asked.by !== 'counter') throw refuse(ports, 'code-forged');
+  if (session?.asked.by !== 'counter') throw new Problem('code-forged');
   const { asked } = session;
   // The secret died with the session: whatever the code was, its time is over.
-  if (!('code' in asked)) throw refuse(ports, 'code-stale');
+  if (!('code' in asked)) throw new Problem('code-stale');
   const finding = checkCode({
     parsed,
     secret: decodeBase64url(asked.code.secret),
@@ -73,19 +72,15 @@ async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
     case 'valid':
       return session;
     case 'stale':
-      throw refuse(ports, 'code-stale');
+      throw new Problem('code-stale');
     case 'forged':
-      throw refuse(ports, 'code-forged');
+      throw new Problem('code-forged');
   }
 }
 
 /** The same phone scanning again goes on where it was, as after a reload. */
-function alreadyTaken(
-  ports: Ports,
-  caller: HolderCaller,
-  session: Exclude<Session, InState<'open'>>,
-): Session {
-  if (deviceOf(session) !== caller.deviceThumbprint) throw refuse(ports, 'session-taken');
+function alreadyTaken(caller: HolderCaller, session: Exclude<Session, InState<'open'>>): Session {
+  if (deviceOf(session) !== caller.deviceThumbprint) throw new Problem('session-taken');
   return session;
 }
 
@@ -94,9 +89,4 @@ function twoDigits(ports: Ports): string {
   const [byte] = ports.random(1);
   if (byte === undefined) throw new Error('the source of randomness gave nothing');
   return byte < 200 ? String(byte % 100).padStart(2, '0') : twoDigits(ports);
-}
-
-function refuse(ports: Ports, code: ErrorCode): Problem {
-  void ports.audit({ event: 'claim-refused', by: 'holder', why: code });
-  return new Problem(code);
 }

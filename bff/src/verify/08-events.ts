@@ -3,13 +3,13 @@ import { limits } from '../../../shared/limits.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SessionChange } from '../ports/session-changes.ts';
-import { counterView } from '../session/counter-view.ts';
+import { counterView, shownVersion } from '../session/counter-view.ts';
 import { sessionOf, sessionsOf } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
  * Pushes each session of the counter as it stands, then again whenever it has changed: listens first, reads then, so that
- * nothing falls in between, and never pushes a version twice. Of changes that follow at once the last one may be all that is
+ * nothing falls in between, and never pushes a view twice. Of changes that follow at once the last one may be all that is
  * pushed. Answers the way to stop.
  */
 export async function watchCounter(
@@ -18,13 +18,13 @@ export async function watchCounter(
   push: (view: CounterView) => void,
 ): Promise<() => void> {
   const pushed = new Map<string, number>();
-  const isPushed = ({ id, version }: SessionChange) => (pushed.get(id) ?? 0) >= version;
+  const isPushed = (session: Session) => (pushed.get(session.id) ?? 0) >= shownVersion(session);
   let queue = Promise.resolve();
-  const show = (change: SessionChange, read: (id: string) => Promise<Session | undefined>) => {
+  const show = (change: Pick<SessionChange, 'id'>, read: (id: string) => Promise<Session | undefined>) => {
     queue = queue.then(async () => {
-      const session = isPushed(change) ? undefined : await read(change.id);
+      const session = await read(change.id);
       if (session === undefined || isPushed(session)) return;
-      pushed.set(session.id, session.version);
+      pushed.set(session.id, shownVersion(session));
       push(await counterView(ports, session));
     });
     queue = queue.catch((fault: unknown) => {

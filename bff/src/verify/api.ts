@@ -28,8 +28,8 @@ export const verifyAtCounter: CounterApi = {
   readSession: counterRoute(readSessionCall, (ports, { caller, params, query, signal }) =>
     readSession(ports, caller, params.sessionId, { after: query.after, wait: query.wait, signal }),
   ),
-  endSession: counterRoute(endSessionCall, (ports, { caller, params, body }) =>
-    endSession(ports, caller, params.sessionId, body.reason),
+  endSession: counterRoute(endSessionCall, (ports, { caller, params, body, signal }) =>
+    endSession(ports, caller, params.sessionId, body.reason, signal),
   ),
   watchSessions: eventsRoute(counterEventsCall, watchCounter),
 };

@@ -6,6 +6,7 @@ import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { relaySample } from '../attempt/06-relay.ts';
+import { readOwnSession } from '../attempt/08-own-session.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { hotel, type testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
@@ -59,6 +60,8 @@ export function playChecks(world: World) {
   }
 
   const stateAt = (sessionId: string) => readSession(world.ports, hotel, sessionId, now);
+  const phoneState = async ({ phone, sessionId }: Awaited<ReturnType<typeof claimed>>) =>
+    (await readOwnSession(world.ports, phone, sessionId, now)).state;
 
-  return { open, codeOf, claimed, send, challenged, deciding, stateAt };
+  return { open, codeOf, claimed, send, challenged, deciding, stateAt, phoneState };
 }

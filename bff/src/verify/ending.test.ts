@@ -30,12 +30,12 @@ describe('ending', () => {
     const { phone, sessionId } = await play.challenged();
     expect((await decline(world.ports, phone, sessionId)).state).toBe('declined');
     const other = await play.open();
-    expect((await endSession(world.ports, hotel, other.sessionId, 'staffed')).state).toBe('declined');
+    expect((await endSession(world.ports, hotel, other.sessionId, 'staffed', signal)).state).toBe('declined');
   });
 
   it('is final: nothing follows', async () => {
     const { phone, sessionId } = await play.claimed();
-    await endSession(world.ports, hotel, sessionId, 'abandoned');
+    await endSession(world.ports, hotel, sessionId, 'abandoned', signal);
     await expect(decline(world.ports, phone, sessionId)).rejects.toEqual(problem('session-over'));
     await expect(
       challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey()),
@@ -49,6 +49,39 @@ describe('ending', () => {
     world.clock.now += limits.openLifetime;
     expect((await play.stateAt(waiting.sessionId)).state).toBe('expired');
     expect((await play.stateAt(sessionId)).state).toBe('aborted');
+  });
+
+  it('asked for by the counter while the authority decides comes where another attempt would', async () => {
+    const check = await play.deciding();
+    const ending = endSession(world.ports, hotel, check.sessionId, 'staffed', signal);
+    world.told.verdict = { outcome: 'retry' };
+    stopJobs = startJobs(world.ports);
+    expect((await ending).state).toBe('declined');
+  });
+
+  it('is awaited no longer than a long poll while the authority is silent', async () => {
+    const { sessionId } = await play.deciding();
+    const gone = AbortSignal.abort();
+    await expect(endSession(world.ports, hotel, sessionId, 'abandoned', gone)).rejects.toEqual(
+      problem('step-out-of-order'),
+    );
+  });
+
+  it('has a latest moment that is the same for every check', async () => {
+    const { openLifetime, claimedLifetime, challengedLifetime, decidingLifetime, attemptsPerSession } =
+      limits;
+    const slowest =
+      openLifetime + attemptsPerSession * (claimedLifetime + challengedLifetime + decidingLifetime);
+    expect(slowest).toBeLessThanOrEqual(limits.checkLifetimeMost);
+    const { challengeLifetime, platformChallengeLifetime, challengeGrace } = limits;
+    expect(Math.max(challengeLifetime, platformChallengeLifetime) + challengeGrace).toBe(challengedLifetime);
+    const seen = new Set<unknown>();
+    for (const brought of [play.claimed, play.challenged, play.deciding]) {
+      const { sessionId } = await brought();
+      const { state, version, deadline = 0, openedAt } = await play.stateAt(sessionId);
+      seen.add(`${state} ${version} ${deadline - openedAt}`);
+    }
+    expect([...seen]).toEqual([`claimed 2 ${limits.checkLifetimeMost}`]);
   });
 
   it('comes at once for every session in flight of a phone that was taken over', async () => {
@@ -79,7 +112,7 @@ describe('ending', () => {
   it('shows a session to no other RP', async () => {
     const { sessionId } = await play.open();
     await expect(readSession(world.ports, office, sessionId, now)).rejects.toEqual(problem('not-found'));
-    await expect(endSession(world.ports, office, sessionId, 'abandoned')).rejects.toEqual(
+    await expect(endSession(world.ports, office, sessionId, 'abandoned', signal)).rejects.toEqual(
       problem('not-found'),
     );
   });
@@ -91,7 +124,7 @@ describe('watching', () => {
     const seen: CounterView[] = [];
     const stop = await watchCounter(world.ports, hotel, (view) => seen.push(view));
     await claim(world.ports, await world.phone(), { code: play.codeOf(before) });
-    await endSession(world.ports, hotel, before.sessionId, 'abandoned');
+    await endSession(world.ports, hotel, before.sessionId, 'abandoned', signal);
     await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed', 'cancelled']));
     stop();
     await play.open();
@@ -103,5 +136,25 @@ describe('watching', () => {
     const waiting = readSession(world.ports, hotel, session.sessionId, { after: 1, wait: 10, signal });
     await claim(world.ports, await world.phone(), { code: play.codeOf(session) });
     expect((await waiting).state).toBe('claimed');
+  });
+
+  it('neither pushes nor wakes a long poll for what is done on the phone', async () => {
+    const seen: CounterView[] = [];
+    const stop = await watchCounter(world.ports, hotel, (view) => seen.push(view));
+    const { phone, sessionId } = await play.claimed();
+    const polled: string[] = [];
+    const polling = readSession(world.ports, hotel, sessionId, { after: 2, wait: 10, signal }).then((view) =>
+      polled.push(view.state),
+    );
+    await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
+    for (const kind of ['face', 'voice'] as const) await play.send(phone, sessionId, kind);
+    await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed']));
+    expect(polled).toEqual([]);
+    world.told.verdict = { outcome: 'pass' };
+    stopJobs = startJobs(world.ports);
+    await polling;
+    expect(polled).toEqual(['passed']);
+    await vi.waitFor(() => expect(seen.map((view) => view.version)).toEqual([1, 2, 3]));
+    stop();
   });
 });

@@ -174,7 +174,7 @@ describe('relaying', () => {
   it('decides only after every awaited sample, in any order and at once', async () => {
     const { phone, sessionId } = await play.challenged();
     await Promise.all([play.send(phone, sessionId, 'voice'), play.send(phone, sessionId, 'face')]);
-    expect((await play.stateAt(sessionId)).state).toBe('deciding');
+    expect(await play.phoneState({ phone, sessionId })).toBe('deciding');
   });
 
   it('refuses a sample twice, one that is not awaited, and one that comes late', async () => {
@@ -213,7 +213,7 @@ describe('the verdict', () => {
     world.told.verdict = { outcome: 'retry', hints: ['hold-still'] };
     const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
-      await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('claimed'));
+      await vi.waitFor(async () => expect(await play.phoneState({ phone, sessionId })).toBe('claimed'));
       await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
       await play.send(phone, sessionId, 'face');
       await play.send(phone, sessionId, 'voice');
@@ -223,13 +223,15 @@ describe('the verdict', () => {
 
   it('is refused when it belongs to another session, challenge or nonce, or is of too low a level', async () => {
     stopJobs = startJobs(world.ports);
-    for (const wrong of [{ sessionId: 'ses_other' }, { challengeId: 'chl_other' }, { nonce: 'other' }]) {
-      world.told.verdict = { outcome: 'pass', ...wrong };
-      const { sessionId } = await play.deciding();
-      await vi.waitFor(() =>
-        expect(world.events).toContainEqual(expect.objectContaining({ event: 'verdict-refused', sessionId })),
-      );
-      expect((await play.stateAt(sessionId)).state).toBe('deciding');
+    for (const [why, wrong] of [
+      ['session', { sessionId: 'ses_other' }],
+      ['challenge', { challengeId: 'chl_other' }],
+      ['nonce', { nonce: 'other' }],
+    ]) {
+      world.told.verdict = { outcome: 'pass', ...Object(wrong) };
+      const check = await play.deciding();
+      await vi.waitFor(() => expect(world.tallied).toContainEqual({ event: 'verdict-refused', why }));
+      expect(await play.phoneState(check)).toBe('deciding');
     }
   });
 

@@ -4,7 +4,7 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import { levelText } from '../../../shared/levels.ts';
 import { type Purpose, purposeText, scenes } from '../../../shared/scenes.ts';
-import { isFinal, type SessionState } from '../../../shared/sessions.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import { element, setText, setVisible } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
 import { drawQr } from './draw-qr.ts';
@@ -18,8 +18,6 @@ export interface Check {
   /** Makes the codes; absent after a reload. */
   opened?: OpenSessionAnswer;
 }
-
-const staffedFrom: readonly SessionState[] = ['open', 'claimed', 'challenged'];
 
 /** Shows the state in words, colour and symbol, and only the buttons that do something in it. */
 export function showCheck({ purpose, view }: Check, language: Language): void {
@@ -38,10 +36,10 @@ export function showCheck({ purpose, view }: Check, language: Language): void {
   setVisible('code', state === 'open');
   setVisible('match', !over && state !== 'open');
   setVisible('result', over);
-  setVisible('left', !over);
+  setVisible('left', state === 'open');
   setVisible('next', over);
-  setVisible('staffed', staffedFrom.includes(state));
-  setVisible('abandon', staffedFrom.includes(state));
+  setVisible('staffed', !over);
+  setVisible('abandon', !over);
   setVisible('change', over);
 }
 

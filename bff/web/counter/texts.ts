@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../shared/sessions.ts';
+import type { CounterState } from '../../../shared/sessions.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { Language } from '../kit/language.ts';
 
@@ -58,22 +58,9 @@ export const stateWords = {
     tone: 'live',
     title: { zh: '客人已扫码', en: 'The guest has scanned' },
     hint: {
-      zh: '请与客人核对号码，等待客人同意。',
-      en: 'Compare the number with the guest, who agrees or declines.',
+      zh: '请与客人核对号码，其余由客人在手机上完成。客人停下时，可以改为人工核验。',
+      en: 'Compare the number with the guest, who does the rest on the phone. If the guest stops, check the ID card instead.',
     },
-  },
-  challenged: {
-    tone: 'live',
-    title: { zh: '客人正在核验', en: 'The guest is being checked' },
-    hint: {
-      zh: '客人正在看镜头、读数字。客人停下时，可以改为人工核验。',
-      en: 'The guest looks at the camera and reads digits. If the guest stops, check the ID card instead.',
-    },
-  },
-  deciding: {
-    tone: 'live',
-    title: { zh: '正在判定', en: 'Being decided' },
-    hint: { zh: '请稍候几秒。', en: 'A few seconds more.' },
   },
   passed: {
     tone: 'pass',
@@ -117,7 +104,7 @@ export const stateWords = {
       en: 'A fault: no result. Start again, or check the ID card.',
     },
   },
-} as const satisfies Record<SessionState, { tone: Tone; title: Text; hint: Text }>;
+} as const satisfies Record<CounterState, { tone: Tone; title: Text; hint: Text }>;
 
 /** Paths in a square of 100: a tick, a cross, a person, a dash. */
 export const symbols = {

@@ -40,6 +40,23 @@ describe('the identity form', () => {
     expect(right).toMatchObject({ ok: true, identity: { name: '林知遥' } });
   });
 
+  it('takes a pasted number and keeps the name as it was written', async () => {
+    const { holder } = await setUp('apply');
+    const typed = { ...person, name: '买买提•艾力', idNumber: '\u202d990001 19990412 1101\u200b' };
+    expect(identity(holder, typed)).toMatchObject({
+      ok: true,
+      identity: { name: '买买提•艾力', idNumber: person.idNumber },
+    });
+  });
+
+  it('refuses a name that turns the direction of writing, with the reason', async () => {
+    const { holder } = await setUp('apply');
+    expect(identity(holder, { ...person, name: '林\u202e知遥' })).toEqual({
+      ok: false,
+      problems: [{ field: 'name', problem: 'direction' }],
+    });
+  });
+
   it('names every field that has to be corrected', async () => {
     const { holder } = await setUp('apply');
     await login(holder);

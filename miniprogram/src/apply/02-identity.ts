@@ -1,5 +1,6 @@
-import { limits } from '../../../shared/limits.ts';
+import { type NameProblem, readPersonName } from '../../../shared/person-name.ts';
 import {
+  cleanNumber,
   dateInChina,
   isCalendarDate,
   parseResidentId,
@@ -10,7 +11,7 @@ import type { Holder } from '../holder/holder.ts';
 import { serverTime } from '../holder/server-time.ts';
 
 export type IdentityProblem =
-  | { field: 'name'; problem: 'empty' | 'too-long' | 'characters' }
+  | { field: 'name'; problem: NameProblem }
   | { field: 'idNumber'; problem: Extract<ResidentId, { ok: false }>['problem'] }
   | { field: 'validUntil'; problem: 'not-a-date' | 'past' };
 
@@ -22,23 +23,17 @@ export function identity(
   holder: Holder,
   typed: Identity,
 ): { ok: true; identity: Identity } | { ok: false; problems: IdentityProblem[] } {
-  const name = typed.name.trim();
+  const name = readPersonName(typed.name);
   const now = serverTime(holder);
-  const number = parseResidentId(typed.idNumber.trim(), { allowTestRegion: holder.trust.sandbox, now });
+  const number = parseResidentId(cleanNumber(typed.idNumber), { allowTestRegion: holder.trust.sandbox, now });
   const problems = [
-    ...nameProblems(name),
+    ...(name.ok ? [] : [{ field: 'name' as const, problem: name.problem }]),
     ...(number.ok ? [] : [{ field: 'idNumber' as const, problem: number.problem }]),
     ...validityProblems(typed.validUntil, now),
   ];
-  return problems.length === 0 && number.ok
-    ? { ok: true, identity: { name, idNumber: number.number, validUntil: typed.validUntil } }
+  return problems.length === 0 && name.ok && number.ok
+    ? { ok: true, identity: { name: name.written, idNumber: number.number, validUntil: typed.validUntil } }
     : { ok: false, problems };
-}
-
-function nameProblems(name: string): IdentityProblem[] {
-  if (name.length === 0) return [{ field: 'name', problem: 'empty' }];
-  if (name.length > limits.personName) return [{ field: 'name', problem: 'too-long' }];
-  return /\p{Cc}/u.test(name) ? [{ field: 'name', problem: 'characters' }] : [];
 }
 
 function validityProblems(validUntil: string, now: number | undefined): IdentityProblem[] {

@@ -36,8 +36,8 @@ export const hintTexts = {
     en: 'Your voice was not recognised: speak as usual.',
   },
   'identity-not-matched': {
-    zh: '姓名或号码与登记不符，请检查后再试',
-    en: 'Name or number are not as registered: please check them.',
+    zh: '姓名、号码和人脸对不上。请核对填写的内容，摘下帽子、口罩再试',
+    en: 'Name, number and face do not go together: check what you typed, and take off hat and mask.',
   },
   'use-a-live-face': { zh: '请本人对着镜头，不要用照片', en: 'Show your own face, not a picture.' },
 } as const satisfies Record<RetryHint, Text>;

@@ -12,13 +12,15 @@ import { Problem } from '../../../shared/problem.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
+import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
 import { lockedUntil } from '../register/strikes.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
- * @throws Problem who-asks-unknown, credential-void, credential-locked, level-too-low, request-invalid, idempotency-key-reused
+ * @throws Problem who-asks-unknown, credential-void, credential-locked, application-rests, level-too-low, request-invalid,
+ * idempotency-key-reused
  */
 export function issueChallenge(
   ports: AuthorityPorts,
@@ -27,6 +29,7 @@ export function issueChallenge(
   const rules: CeremonyRules = ceremonies[asked.ceremony];
   const { rpName } = whoAsks(ports.store.counters, asked);
   const credential = rules.personBy === 'credential' ? shownCredential(ports, asked) : undefined;
+  if (rules.personBy === 'identity') demandRested(ports, asked);
   const challenge =
     earlierChallenge(ports, asked) ?? newChallenge(ports, rules, { ...asked, rpName }, credential);
   return {
@@ -45,6 +48,14 @@ function shownCredential(ports: AuthorityPorts, asked: AuthorityChallengeBody): 
   }
   if (!levelSuffices(credential.level, asked.level)) throw new Problem('level-too-low');
   return credential;
+}
+
+/** @throws Problem application-rests */
+function demandRested(ports: AuthorityPorts, asked: AuthorityChallengeBody): void {
+  const until = applicantRestsUntil(ports, applicantOf(asked));
+  if (until !== undefined) {
+    throw new Problem('application-rests', { retryAfter: Math.ceil((until - ports.now()) / 1000) });
+  }
 }
 
 /** @throws Problem idempotency-key-reused where the attempt was asked for with other words */

@@ -97,7 +97,7 @@ describe('apply', () => {
     expect((await attempt(authority, applyBody())).credential).toBeUndefined();
     face.decide = async () => ({ findings: ['other-face'], digests: [], template: null });
     const failed = await attempt(authority, applyBody());
-    expect([failed.outcome, failed.credential]).toEqual(['fail', undefined]);
+    expect([failed.outcome, failed.credential]).toEqual(['retry', undefined]);
   });
 
   it('asks to read the digits again where the voice cannot be enrolled', async () => {

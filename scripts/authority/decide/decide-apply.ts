@@ -5,11 +5,14 @@ import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Enrolment, Finding } from '../ports/engines.ts';
 import type { Challenge } from '../ports/store.ts';
-import { type Decision, decisionOf } from './decision.ts';
+import { type Decision, decisionOf, notMatched } from './decision.ts';
 import { findApplicant } from './find-applicant.ts';
 import { judgeFace } from './judge-face.ts';
 
 const { level } = ceremonies.apply;
+
+/** What is found only by comparing with somebody. */
+const saysWho: readonly Finding[] = ['face-uncertain', 'other-face'];
 
 /** Whether the applicant is the citizen of the register, stood alive before the camera and has enrolled. */
 export async function decideApply(
@@ -17,16 +20,19 @@ export async function decideApply(
   challenge: Challenge,
   samples: Map<SampleKind, Uint8Array>,
 ): Promise<Decision> {
-  const applicant = await findApplicant(ports, samples);
+  const applicant = await findApplicant(ports, challenge, samples);
   if ('hints' in applicant) {
     return { outcome: 'retry', level, person: applicant.person, hints: applicant.hints };
   }
-  const { person, photo, newPerson } = applicant;
+  const { person, fits, photo, newPerson } = applicant;
   const { findings, digests, template } = await judgeFace(ports, challenge, samples, async () => [
     await photo(),
   ]);
-  const decide = (found: Finding[]) => decisionOf(found, { level, person, seenFace: digests });
-  if (findings.length > 0) return decide(findings);
+  const about = { level, person, seenFace: digests };
+  const decide = (found: Finding[]) => decisionOf(found, about);
+  const ofCapture = findings.filter((finding) => !saysWho.includes(finding));
+  if (ofCapture.length > 0) return decide(ofCapture);
+  if (!fits || findings.length > 0) return { ...about, ...notMatched };
   if (template === null && samples.has('face')) return decide(['face-not-frontal']);
   const voice = await enrolVoice(ports, challenge.claims.digits, samples.get('voice'));
   if (voice !== undefined && !voice.ok) return decide(voice.findings);

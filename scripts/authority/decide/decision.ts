@@ -10,15 +10,27 @@ export type Outcome = VerdictClaims['outcome'];
 export interface Decision {
   outcome: Outcome;
   level: Level;
-  hints: RetryHint[];
+  hints: readonly RetryHint[];
   /** Whom it is about, where that is known. */
   person: string | undefined;
+  /** Name, number and face do not go together; which of them is told to nobody. */
+  notMatched?: true;
   /** What must not be brought again; absent where no engine looked at it. */
   seenFace?: readonly string[];
   seenVoice?: { digests: readonly string[]; trace: Template | null };
   /** Where a pass brings one: the credential to issue, and the person where the register learns of one. */
   issue?: { credential: Credential; newPerson: Person | undefined };
 }
+
+/**
+ * The one outcome of an application whose name, number and face do not go together, whichever of them it is: another answer for each
+ * would tell a stranger which name belongs to a number.
+ */
+export const notMatched = {
+  outcome: 'retry',
+  hints: ['identity-not-matched'],
+  notMatched: true,
+} as const satisfies Pick<Decision, 'outcome' | 'hints' | 'notMatched'>;
 
 /** What each finding does to an attempt, and what the phone is told. */
 const meanings = {

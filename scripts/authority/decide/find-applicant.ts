@@ -1,21 +1,26 @@
 import type { RetryHint, SampleKind } from '../../../shared/challenge.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Template } from '../ports/engines.ts';
-import type { Person } from '../ports/store.ts';
+import type { Challenge, Person } from '../ports/store.ts';
+import { applicantOf, isTriedOut } from '../register/applications.ts';
 import { lookUpApplicant } from '../register/look-up-applicant.ts';
 import { hintsOf } from './decision.ts';
 
-/** Who applies and by which photo, or why that cannot be told yet. */
+/**
+ * Who applies, and the photo that the face is held against. Where the identity does not `fit`, that is somebody else's: the work is
+ * the same, so that nobody learns from it.
+ */
 export type Applicant =
-  | { person: string; photo: () => Promise<Template>; newPerson: Person | undefined }
+  | { person: string; fits: boolean; photo: () => Promise<Template>; newPerson: Person | undefined }
   | { person: string | undefined; hints: RetryHint[] };
 
 /**
  * Finds the applicant by number and name. Whom the register does not know brings an ID photo, which then counts for
- * all later applications too.
+ * all later applications too. Hints come only of what says nothing of the register.
  */
 export async function findApplicant(
   ports: AuthorityPorts,
+  { asked }: Challenge,
   samples: Map<SampleKind, Uint8Array>,
 ): Promise<Applicant> {
   const { register, engines } = ports;
@@ -24,14 +29,18 @@ export async function findApplicant(
   const applicant = lookUpApplicant(ports, sample);
   if (applicant === undefined) return { person: undefined, hints: ['identity-not-matched'] };
   const { person, known, nameFits, name, idNumber } = applicant;
-  if (known) {
-    if (!nameFits) return { person, hints: ['identity-not-matched'] };
-    return { person, photo: () => register.photoOf(person), newPerson: undefined };
-  }
   const photo = samples.get('id-photo');
-  if (photo === undefined) return { person: undefined, hints: ['identity-not-matched'] };
-  const read = await engines.face.readPhoto(photo);
-  if (!read.ok) return { person: undefined, hints: hintsOf(read.findings) };
-  const newPerson = register.newPerson(idNumber, name, photo, read.template);
-  return { person, photo: async () => read.template, newPerson };
+  const read = photo && (await engines.face.readPhoto(photo));
+  if (read?.ok === false) return { person, hints: hintsOf(read.findings) };
+  if (!known && photo !== undefined && read !== undefined) {
+    const newPerson = register.newPerson(idNumber, name, photo, read.template);
+    return { person, fits: true, photo: async () => read.template, newPerson };
+  }
+  const fits = known && nameFits && !isTriedOut(ports, person, applicantOf(asked));
+  return {
+    person,
+    fits,
+    photo: () => (fits ? register.photoOf(person) : register.anyPhoto()),
+    newPerson: undefined,
+  };
 }

@@ -1,29 +1,30 @@
+import { type Ceremony, ceremonies } from '../../../shared/ceremonies.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
+import { applicantOf, countTry, isTriedOut, notePass } from '../register/applications.ts';
 import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
-import type { Decision, Outcome } from './decision.ts';
+import { type Decision, notMatched, type Outcome } from './decision.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
  * the digests, the new credential. What was voided or locked meanwhile fails.
  */
-export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decision: Decision): void {
+export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decided: Decision): void {
   const { store, settings } = ports;
   const { asked, claims } = challenge;
   store.together(() => {
     if (store.verdicts.find(claims.challengeId) !== undefined) return;
+    const decision = standing(ports, challenge, decided);
     const barred = isBarred(ports, challenge, decision.person);
     const outcome = barred ? 'fail' : lastAttempt(asked.attempt, decision.outcome);
     store.seen.addFace(decision.seenFace ?? []);
     if (decision.person !== undefined && decision.seenVoice !== undefined) {
       store.seen.addVoice(decision.person, decision.seenVoice);
     }
-    if (decision.person !== undefined && !barred) {
-      if (outcome === 'fail') strike(ports, decision.person, asked.ceremony);
-      if (outcome === 'pass') clearStrikes(ports, decision.person, asked.ceremony);
-    }
+    if (decision.person !== undefined && !barred)
+      count(ports, challenge, decision.person, { ...decision, outcome });
     const verdict: VerdictClaims = {
       iss: settings.issuer,
       aud: settings.bffId,
@@ -34,7 +35,7 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
       nonce: claims.nonce,
       outcome,
       level: decision.level,
-      hints: barred ? [] : decision.hints,
+      hints: barred ? [] : [...decision.hints],
     };
     if (outcome === 'pass' && decision.issue !== undefined) {
       const { credential, newPerson } = decision.issue;
@@ -46,7 +47,37 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decis
   });
 }
 
+/** A pass of an applicant who was tried out meanwhile is none. */
+function standing(ports: AuthorityPorts, { asked }: Challenge, decided: Decision): Decision {
+  if (decided.issue === undefined || decided.outcome !== 'pass' || decided.person === undefined)
+    return decided;
+  if (decided.issue.newPerson !== undefined || !isTriedOut(ports, decided.person, applicantOf(asked)))
+    return decided;
+  const { issue: _, ...about } = decided;
+  return { ...about, ...notMatched };
+}
+
+/** Failures of who shows a credential count against its person; those of applicants never do. */
+function count(
+  ports: AuthorityPorts,
+  { asked }: Challenge,
+  person: string,
+  { outcome, notMatched }: Pick<Decision, 'outcome' | 'notMatched'>,
+): void {
+  const { ceremony } = asked;
+  if (isByCredential(ceremony)) {
+    if (outcome === 'fail') strike(ports, person, ceremony);
+    if (outcome === 'pass') clearStrikes(ports, person, ceremony);
+  } else {
+    if (outcome === 'fail' || notMatched === true) countTry(ports, person, applicantOf(asked));
+    if (outcome === 'pass') notePass(ports, person, applicantOf(asked));
+  }
+}
+
+const isByCredential = (ceremony: Ceremony) => ceremonies[ceremony].personBy === 'credential';
+
 function isBarred(ports: AuthorityPorts, { asked }: Challenge, person: string | undefined): boolean {
+  if (!isByCredential(asked.ceremony)) return false;
   if (person !== undefined && lockedUntil(ports, person, asked.ceremony) !== undefined) return true;
   if (asked.credential === undefined) return false;
   return ports.store.credentials.find(asked.credential)?.live !== true;

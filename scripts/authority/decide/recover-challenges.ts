@@ -9,6 +9,7 @@ import { giveUp } from './decide-challenge.ts';
 export function recoverChallenges(ports: AuthorityPorts): void {
   const { store, now } = ports;
   store.challenges.purge(now() - limits.resultRetention);
+  store.tries.purge(now() - limits.triesWindow);
   for (const id of store.challenges.undecided()) {
     const challenge = store.challenges.find(id);
     if (challenge === undefined) continue;

@@ -31,7 +31,10 @@ export function addScriptRoutes(app: FastifyInstance, ports: AuthorityPorts): vo
       if (Value.Check(Act, request.body)) {
         const { name } = request.body;
         if (name === 'rotated-key') keys.rotate(now());
-        if (name === 'forgive') store.strikes.forgive();
+        if (name === 'forgive') {
+          store.strikes.forgive();
+          store.tries.forgive();
+        }
         if (name === 'forget-samples') store.seen.forget();
         return reply.code(200).send({ done: name });
       }

@@ -259,22 +259,15 @@ describe('apply by the platform', () => {
     expect(stored).toMatchObject({ live: true, hasVoice: true, face: undefined });
   });
 
-  it('sends one whose name does not fit back to the form, and tells the platform nothing', async () => {
+  it('shows the page to one whose name does not fit too, and then says that name, number and face do not go together', async () => {
     const issued = await applying();
+    const { challengeId } = issued.claims;
     const wrong = packIdentity({ ...citizen, name: '李四' });
-    await putSample(
-      authority,
-      issued.claims.challengeId,
-      'identity',
-      await sealSample(issued, 'identity', {}, wrong),
-    );
-    expect(await beginFace(authority, issued)).toMatchObject({
-      status: 201,
-      awaited: ['voice'],
-      begun: undefined,
-    });
-    expect(platform.asked).toEqual([]);
+    await putSample(authority, challengeId, 'identity', await sealSample(issued, 'identity', {}, wrong));
     await sendSample(authority, issued, 'voice');
+    expect((await beginFace(authority, issued)).begun).toBeDefined();
+    expect(platform.asked).toMatchObject([{ identity: { name: '李四' } }]);
+    await endFace(authority, issued);
     expect(await readVerdict(authority, issued)).toMatchObject({
       outcome: 'retry',
       hints: ['identity-not-matched'],

@@ -111,6 +111,24 @@ export interface StrikeTable {
   forgive(): void;
 }
 
+/** Applications that did not fit within the present window, of an applicant as a person. */
+export interface Tries {
+  tries: number;
+  /** When the window began, in epoch milliseconds. */
+  since: number;
+  /** Whether this applicant ever passed as this person. */
+  passed: boolean;
+}
+
+export interface TryTable {
+  of(person: string, applicant: string): Tries | undefined;
+  put(person: string, applicant: string, tries: Tries): void;
+  /** Forgets whose window began before the given time; who ever passed stays known. */
+  purge(before: number): void;
+  /** Forgets every try of everybody. */
+  forgive(): void;
+}
+
 /** What past samples held, so that none is accepted twice. */
 export interface SeenTable {
   /** Whether a digest of a face sample is known, whoever it was from. */
@@ -136,6 +154,7 @@ export interface Store {
   samples: SampleTable;
   verdicts: VerdictTable;
   strikes: StrikeTable;
+  tries: TryTable;
   seen: SeenTable;
   voices: VoiceTable;
   /** Everything that `work` writes, or nothing of it; durable when it returns. */

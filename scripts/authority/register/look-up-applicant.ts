@@ -2,7 +2,7 @@ import { dateInChina, parseResidentId } from '../../../shared/resident-id.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
-/** Who the identity sample says applies, and what the register knows of number and name. */
+/** Who the identity sample says applies, and what the register knows of number and name; `name` as it was written. */
 export interface LookedUp {
   name: string;
   idNumber: string;

@@ -74,6 +74,10 @@ describe('the population register', () => {
     expect(register.look('number p03', 'name p03')).toMatchObject({ known: false, nameFits: false });
   });
 
+  it('knows one name by all ways of writing it', () => {
+    expect(open().look('number p01', 'NAME  P01\u200b')).toMatchObject({ known: true, nameFits: true });
+  });
+
   it('reads each photo and voice once, over restarts too', async () => {
     await open().warm();
     const { person } = open().look('number p01', 'name p01');

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { readPersonName } from '../../../shared/person-name.ts';
 import { isTemplateOf } from '../engines/guard-engines.ts';
 import type { Register } from '../ports/authority-ports.ts';
 import type { Engines, Template } from '../ports/engines.ts';
@@ -21,7 +22,11 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
   const hash = (...words: string[]) =>
     createHmac('sha256', pepper).update(JSON.stringify(words)).digest('base64url');
   const personOf = (number: string) => hash('person', number);
-  const nameCheckOf = (number: string, name: string) => hash('name', number, name);
+  /** All ways of writing one name have one check. */
+  const nameCheckOf = (number: string, name: string) => {
+    const read = readPersonName(name);
+    return hash('name', number, read.ok ? read.canonical : name);
+  };
   const seeded = new Map(citizens.map((citizen) => [personOf(citizen.idNumber), citizen]));
   const reading = new Map<string, Promise<Template>>();
   const listening = new Map<string, Promise<Template | undefined>>();
@@ -69,6 +74,11 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
       return { person, known: found !== undefined, nameFits: found?.nameCheck === nameCheckOf(number, name) };
     },
     photoOf,
+    async anyPhoto() {
+      const [someone] = seeded.keys();
+      if (someone === undefined) throw new TypeError('the register is empty');
+      return await photoOf(someone);
+    },
     async cohort(person) {
       const enrolled = store.credentials.voicesOfOthers(person);
       const synthetic: (Template | undefined)[] = [];

@@ -6,7 +6,7 @@ type Needs = Pick<AuthorityPorts, 'now' | 'store'>;
 
 /**
  * When the person may try again, or undefined where nothing is locked. Counted by person, so that a new credential does
- * not unlock, and apart for each ceremony, so that a stranger's applications cannot lock a citizen out of the counter.
+ * not unlock, and apart for each ceremony in which a credential is shown: what strangers apply for never counts.
  */
 export function lockedUntil({ now, store }: Needs, person: string, ceremony: Ceremony): number | undefined {
   const { lockedUntil: until } = store.strikes.of(person, ceremony);

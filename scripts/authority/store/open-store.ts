@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts';
 import { challengeTable, sampleTable, verdictTable } from './challenge-tables.ts';
 import { counterTable } from './counter-table.ts';
 import { credentialTable } from './credential-table.ts';
-import { peopleTable, strikeTable, voiceTable } from './people-tables.ts';
+import { peopleTable, strikeTable, tryTable, voiceTable } from './people-tables.ts';
 import { schema } from './schema.ts';
 import { seenTable } from './seen-table.ts';
 
@@ -22,6 +22,7 @@ export function openStore(path: string): Store {
     samples: sampleTable(db),
     verdicts: verdictTable(db),
     strikes: strikeTable(db),
+    tries: tryTable(db),
     seen: seenTable(db),
     voices: voiceTable(db),
     together(work) {

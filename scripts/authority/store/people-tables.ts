@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { PeopleTable, StrikeTable, VoiceTable } from '../ports/store.ts';
+import type { PeopleTable, StrikeTable, TryTable, VoiceTable } from '../ports/store.ts';
 import { integer, optionalText, text } from './columns.ts';
 import { readTemplate, templateText } from './template-text.ts';
 
@@ -48,6 +48,29 @@ export function strikeTable(db: DatabaseSync): StrikeTable {
     },
     put: (person, ceremony, { failures, lockedUntil }) =>
       void put.run(person, ceremony, failures, lockedUntil),
+    forgive: () => void forgive.run(),
+  };
+}
+
+export function tryTable(db: DatabaseSync): TryTable {
+  const of = db.prepare('select tries, since, passed from tries where person = ? and applicant = ?');
+  const put = db.prepare(`insert into tries (person, applicant, tries, since, passed) values (?, ?, ?, ?, ?)
+    on conflict (person, applicant) do update set tries = excluded.tries, since = excluded.since, passed = excluded.passed`);
+  const purge = db.prepare('delete from tries where since < ? and passed = 0');
+  const forgive = db.prepare('delete from tries');
+  return {
+    of(person, applicant) {
+      const row = of.get(person, applicant);
+      if (row === undefined) return undefined;
+      return {
+        tries: integer(row, 'tries'),
+        since: integer(row, 'since'),
+        passed: integer(row, 'passed') === 1,
+      };
+    },
+    put: (person, applicant, { tries, since, passed }) =>
+      void put.run(person, applicant, tries, since, passed ? 1 : 0),
+    purge: (before) => void purge.run(before),
     forgive: () => void forgive.run(),
   };
 }

@@ -51,6 +51,14 @@ create table if not exists strikes (
   locked_until integer not null,
   primary key (person, ceremony)
 );
+create table if not exists tries (
+  person text not null,
+  applicant text not null,
+  tries integer not null,
+  since integer not null,
+  passed integer not null,
+  primary key (person, applicant)
+);
 create table if not exists seen_faces (
   digest text primary key
 );

@@ -40,7 +40,7 @@ const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>
     'scripts/stand-ins/authority/signing-key.ts',
   ],
   'only-compose-knows-adapters': ['bff/src/verify/store.ts', 'bff/src/adapters/sqlite/open.ts'],
-  'adapters-know-ports-only': ['bff/src/adapters/sqlite/step.ts', 'bff/src/session/own.ts'],
+  'adapters-know-ports-and-quotas-only': ['bff/src/adapters/sqlite/step.ts', 'bff/src/session/own.ts'],
   'one-adapter-knows-no-other': ['bff/src/adapters/sms/send.ts', 'bff/src/adapters/login/gateway.ts'],
   'ports-import-no-steps': ['bff/src/ports/session.ts', 'bff/src/session/own.ts'],
   'steps-know-neither-fastify-nor-http': ['bff/src/verify/reply.ts', 'fastify'],

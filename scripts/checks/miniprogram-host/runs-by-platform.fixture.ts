@@ -95,7 +95,7 @@ export function runByPlatform(target: MiniTarget): void {
           await on(host.page, 'agree').click();
           await on(host.page, 'start-face').click();
           await host.page.locator('.problem-platform-face-left:visible').waitFor({ timeout: 60_000 });
-          expect((await world.counter.readSession(sessionId)).state).toBe('challenged');
+          expect((await world.counter.readSession(sessionId)).state).toBe('claimed');
           return;
         }
         const heard = world.counter.awaitEnd(sessionId, patience);

@@ -22,7 +22,7 @@ describe('the event log of a counter', () => {
 
   it('is not misled by the end of another session, nor by an older view', async () => {
     const log = eventLog();
-    log.add({ view: view('deciding', 4), at: 1 });
+    log.add({ view: view('claimed', 4), at: 1 });
     log.add({ view: view('failed', 3), at: 2 });
     log.add({ view: view('passed', 9, 'ses_BBBBBBBBBBBBBBBBBBBBBB'), at: 3 });
     await expect(log.awaitEnd('ses_AAAAAAAAAAAAAAAAAAAAAA', 20)).rejects.toThrow('no end');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
+import { metadataCall, ServerMetadata } from '../../../shared/contract/access/metadata.ts';
 import { TokenAnswer } from '../../../shared/contract/access/token.ts';
 import { callJson } from '../call-json.ts';
 import type { CounterSettings } from './read-counter.ts';
@@ -16,12 +17,12 @@ export async function fetchToken({
   counterId,
   key,
 }: CounterSettings): Promise<{ token: string; expiresAt: number }> {
-  const endpoint = `${bffUrl}/oauth/token`;
+  const { issuer } = await callJson({ url: bffUrl + metadataCall.path }, ServerMetadata);
   const assertion = await new SignJWT()
     .setProtectedHeader({ alg: 'ES256', kid: key.kid })
     .setIssuer(counterId)
     .setSubject(counterId)
-    .setAudience(endpoint)
+    .setAudience(issuer)
     .setJti(randomUUID())
     .setIssuedAt()
     .setExpirationTime(assertionLifetime)
@@ -31,6 +32,6 @@ export async function fetchToken({
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: assertion,
   });
-  const { access_token, expires_in } = await callJson({ url: endpoint, body }, TokenAnswer);
+  const { access_token, expires_in } = await callJson({ url: `${bffUrl}/oauth/token`, body }, TokenAnswer);
   return { token: access_token, expiresAt: Date.now() + expires_in * 1000 };
 }

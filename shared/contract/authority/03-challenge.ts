@@ -20,6 +20,11 @@ export const AuthorityChallengeBody = exact({
   consent: exact({ face: Type.Literal(true), voice: Type.Boolean() }),
   /** The credential that is shown, where the ceremony knows the person by it. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
+  /**
+   * Where the person is known by an identity alone: what stands for the holder, so that tries can be counted. It is a keyed hash of
+   * the BFF's own, of no use to anybody else.
+   */
+  applicant: Type.Optional(Base64urlSchema(43, 43)),
   /** Whether the holder brings an ID photo, where the ceremony takes one. */
   idPhoto: Type.Optional(Type.Boolean()),
   /** Who is to take the face; the phone where absent. The authority may still ask the phone: the challenge says so. */
@@ -30,7 +35,10 @@ export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
 export const AuthorityChallengeAnswer = exact({ challenge: CompactSchema, keyList: CompactSchema });
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
-/** Refusals come as problem details with the codes who-asks-unknown, credential-void, credential-locked or level-too-low. */
+/**
+ * Refusals come as problem details with the codes who-asks-unknown, credential-void, credential-locked, application-rests or
+ * level-too-low.
+ */
 export const authorityChallengeCall = {
   method: 'POST',
   path: '/v1/challenges',

@@ -1,35 +1,37 @@
 import { type Static, Type } from 'typebox';
-import { sessionStates } from '../../sessions.ts';
+import { counterStates } from '../../sessions.ts';
 import { WaitQuery } from '../holder-view.ts';
 import {
   type Call,
   CompactSchema,
   exact,
   LevelSchema,
+  oneOf,
   SceneSchema,
   SessionIdSchema,
   TimeSchema,
 } from '../schema.ts';
 
-/** All that a counter ever learns. `matchNumber` stands while a phone is taking part; `result` once it is decided. */
+/**
+ * All that a counter ever learns, and nothing by which it could tell a check with a voice, with another attempt or by another
+ * verifier from one without. `matchNumber` stands while a phone is taking part; `result` once it is decided.
+ */
 export const CounterView = exact({
   sessionId: SessionIdSchema,
-  state: oneState(),
+  state: oneOf(counterStates),
+  /** Rises when this view shows something else, and only then. */
   version: Type.Integer({ minimum: 1 }),
   scene: SceneSchema,
   level: LevelSchema,
   matchNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
   openedAt: TimeSchema,
+  /** When the state has ended by itself at the latest; absent at the end. It depends on nothing but when the session was opened. */
   deadline: Type.Optional(TimeSchema),
   decidedAt: Type.Optional(TimeSchema),
   /** The result token: a JWS, inside a JWE where the RP registered an encryption key. */
   result: Type.Optional(CompactSchema),
 });
 export type CounterView = Static<typeof CounterView>;
-
-function oneState() {
-  return Type.Unsafe<(typeof sessionStates)[number]>({ type: 'string', enum: [...sessionStates] });
-}
 
 export const readSessionCall = {
   method: 'GET',
@@ -45,11 +47,9 @@ export const endSessionCall = {
   method: 'POST',
   path: '/counter/v1/sessions/:sessionId/end',
   summary:
-    'The counter ends a session that is not decided yet: `staffed` is recorded as declined, `abandoned` as cancelled.',
+    'The counter ends a session that is not decided yet: `staffed` is recorded as declined, `abandoned` as cancelled. It may take some seconds.',
   params: exact({ sessionId: SessionIdSchema }),
-  body: exact({
-    reason: Type.Unsafe<'staffed' | 'abandoned'>({ type: 'string', enum: ['staffed', 'abandoned'] }),
-  }),
+  body: exact({ reason: oneOf(['staffed', 'abandoned']) }),
   status: 200,
   answer: CounterView,
 } as const satisfies Call;

@@ -11,6 +11,7 @@ const passedOn = [
   'challenge-expired',
   'credential-void',
   'credential-locked',
+  'application-rests',
   'level-too-low',
   'step-out-of-order',
   'platform-tries-over',

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Compile } from 'typebox/compile';
 import { KeyListClaims, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { pointOf } from '../../../../shared/jws/public-jwk.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 
@@ -75,6 +76,7 @@ export function authorityKeyList(options: {
 
 function makeKey(jwk: PublicJwk): KeyObject {
   try {
+    pointOf(jwk);
     return createPublicKey({ key: { ...jwk }, format: 'jwk' });
   } catch {
     throw new SignedTextRefused('the key list holds a point that is not on the curve');

@@ -1,7 +1,9 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import { exact } from '../../../../shared/contract/schema.ts';
+import { readJwsPart } from '../../../../shared/jws/read-part.ts';
 
 /** Nothing but these three: so no `crit`, no `jwk`, no `b64`, no other algorithm. */
 const SignedHeader = Compile(
@@ -40,7 +42,7 @@ export function readSigned<Claims>(
   const [header = '', payload = '', signature = '', ...more] = text.split('.');
   if (more.length > 0) throw new SignedTextRefused(`${type}: not a compact JWS`);
   readHeader(header, type);
-  const bytes = Buffer.from(signature, 'base64url');
+  const bytes = signatureOf(signature, type);
   const signed = Buffer.from(`${header}.${payload}`, 'latin1');
   if (bytes.length !== 64 || !verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, bytes))
     throw new SignedTextRefused(`${type}: the signature is not right`);
@@ -58,8 +60,16 @@ function readHeader(part: string, type: string): { kid: string } {
 
 function parsePart(part: string, type: string): unknown {
   try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return readJwsPart(part);
   } catch {
-    throw new SignedTextRefused(`${type}: not JSON`);
+    throw new SignedTextRefused(`${type}: not JSON in UTF-8 in base64url`);
+  }
+}
+
+function signatureOf(part: string, type: string): Uint8Array {
+  try {
+    return decodeBase64url(part);
+  } catch {
+    throw new SignedTextRefused(`${type}: the signature is not base64url`);
   }
 }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
+import { usageInMemory } from '../memory/usage-in-memory.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { databaseReplayGuard } from './replay-guard.ts';
 
@@ -25,8 +27,9 @@ afterEach(async () => {
 async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
-  const replay = databaseReplayGuard({ db, now: () => time });
-  const show = (id: string, scope = 'a', flush = true) => replay({ scope, id, window: 100, most: 3, flush });
+  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time });
+  const show = (id: string, scope = 'a', flush = true) =>
+    replay({ scope, id, window: 100, quota: { quota: 'platform-faces-by-holder', subject: scope }, flush });
   return { db, show };
 }
 
@@ -49,22 +52,23 @@ describe.each([true, false])('a one-time id, flushed: %s', (flush) => {
 });
 
 describe('new ids', () => {
-  it('are refused rather than forgotten when there are too many, until the next window', async () => {
+  const { atOnce, every } = limits.platformFacePerHolder;
+
+  it('are refused rather than forgotten when there are too many, and replays take nothing of the quota', async () => {
     const { show } = await start();
-    const shown = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((id) => show(id)));
-    expect(shown.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    await expect(show('d')).rejects.toMatchObject({ code: 'too-many-requests' });
-    expect(await show('a')).toBe(false);
-    expect(await show('d', 'another scope')).toBe(true);
-    time += 100;
-    expect(await show('d')).toBe(true);
-    expect(await show('a')).toBe(false);
+    for (let n = 0; n < atOnce; n++) expect([await show(`${n}`), await show(`${n}`)]).toEqual([true, false]);
+    await expect(show('late')).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: every / 1000 });
+    expect(await show('0')).toBe(false);
+    expect(await show('late', 'another scope')).toBe(true);
+    time += every;
+    expect(await show('late')).toBe(true);
+    await expect(show('later')).rejects.toMatchObject({ code: 'too-many-requests' });
   });
 
   it('are kept as hashes', async () => {
     const { db, show } = await start();
     await show('an id', 'a scope');
-    const kept = [await db.read('select * from replays', {}), await db.read('select * from quotas', {})];
+    const kept = [await db.read('select * from replays', {}), await db.read('select * from buckets', {})];
     expect(JSON.stringify(kept)).not.toMatch(/an id|a scope/);
   });
 });

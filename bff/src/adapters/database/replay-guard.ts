@@ -1,36 +1,23 @@
 import { hash } from 'node:crypto';
 import { limits } from '../../../../shared/limits.ts';
-import { Problem } from '../../../../shared/problem.ts';
-import type { Db } from '../../ports/db.ts';
+import type { Ports } from '../../ports/ports.ts';
 import type { ReplayGuard } from '../../ports/replay.ts';
+import { take } from '../../quota/take.ts';
 
 /**
  * Keeps one-time ids as hashes in the database, each until its window is over by the clock of every machine that shares the
- * database. Insert and count are one write: a replay uses up no room, and a new id beyond the quota leaves no trace.
+ * database. Insert and count are one write: a replay uses up nothing, and a new id beyond its quota leaves no trace.
  */
-export function databaseReplayGuard({ db, now }: { db: Db; now: () => number }): ReplayGuard {
-  return async ({ scope, id, window, most, flush }) => {
-    const at = now();
-    const written = await db.write(
-      [
-        {
-          sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
-          params: { id: hashOf(JSON.stringify([scope, id])), expiresAt: at + window + limits.clockSkew },
-        },
-        {
-          sql: `insert into quotas (scope, ends_at, used) values (:scope, :endsAt, 1)
-            on conflict (ends_at, scope) do update set used = quotas.used + 1 where quotas.used < :most returning used`,
-          params: { scope: hashOf(scope), endsAt: at - (at % window) + window, most },
-          rows: 1,
-        },
-      ],
-      { flush },
-    );
-    if (!written.done && written.why === 'lost') throw new Problem('too-many-requests');
+export function databaseReplayGuard(ports: Pick<Ports, 'db' | 'now' | 'usage'>): ReplayGuard {
+  return async ({ scope, id, window, quota, flush }) => {
+    const shown = {
+      sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
+      params: {
+        id: hash('sha256', JSON.stringify([scope, id]), 'base64url'),
+        expiresAt: ports.now() + window + limits.clockSkew,
+      },
+    };
+    const { written } = await take(ports, quota === undefined ? [] : [quota], { also: [shown], flush });
     return written.done;
   };
-}
-
-function hashOf(text: string): string {
-  return hash('sha256', text, 'base64url');
 }

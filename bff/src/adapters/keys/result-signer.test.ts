@@ -7,7 +7,7 @@ import { asId } from '../../../../shared/ids.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { DecidedCheck } from '../../ports/ports.ts';
 import type { RelyingParty } from '../../ports/registry.ts';
-import { type PrivateJwk, resultSigner } from './result-signer.ts';
+import { type PrivateJwk, type ResultKey, resultSigner } from './result-signer.ts';
 
 function makeKey(kid: string): PrivateJwk {
   const {
@@ -18,6 +18,7 @@ function makeKey(kid: string): PrivateJwk {
   return { kty: 'EC', crv: 'P-256', x, y, d, kid };
 }
 
+const now = 1_793_491_200_789;
 const issuer = 'https://bff.test';
 const current = makeKey('r2');
 const previous = makeKey('r1');
@@ -33,8 +34,8 @@ const signer = resultSigner({
     counter: async () => undefined,
   },
   retention: limits.resultRetention,
+  now: () => now,
 });
-const now = 1_793_491_200_789;
 
 function decided(rpId = plainRp.id): DecidedCheck {
   return {
@@ -56,7 +57,7 @@ const check = (token: string, audience: string) =>
 
 describe('a result token', () => {
   it('holds the claims of the contract and nothing of the holder', async () => {
-    const { payload, protectedHeader } = await check(await signer.sign(decided()), 'rp_inn');
+    const { payload, protectedHeader } = await check((await signer.sign(decided())).token, 'rp_inn');
     expect(Value.Check(ResultClaims, payload)).toBe(true);
     expect(payload).toEqual({
       iss: issuer,
@@ -78,22 +79,23 @@ describe('a result token', () => {
 
   it('says fail for a failed check, and nothing of why', async () => {
     const failed = { ...decided(), outcome: 'fail', hints: ['too-dark'] } as const;
-    const { payload } = await check(await signer.sign(failed), 'rp_inn');
+    const { payload } = await check((await signer.sign(failed)).token, 'rp_inn');
     expect(payload.outcome).toBe('fail');
     expect(payload).not.toHaveProperty('hints');
   });
 
   it('has the same claims each time', async () => {
     const [one, two] = [await signer.sign(decided()), await signer.sign(decided())];
-    expect(one.split('.')[1]).toBe(two.split('.')[1]);
+    expect(one.token.split('.')[1]).toBe(two.token.split('.')[1]);
   });
 
   it('is not for another relying party', async () => {
-    await expect(check(await signer.sign(decided()), 'rp_other')).rejects.toThrow('aud');
+    await expect(check((await signer.sign(decided())).token, 'rp_other')).rejects.toThrow('aud');
   });
 
   it('is sealed to a relying party that registered an encryption key', async () => {
-    const token = await signer.sign(decided(privateRp.id));
+    const { token, kid } = await signer.sign(decided(privateRp.id));
+    expect(kid).toBe('r2');
     expect(decodeProtectedHeader(token)).toMatchObject({
       ...{ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', cty: 'JWT', kid: 'enc' },
     });
@@ -116,9 +118,11 @@ describe('the published keys', () => {
 
   it('are refused when there is none, one twice, or two halves that do not fit', () => {
     const registry = { rp: async () => undefined, counter: async () => undefined };
-    const make = (keys: PrivateJwk[]) => () => resultSigner({ keys, issuer, registry, retention: 1000 });
+    const make = (keys: ResultKey[]) => () =>
+      resultSigner({ keys, issuer, registry, retention: 1000, now: () => now });
     expect(make([])).toThrow('no key');
     expect(make([current, { ...previous, kid: 'r2' }])).toThrow('one kid');
     expect(make([{ ...current, d: previous.d }])).toThrow();
+    expect(make([{ ...current, signsFrom: now + 1 }])).toThrow('no key');
   });
 });

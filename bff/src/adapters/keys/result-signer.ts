@@ -7,10 +7,16 @@ import type { Registry, RelyingParty } from '../../ports/registry.ts';
 
 export type PrivateJwk = PublicJwk & { d: string; kid: string };
 export type PublishedJwk = PublicJwk & { kid: string; use: 'sig'; alg: 'ES256' };
+/** `signsFrom` is in epoch milliseconds; without it the key has signed ever since. */
+export type ResultKey = PrivateJwk & { signsFrom?: number };
 
 export interface ResultSignerOptions {
-  /** The first one signs; all are published, so that a token outlives the rotation of its key. */
-  keys: PrivateJwk[];
+  /**
+   * Of those whose time has come the one whose time came last signs, of equals the first. All are published, so that a key is known
+   * before it signs and a token outlives the rotation of its key.
+   */
+  keys: readonly ResultKey[];
+  now(): number;
   /** `iss` of the tokens. */
   issuer: string;
   registry: Registry;
@@ -22,19 +28,22 @@ export interface ResultSignerOptions {
  * Result tokens: a JWS (ES256, typ `lz-result+jwt`) for exactly one RP, inside a JWE (ECDH-ES+A256KW, A256GCM, cty JWT) where
  * the RP registered an encryption key. The level is the one that was asked for, so that no token tells more of the holder.
  * The same check gives the same claims again. `jwks` is what `/.well-known/jwks.json` answers.
- * @throws Error at the start without a usable key; when signing, RangeError for a check of no RP that is registered
+ * @throws Error at the start without a usable key that signs by now; when signing, RangeError for a check of no RP that is registered
  */
 export function resultSigner(options: ResultSignerOptions): {
   sign: ResultSigner;
   jwks(): { keys: PublishedJwk[] };
 } {
-  const { keys, issuer, registry, retention } = options;
-  const [first] = keys;
-  if (first === undefined) throw new Error('no key to sign results with');
+  const { keys, now, issuer, registry, retention } = options;
   const published = keys.map(publish);
   if (new Set(published.map(({ kid }) => kid)).size < keys.length) throw new Error('two keys with one kid');
-  const key = createPrivateKey({ key: { ...first }, format: 'jwk' });
-  const header = encode({ alg: 'ES256', typ: 'lz-result+jwt', kid: first.kid });
+  const latestFirst = keys.map(asSigner).sort((one, other) => other.signsFrom - one.signsFrom);
+  const signerNow = () => {
+    const signer = latestFirst.find(({ signsFrom }) => signsFrom <= now());
+    if (signer === undefined) throw new Error('no key to sign results with');
+    return signer;
+  };
+  signerNow();
 
   return {
     async sign(check) {
@@ -56,10 +65,21 @@ export function resultSigner(options: ResultSignerOptions): {
         decidedAt: check.decidedAt,
         sandbox: check.sandbox,
       };
+      const { header, key, kid } = signerNow();
       const signed = signCompact(`${header}.${encode(claims)}`, key);
-      return rp.encryptionKey === undefined ? signed : encrypt(signed, rp.encryptionKey);
+      const { encryptionKey } = rp;
+      return { token: encryptionKey === undefined ? signed : await encrypt(signed, encryptionKey), kid };
     },
     jwks: () => ({ keys: published }),
+  };
+}
+
+function asSigner({ signsFrom = 0, kid, kty, crv, x, y, d }: ResultKey) {
+  return {
+    signsFrom,
+    kid,
+    key: createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' }),
+    header: encode({ alg: 'ES256', typ: 'lz-result+jwt', kid }),
   };
 }
 
@@ -75,12 +95,12 @@ async function encrypt(signed: string, jwk: NonNullable<RelyingParty['encryption
 }
 
 /** Checks that the halves of the key belong together, and leaves the private one out. */
-function publish(jwk: PrivateJwk): PublishedJwk {
-  const { x, y } = createPublicKey(createPrivateKey({ key: { ...jwk }, format: 'jwk' })).export({
+function publish({ kty, crv, x, y, d, kid }: ResultKey): PublishedJwk {
+  const whole = createPublicKey(createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' })).export({
     format: 'jwk',
   });
-  if (x !== jwk.x || y !== jwk.y) throw new Error(`the public half of the key ${jwk.kid} is another key's`);
-  return { kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y, kid: jwk.kid, use: 'sig', alg: 'ES256' };
+  if (x !== whole.x || y !== whole.y) throw new Error(`the public half of the key ${kid} is another key's`);
+  return { kty, crv, x, y, kid, use: 'sig', alg: 'ES256' };
 }
 
 function encode(part: object): string {

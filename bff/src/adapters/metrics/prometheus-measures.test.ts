@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hotel } from '../../ports/ports.fixture.ts';
 import { prometheusMeasures } from './prometheus-measures.ts';
 
 describe('the measures', () => {
@@ -11,6 +12,10 @@ describe('the measures', () => {
     measures.relaysInFlight(-1);
     measures.relayed(200 * 1024);
     measures.verdictPushed(3);
+    measures.tallied({ event: 'request-refused', surface: 'holder', code: 'code-forged' });
+    measures.tallied({ event: 'counter-token-issued', ...hotel });
+    measures.tallied({ event: 'login-code-sent' });
+    measures.tallied({ event: 'verdict-refused', why: 'nonce' });
     const lines = (await text()).split('\n');
     expect(contentType).toContain('text/plain');
     expect(lines).toEqual(
@@ -21,11 +26,15 @@ describe('the measures', () => {
         'lz_relayed_bytes_bucket{le="262144"} 1',
         'lz_verdict_push_seconds_bucket{le="0.0025"} 0',
         'lz_verdict_push_seconds_bucket{le="0.005"} 1',
+        'lz_requests_refused_total{surface="holder",code="code-forged"} 1',
+        'lz_counter_tokens_issued_total 1',
+        'lz_login_codes_sent_total 1',
+        'lz_verdicts_refused_total{why="nonce"} 1',
       ]),
     );
   });
 
-  it('bear the names of this product and no label of their own but the state', async () => {
+  it('bear the names of this product, and as labels words of closed lists only', async () => {
     const { measures, text } = prometheusMeasures();
     measures.sessionEnded('ses_someone');
     const own = (await text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { sessionStates } from '../../../../shared/sessions.ts';
 import type { Measures } from '../../ports/ports.ts';
+import type { Tallied } from '../../ports/tally.ts';
 
 export interface PrometheusMeasures {
   measures: Measures;
@@ -11,7 +12,7 @@ export interface PrometheusMeasures {
 
 const kilobyte = 1024;
 
-/** Counts for Prometheus, all named `lz_...`. The only label is the state of a session: none names an RP, a person or a session. */
+/** Counts for Prometheus, all named `lz_...`. Labels are words of closed lists: none names an RP, a person or a session. */
 export function prometheusMeasures(): PrometheusMeasures {
   const registry = new Registry();
   const registers = [registry];
@@ -40,6 +41,45 @@ export function prometheusMeasures(): PrometheusMeasures {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
     registers,
   });
+  const refused = new Counter({
+    name: 'lz_requests_refused_total',
+    help: 'Requests that were refused, by the surface and the code of the problem.',
+    labelNames: ['surface', 'code'],
+    registers,
+  });
+  const counterTokens = new Counter({
+    name: 'lz_counter_tokens_issued_total',
+    help: 'Access tokens that counters fetched.',
+    registers,
+  });
+  const loginCodes = new Counter({
+    name: 'lz_login_codes_sent_total',
+    help: 'Login codes that were sent by SMS.',
+    registers,
+  });
+  const verdictsRefused = new Counter({
+    name: 'lz_verdicts_refused_total',
+    help: 'Verdicts that did not fit their session, by the claim at fault.',
+    labelNames: ['why'],
+    registers,
+  });
+
+  function tallied(what: Tallied): void {
+    switch (what.event) {
+      case 'request-refused':
+        refused.inc({ surface: what.surface, code: what.code });
+        break;
+      case 'counter-token-issued':
+        counterTokens.inc();
+        break;
+      case 'login-code-sent':
+        loginCodes.inc();
+        break;
+      case 'verdict-refused':
+        verdictsRefused.inc({ why: what.why });
+        break;
+    }
+  }
 
   return {
     measures: {
@@ -55,6 +95,7 @@ export function prometheusMeasures(): PrometheusMeasures {
       verdictPushed(milliseconds) {
         pushed.observe(milliseconds / 1000);
       },
+      tallied,
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -22,6 +22,15 @@ const folder = mkdtempSync(join(tmpdir(), 'lz-registry-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const now = 1_800_000_000_000;
+
+/** The other texts that a lenient reader takes for the same 32 bytes: the last letter carries two bits that mean nothing. */
+function respelled(text: string): string[] {
+  const bytes = Buffer.from(text, 'base64url');
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return [...letters]
+    .map((letter) => text.slice(0, -1) + letter)
+    .filter((other) => other !== text && Buffer.from(other, 'base64url').equals(bytes));
+}
 const key = (kid: string) => ({ ...makeSigningKey().jwk, kid });
 const root = { kid: 'root', ...makeSigningKey() };
 const signing = { kid: 'registrar-1', ...makeSigningKey() };
@@ -52,6 +61,13 @@ const statement = (change: Partial<RegistrationClaims> = {}, by?: NamedKey) =>
   authority.sign('lz-registration+jwt', authority.registrationClaims(registrant, change), by);
 const registration = { registrar: registrar(), statement: statement() };
 const desk = { id: 'cnt_desk-1', rpId: 'rp_inn', key: own, registration };
+
+/** The y of the point across the axis. */
+function negative(y: string): string {
+  const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
+  const value = p - BigInt(`0x${Buffer.from(y, 'base64url').toString('hex')}`);
+  return Buffer.from(value.toString(16).padStart(64, '0'), 'hex').toString('base64url');
+}
 
 function read(content: object | string) {
   const file = join(folder, 'registry.json');
@@ -107,6 +123,22 @@ describe('the registry file', () => {
             registration: { ...registration, statement: statement({ counterId: 'cnt_desk-2' }) },
           },
         ],
+      },
+      'cnt_desk-2 has the key of another counter',
+    ],
+    ...respelled(desk.key.x).map((x): [string, object, string] => [
+      'gives two counters one key in two spellings',
+      {
+        relyingParties: [inn],
+        counters: [desk, { ...desk, id: 'cnt_desk-2', key: { ...desk.key, x } }],
+      },
+      'the key of cnt_desk-2 is not a point of P-256, each coordinate in its one spelling',
+    ]),
+    [
+      'gives two counters a key and its negative, which have one holder',
+      {
+        relyingParties: [inn],
+        counters: [desk, { ...desk, id: 'cnt_desk-2', key: { ...desk.key, y: negative(desk.key.y) } }],
       },
       'cnt_desk-2 has the key of another counter',
     ],

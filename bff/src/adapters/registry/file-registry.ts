@@ -1,11 +1,12 @@
-import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { encodeHex } from '../../../../shared/bytes/hex.ts';
 import { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import { Registration } from '../../../../shared/contract/authority/registration.ts';
 import { CounterIdSchema, exact, RpIdSchema, SceneSchema } from '../../../../shared/contract/schema.ts';
 import { asId } from '../../../../shared/ids.ts';
+import { pointOf } from '../../../../shared/jws/public-jwk.ts';
 import type { Counter, Registry, RelyingParty } from '../../ports/registry.ts';
 import { readRegistered } from './read-registered.ts';
 
@@ -29,8 +30,9 @@ const schema = Compile(RegistryFile);
  * `{ relyingParties: [{ id, scenes, encryptionKey? }], counters: [{ id, rpId, key, registration: { registrar, statement } }] }`,
  * keys as public P-256 JWKs. All names stand in the statements of the authority's registrar, and nowhere else. One that ran
  * out is kept: its counter is known, and not offered.
- * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, an id or a counter's
- * key given twice, a counter of an unknown relying party, a statement that the root does not vouch for or that is about something else
+ * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, coordinates in another
+ * spelling than the one of base64url, an id or a counter's key given twice, a counter of an unknown relying party, a statement that the root
+ * does not vouch for or that is about something else
  */
 export function readRegistry(
   file: string,
@@ -79,23 +81,29 @@ function byId<T extends { id: string }>(entries: T[]): Map<string, T> {
   return map;
 }
 
-/** Two counters with one key could not be told apart when one is stolen. */
+/**
+ * Two counters with one key could not be told apart when one is stolen. Compared is the x of their points: two that share it are a
+ * key and its negative, and whoever holds the one holds the other.
+ */
 function checkKeys({ relyingParties, counters }: Static<typeof RegistryFile>): void {
   for (const { id, encryptionKey } of relyingParties) {
-    if (encryptionKey !== undefined) checkPoint(id, encryptionKey);
+    if (encryptionKey !== undefined) abscissaOf(id, encryptionKey);
   }
   const seen = new Set<string>();
   for (const { id, key } of counters) {
-    checkPoint(id, key);
-    if (seen.has(key.x)) throw new Error(`the registry: ${id} has the key of another counter`);
-    seen.add(key.x);
+    const x = abscissaOf(id, key);
+    if (seen.has(x)) throw new Error(`the registry: ${id} has the key of another counter`);
+    seen.add(x);
   }
 }
 
-function checkPoint(id: string, { kty, crv, x, y }: PublicJwk): void {
+/** The x of the point that the key is. */
+function abscissaOf(id: string, key: PublicJwk): string {
   try {
-    createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+    return encodeHex(pointOf(key).subarray(1, 33));
   } catch {
-    throw new Error(`the registry: the key of ${id} is not a point of P-256`);
+    throw new Error(
+      `the registry: the key of ${id} is not a point of P-256, each coordinate in its one spelling`,
+    );
   }
 }

@@ -50,7 +50,7 @@ export function h5Surface(server: FastifyInstance, folder: string): void {
   server.register((scope) => staticSite(scope, { folder, addresses, headers, label: () => '/h5' }));
   for (const url of ['/q/:code', '/q/:code/'])
     server.route<{ Params: { code: string } }>({
-      method: 'GET',
+      method: ['GET', 'HEAD'],
       url,
       schema: { hide: true },
       async onRequest(request) {

@@ -185,6 +185,7 @@ describe('the log', () => {
         status: 404,
         ms: expect.any(Number),
         traceId: expect.any(String),
+        code: 'not-found',
         msg: 'request',
       },
     ]);

@@ -3,19 +3,21 @@ import { errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { closeIfUnread } from './close-gracefully.ts';
+import { oauthError, wantsPlainJson } from './oauth-error.ts';
 import { languageOf, problemDetails } from './problem-details.ts';
 import { ContractViolation, faultFacts, problemOf } from './problem-of.ts';
 import { wwwAuthenticate } from './www-authenticate.ts';
 
 /**
  * Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody.
- * @param serverTime epoch milliseconds, for callers whose own clock is not relied on
+ * @param more.oauth where the answer is to an OAuth client; with its `description` in place of the problem's own text
+ * @param more.serverTime epoch milliseconds, for callers whose own clock is not relied on
  */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  serverTime?: number,
+  { oauth, serverTime }: { oauth?: { description: string | undefined }; serverTime?: number } = {},
 ): FastifyReply {
   const problem = problemOf(error);
   if (problem === undefined)
@@ -24,20 +26,27 @@ export function sendProblem(
       'fault',
     );
   const code = problem?.code ?? 'internal-fault';
+  request.problemCode = code;
   const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
   const details = problemDetails(code, { language, traceId: request.id, where, serverTime });
+  const inEnglish = () => problemDetails(code, { language: 'en', traceId: request.id, where }).detail;
+  const members = oauth && oauthError(code, oauth.description ?? inEnglish());
 
   if (details.status === 401)
-    reply.header('www-authenticate', wwwAuthenticate(request.routeLabel.surface, code));
+    reply.header(
+      'www-authenticate',
+      wwwAuthenticate(request.routeLabel.surface, code, members?.error_description),
+    );
   const retryAfter = retryAfterOf(problem);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   closeIfUnread(request, reply);
+  const asPlain = members !== undefined && wantsPlainJson(request.headers.accept);
   return reply
     .status(details.status)
-    .header('content-type', 'application/problem+json')
+    .header('content-type', `application/${asPlain ? 'json' : 'problem+json'}`)
     .header('content-language', language)
-    .send(JSON.stringify(details));
+    .send(JSON.stringify({ ...details, ...members }));
 }
 
 /** Every 429 and 503 says when to come back. */

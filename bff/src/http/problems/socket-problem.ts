@@ -3,31 +3,36 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { ErrorCode } from '../../../../shared/errors.ts';
-import { safeHeaders } from '../request-hooks.ts';
+import type { Tally } from '../../ports/tally.ts';
+import { isAnswered, safeHeaders } from '../request-hooks.ts';
+import { noRoute } from '../route-label.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { problemDetails } from './problem-details.ts';
 import { socketProblemCode } from './problem-of.ts';
 
+/** Where it is noted that somebody was refused. */
+export interface Noting {
+  log: FastifyBaseLogger;
+  tally: Tally;
+}
+
 /** Answers what never became a request (broken syntax, headers too large, too slow) as a problem, and ends the connection. */
-export function answerClientError(
-  error: Error & { code?: string },
-  socket: Duplex,
-  log: FastifyBaseLogger,
-): void {
+export function answerClientError(error: Error & { code?: string }, socket: Duplex, noting: Noting): void {
   if (error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
   // What was answered already lingers until its own time is over.
   if (!socket.writable) return;
-  answerOnSocket(socketProblemCode(error), socket, log);
+  if (isAnswered(socket)) closeGracefully(socket);
+  else answerOnSocket(socketProblemCode(error), socket, noting);
 }
 
 /** Writes a whole problem answer on a bare socket. */
 export function answerOnSocket(
   code: ErrorCode,
   socket: Duplex,
-  log: FastifyBaseLogger,
+  { log, tally }: Noting,
   headers: Record<string, string> = {},
 ): void {
   const traceId = randomUUID();
@@ -38,11 +43,13 @@ export function answerOnSocket(
     'content-language': 'zh',
     'content-length': String(Buffer.byteLength(body)),
     ...safeHeaders,
+    'x-request-id': traceId,
     connection: 'close',
     ...headers,
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
-  log.info({ status: details.status, code, traceId, surface: 'none' }, 'connection refused');
+  log.info({ method: 'none', ...noRoute, status: details.status, ms: 0, traceId, code }, 'request');
+  tally({ event: 'request-refused', surface: noRoute.surface, code });
   socket.write(`HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}\r\n${lines.join('')}\r\n${body}`);
   closeGracefully(socket);
 }

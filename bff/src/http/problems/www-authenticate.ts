@@ -13,9 +13,10 @@ const challengeErrors: Partial<Record<ErrorCode, string>> = {
   'dpop-nonce-stale': 'use_dpop_nonce',
 };
 
-/** The WWW-Authenticate header of a 401. */
-export function wwwAuthenticate(surface: string, code: ErrorCode): string {
+/** The WWW-Authenticate header of a 401; `description` is without quotes and backslashes. */
+export function wwwAuthenticate(surface: string, code: ErrorCode, description?: string): string {
   const scheme = surface === 'holder' ? 'DPoP algs="ES256"' : `Bearer realm="${surface}"`;
   const error = challengeErrors[code];
-  return error === undefined ? scheme : `${scheme}, error="${error}"`;
+  const why = description === undefined ? '' : `, error_description="${description}"`;
+  return error === undefined ? scheme : `${scheme}, error="${error}"${why}`;
 }

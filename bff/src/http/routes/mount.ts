@@ -8,7 +8,7 @@ import { schemaOf } from './route-schema.ts';
 
 type Documented = Parameters<typeof schemaOf>[1];
 
-/** What all calls of all surfaces share when they become routes. */
+/** What all calls of all surfaces share when they become routes. `HEAD` is taken wherever `GET` is, and answered by the headers alone. */
 export function mount(
   server: FastifyInstance,
   call: Call,
@@ -23,16 +23,17 @@ export function mount(
   },
 ): void {
   const label: RouteLabel = { surface: documented.surface, route: call.path };
-  server.route({
-    method: call.method,
+  const schema = schemaOf(call, documented);
+  const route = {
     url: call.path,
-    schema: schemaOf(call, documented),
-    async onRequest(request, reply) {
+    async onRequest(request: FastifyRequest, reply: FastifyReply) {
       request.routeLabel = label;
       for (const step of before) await step(request, reply);
     },
     handler,
-  });
+  };
+  server.route({ ...route, method: call.method, schema });
+  if (call.method === 'GET') server.route({ ...route, method: 'HEAD', schema: { ...schema, hide: true } });
 }
 
 /** The parts of a request as they came, with its Idempotency-Key where the call creates. */

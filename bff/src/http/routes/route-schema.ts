@@ -2,7 +2,7 @@ import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { Surface } from '../route-label.ts';
+import type { Surface } from '../../ports/tally.ts';
 
 interface Documented {
   surface: Surface;
@@ -11,13 +11,18 @@ interface Documented {
   takes?: { type: string; schema?: TSchema };
   /** The content type of the answer where it is not JSON. */
   gives?: string;
+  /** The schema of refusals where they carry more than a problem. */
+  refuses?: TSchema;
 }
 
 /**
  * What Fastify is told of a call: the answer's schema, by which it is written, and all the rest for the OpenAPI document.
  * Requests are checked by the guards of `checked-request.ts`.
  */
-export function schemaOf(call: Call, { surface, operationId, takes, gives }: Documented): FastifySchema {
+export function schemaOf(
+  call: Call,
+  { surface, operationId, takes, gives, refuses }: Documented,
+): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
@@ -32,7 +37,7 @@ export function schemaOf(call: Call, { surface, operationId, takes, gives }: Doc
       [call.status]: gives === undefined ? call.answer : content(gives, call.answer),
       default: {
         description: 'A problem (RFC 9457); `x-problems` lists the codes.',
-        ...content('application/problem+json', Type.Unsafe({ $ref: 'Problem#' })),
+        ...content('application/problem+json', refuses ?? Type.Unsafe({ $ref: 'Problem#' })),
       },
     },
   };

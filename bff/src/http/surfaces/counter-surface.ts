@@ -10,7 +10,7 @@ import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-import { tokenEndpoint } from './token-endpoint.ts';
+import { serverMetadata, tokenEndpoint } from './token-endpoint.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(
@@ -22,6 +22,7 @@ export async function counterSurface(
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
   await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
+  serverMetadata(server, dependencies);
   const { sandboxCounters, pages } = dependencies;
   if (sandboxCounters !== undefined) {
     sandboxCounterRoutes(server, ports, sandboxCounters, sign);
@@ -56,7 +57,10 @@ export async function counterSurface(
         { surface: 'counter', operationId, gives: 'text/event-stream' },
         {
           before: [callers.find],
-          handler: (request, reply) => streams.open(route.watch, callers.of(request), request, reply),
+          handler: (request, reply) =>
+            request.method === 'HEAD'
+              ? reply.type('text/event-stream; charset=utf-8').send()
+              : streams.open(route.watch, callers.of(request), request, reply),
         },
       );
   }

@@ -34,7 +34,9 @@ export async function holderSurface(
       url: urlOf(request),
     });
   const callers = callersBy(authenticate);
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, ports.now()));
+  server.setErrorHandler((error, request, reply) =>
+    sendProblem(error, request, reply, { serverTime: ports.now() }),
+  );
   server.addHook('onRequest', (_request, reply, next) => {
     reply.header('dpop-nonce', nonces.current());
     next();

@@ -27,7 +27,7 @@ export function sandboxCounterRoutes(
     if (!isFromThisMachine(request)) throw new Problem('not-found');
   };
   server.route({
-    method: 'GET',
+    method: ['GET', 'HEAD'],
     url: '/counter/sandbox-counters',
     schema: { hide: true },
     onRequest,

@@ -2,6 +2,7 @@ import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { limits } from '../../../../shared/limits.ts';
+import { cleanNumber } from '../../../../shared/resident-id.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
@@ -12,9 +13,11 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { moreToType, nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
-import { dateTyped, numberHelp } from './typed-help.ts';
+import { dateTyped, numberHelp, numberLength } from './typed-help.ts';
 
 const longTerm = 'long-term';
+/** A pasted number may come with spaces and marks that are not seen: it is cleaned before it is cut. */
+const pastedLongest = 60;
 /** Where a field and its problem stand. */
 const places = { name: '#name-problem', idNumber: '#id-problem', validUntil: '#valid-problem' } as const;
 
@@ -59,7 +62,7 @@ export function IdentityStep(props: {
           id="name-input"
           label={say(texts.name)}
           value={name}
-          longest={limits.personName}
+          longest={2 * limits.personName}
           onType={setName}
           wrong={wrong.name && say(wrong.name)}
         />
@@ -70,13 +73,13 @@ export function IdentityStep(props: {
           label={say(texts.number)}
           value={idNumber}
           type="idcard"
-          longest={18}
+          longest={pastedLongest}
           onType={(typed) => {
-            setIdNumber(typed.trim().toUpperCase());
+            setIdNumber(cleanNumber(typed).slice(0, numberLength));
             setProblems([]);
           }}
           wrong={number && say(number)}
-          hint={help.good ? say(texts.numberGood) : say(moreToType(18 - idNumber.length))}
+          hint={help.good ? say(texts.numberGood) : say(moreToType(numberLength - idNumber.length))}
         />
       </View>
       {until === longTerm ? null : (

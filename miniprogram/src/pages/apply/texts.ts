@@ -1,3 +1,4 @@
+import type { NameProblem } from '../../../../shared/person-name.ts';
 import type { ResidentId } from '../../../../shared/resident-id.ts';
 import type { Text } from '../../../../shared/text.ts';
 
@@ -23,9 +24,9 @@ export const texts = {
   },
   next: { zh: '下一步', en: 'Continue' },
   refuse: { zh: '不同意，改为人工办理', en: 'I do not agree: ask the staff instead' },
-  form: { zh: '请按身份证填写', en: 'Fill in what your ID card says' },
+  form: { zh: '请按证件填写', en: 'Fill in what your card says' },
   name: { zh: '姓名', en: 'Name' },
-  number: { zh: '公民身份号码（18 位）', en: 'ID number (18 characters)' },
+  number: { zh: '证件号码（18 位）', en: 'ID number (18 characters)' },
   numberGood: { zh: '✓ 号码格式正确', en: '✓ The number is well-formed' },
   until: { zh: '证件有效期至', en: 'Card valid until' },
   untilPlace: { zh: '例如 20351231', en: 'e.g. 20351231' },
@@ -56,7 +57,10 @@ export const numberProblems = {
     zh: '只能是数字，最后一位可以是 X',
     en: 'Digits only; the last character may be an X',
   },
-  region: { zh: '前 6 位不是有效的地区，请检查', en: 'The first six digits are not a region: please check' },
+  region: {
+    zh: '前 6 位不对，请与证件核对',
+    en: 'The first six digits are not those of any card: please compare',
+  },
   'birth-date': { zh: '第 7 到 14 位不是有效的出生日期', en: 'Characters 7 to 14 are not a date of birth' },
   'check-digit': {
     zh: '号码有误，请逐位核对',
@@ -67,8 +71,15 @@ export const numberProblems = {
 export const nameProblems = {
   empty: { zh: '请填写姓名', en: 'Enter your name' },
   'too-long': { zh: '姓名太长', en: 'The name is too long' },
-  characters: { zh: '姓名里有不能使用的字符', en: 'The name has characters that cannot be used' },
-} as const satisfies Record<string, Text>;
+  characters: {
+    zh: '姓名里有不能使用的字符，请删除后重新输入',
+    en: 'The name has characters that cannot be used: clear it and type it anew',
+  },
+  direction: {
+    zh: '姓名里带有看不见的方向符号，请不要粘贴，手动输入一遍',
+    en: 'The name carries marks that cannot be seen: type it by hand instead of pasting it',
+  },
+} as const satisfies Record<NameProblem, Text>;
 
 export const untilProblems = {
   'not-a-date': { zh: '请填写日期，例如 20351231', en: 'Enter a date, such as 20351231' },

@@ -4,16 +4,15 @@ import type { Holder } from '../../holder/holder.ts';
 import { serverTime } from '../../holder/server-time.ts';
 import { numberProblems } from './texts.ts';
 
-const digitsOfNumber = 18;
+/** Characters of a number. */
+export const numberLength = 18;
 
 /** What to say of a number while it is typed: nothing is wrong with one that is only too short as yet. */
 export function numberHelp(typed: string, holder: Holder): { good: boolean; wrong: Text | undefined } {
   if (/[^0-9X]/.test(typed) || /X./.test(typed)) return { good: false, wrong: numberProblems.characters };
-  if (typed.length < digitsOfNumber) return { good: false, wrong: undefined };
-  const read = parseResidentId(typed, {
-    allowTestRegion: holder.trust.sandbox,
-    now: serverTime(holder),
-  });
+  if (typed.length < numberLength) return { good: false, wrong: undefined };
+  const now = serverTime(holder);
+  const read = parseResidentId(typed, { allowTestRegion: holder.trust.sandbox, now });
   return read.ok ? { good: true, wrong: undefined } : { good: false, wrong: numberProblems[read.problem] };
 }
 

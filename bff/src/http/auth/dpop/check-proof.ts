@@ -1,9 +1,11 @@
 import { hash, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { decodeBase64url } from '../../../../../shared/bytes/base64url.ts';
 import { limits } from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
+import { isSameUri } from './is-same-uri.ts';
 import type { Nonces } from './nonce.ts';
 import { jsonOf, type ProofKey, proofKeys } from './proof-key.ts';
 
@@ -60,7 +62,7 @@ export function proofChecker({
 
     const said = jsonOf(payload);
     if (!claims.Check(said)) throw new Problem('dpop-invalid');
-    if (said.htm !== expectedMethod || said.htu !== expectedUrl) throw new Problem('dpop-invalid');
+    if (said.htm !== expectedMethod || !isSameUri(said.htu, expectedUrl)) throw new Problem('dpop-invalid');
     const age = now() - said.iat * 1000;
     if (age > limits.dpopProofMaxAge + limits.clockSkew || age < -limits.clockSkew)
       throw new Problem('dpop-invalid');
@@ -75,7 +77,7 @@ export function proofChecker({
       'sha256',
       Buffer.from(`${header}.${payload}`),
       { key: made.key, dsaEncoding: 'ieee-p1363' },
-      Buffer.from(signature, 'base64url'),
+      signatureOf(signature),
     );
     if (!good) throw new Problem('dpop-invalid');
     keys.keep(header, made);
@@ -85,14 +87,23 @@ export function proofChecker({
   };
 }
 
+function signatureOf(text: string): Uint8Array {
+  try {
+    return decodeBase64url(text);
+  } catch (cause) {
+    throw new Problem('dpop-invalid', { cause });
+  }
+}
+
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
 function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   const id = `${thumbprint} ${jti}`;
-  return { scope: 'login-proof', id, window: proofWindow, most: limits.loginProofs, flush: true };
+  const quota = { quota: 'login-proofs', subject: '' } as const;
+  return { scope: 'login-proof', id, window: proofWindow, quota, flush: true };
 }
 
 /** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
-  return { scope, id, window: proofWindow, most: limits.proofsPerDevice, flush: false };
+  return { scope, id, window: proofWindow, flush: false };
 }

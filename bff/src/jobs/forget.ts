@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { limits } from '../../../shared/limits.ts';
+import type { Ports } from '../ports/ports.ts';
+import { forgetDevice } from '../session/forget-device.ts';
+import { sessionsOf } from '../session/row.ts';
+
+/** What goes by itself: the rows of which table, by what they are told apart, and until when they stay. */
+const passing = [
+  { table: 'sessions', key: 'id', until: 'purge_at' },
+  { table: 'idempotency', key: 'scope, key', until: 'expires_at' },
+  { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
+  { table: 'replays', key: 'id', until: 'expires_at' },
+  { table: 'buckets', key: 'subject', until: 'full_at' },
+] as const;
+
+/** Forgets one portion; answers how many rows that were. */
+type Forget = (ports: Ports, now: number) => Promise<number>;
+
+const most: number = limits.forgottenAtOnce;
+const all: readonly Forget[] = [forgetDevices, ...passing.map(forgetRows)];
+
+/**
+ * Forgets what is past its retention. Where nothing is due nothing is written; where much is, it goes in portions of each kind in turn with
+ * a pause after each, so that a flood in one table neither delays what is due in another nor holds up a request.
+ */
+export async function forget(ports: Ports): Promise<void> {
+  const now = ports.now();
+  for (let left = all; left.length > 0; ) {
+    const unfinished: Forget[] = [];
+    for (const each of left) {
+      const gone = await each(ports, now);
+      if (gone === 0) continue;
+      if (gone === most) unfinished.push(each);
+      await pause(limits.forgetPause);
+    }
+    left = unfinished;
+  }
+}
+
+async function forgetDevices(ports: Ports, now: number): Promise<number> {
+  const rows = await ports.db.read(
+    `select id, body from sessions
+      where device is not null and state in ('passed', 'failed', 'declined', 'cancelled', 'expired', 'aborted')
+        and deadline <= :now order by deadline limit :most`,
+    { now, most },
+  );
+  await forgetDevice(ports, await sessionsOf(ports, rows));
+  return rows.length;
+}
+
+function forgetRows({ table, key, until }: (typeof passing)[number]): Forget {
+  const past = `from ${table} where ${until} <= :now limit :most`;
+  return async (ports, now) => {
+    const [first] = await ports.db.read(`select 1 as one ${past}`, { now, most: 1 });
+    if (first === undefined) return 0;
+    const sql = `delete from ${table} where (${key}) in (select ${key} ${past}) returning 1 as one`;
+    const written = await ports.db.write([{ sql, params: { now, most } }]);
+    return written.done ? (written.rows[0]?.length ?? 0) : 0;
+  };
+}

@@ -1,0 +1,75 @@
+/** All that a principal can create or hold open, by who is counted. What each allows stands in `quota/quotas.ts`. */
+export type QuotaName =
+  | 'calls-by-network'
+  | 'calls-by-device'
+  | 'calls-by-holder'
+  | 'calls-by-counter'
+  | 'calls-by-rp'
+  | 'logins-by-network'
+  | 'login-proofs'
+  | 'assertions-by-counter'
+  | 'platform-logins-by-network'
+  | 'platform-logins-by-device'
+  | 'platform-calls'
+  | 'platform-calls-by-network'
+  | 'sms-pause-by-number'
+  | 'sms-by-number'
+  | 'sms-by-device'
+  | 'sms-by-network'
+  | 'platform-faces-by-holder'
+  | 'applications-by-holder'
+  | 'live-applications-by-device'
+  | 'live-checks-by-device'
+  | 'live-sessions-by-counter'
+  | 'live-sessions-by-rp'
+  | 'long-polls-by-device'
+  | 'long-polls-by-counter'
+  | 'event-streams-by-counter'
+  | 'uploads'
+  | 'uploads-by-device'
+  | 'uploads-by-sample';
+
+/** One of a quota, for one who is counted: a holder id, a thumbprint, a network; empty where all are counted together. */
+export interface Demand {
+  quota: QuotaName;
+  subject: string;
+  /** In place of the table's number, where the operator sets it. */
+  most?: number;
+}
+
+/** A bucket of `atOnce`, into which one more comes each `every` milliseconds. */
+export interface Bucket {
+  key: string;
+  atOnce: number;
+  every: number;
+}
+
+/** Room for `most` at once. */
+export interface Room {
+  key: string;
+  most: number;
+  /**
+   * Who makes way in a full room: the newcomer is refused; the oldest goes; or the newest of that share which has the most, where it
+   * has at least two more than the newcomer's, so that nobody's many keep out another's first.
+   */
+  full: 'refuse' | 'oldest-goes' | 'largest-share-shrinks';
+}
+
+/** What is held open in several rooms at once, the narrowest first. */
+export interface Held {
+  rooms: readonly Room[];
+  /** Whose it is, where rooms are shared by shares. */
+  share: string;
+  /** When it ends by itself, epoch milliseconds; undefined where that says nothing of when it is likely to. */
+  until: number | undefined;
+  /** Ends it before its time: its places are given to another already. */
+  giveWay(): void;
+}
+
+/** What this process counts by itself, in memory that is bounded whatever comes. */
+export interface Usage {
+  /** Takes one from each bucket, or nothing; then the time at which each would have one. */
+  draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
+  /** Takes a place in each room, or none. `leave` may be called more than once. */
+  hold(held: Held): { leave(): void } | { freeAt: number | undefined; key: string };
+}

@@ -1,0 +1,13 @@
+import type { Ports } from '../ports/ports.ts';
+import type { Demand } from '../ports/quotas.ts';
+import { askedOf } from './asked.ts';
+import { putBack } from './stored-buckets.ts';
+
+/** Gives back what was taken of quotas in the database, where what it was taken for did not happen. */
+export async function giveBack(ports: Pick<Ports, 'db'>, demands: readonly Demand[]): Promise<void> {
+  await ports.db.write(
+    demands
+      .map(askedOf)
+      .flatMap(({ key, quota }) => (quota.counts === 'made' ? [putBack({ key, ...quota })] : [])),
+  );
+}

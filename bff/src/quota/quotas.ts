@@ -1,0 +1,89 @@
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { QuotaName, Room } from '../ports/quotas.ts';
+
+/**
+ * What is made: a bucket of `atOnce`, into which one more comes each `every` milliseconds. In the process where a restart may forget
+ * it, in the database where it costs the operator money or space.
+ */
+export interface Rate {
+  counts: 'made';
+  kept: 'process' | 'database';
+  atOnce: number;
+  every: number;
+}
+
+/** What this process holds open. */
+export interface Open {
+  counts: 'open';
+  most: number;
+  full: Room['full'];
+}
+
+/** Live sessions, counted as they are stored: by the column that names the subject, and by who asked for them. */
+export interface Live {
+  counts: 'live';
+  column: 'counter_id' | 'rp_id' | 'device';
+  asked: 'by-counter' | 'by-holder';
+  most: number;
+}
+
+export type Quota = (Rate | Open | Live) & { beyond: ErrorCode };
+
+type Amount = Pick<Rate, 'atOnce' | 'every'>;
+
+const made = (kept: Rate['kept'], amount: Amount, beyond: ErrorCode = 'too-many-requests'): Quota => ({
+  counts: 'made',
+  kept,
+  ...amount,
+  beyond,
+});
+const sms = (amount: Amount) => made('database', amount, 'sms-too-many');
+const live = (column: Live['column'], asked: Live['asked'], most: number): Quota => ({
+  counts: 'live',
+  column,
+  asked,
+  most,
+  beyond: 'too-many-requests',
+});
+const open = (most: number, full: Room['full'], beyond: ErrorCode = 'too-many-requests'): Quota => ({
+  counts: 'open',
+  most,
+  full,
+  beyond,
+});
+
+/** Every quota of every principal; the numbers and their reasons stand in `shared/limits.ts`. */
+export const quotas: Readonly<Record<QuotaName, Quota>> = {
+  'calls-by-network': made('process', limits.callsPerNetwork),
+  'calls-by-device': made('process', limits.callsPerDevice),
+  'calls-by-holder': made('process', limits.callsPerHolder),
+  'calls-by-counter': made('process', limits.callsPerCounter),
+  'calls-by-rp': made('process', limits.callsPerRp),
+
+  'logins-by-network': made('process', limits.loginsPerNetwork),
+  'login-proofs': made('database', limits.loginProofs),
+  'assertions-by-counter': made('database', limits.assertionsPerCounter),
+  'platform-logins-by-network': made('process', limits.platformLoginsPerNetwork),
+  'platform-logins-by-device': made('process', limits.platformLoginsPerDevice),
+  'platform-calls': open(limits.platformCalls, 'refuse', 'platform-busy'),
+  'platform-calls-by-network': open(limits.platformCallsPerNetwork, 'refuse', 'platform-busy'),
+  'sms-pause-by-number': sms({ atOnce: 1, every: limits.smsPause }),
+  'sms-by-number': sms(limits.smsPerNumber),
+  'sms-by-device': sms(limits.smsPerDevice),
+  'sms-by-network': sms(limits.smsPerNetwork),
+  'platform-faces-by-holder': made('database', limits.platformFacePerHolder),
+
+  'applications-by-holder': made('database', limits.applicationsPerHolder),
+  'live-applications-by-device': live('device', 'by-holder', limits.liveApplications),
+  'live-checks-by-device': live('device', 'by-counter', limits.liveChecks),
+  'live-sessions-by-counter': live('counter_id', 'by-counter', limits.liveSessionsPerCounter),
+  'live-sessions-by-rp': live('rp_id', 'by-counter', limits.liveSessionsPerRp),
+
+  'long-polls-by-device': open(limits.longPollsPerDevice, 'oldest-goes'),
+  'long-polls-by-counter': open(limits.longPollsPerCounter, 'oldest-goes'),
+  'event-streams-by-counter': open(limits.eventStreamsPerCounter, 'refuse'),
+  uploads: open(limits.relaysInFlight, 'largest-share-shrinks', 'relay-busy'),
+  'uploads-by-device': open(limits.uploadsPerDevice, 'oldest-goes', 'relay-busy'),
+  'uploads-by-sample': open(1, 'oldest-goes', 'relay-busy'),
+};

@@ -1,0 +1,113 @@
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { Db, Statement, WriteOptions, Written } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Bucket, Demand, Room } from '../ports/quotas.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { noMoreLive, roomAt } from './live-sessions.ts';
+import { drawStored, freeAt } from './stored-buckets.ts';
+
+/** What comes with a demand. */
+export interface Along extends WriteOptions {
+  /** Written with what is counted in the database, or not at all. */
+  also?: Statement[];
+  /** Of what is held open, as `Held` says. */
+  share?: string;
+  until?: number;
+  giveWay?: () => void;
+}
+
+export interface Taken {
+  /** What became of `also`, whose rows come first. `lost` and `duplicate` are of `also`, never of a quota. */
+  written: Written;
+  /** Gives back what is held open, when it ends; more than once does no harm. */
+  leave(): void;
+}
+
+/** What a quota in the database comes to. */
+interface Stored {
+  key: string;
+  statement: Statement;
+  freeAt(db: Db): Promise<number>;
+}
+
+/**
+ * Takes one of each quota or nothing of any: the one way to be counted. What this process counts is taken before the first wait; what
+ * the database counts is one write with what it allows, so that of those who come at the same moment no more get in than may.
+ * @throws Problem of the quota that is used up, with the seconds after which the same demand would succeed if nobody else came
+ */
+export async function take(
+  ports: Pick<Ports, 'now' | 'db' | 'usage'>,
+  demands: readonly Demand[],
+  along: Along = {},
+): Promise<Taken> {
+  const now = ports.now();
+  const asked = demands.map(askedOf);
+  const { leave } = takeHere(ports, asked, along, now);
+  const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { also = [], flush = true } = along;
+  if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
+  try {
+    const statements = [...also, ...stored.map(({ statement }) => statement)];
+    const written = await ports.db.write(statements, { flush });
+    if (written.done) return { written, leave };
+    if (written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
+    leave();
+    // Room was made between the write and the look.
+    const ofQuota = written.why === 'lost' && also.every(({ rows }) => rows === undefined);
+    return ofQuota ? await take(ports, demands, along) : { written, leave };
+  } catch (fault) {
+    leave();
+    throw fault;
+  }
+}
+
+function takeHere(
+  { usage }: Pick<Ports, 'usage'>,
+  asked: readonly Asked[],
+  { share = '', until, giveWay = () => {} }: Along,
+  now: number,
+): { leave(): void } {
+  const buckets: Bucket[] = [];
+  const rooms: Room[] = [];
+  for (const { key, quota } of asked) {
+    if (quota.counts === 'made' && quota.kept === 'process') buckets.push({ key, ...quota });
+    if (quota.counts === 'open') rooms.push({ key, ...quota });
+  }
+  const drawn = usage.draw(buckets, now);
+  if (drawn !== 'taken') throw refusal(asked, drawn.key, drawn.freeAt - now);
+  const held = rooms.length === 0 ? { leave() {} } : usage.hold({ rooms, share, until, giveWay });
+  if ('leave' in held) return held;
+  throw refusal(asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
+}
+
+function storedOf({ key, subject, quota }: Asked, now: number): Stored[] {
+  if (quota.counts === 'live')
+    return [
+      {
+        key,
+        statement: noMoreLive(quota, subject, now),
+        freeAt: (db) => roomAt(db, quota, subject, now),
+      },
+    ];
+  if (quota.counts === 'open' || quota.kept === 'process') return [];
+  const bucket = { key, ...quota };
+  return [{ key, statement: drawStored(bucket, now), freeAt: (db) => freeAt(db, bucket) }];
+}
+
+async function refuseIfUsedUp(
+  db: Db,
+  asked: readonly Asked[],
+  stored: readonly Stored[],
+  now: number,
+): Promise<void> {
+  const times = await Promise.all(stored.map(async ({ key, freeAt }) => ({ key, at: await freeAt(db) })));
+  const last = times.reduce((latest, each) => (each.at > latest.at ? each : latest), { key: '', at: now });
+  if (last.at > now) throw refusal(asked, last.key, last.at - now);
+}
+
+function refusal(asked: readonly Asked[], key: string, wait: number | undefined): Problem {
+  const code = asked.find((each) => each.key === key)?.quota.beyond ?? 'too-many-requests';
+  const retryAfter = wait === undefined ? limits.relayRetryAfterSeconds : Math.max(1, Math.ceil(wait / 1000));
+  return new Problem(code, { retryAfter });
+}

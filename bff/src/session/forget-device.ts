@@ -1,0 +1,22 @@
+import { limits } from '../../../shared/limits.ts';
+import { isFinal } from '../../../shared/sessions.ts';
+import type { Ports } from '../ports/ports.ts';
+import { updateSession } from './row.ts';
+import type { Session } from './session.ts';
+
+/** Ended sessions forget which phone took part, once `limits.claimMemory` is over: many in one write. */
+export async function forgetDevice(ports: Ports, sessions: readonly Session[]): Promise<void> {
+  const statements = sessions
+    .filter(({ state }) => isFinal(state))
+    .map((session) => {
+      const { sql, params } = updateSession(session, without(session));
+      return { sql, params };
+    });
+  if (statements.length > 0) await ports.db.write(statements);
+}
+
+function without(session: Session): Session {
+  const forgotten = { ...session, deadline: session.deadline + limits.resultRetention };
+  if ('readableBy' in forgotten) delete forgotten.readableBy;
+  return forgotten;
+}
