@@ -135,9 +135,9 @@ export const limits = {
   platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
   /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
   platformConnections: 16,
-  platformCalls: 64,
+  platformCalls: 128,
   /** A quarter of them: one network's made-up logins leave room for everybody else's. */
-  platformCallsPerNetwork: 16,
+  platformCallsPerNetwork: 32,
   /** Who begins an application and leaves it, again and again, is helped by no thirteenth within the hour. */
   applicationsPerHolder: { atOnce: 12, every: 5 * minute },
   /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
@@ -254,6 +254,12 @@ export const limits = {
   longWait: 12 * second,
   /** Idle proxies cut silent streams at 30-60 s. */
   eventStreamHeartbeat: 15 * second,
+  /** Beats go out in turns this far apart, in each to a part of the streams, so that ten thousand never beat at once. */
+  eventStreamTurn: 100,
+  /** A stock client comes back after this where a line broke, and no two at once: up to twice as much more is drawn for each. */
+  eventStreamRetry: 1 * second,
+  /** A restart takes some seconds: who comes back earlier meets a proxy without a server, and some stock clients then give up. */
+  eventStreamRestart: 5 * second,
   /** Two heartbeats missed, and a slow network: the line is dead, though nobody said so. */
   eventStreamSilence: 32 * second,
   /** The counter page comes back at once where it was cut by a moment's fault; each pause is twice the last, up to the longest. */
@@ -262,10 +268,12 @@ export const limits = {
   eventStreamsPerCounter: 4,
   /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
   eventStreamUnread: 1024 * 1024,
-  /** A counter that reconnects is shown what it may have missed. */
+  /** A counter that connects without a cursor is shown what lives or ended this lately. */
   eventStreamLookBack: 10 * minute,
   /** More checks than any desk does in that time; the newest are shown. */
   eventStreamSessions: 200,
+  /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
+  feedPart: 100,
 
   /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
   writeWait: 250,

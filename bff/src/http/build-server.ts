@@ -4,6 +4,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { countNetworks } from './count-networks.ts';
 import { targetOf } from './judge-message.ts';
 import { refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
@@ -14,6 +15,7 @@ import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi } from './routes/route.ts';
+import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
@@ -33,7 +35,7 @@ export interface ServerOptions extends PublicSurface {
   logger: FastifyBaseLogger;
   trustProxy?: boolean | string[];
   /** Milliseconds; the limits where absent. */
-  timeouts?: { headers?: number; request?: number; check?: number; heartbeat?: number };
+  timeouts?: { headers?: number; request?: number; check?: number } & StreamTimes;
 }
 
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
@@ -75,7 +77,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping = true;
     for (const stop of stops) stop();
   });
-  const longPolls = openLongPolls();
+  const longPolls = openLongPolls(ports);
   stops.push(longPolls.stopAll);
   server.addHook('onSend', (_request, reply, payload, next) => {
     if (stopping) reply.header('connection', 'close');
@@ -87,14 +89,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
   hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
+  countNetworks(server, ports);
   refuseUnknown(server);
   takeJson(server);
 
   const onStopping = (stop: () => void) => void stops.push(stop);
-  const heartbeat = timeouts.heartbeat;
   const { h5, pages, sandboxCounters } = options;
   const dependencies = {
-    ...{ ports, issuer, accessTokenSecret, longPolls, heartbeat, pages, sandboxCounters, onStopping },
+    ...{ ports, issuer, accessTokenSecret, longPolls, pages, sandboxCounters, onStopping },
+    streamTimes: timeouts,
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));

@@ -38,20 +38,23 @@ export async function testServer(
     },
     settings: { ...world.ports.settings, publicUrl: issuer },
   };
-  const server = await buildServer({
-    ports,
-    issuer,
-    accessTokenSecret: ports.random(32),
-    api: options.api ?? { counter: counterApi, holder: holderApi },
-    jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
-    metrics: { render: async () => '# figures\n', token: options.metricsToken },
-    logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
-    timeouts: { check: 50, ...options.timeouts },
-    h5: options.h5,
-    pages: options.pages ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
-    sandboxCounters: options.sandboxCounters,
-    trustProxy: options.trustProxy ?? false,
-  });
+  const accessTokenSecret = ports.random(32);
+  const build = () =>
+    buildServer({
+      ports,
+      issuer,
+      accessTokenSecret,
+      api: options.api ?? { counter: counterApi, holder: holderApi },
+      jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
+      metrics: { render: async () => '# figures\n', token: options.metricsToken },
+      logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+      timeouts: { check: 50, ...options.timeouts },
+      h5: options.h5,
+      pages: options.pages ?? fileURLToPath(new URL('../../dist/web', import.meta.url)),
+      sandboxCounters: options.sandboxCounters,
+      trustProxy: options.trustProxy ?? false,
+    });
+  let server = await build();
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
 
   const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
@@ -81,7 +84,19 @@ export async function testServer(
   };
 
   const counterKey = pair.privateKey.export({ format: 'jwk' });
-  return { ...world, ports, server, url, lines, counterKey, assertion, askToken, counterToken };
+  return {
+    ...{ ...world, ports, url, lines, counterKey, assertion, askToken, counterToken },
+    get server() {
+      return server;
+    },
+    /** Stops the server and, after `meanwhile`, starts another one in its place. */
+    async restart(meanwhile: () => Promise<void>) {
+      await server.close();
+      await meanwhile();
+      server = await build();
+      await server.listen({ host: '127.0.0.1', port: Number(new URL(url).port) });
+    },
+  };
 }
 
 export type TestServer = Awaited<ReturnType<typeof testServer>>;

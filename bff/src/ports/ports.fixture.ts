@@ -149,7 +149,10 @@ export async function testPorts() {
     return caller;
   };
   let calls = 0;
-  const idempotencyKey = (bodyHash = 'body') => ({ key: `key-${++calls}`.padEnd(16, '0'), bodyHash });
+  const idempotencyKey = (bodyHash = 'body') => ({
+    key: `key-${String(++calls).padStart(12, '0')}`,
+    bodyHash,
+  });
 
   return { ports, clock, events, tallied, messages, asked, told, phone, idempotencyKey };
 }

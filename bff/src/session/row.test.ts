@@ -5,7 +5,7 @@ import { sweep } from '../jobs/sweep.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { watchCounter } from '../verify/08-events.ts';
 import { readSession } from '../verify/08-result.ts';
-import { now, playChecks, problem } from '../verify/checks.fixture.ts';
+import { now, playChecks, problem, screen } from '../verify/checks.fixture.ts';
 import { abortDevice } from './abort-device.ts';
 import { load } from './load.ts';
 
@@ -63,7 +63,11 @@ it('is set aside by the first list that has it: neither its counter nor a takeov
   const { phone, sessionId } = await playChecks(world).claimed();
   await corrupt(sessionId, () => '{}');
   for (let round = 0; round < 2; round++) {
-    const stop = await watchCounter(world.ports, hotel, () => undefined);
+    const { stop } = await watchCounter(
+      world.ports,
+      hotel,
+      screen(() => undefined),
+    );
     stop();
     await abortDevice(world.ports, phone.deviceThumbprint);
   }

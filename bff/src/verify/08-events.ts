@@ -1,56 +1,66 @@
-import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { SessionChange } from '../ports/session-changes.ts';
-import { counterView, shownVersion } from '../session/counter-view.ts';
-import { sessionOf, sessionsOf } from '../session/row.ts';
-import type { Session } from '../session/session.ts';
+import type { Screen, Watching } from '../ports/session-changes.ts';
+import { counterView } from '../session/counter-view.ts';
+import { cursorAt, placeOf, presentPlace, readFeed } from '../session/feed.ts';
 
 /**
- * Pushes each session of the counter as it stands, then again whenever it has changed: listens first, reads then, so that
- * nothing falls in between, and never pushes a view twice. Of changes that follow at once the last one may be all that is
- * pushed. Answers the way to stop.
+ * Pushes what the counter is shown, in the order in which it changed: from the cursor on or, without one, each session that lives or
+ * ended lately; then each change. Listens first, reads then, so that nothing falls in between, and pushes nothing twice. Of changes
+ * of one session that follow at once the last one may be all that is pushed. Resolves when the present states are pushed.
  */
 export async function watchCounter(
   ports: Ports,
-  caller: CounterCaller,
-  push: (view: CounterView) => void,
-): Promise<() => void> {
-  const pushed = new Map<string, number>();
-  const isPushed = (session: Session) => (pushed.get(session.id) ?? 0) >= shownVersion(session);
-  let queue = Promise.resolve();
-  const show = (change: Pick<SessionChange, 'id'>, read: (id: string) => Promise<Session | undefined>) => {
-    queue = queue.then(async () => {
-      const session = await read(change.id);
-      if (session === undefined || isPushed(session)) return;
-      pushed.set(session.id, shownVersion(session));
-      push(await counterView(ports, session));
-    });
-    queue = queue.catch((fault: unknown) => {
-      ports.warn('push-fault', {
-        sessionId: change.id,
-        name: fault instanceof Error ? fault.name : 'unknown',
-      });
-    });
+  { counterId }: CounterCaller,
+  { after, push, room }: Screen,
+): Promise<Watching> {
+  let place = 0;
+  let wanted = true;
+  let busy = true;
+  let stopped = false;
+
+  async function pushNew(): Promise<void> {
+    try {
+      while (wanted && !stopped) {
+        wanted = false;
+        const { entries, next, more } = await readFeed(ports, counterId, place);
+        for (const { session, place: at } of entries) {
+          const view = await counterView(ports, session);
+          if (stopped) return;
+          push(view, cursorAt(counterId, at));
+          place = at;
+        }
+        place = next;
+        if (!more) continue;
+        wanted = true;
+        await room();
+      }
+    } finally {
+      // In the same turn as the last look at `wanted`, so that no hint falls in between.
+      busy = false;
+    }
+  }
+
+  const look = () => {
+    wanted = true;
+    if (busy || stopped) return;
+    busy = true;
+    pushNew().catch((fault: unknown) =>
+      ports.warn('push-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
+    );
   };
-
-  const stop = ports.sessionChanges.subscribe(caller.counterId, (change) =>
-    show(change, (id) => stored(ports, id)),
-  );
-  const rows = await ports.db.read(
-    'select id, body from sessions where counter_id = :counterId and opened_at > :since order by opened_at desc limit :most',
-    {
-      counterId: caller.counterId,
-      since: ports.now() - limits.eventStreamLookBack,
-      most: limits.eventStreamSessions,
-    },
-  );
-  for (const session of await sessionsOf(ports, rows.reverse())) show(session, async () => session);
-  return stop;
-}
-
-async function stored(ports: Ports, id: string): Promise<Session | undefined> {
-  const [row] = await ports.db.read('select id, body from sessions where id = :id', { id });
-  return row && sessionOf(ports, row);
+  const unsubscribe = ports.sessionChanges.subscribe(counterId, look);
+  const stop = () => {
+    stopped = true;
+    unsubscribe();
+  };
+  try {
+    const known = after === undefined ? undefined : await placeOf(ports, counterId, after);
+    place = known ?? (await presentPlace(ports, counterId));
+    await pushNew();
+  } catch (fault) {
+    stop();
+    throw fault;
+  }
+  return { look, stop };
 }

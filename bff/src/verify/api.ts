@@ -1,11 +1,8 @@
 import { openSessionCall } from '../../../shared/contract/verify/01-open-session.ts';
 import { claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
-import {
-  counterEventsCall,
-  endSessionCall,
-  readSessionCall,
-} from '../../../shared/contract/verify/08-result.ts';
+import { endSessionCall, readSessionCall } from '../../../shared/contract/verify/08-result.ts';
+import { counterEventsCall, readSessionsCall } from '../../../shared/contract/verify/08-sessions.ts';
 import {
   type CounterApi,
   counterRoute,
@@ -19,6 +16,7 @@ import { decline } from './02-decline.ts';
 import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
 import { readSession } from './08-result.ts';
+import { readSessions } from './08-sessions.ts';
 
 /** What a counter asks for in a check. */
 export const verifyAtCounter: CounterApi = {
@@ -27,6 +25,9 @@ export const verifyAtCounter: CounterApi = {
   ),
   readSession: counterRoute(readSessionCall, (ports, { caller, params, query, signal }) =>
     readSession(ports, caller, params.sessionId, { after: query.after, wait: query.wait, signal }),
+  ),
+  readSessions: counterRoute(readSessionsCall, (ports, { caller, query }) =>
+    readSessions(ports, caller, query.since),
   ),
   endSession: counterRoute(endSessionCall, (ports, { caller, params, body, signal }) =>
     endSession(ports, caller, params.sessionId, body.reason, signal),

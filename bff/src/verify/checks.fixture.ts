@@ -9,6 +9,7 @@ import { relaySample } from '../attempt/06-relay.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import { hotel, type testPorts } from '../ports/ports.fixture.ts';
+import type { Screen } from '../ports/session-changes.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
 import { readSession } from './08-result.ts';
@@ -20,6 +21,12 @@ export const now = { after: undefined, wait: undefined, signal };
 export const consent = { face: true, voice: true };
 export const checkIn = { scene: 'hotel', purpose: 'check-in' } as const;
 export const problem = (code: ErrorCode) => expect.objectContaining({ name: 'Problem', code });
+/** A screen that takes all at once. */
+export const screen = (push: Screen['push'], after?: string): Screen => ({
+  after,
+  push,
+  room: async () => undefined,
+});
 
 /** Brings a session of the hotel to each of its states. */
 export function playChecks(world: World) {

@@ -10,7 +10,7 @@ import { decline } from './02-decline.ts';
 import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
 import { readSession } from './08-result.ts';
-import { consent, now, playChecks, problem, signal, type World } from './checks.fixture.ts';
+import { consent, now, playChecks, problem, screen, signal, type World } from './checks.fixture.ts';
 
 let world: World;
 let play: ReturnType<typeof playChecks>;
@@ -122,7 +122,11 @@ describe('watching', () => {
   it('pushes what stands and then every change, each version once', async () => {
     const before = await play.open();
     const seen: CounterView[] = [];
-    const stop = await watchCounter(world.ports, hotel, (view) => seen.push(view));
+    const { stop } = await watchCounter(
+      world.ports,
+      hotel,
+      screen((view) => seen.push(view)),
+    );
     await claim(world.ports, await world.phone(), { code: play.codeOf(before) });
     await endSession(world.ports, hotel, before.sessionId, 'abandoned', signal);
     await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed', 'cancelled']));
@@ -140,7 +144,11 @@ describe('watching', () => {
 
   it('neither pushes nor wakes a long poll for what is done on the phone', async () => {
     const seen: CounterView[] = [];
-    const stop = await watchCounter(world.ports, hotel, (view) => seen.push(view));
+    const { stop } = await watchCounter(
+      world.ports,
+      hotel,
+      screen((view) => seen.push(view)),
+    );
     const { phone, sessionId } = await play.claimed();
     const polled: string[] = [];
     const polling = readSession(world.ports, hotel, sessionId, { after: 2, wait: 10, signal }).then((view) =>

@@ -10,7 +10,7 @@ import { type Arrival, eventLog } from './event-log.ts';
 import { fetchToken } from './fetch-token.ts';
 import { resultOpener } from './open-result.ts';
 import type { CounterSettings } from './read-counter.ts';
-import { readEvents } from './read-events.ts';
+import { readEvents, type StreamNotes } from './read-events.ts';
 import { showCode } from './show-code.ts';
 
 /** A counter as a program: it does over HTTP what a counter page does. */
@@ -38,6 +38,7 @@ const reopening = 200;
 export async function openCounter(settings: CounterSettings): Promise<Counter> {
   const log = eventLog();
   const end = new AbortController();
+  const notes: StreamNotes = {};
   const sessions = '/counter/v1/sessions';
   let token = await fetchToken(settings);
 
@@ -57,6 +58,7 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
 
   async function openStream(): Promise<AsyncIterable<Uint8Array>> {
     const call = await authorized('/counter/v1/events', 'text/event-stream');
+    if (notes.last !== undefined) call.headers['last-event-id'] = notes.last;
     const { ok, body, status } = await openCall(call);
     if (!ok || body === null) throw new CallProblem({ ...call, method: 'GET' }, `status ${status}`, '');
     return body;
@@ -67,17 +69,19 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
     while (!end.signal.aborted) {
       try {
         stream ??= await openStream();
-        for await (const data of readEvents(stream, 'session')) {
+        for await (const data of readEvents(stream, 'session', notes)) {
           // The clock that also counts fractions of a millisecond.
           const at = performance.timeOrigin + performance.now();
           const view: unknown = JSON.parse(data);
           if (Value.Check(CounterView, view)) log.add({ view, at });
         }
       } catch {
-        // A stream that breaks is opened again: it begins with the state of every session.
+        // A stream that breaks is opened again, and goes on where it was.
       }
       stream = undefined;
-      if (!end.signal.aborted) await new Promise((resolve) => setTimeout(resolve, reopening));
+      const pause = notes.end?.includes('restart') ? (notes.retry ?? reopening) : reopening;
+      delete notes.end;
+      if (!end.signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 

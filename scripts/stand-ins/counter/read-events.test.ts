@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from './read-events.ts';
+import { readEvents, type StreamNotes } from './read-events.ts';
 
 async function events(...parts: string[]): Promise<string[]> {
   async function* stream() {
@@ -27,6 +27,17 @@ describe('the event stream of a counter', () => {
     expect(await events(':\n\n', 'event: other\ndata: 1\n\n', 'event: session\r\ndata: 2\r\n\r\n')).toEqual([
       '2',
     ]);
+  });
+
+  it('notes where to go on, and when to come back after which end', async () => {
+    async function* stream() {
+      yield new TextEncoder().encode(
+        'retry: 9\n:\nevent: session\ndata: 1\nid: a\n\n:\nretry: 5000\nevent: end\ndata: {"reason":"restart"}\n\n',
+      );
+    }
+    const notes: StreamNotes = {};
+    for await (const data of readEvents(stream(), 'session', notes)) expect(data).toBe('1');
+    expect(notes).toEqual({ last: 'a', retry: 5000, end: '{"reason":"restart"}' });
   });
 
   it('gives no event that was cut off', async () => {

@@ -50,17 +50,9 @@ export const endSessionCall = {
     'The counter ends a session that is not decided yet: `staffed` is recorded as declined, `abandoned` as cancelled. It may take some seconds.',
   params: exact({ sessionId: SessionIdSchema }),
   body: exact({ reason: oneOf(['staffed', 'abandoned']) }),
+  waits: true,
   status: 200,
   answer: CounterView,
-} as const satisfies Call;
-
-/** Server-sent events: `event: session`, `data:` a CounterView. On connecting, each live or lately ended session comes first. */
-export const counterEventsCall = {
-  method: 'GET',
-  path: '/counter/v1/events',
-  summary: 'One stream for all sessions of this counter (text/event-stream).',
-  status: 200,
-  answer: Type.String(),
 } as const satisfies Call;
 
 /** The claims of a result token (typ `lz-result+jwt`). */

@@ -110,7 +110,7 @@ describe('an error', () => {
 
   it('says which methods an address takes', async () => {
     for (const method of ['DELETE', 'PUT', 'OPTIONS', 'HEAD']) {
-      const answer = await fetch(`${world.url}/counter/v1/sessions`, { method });
+      const answer = await fetch(`${world.url}/holder/v1/login`, { method });
       expect(answer.status).toBe(405);
       expect(answer.headers.get('allow')).toBe('POST');
     }

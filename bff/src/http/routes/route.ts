@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import type { CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
+import type { Arriving, CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
 
 /** Who asks, and until when it is of use to wait for an answer: fires when the caller is gone or the process stops. */
@@ -16,13 +16,6 @@ interface Asking<Caller> {
 export interface Upload {
   length: number;
   stream: Readable;
-}
-
-/** Who comes to log in: the device key is that of the DPoP proof. */
-export interface Arriving {
-  deviceThumbprint: string;
-  /** The network address that the request came from. */
-  source: string;
 }
 
 type Answer<C extends Call> = Promise<Static<C['answer']>>;
@@ -47,11 +40,11 @@ export interface LoginRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & Arriving, sign: SignToken): Promise<unknown>;
 }
-/** Subscribes the counter; resolves with the way to stop once the present states are pushed. */
+/** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
   kind: 'events';
   call: Call;
-  watch(ports: Ports, caller: CounterCaller, push: (view: CounterView) => void): Promise<() => void>;
+  watch(ports: Ports, caller: CounterCaller, screen: Screen): Promise<Watching>;
 }
 
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { counterEventsCall } from '../../../../shared/contract/verify/08-result.ts';
+import { counterEventsCall } from '../../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { eventsRoute } from '../routes/route.ts';
 import { type TestServer, testServer } from '../server.fixture.ts';
@@ -18,15 +18,24 @@ const view: CounterView = {
 let world: TestServer;
 let push: (view: CounterView) => void = () => undefined;
 let watching = 0;
+let looks = 0;
+let after: string | undefined;
 
 beforeEach(async () => {
   watching = 0;
-  const watchSessions = eventsRoute(counterEventsCall, async (_ports, _caller, pushed) => {
+  looks = 0;
+  const watchSessions = eventsRoute(counterEventsCall, async (_ports, _caller, screen) => {
     watching++;
-    push = pushed;
-    pushed(view);
-    return () => {
-      watching--;
+    after = screen.after;
+    push = (pushed) => screen.push(pushed, `${pushed.version}-cursor`);
+    push(view);
+    return {
+      look() {
+        looks++;
+      },
+      stop() {
+        watching--;
+      },
     };
   });
   world = await testServer({ api: { counter: { watchSessions }, holder: {} }, timeouts: { heartbeat: 30 } });
@@ -36,10 +45,10 @@ afterEach(async () => {
   await world.ports.db.close();
 });
 
-async function open(token: string) {
+async function open(token: string, headers: Record<string, string> = {}) {
   const leave = new AbortController();
   const answer = await fetch(world.url + path, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, ...headers },
     signal: leave.signal,
   });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -64,10 +73,11 @@ describe('the event stream of a counter', () => {
     const stream = await open(await world.counterToken());
     expect(stream.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(stream.answer.headers.get('cache-control')).toBe('no-store');
-    await stream.until(`event: session\ndata: ${JSON.stringify(view)}\nid: ses_0000000000000000000000.1\n\n`);
+    await stream.until(`event: session\ndata: ${JSON.stringify(view)}\nid: 1-cursor\n\n`);
     push({ ...view, state: 'claimed', version: 2, matchNumber: '42' });
-    expect(await stream.until('ses_0000000000000000000000.2\n\n')).toContain('"matchNumber":"42"');
-    await stream.until('\n\n:\n\n:\n\n');
+    expect(await stream.until('id: 2-cursor\n\n')).toContain('"matchNumber":"42"');
+    await stream.until('\n\n:\n:\n:\n');
+    expect(looks).toBeGreaterThan(2);
     stream.leave();
     await settled(() => watching === 0);
   });
@@ -75,7 +85,7 @@ describe('the event stream of a counter', () => {
   it('lets out no field that the contract does not name', async () => {
     const stream = await open(await world.counterToken());
     push({ ...view, version: 2, ...{ holderId: 'hol_secret' } });
-    expect(await stream.until('.2\n\n')).not.toContain('hol_secret');
+    expect(await stream.until('2-cursor\n\n')).not.toContain('hol_secret');
     stream.leave();
   });
 
@@ -86,7 +96,7 @@ describe('the event stream of a counter', () => {
     );
     const fifth = await open(token);
     expect(fifth.answer.status).toBe(429);
-    expect(fifth.answer.headers.get('retry-after')).toBe('15');
+    expect(fifth.answer.headers.get('retry-after')).toBe(String(limits.rpTokenLifetime / 1000));
     await fifth.until('"code":"too-many-requests"');
     streams[0]?.leave();
     await settled(() => watching === 3);
@@ -94,9 +104,32 @@ describe('the event stream of a counter', () => {
     for (const stream of streams) stream.leave();
   });
 
-  it('ends when the token does', async () => {
+  it('goes on from the event that its reader had last', async () => {
+    const stream = await open(await world.counterToken(), { 'last-event-id': '7-cursor' });
+    await stream.until('1-cursor');
+    expect(after).toBe('7-cursor');
+    stream.leave();
+  });
+
+  it('tells its reader when to come back, and no two the same', async () => {
+    const token = await world.counterToken();
+    const told = new Set<number>();
+    for (let i = 0; i < 8; i++) {
+      const stream = await open(token);
+      told.add(Number(/^retry: ([0-9]+)\n:\n/.exec(await stream.until('1-cursor'))?.[1]));
+      stream.leave();
+      await settled(() => watching === 0);
+    }
+    expect(told.size).toBeGreaterThan(1);
+    expect(Math.min(...told)).toBeGreaterThanOrEqual(limits.eventStreamRetry);
+    expect(Math.max(...told)).toBeLessThanOrEqual(3 * limits.eventStreamRetry);
+  });
+
+  it('ends before the token does, and says so', async () => {
     const stream = await open(await world.counterToken());
-    world.clock.now += limits.rpTokenLifetime;
+    await stream.until('1-cursor');
+    world.clock.now += limits.rpTokenLifetime - 30;
+    await stream.until('\nevent: end\ndata: {"reason":"token-ends"}\n\n');
     await expect(stream.until('never')).rejects.toThrow('ended without never');
     await settled(() => watching === 0);
   });
@@ -119,7 +152,11 @@ describe('the event stream of a counter', () => {
 
   it('ends in good order when the process stops, so that stopping does not hang', async () => {
     const stream = await open(await world.counterToken());
+    await stream.until('1-cursor');
     const closing = world.server.close();
+    const [, retry] =
+      /retry: ([0-9]+)\nevent: end/.exec(await stream.until('{"reason":"restart"}\n\n')) ?? [];
+    expect(Number(retry)).toBeGreaterThanOrEqual(limits.eventStreamRestart);
     await expect(stream.until('never')).rejects.toThrow('ended without never');
     await closing;
     expect(watching).toBe(0);

@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterView } from '../../../../shared/contract/verify/08-result.ts';
+import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Screen, Watching } from '../../ports/session-changes.ts';
+import { take } from '../../quota/take.ts';
 import type { AuthenticatedCounter } from '../auth/authenticate-counter.ts';
-import { safeHeaders } from '../request-hooks.ts';
 import type { EventsRoute } from '../routes/route.ts';
+import { eventStream } from '../streams/event-stream.ts';
+import { spreadBeats } from '../streams/spread-beats.ts';
 
 /** Events are written by the schema, as answers are: a field that it does not name cannot leave. */
 const viewSchema: Record<string, unknown> = { ...CounterView };
@@ -23,106 +26,81 @@ export interface CounterStreams {
   endAll(): void;
 }
 
-interface Stream {
-  beat(): void;
-  end(): void;
+/** Milliseconds; the limits where absent. */
+export interface StreamTimes {
+  heartbeat?: number | undefined;
+  retry?: number | undefined;
+  restart?: number | undefined;
 }
 
-export function counterStreams(
-  ports: Ports,
-  heartbeat: number = limits.eventStreamHeartbeat,
-): CounterStreams {
-  const streams = new Set<Stream>();
-  const perCounter = new Map<string, number>();
-  const count = (counterId: string, by: 1 | -1) => {
-    const open = (perCounter.get(counterId) ?? 0) + by;
-    if (open === 0) perCounter.delete(counterId);
-    else perCounter.set(counterId, open);
-  };
-  let timer: NodeJS.Timeout | undefined;
-  const enter = (stream: Stream) => {
-    streams.add(stream);
-    timer ??= setInterval(() => {
-      for (const each of streams) each.beat();
-    }, heartbeat);
-  };
-  const leave = (stream: Stream) => {
-    streams.delete(stream);
-    if (streams.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterStreams {
+  const {
+    heartbeat = limits.eventStreamHeartbeat,
+    retry = limits.eventStreamRetry,
+    restart = limits.eventStreamRestart,
+  } = times;
+  const beats = spreadBeats(heartbeat);
+  const ends = new Set<(reason: StreamEnd['reason']) => void>();
+
+  /** Up to twice as much more is drawn, so that not all come back at once. */
+  const spread = (milliseconds: number) => {
+    const [drawn = 0] = ports.random(1);
+    return Math.round(milliseconds * (1 + (2 * drawn) / 255));
   };
 
   return {
     async open(watch, { caller, until }, request, reply) {
-      const { counterId } = caller;
-      if ((perCounter.get(counterId) ?? 0) >= limits.eventStreamsPerCounter)
-        throw new Problem('too-many-requests', { retryAfter: limits.eventStreamHeartbeat / 1000 });
+      const place = { quota: 'event-streams-by-counter', subject: caller.counterId } as const;
+      const { leave: leavePlace } = await take(ports, [place], { until });
       const { raw } = reply;
-      let stop: (() => void) | undefined;
-      let closed = false;
-      let pending = '';
-
-      // What is pushed in one turn leaves in one piece.
-      const write = (text: string) => {
-        if (closed || raw.destroyed || raw.writableEnded) return;
-        start();
-        if (pending === '') setImmediate(send);
-        pending += text;
-      };
-      const send = () => {
-        const text = pending;
-        pending = '';
-        if (text === '' || closed || raw.destroyed || raw.writableEnded) return;
-        if (raw.writableLength > limits.eventStreamUnread) raw.destroy();
-        else raw.write(text);
-      };
-      const start = () => {
-        if (raw.headersSent) return;
-        reply.hijack();
-        raw.writeHead(200, {
-          ...safeHeaders,
-          'content-type': 'text/event-stream; charset=utf-8',
-          'x-accel-buffering': 'no',
-        });
-      };
-      const stream: Stream = {
-        beat() {
-          if (raw.writableNeedDrain) raw.destroy();
-          else if (ports.now() >= until) raw.end();
-          else write(':\n\n');
-        },
-        end() {
-          send();
-          raw.end();
-        },
+      const stream = eventStream(reply, spread(retry));
+      let watching: Watching | undefined;
+      const end = (reason: StreamEnd['reason']) => {
+        const said: StreamEnd = { reason };
+        stream.end('end', JSON.stringify(said), reason === 'restart' ? spread(restart) : undefined);
       };
 
-      count(counterId, 1);
-      raw.once('close', () => {
-        closed = true;
-        leave(stream);
-        count(counterId, -1);
-        stop?.();
-      });
-      const push = (view: CounterView) =>
-        write(
-          `event: session\ndata: ${reply.serializeInput({ ...view }, viewSchema)}\nid: ${view.sessionId}.${view.version}\n\n`,
-        );
+      const beat = () => {
+        if (!raw.headersSent) return;
+        // The next beat would come too late.
+        if (ports.now() + heartbeat >= until) return end('token-ends');
+        stream.beat();
+        watching?.look();
+      };
+
+      ends.add(end);
+      const leave = beats.add(beat);
+      const closed = () => {
+        ends.delete(end);
+        leave();
+        leavePlace();
+        watching?.stop();
+      };
+      raw.once('close', closed);
+      const screen: Screen = {
+        after: cursorOf(request),
+        push: (view, cursor) =>
+          stream.event('session', reply.serializeInput({ ...view }, viewSchema), cursor),
+        room: stream.drained,
+      };
       try {
-        stop = await watch(ports, caller, push);
+        watching = await watch(ports, caller, screen);
       } catch (fault) {
+        closed();
         if (!raw.headersSent) throw fault;
         raw.destroy();
         return;
       }
-      if (closed || request.raw.destroyed) return stop();
-      start();
-      write(':\n\n');
-      enter(stream);
+      if (raw.destroyed || raw.writableEnded || request.raw.destroyed) closed();
+      else stream.start();
     },
     endAll() {
-      for (const stream of streams) stream.end();
+      for (const end of ends) end('restart');
     },
   };
+}
+
+function cursorOf({ headers }: FastifyRequest): string | undefined {
+  const last = headers['last-event-id'];
+  return typeof last === 'string' ? last : undefined;
 }

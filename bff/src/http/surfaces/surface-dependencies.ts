@@ -1,6 +1,7 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';
 import type { LongPolls } from '../routes/long-polls.ts';
+import type { StreamTimes } from './counter-events.ts';
 
 /** What the surfaces are built in. */
 export interface SurfaceDependencies {
@@ -9,8 +10,7 @@ export interface SurfaceDependencies {
   /** 32 bytes: signs access tokens, which nobody but this BFF reads. */
   accessTokenSecret: Uint8Array;
   longPolls: LongPolls;
-  /** Milliseconds between signs of life on event streams; the limit where absent. */
-  heartbeat: number | undefined;
+  streamTimes: StreamTimes;
   /** The folder of the built pages. */
   pages: string;
   /** The counters that the counter page of a sandbox may stand for; without one there is no such page. */

@@ -15,13 +15,19 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Starts nginx as a plain proxy in front of `upstream`; undefined where none is installed or `/proc` is not there. */
-export async function startNginx(upstream: string): Promise<Nginx | undefined> {
+const relay =
+  'location = /relay { proxy_pass http://bff/sink; proxy_http_version 1.1; proxy_set_header Connection ""; }';
+
+/**
+ * Starts nginx in front of `upstream`, which its locations call `http://bff`: as a plain proxy where no others are given. undefined
+ * where none is installed or `/proc` is not there.
+ */
+export async function startNginx(upstream: string, locations = relay): Promise<Nginx | undefined> {
   if (process.platform !== 'linux' || execaSync('nginx', ['-v'], { reject: false }).failed) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'lz-nginx-'));
   const [port = 0] = await freePorts('127.0.0.1', 1);
   const configuration = join(folder, 'nginx.conf');
-  writeFileSync(configuration, configure(folder, port, new URL(upstream).host));
+  writeFileSync(configuration, configure(folder, port, new URL(upstream).host, locations));
   const url = `http://127.0.0.1:${port}`;
   const args = ['-c', configuration, '-p', folder, '-e', 'stderr'];
   const { pid, stop } = await launchBinary('nginx', args, url, { name: 'nginx' });
@@ -35,7 +41,7 @@ export async function startNginx(upstream: string): Promise<Nginx | undefined> {
   };
 }
 
-function configure(folder: string, port: number, upstream: string): string {
+function configure(folder: string, port: number, upstream: string, locations: string): string {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -43,11 +49,11 @@ function configure(folder: string, port: number, upstream: string): string {
 events { worker_connections 512; }
 http {
   access_log off; ${paths.join(' ')}
-  upstream sink { server ${upstream}; keepalive 64; }
+  upstream bff { server ${upstream}; keepalive 64; }
   server {
     listen 127.0.0.1:${port};
     client_body_buffer_size 256k; client_max_body_size 1m; keepalive_requests 1000000;
-    location = /relay { proxy_pass http://sink/sink; proxy_http_version 1.1; proxy_set_header Connection ""; }
+    ${locations}
   }
 }
 `;

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import type { Statement } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import { sessionsOf } from './row.ts';
+import type { Session } from './session.ts';
+
+/** A part of a feed: what was shown anew after a place, each session once, at the place of its last change. */
+export interface FeedPart {
+  entries: { session: Session; place: number }[];
+  /** The place to go on from. */
+  next: number;
+  /** Whether there is more by now. */
+  more: boolean;
+}
+
+/**
+ * The statements that put a session at the head of its counter's feed: in the write that changes what the counter is shown. Where
+ * somebody else's change came first it stays in its place.
+ */
+export function advanceFeed({ id, version, asked }: Session): Statement[] {
+  if (asked.by !== 'counter') return [];
+  const { counterId } = asked.request;
+  return [
+    {
+      sql: `insert into counter_feeds (counter_id, head) values (:counterId, 1)
+        on conflict (counter_id) do update set head = counter_feeds.head + 1`,
+      params: { counterId },
+    },
+    {
+      sql: `update sessions set feed = (select head from counter_feeds where counter_id = :counterId)
+        where id = :id and version = :version`,
+      params: { counterId, id, version },
+    },
+  ];
+}
+
+/** Reads the feed of a counter after a place, in order; `limits.feedPart` sessions at most. */
+export async function readFeed(ports: Ports, counterId: CounterId, after: number): Promise<FeedPart> {
+  const rows = await ports.db.read(
+    'select id, body, feed from sessions where counter_id = :counterId and feed > :after order by feed limit :most',
+    { counterId, after, most: limits.feedPart },
+  );
+  const places = new Map(rows.map(({ id, feed }) => [String(id), Number(feed)]));
+  const entries = (await sessionsOf(ports, rows)).map((session) => ({
+    session,
+    place: places.get(session.id) ?? after,
+  }));
+  return { entries, next: Math.max(after, ...places.values()), more: rows.length === limits.feedPart };
+}
+
+/** The place in a feed from which on there are all sessions of the counter that live or ended lately. */
+export async function presentPlace(ports: Ports, counterId: CounterId): Promise<number> {
+  const [row] = await ports.db.read(
+    `select min(feed) as first from (
+      select feed, purge_at from sessions where counter_id = :counterId order by feed desc limit :most
+    ) newest where purge_at > :since`,
+    {
+      counterId,
+      since: ports.now() + limits.resultRetention - limits.eventStreamLookBack,
+      most: limits.eventStreamSessions,
+    },
+  );
+  const first = row?.first;
+  return typeof first === 'number' ? first - 1 : headOf(ports, counterId);
+}
+
+/** What a counter is given to go on from a place in its feed. */
+export function cursorAt(counterId: CounterId, place: number): Cursor {
+  return `${place.toString(36)}-${tagOf(counterId)}`;
+}
+
+/** The place that a cursor stands for; undefined where it is none of this counter's, or of a feed that has not come that far. */
+export async function placeOf(
+  ports: Ports,
+  counterId: CounterId,
+  cursor: string,
+): Promise<number | undefined> {
+  const [, digits, tag] = /^([0-9a-z]{1,10})-([A-Za-z0-9_-]{8})$/.exec(cursor) ?? [];
+  if (digits === undefined || tag !== tagOf(counterId)) return undefined;
+  const place = Number.parseInt(digits, 36);
+  return place <= (await headOf(ports, counterId)) ? place : undefined;
+}
+
+async function headOf(ports: Ports, counterId: CounterId): Promise<number> {
+  const sql = 'select head from counter_feeds where counter_id = :counterId';
+  const [row] = await ports.db.read(sql, { counterId });
+  return Number(row?.head ?? 0);
+}
+
+/** Tells the cursors of one counter from those of all others; it guards nothing, as a feed shows the caller's own sessions only. */
+function tagOf(counterId: CounterId): string {
+  return createHash('sha256').update(`feed of ${counterId}`).digest('base64url').slice(0, 8);
+}
