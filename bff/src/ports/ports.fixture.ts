@@ -75,7 +75,11 @@ export async function testPorts() {
     ceremonies: { verify, apply },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
-      counter: async (id) => counters.find((counter) => counter.id === id),
+      /** The hotel has as many desks as a test wants. */
+      counter: async (id) => {
+        const desk = counters.find((counter) => counter.id === id.replace(/^cnt_hotel-.*$/, hotel.counterId));
+        return desk && { ...desk, id: asId('cnt', id) };
+      },
     },
     authority: {
       async issueChallenge(body) {
