@@ -8,6 +8,7 @@
 export const rooms = {
   shared: [
     ['vectors'],
+    ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
     ['ceremonies.ts', 'sessions.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts'],

@@ -44,6 +44,12 @@ export const limits = {
   challengedLifetime: 4 * minute,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
+  /** Clocks set by hand, or to another time zone, are ahead by less; beyond it the phone's own clock is heard when signed things are judged. */
+  phoneClockAheadMost: 24 * 60 * minute,
+  /** A clock that turns out to be off by less was not why a proof was refused: the BFF bears ten times as much. */
+  proofDateSlack: 3 * second,
+  /** The end of the year 9999, epoch milliseconds: no clock says more, and a date that is later could not be written. */
+  lastMoment: 253_402_300_799_999,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
@@ -151,6 +157,10 @@ export const limits = {
 
   /** A phone that holds a key list older than this fetches another. */
   keyListLifetime: 24 * 60 * minute,
+  /** A counter that closed, or moved, is not to be shown for long; renewing takes one call of the registrar. */
+  registrationLifetime: 90 * 24 * 60 * minute,
+  /** A registrar's key that was stolen signs names no longer than this; a statement never outlives the certificate. */
+  registrarLifetime: 180 * 24 * 60 * minute,
   /** The authority gives out the same key list so long: who has checked it once need not check it again. */
   keyListRenewal: 10 * minute,
   /** Four generations of keys fill the eight seal keys of a key list, two suites each. */
@@ -164,6 +174,8 @@ export const limits = {
   jsonDepth: 8,
   /** A scanned text: the longest code with a long host name. */
   scannedCode: 300,
+  /** The same with what apps hang on to an address, percent-encoded twice; the code is cut out of it before it is sent. */
+  scannedText: 2_000,
   /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
   sampleEnvelope: 1024 * 1024,
   /** The smallest envelope: one padding step, its header and tags. */

@@ -13,14 +13,6 @@ export const texts = {
     zh: '登录后回到这一步。柜台二维码每秒更新，可能需要再扫一次。',
     en: 'You come back to this step. The code at the counter changes each second, so you may have to scan it again.',
   },
-  allowCamera: {
-    zh: '请在手机或浏览器的设置中允许使用相机，然后再试一次。',
-    en: 'Allow the camera in the settings, then try again.',
-  },
-  allowMicrophone: {
-    zh: '请在手机或浏览器的设置中允许使用麦克风，然后再试一次。',
-    en: 'Allow the microphone in the settings, then try again.',
-  },
 } as const satisfies Record<string, Text>;
 
 /** What the authority wants done better, in words that help. */

@@ -46,6 +46,9 @@ export interface KeyRing {
   signByRoot(typ: string, claims: Record<string, unknown>): string;
   /** Signs by the current sign key. */
   sign(typ: string, claims: Record<string, unknown>): string;
+  /** Whose certificate the root signs, and who signs what is said about counters. */
+  registrar(): { kid: string; jwk: PublicJwk };
+  signByRegistrar(typ: string, claims: Record<string, unknown>): string;
   currentSealKeyId(suite: SealSuite): string;
   /** The private half of a listed seal key. */
   sealKey(keyId: string): SealPrivateKey | undefined;
