@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../shared/limits.ts';
-import { sweep } from '../jobs/sweep.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
+import { forget } from '../jobs/forget.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { claim } from './02-claim.ts';
 import { endSession } from './08-end.ts';
@@ -21,6 +22,8 @@ let play: ReturnType<typeof playChecks>;
 
 beforeEach(async () => {
   world = await testPorts();
+  // A day of a counter in one moment.
+  world.ports.usage = usageInMemory({ factor: 100 });
   play = playChecks(world);
   return () => world.ports.db.close();
 });
@@ -106,7 +109,7 @@ describe('the pages of what changed', () => {
     await abandon((await play.open()).sessionId);
     const { next } = await pagesSince();
     world.clock.now += limits.resultRetention;
-    await sweep(world.ports);
+    await forget(world.ports);
     expect(await world.ports.db.read('select id from sessions', {})).toEqual([]);
     const { sessionId } = await play.open();
     expect(idsOf((await pagesSince(next)).sessions)).toEqual([sessionId]);
