@@ -16,8 +16,11 @@ export interface FeedPart {
   more: boolean;
 }
 
-/** The statements that put a session at the head of its counter's feed: in the write that changes what the counter is shown. */
-export function advanceFeed({ id, asked }: Session): Statement[] {
+/**
+ * The statements that put a session at the head of its counter's feed: in the write that changes what the counter is shown. Where
+ * somebody else's change came first it stays in its place.
+ */
+export function advanceFeed({ id, version, asked }: Session): Statement[] {
   if (asked.by !== 'counter') return [];
   const { counterId } = asked.request;
   return [
@@ -27,8 +30,9 @@ export function advanceFeed({ id, asked }: Session): Statement[] {
       params: { counterId },
     },
     {
-      sql: 'update sessions set feed = (select head from counter_feeds where counter_id = :counterId) where id = :id',
-      params: { counterId, id },
+      sql: `update sessions set feed = (select head from counter_feeds where counter_id = :counterId)
+        where id = :id and version = :version`,
+      params: { counterId, id, version },
     },
   ];
 }

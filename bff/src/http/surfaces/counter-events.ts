@@ -70,12 +70,13 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
 
       ends.add(end);
       const leave = beats.add(beat);
-      raw.once('close', () => {
+      const closed = () => {
         ends.delete(end);
         leave();
         leavePlace();
         watching?.stop();
-      });
+      };
+      raw.once('close', closed);
       const screen: Screen = {
         after: cursorOf(request),
         push: (view, cursor) =>
@@ -85,14 +86,13 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
       try {
         watching = await watch(ports, caller, screen);
       } catch (fault) {
+        closed();
         if (!raw.headersSent) throw fault;
         raw.destroy();
         return;
       }
-      if (raw.destroyed || raw.writableEnded || request.raw.destroyed) {
-        leavePlace();
-        watching.stop();
-      } else stream.start();
+      if (raw.destroyed || raw.writableEnded || request.raw.destroyed) closed();
+      else stream.start();
     },
     endAll() {
       for (const end of ends) end('restart');
