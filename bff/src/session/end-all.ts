@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
-import { advanceFeed } from './feed.ts';
+import { inFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -21,9 +21,7 @@ export async function endAll(
     const to: Session = { ...ended(from, state, now, limits.claimMemory), version: from.version + 1 };
     return { from, to };
   });
-  const written = await ports.db.write(
-    moves.flatMap(({ from, to }) => [updateSession(from, to), ...advanceFeed(to)]),
-  );
+  const written = await ports.db.write(moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))));
   if (!written.done) {
     if (sessions.length === 1) return [];
     const each = await Promise.all(sessions.map((session) => endAll(ports, [session], state, by)));
