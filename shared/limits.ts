@@ -251,8 +251,8 @@ export const limits = {
   auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
-  /** Sessions whose deadlines are kept in one write: some ten milliseconds, and the next one follows at once. */
-  sweepAtOnce: 200,
+  /** Sessions whose deadlines are kept in one write: a few milliseconds, and the next one follows at once. */
+  sweepAtOnce: 50,
   /** Due sessions that are shared out among their relying parties in one round. */
   sweepLook: 20_000,
   /** Rows that are forgotten in one write: a few milliseconds, and as long a pause, so that no request waits for a flood to go. */
