@@ -129,9 +129,9 @@ export const limits = {
   platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
   /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
   platformConnections: 16,
-  platformCalls: 64,
+  platformCalls: 128,
   /** A quarter of them: one network's made-up logins leave room for everybody else's. */
-  platformCallsPerNetwork: 16,
+  platformCallsPerNetwork: 32,
   /** Who begins an application and leaves it, again and again, is helped by no thirteenth within the hour. */
   applicationsPerHolder: { atOnce: 12, every: 5 * minute },
   /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */

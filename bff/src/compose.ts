@@ -13,6 +13,7 @@ import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
+import { boundedCalls } from './adapters/platform/bounded-calls.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { watchedSms } from './adapters/sms/watched-sms.ts';
@@ -76,7 +77,15 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     retention: limits.resultRetention,
   });
 
-  const usage = usageInMemory();
+  const usage = usageInMemory({ factor: config.quotaFactor });
+  const [wechat, alipay] = [wechatLogin(config.wechat), alipayLogin({ ...config.alipay, now })];
+  const sms = config.sms && sandboxSms(config.sms);
+  const counting = { db, usage, now };
+  const bounded = {
+    wechat: boundedCalls(counting, 'wechat'),
+    alipay: boundedCalls(counting, 'alipay'),
+    sms: boundedCalls(counting, 'sms'),
+  };
   const ports: Ports = {
     now,
     random,
@@ -85,13 +94,18 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard({ db, usage, now }),
+    replay: databaseReplayGuard(counting),
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
-    platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    platforms: {
+      wechat: (code) => bounded.wechat(() => wechat(code)),
+      alipay: (code) => bounded.alipay(() => alipay(code)),
+    },
     faceVerifiers: faceVerifiersOf(config, now),
-    ...(config.sms === undefined ? {} : { sms: watchedSms(sandboxSms(config.sms), now) }),
+    ...(sms === undefined
+      ? {}
+      : { sms: watchedSms((phone, code) => bounded.sms(() => sms(phone, code)), now) }),
     audit,
     tally(what) {
       measures.tallied(what);

@@ -70,6 +70,7 @@ export async function openBff(options: BffOptions) {
     h5: undefined,
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
+    quotaFactor: 1,
     log: { level: 'info', file: undefined },
     trustProxy: false,
     readyLine: false,

@@ -140,7 +140,7 @@ describe('the token endpoint', () => {
 
   it('refuses other headers by their name', async () => {
     expect(await refusal(world.assertion({ kid: 'other' }))).toEqual(invalidClient('kid'));
-    for (const typ of ['dpop+jwt', 'lz-result+jwt', '', 'at+jwt'])
+    for (const typ of ['dpop+jwt', 'lz-result+jwt', '', 'at+jwt', ['JWT'], null, 'JWT\n'])
       expect(await refusal(world.assertion({ header: { typ } }))).toEqual(invalidClient('typ'));
     for (const typ of ['JWT', 'jwt', 'client-authentication+jwt', 'application/client-authentication+jwt'])
       expect((await world.askToken(await world.assertion({ header: { typ } }))).status).toBe(200);

@@ -52,6 +52,13 @@ describe('openid-client, which knows nothing but the issuer', () => {
     expect(answer.status).toBe(404);
   });
 
+  it('may keep the metadata for some minutes, and ask by HEAD whether it is there', async () => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await fetch(`${world.url}/.well-known/oauth-authorization-server`, { method });
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
+    }
+  });
+
   it('gets a token for each of its requests', async () => {
     const found = await client(await importKey(world.counterKey));
     for (let i = 0; i < 20; i++)

@@ -153,6 +153,13 @@ export const settings = {
     en: 'uploads at once; one more is answered 503 with Retry-After',
     zh: '同时上传数；超出者得到 503 和 Retry-After',
   },
+  LZ_QUOTA_FACTOR: {
+    type: 'number',
+    default: '1',
+    shouldBe: 'a whole number from 1 to 1000, in production 1',
+    en: 'multiplies what each phone, counter, relying party and network may make and hold; for load tests, in a sandbox only',
+    zh: '把每部手机、柜台、依赖方和网络的配额乘以该倍数；仅供沙箱压力测试',
+  },
   LZ_LOG_LEVEL: {
     type: 'word',
     default: 'info',

@@ -68,6 +68,8 @@ export interface Held {
 
 /** What this process counts by itself, in memory that is bounded whatever comes. */
 export interface Usage {
+  /** How many times the amounts of the table everybody has: 1, but for load tests. */
+  readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
   /** Takes a place in each room, or none. `leave` may be called more than once. */

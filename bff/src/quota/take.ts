@@ -42,7 +42,7 @@ export async function take(
   along: Along = {},
 ): Promise<Taken> {
   const now = ports.now();
-  const asked = demands.map(askedOf);
+  const asked = demands.map((demand) => askedOf(demand, ports.usage.factor));
   const { leave } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const { also = [], flush = true } = along;

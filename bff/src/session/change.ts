@@ -1,6 +1,8 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Demand } from '../ports/quotas.ts';
+import { take } from '../quota/take.ts';
 import { inFeed } from './feed.ts';
 import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
@@ -12,18 +14,22 @@ export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'versi
 /**
  * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told.
  * Answers the session as it now is, or `lost` where somebody was quicker, or `duplicate` where `also` met a taken key.
+ * @throws Problem of a quota of `demands` that is used up
  */
 export async function change(
   ports: Ports,
   from: Session,
   next: Next,
   also: Statement[] = [],
+  demands: readonly Demand[] = [],
 ): Promise<Session | 'lost' | 'duplicate'> {
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
   const result = await resultWith(ports, to);
-  const written = await ports.db.write([...inFeed(to, updateSession(from, to)), ...result, ...also]);
+  const { written } = await take(ports, demands, {
+    also: [...inFeed(to, updateSession(from, to)), ...result, ...also],
+  });
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../shared/limits.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
@@ -22,6 +23,8 @@ let play: ReturnType<typeof playChecks>;
 
 beforeEach(async () => {
   world = await testPorts();
+  // More sessions than a counter may have at once.
+  world.ports.usage = usageInMemory({ factor: 100 });
   play = playChecks(world);
   return () => world.ports.db.close();
 });

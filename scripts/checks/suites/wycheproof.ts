@@ -20,6 +20,8 @@ import type { Suite } from './suite.ts';
 const Hex = Type.String({ pattern: '^([0-9a-f]{2})*$' });
 const Test = { tcId: Type.Integer(), comment: Type.String(), result: Type.String() };
 const Jwk = Type.Object({ kty: Type.String() }, { additionalProperties: true });
+const KeySet = Type.Object({ keys: Type.Array(Jwk) });
+type KeySet = Static<typeof KeySet>;
 
 /**
  * One file of test vectors. `holds` says whether a case was taken and came out as printed; what throws was not. A case that the suite
@@ -165,4 +167,23 @@ export const wycheproof: readonly Suite[] = [
     ({ jws }, group) => jwsHolds(jws, group.public ?? group.private ?? {}),
     (group) => isPublicJwk(group.public ?? group.private ?? {}),
   ),
+  vectors(
+    'json_web_key_test',
+    { jws: Type.String() },
+    { private: Type.Optional(KeySet), public: Type.Optional(KeySet) },
+    ({ jws }, group) => jwsHolds(jws, onlyKeyOf(group) ?? {}),
+    (group) => isPublicJwk(onlyKeyOf(group) ?? {}),
+  ),
 ];
+
+/** A counter has one key: a set of several is nobody's. */
+function onlyKeyOf({
+  public: open,
+  private: secret,
+}: {
+  public?: KeySet;
+  private?: KeySet;
+}): object | undefined {
+  const [key, ...others] = (open ?? secret)?.keys ?? [];
+  return others.length === 0 ? key : undefined;
+}

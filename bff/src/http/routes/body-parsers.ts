@@ -1,15 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { TokenBody } from '../../../../shared/contract/access/token.ts';
 import { Problem } from '../../../../shared/problem.ts';
 
-/** Bodies are JSON unless a surface says otherwise; an empty one, which some platforms always label as JSON, is none. */
+/**
+ * Bodies are JSON unless a surface says otherwise, in well-formed UTF-8 (RFC 8259 section 8.1); an empty one, which some platforms always
+ * label as JSON, is none.
+ */
 export function takeJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text === '') done(null, undefined);
-    else parse(request, text, done);
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (bytes.length === 0) done(null, undefined);
+    else if (isUtf8(bytes)) parse(request, bytes.toString(), done);
+    else done(new Problem('body-not-json'));
   });
 }
 
