@@ -46,7 +46,7 @@ it('one phone with 64 uploads of 6 KB in all has one place, or a few, and is tol
   const own = Array.from({ length: 64 }, () => trickle(check, check.sessionId));
   const foreign = Array.from({ length: 10 }, () => trickle(check, elsewhere.sessionId));
   await expect
-    .poll(() => own.filter(({ told }) => told.includes('relay-busy')).length, { timeout: 5_000 })
+    .poll(() => own.filter(({ told }) => told.includes('sample-not-awaited')).length, { timeout: 5_000 })
     .toBe(63);
   await expect
     .poll(() => foreign.every(({ told }) => told.includes('HTTP/1.1 404')), { timeout: 5_000 })

@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/problem.ts';
 /** An upload on its way, which may be cut without losing the connection that it comes over: who sends it can still be told why. */
 export interface PacedUpload {
   stream: Readable;
-  /** Ends it; the first reason counts. */
+  /** Ends it, unless all of it has come; the first reason counts. */
   cut(why: Problem): void;
   /** Why it was cut. */
   cutFor(): Problem | undefined;
@@ -23,7 +23,7 @@ export function pacedUpload(upload: Readable): PacedUpload {
   let bytes = 0;
   let bytesBefore = 0;
   const cut = (reason: Problem) => {
-    if (why !== undefined || stream.destroyed) return;
+    if (why !== undefined || stream.destroyed || upload.readableEnded) return;
     why = reason;
     clearInterval(timer);
     upload.unpipe(stream);

@@ -4,6 +4,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { QuotaName } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
 import { type PacedUpload, pacedUpload } from './paced-upload.ts';
 
@@ -19,17 +20,17 @@ export interface Uploading {
  * Takes a place for an upload, before a byte of it is read. Of one sample the newest counts, as the phone that sends it again has lost
  * the line of the older; a phone has a few; and where all places are taken the phone that has most of them gives one to a
  * phone that has none.
- * @throws Problem relay-busy, with Retry-After
+ * @throws Problem relay-busy, with Retry-After; sample-not-awaited where a newer one came at the same moment
  */
 export async function takeUpload(
   ports: Ports,
   { caller: { deviceThumbprint }, sessionId, kind, stream }: Uploading,
 ): Promise<PacedUpload> {
   let upload: PacedUpload | undefined;
-  let mustGo = false;
-  const giveWay = () => {
-    mustGo = true;
-    upload?.cut(busy());
+  let gone: Problem | undefined;
+  const giveWay = (to: QuotaName) => {
+    gone = to === 'uploads-by-sample' ? new Problem('sample-not-awaited') : busy();
+    upload?.cut(gone);
   };
   const { leave } = await take(
     ports,
@@ -40,7 +41,7 @@ export async function takeUpload(
     ],
     { share: deviceThumbprint, giveWay },
   );
-  if (mustGo) throw busy();
+  if (gone !== undefined) throw gone;
   ports.measures.relaysInFlight(1);
   const paced = pacedUpload(stream);
   upload = paced;

@@ -62,8 +62,8 @@ export interface Held {
   share: string;
   /** When it ends by itself, epoch milliseconds; undefined where that says nothing of when it is likely to. */
   until: number | undefined;
-  /** Ends it before its time: its places are given to another already. */
-  giveWay(): void;
+  /** Ends it before its time: its places are given to another already, for want of room in that of the key. */
+  giveWay(key: string): void;
 }
 
 /** What this process counts by itself, in memory that is bounded whatever comes. */

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import type { Demand } from '../ports/quotas.ts';
+import type { Demand, QuotaName } from '../ports/quotas.ts';
 import { type Quota, quotas } from './quotas.ts';
 
 /** A demand with the quota that it is of, and the one key by which its subject is counted there. */
 export interface Asked {
+  name: QuotaName;
   key: string;
   subject: string;
   quota: Quota;
@@ -13,6 +14,7 @@ export interface Asked {
 export function askedOf({ quota, subject, most }: Demand, factor: number): Asked {
   const found = multiplied(quotas[quota], factor);
   return {
+    name: quota,
     key: hash('sha256', `${quota}|${subject}`, 'base64url'),
     subject,
     quota: most === undefined || found.counts === 'made' ? found : { ...found, most },

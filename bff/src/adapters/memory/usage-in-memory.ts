@@ -36,17 +36,17 @@ export function usageInMemory({ factor = 1 }: { factor?: number } = {}): Usage {
       return 'taken';
     },
     hold(held) {
-      const leaving = new Set<Held>();
+      const leaving = new Map<Held, string>();
       for (const room of held.rooms) {
         const there = [...inRoom(room)].filter((each) => !leaving.has(each));
         if (there.length < room.most) continue;
         const gone = whoLeaves(room, there, held.share);
         if (gone === undefined) return { freeAt: firstEnd(there), key: room.key };
-        leaving.add(gone);
+        leaving.set(gone, room.key);
       }
-      for (const each of leaving) leave(each);
+      for (const each of leaving.keys()) leave(each);
       for (const room of held.rooms) rooms.set(room.key, inRoom(room).add(held));
-      for (const each of leaving) each.giveWay();
+      for (const [each, key] of leaving) each.giveWay(key);
       return { leave: () => leave(held) };
     },
   };
