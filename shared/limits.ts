@@ -263,16 +263,30 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
-  /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
-  writeWait: 250,
   /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */
   lookWait: 2 * second,
   /** Another process that starts may be bringing the database up to date. */
   startWait: 10 * second,
-  /** Past two seconds something is wrong with who is in the way. */
-  writeTries: 6,
-  /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
-  writePause: 30,
+  /** A process that was just killed needs a moment to go; one that is still there then is there to stay. */
+  lockWait: 500,
+  /** Commits of others take milliseconds: whoever is in the way longer is at something else, and callers should not hang on it. */
+  writePatience: 1 * second,
+  /** The first pause before a write is tried again is no longer than this, the second than twice as much, up to five times. */
+  writePause: 6,
+  /** Audit entries are waited with: while nothing can be written there is nothing to record. */
+  auditPause: 200,
+  /** Kept on the disk for ends of sessions and of the audit chain: more than the write-ahead log (4 MB), which may have to be copied. */
+  storageReserve: 8 * 1024 * 1024,
+  /** What of it is given back at once: some sixty commits. */
+  storageSlice: 256 * 1024,
+  /** Where less is free the next minutes would end as the last have. */
+  storageToStart: 1024 * 1024,
+  /** How often a full disk is looked at for room. */
+  storageLook: 1 * second,
+  /** Somebody has to make room; people are told to come back, not to wait. */
+  storageRetryAfterSeconds: 30,
+  /** What the log keeps in memory while it cannot be written; later lines are dropped, and counted. */
+  logBacklog: 1024 * 1024,
   /** More audit entries than this in one write would hold up the sessions' own writes. */
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */

@@ -3,8 +3,7 @@ import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
-import { shownVersion } from './counter-view.ts';
-import { advanceFeed } from './feed.ts';
+import { inFeed } from './feed.ts';
 import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
@@ -27,10 +26,10 @@ export async function change(
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const shown = shownVersion(from) === shownVersion(to) ? [] : advanceFeed(to);
   const result = await resultWith(ports, to);
   const { written } = await take(ports, demands, {
-    also: [updateSession(from, to), ...shown, ...result, ...also],
+    also: [...inFeed(to, updateSession(from, to)), ...result, ...also],
+    reserve: isFinal(to.state),
   });
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);

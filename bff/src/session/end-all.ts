@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
-import { advanceFeed } from './feed.ts';
+import { inFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
@@ -22,7 +22,8 @@ export async function endAll(
     return { from, to };
   });
   const written = await ports.db.write(
-    moves.flatMap(({ from, to }) => [updateSession(from, to), ...advanceFeed(to)]),
+    moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))),
+    { reserve: true },
   );
   if (!written.done) {
     if (sessions.length === 1) return [];

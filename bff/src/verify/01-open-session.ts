@@ -8,7 +8,7 @@ import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
-import { advanceFeed } from '../session/feed.ts';
+import { inFeed } from '../session/feed.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
@@ -60,13 +60,7 @@ export async function openSession(
       { quota: 'live-sessions-by-counter', subject: caller.counterId },
       { quota: 'live-sessions-by-rp', subject: caller.rpId },
     ],
-    {
-      also: [
-        storeAnswer(ports, scope, idempotencyKey, answer),
-        insertSession(session),
-        ...advanceFeed(session),
-      ],
-    },
+    { also: [storeAnswer(ports, scope, idempotencyKey, answer), ...inFeed(session, insertSession(session))] },
   );
   if (!written.done) {
     const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);

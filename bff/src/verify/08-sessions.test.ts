@@ -23,8 +23,8 @@ let play: ReturnType<typeof playChecks>;
 
 beforeEach(async () => {
   world = await testPorts();
-  // More sessions than a counter may have at once.
-  world.ports.usage = usageInMemory({ factor: 100 });
+  // More than one counter may have live at a time.
+  world.ports.usage = usageInMemory({ factor: 10 });
   play = playChecks(world);
   return () => world.ports.db.close();
 });
