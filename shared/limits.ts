@@ -179,6 +179,8 @@ export const limits = {
   sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** What phones take by default has 24 million pixels; the authority decodes no more, and no phone lets more be chosen. */
+  idPhotoPixels: 25_000_000,
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
   idPhotoSide: 1_280,
   framesPerSample: 40,
@@ -198,6 +200,12 @@ export const limits = {
   phraseRecording: 11_500,
   /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
   enrolmentRecording: 29_500,
+  /** Seconds that a compressed recording may unfold to: the longest one, a recorder that stops late, and what codecs pad. */
+  recordingSeconds: 32,
+  /** Decoding the longest recording takes half a second, and starting the thread as long on a busy machine. */
+  recordingDecoded: 10 * second,
+  /** Recordings that are decoded at the same time, each in a thread of its own; others wait their turn. */
+  recordingsAtOnce: 2,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,
   /** An upload that stalls holds a place that another phone needs. */

@@ -15,6 +15,7 @@ import { KeyListClaims } from '../../shared/contract/authority/keys.ts';
 import { newId } from '../../shared/ids.ts';
 import { verifyEs256 } from '../../shared/jws/verify-es256.ts';
 import { limits } from '../../shared/limits.ts';
+import { encodeWav } from '../../shared/sample/encode-wav.ts';
 import { packFace } from '../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
@@ -149,7 +150,7 @@ export const plainSamples: Record<SealedKind, Uint8Array> = {
   identity: packIdentity(citizen),
   'id-photo': new Uint8Array(100).fill(5),
   face: packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(9) }]),
-  voice: packVoice({ container: 'wav', recording: new Uint8Array(100).fill(3) }),
+  voice: packVoice({ container: 'wav', recording: encodeWav(new Int16Array(30).fill(3), 16_000) }),
 };
 
 /** Seals a sample for its challenge, but for what the test changes. */

@@ -18,6 +18,7 @@ import { makeBegunFaces } from './platform-face/begun-faces.ts';
 import type { AuthorityPorts } from './ports/authority-ports.ts';
 import type { Engines } from './ports/engines.ts';
 import type { FaceVerifiers } from './ports/platform-face.ts';
+import { openRecordings } from './recordings/open-recordings.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
@@ -74,6 +75,7 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     }),
     heldSamples: makeHeldSamples(),
     engines,
+    recordings: openRecordings(),
     faceVerifiers: options.faceVerifiers ?? {},
     begunFaces: makeBegunFaces(),
     scenarios,

@@ -10,7 +10,7 @@ const order = [
   ['samples'],
   ['challenge'],
   ['register'],
-  ['keys', 'verdict', 'store', 'script', 'engines'],
+  ['keys', 'verdict', 'store', 'script', 'engines', 'recordings'],
   ['ports'],
 ];
 const depthOf = (room: string) => order.findIndex((rooms) => rooms.includes(room));

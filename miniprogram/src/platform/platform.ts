@@ -1,6 +1,7 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import type { VoiceRecording } from '../../../shared/sample/samples.ts';
+import type { VoiceFault } from './microphone/listen-for-faults.ts';
 import type { Sight } from './sight/sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
@@ -25,8 +26,8 @@ export interface Platform {
   onHide(listener: () => void): () => void;
   /** Ends a recording that runs, or is about to; what was heard so far counts. */
   stopRecording?: () => void;
-  /** Calls `listener` with the microphone's level, 0..1, while it is open; the answer takes the listener away again. */
-  level?: (listener: (level: number) => void) => () => void;
+  /** Calls `listener` with what the microphone hears while it is open; the answer takes the listener away again. */
+  level?: (listener: (heard: HeardVoice) => void) => () => void;
   /** Calls `listener` about five times a second with what the preview shows; the answer takes it away again. */
   sights?: (listener: (sight: Sight) => void) => () => void;
   /** Makes itself felt, and heard where it can, for a moment, so that a new prompt is not missed. A phone that cannot is no fault. */
@@ -48,6 +49,12 @@ export interface Speech {
   longest: number;
   /** Called once the microphone is open, which a person who is asked for it may take a while over. */
   onOpen?: () => void;
+}
+
+/** `level`: 0..1. `fault`: what spoils all that was heard so far. */
+export interface HeardVoice {
+  level: number;
+  fault?: VoiceFault | undefined;
 }
 
 /** What the platform's page is opened with; `url` at Alipay only. */
