@@ -27,7 +27,7 @@ export const rooms = {
     ['http/routes'],
     ['http/auth'],
     ['http/problems'],
-    ['http/not-found.ts', 'http/request-hooks.ts'],
+    ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],
     ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox'],

@@ -116,6 +116,11 @@ export const errorTexts = {
     zh: '平台暂时不可用',
     en: 'The platform cannot be reached at this moment.',
   },
+  'storage-busy': { zh: '服务现在很忙', en: 'The service is busy at the moment.' },
+  'storage-full': {
+    zh: '服务的存储空间用完了，现在办理不了',
+    en: 'The service has no storage left and cannot take anything in at the moment.',
+  },
   'shutting-down': { zh: '服务正在重启', en: 'The service is restarting.' },
   'internal-fault': { zh: '服务出了故障，不是您的问题', en: 'Something went wrong on our side.' },
 } as const satisfies Record<ErrorCode, Text>;

@@ -69,6 +69,8 @@ export const errors = {
   'authority-unavailable': { status: 503, retryable: true, action: 'retry-later' },
   'platform-busy': { status: 503, retryable: true, action: 'retry-later' },
   'platform-unavailable': { status: 503, retryable: true, action: 'retry-later' },
+  'storage-busy': { status: 503, retryable: true, action: 'retry-later' },
+  'storage-full': { status: 503, retryable: true, action: 'retry-later' },
   'shutting-down': { status: 503, retryable: true, action: 'retry-later' },
   'internal-fault': { status: 500, retryable: true, action: 'retry-later' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -129,9 +129,9 @@ export const limits = {
   platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
   /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
   platformConnections: 16,
-  platformCalls: 64,
+  platformCalls: 128,
   /** A quarter of them: one network's made-up logins leave room for everybody else's. */
-  platformCallsPerNetwork: 16,
+  platformCallsPerNetwork: 32,
   /** Who begins an application and leaves it, again and again, is helped by no thirteenth within the hour. */
   applicationsPerHolder: { atOnce: 12, every: 5 * minute },
   /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
@@ -179,6 +179,8 @@ export const limits = {
   sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** What phones take by default has 24 million pixels; the authority decodes no more, and no phone lets more be chosen. */
+  idPhotoPixels: 25_000_000,
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
   idPhotoSide: 1_280,
   framesPerSample: 40,
@@ -269,16 +271,30 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
-  /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
-  writeWait: 250,
   /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */
   lookWait: 2 * second,
   /** Another process that starts may be bringing the database up to date. */
   startWait: 10 * second,
-  /** Past two seconds something is wrong with who is in the way. */
-  writeTries: 6,
-  /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
-  writePause: 30,
+  /** A process that was just killed needs a moment to go; one that is still there then is there to stay. */
+  lockWait: 500,
+  /** Commits of others take milliseconds: whoever is in the way longer is at something else, and callers should not hang on it. */
+  writePatience: 1 * second,
+  /** The first pause before a write is tried again is no longer than this, the second than twice as much, up to five times. */
+  writePause: 6,
+  /** Audit entries are waited with: while nothing can be written there is nothing to record. */
+  auditPause: 200,
+  /** Kept on the disk for ends of sessions and of the audit chain: more than the write-ahead log (4 MB), which may have to be copied. */
+  storageReserve: 8 * 1024 * 1024,
+  /** What of it is given back at once: some sixty commits. */
+  storageSlice: 256 * 1024,
+  /** Where less is free the next minutes would end as the last have. */
+  storageToStart: 1024 * 1024,
+  /** How often a full disk is looked at for room. */
+  storageLook: 1 * second,
+  /** Somebody has to make room; people are told to come back, not to wait. */
+  storageRetryAfterSeconds: 30,
+  /** What the log keeps in memory while it cannot be written; later lines are dropped, and counted. */
+  logBacklog: 1024 * 1024,
   /** More audit entries than this in one write would hold up the sessions' own writes. */
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */

@@ -13,6 +13,7 @@ import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
+import { boundedCalls } from './adapters/platform/bounded-calls.ts';
 import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { watchedSms } from './adapters/sms/watched-sms.ts';
@@ -24,6 +25,7 @@ import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi } from './http/surfaces/api.ts';
+import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
@@ -35,8 +37,12 @@ export interface Runtime {
   now(): number;
   random: Random;
   log: Logger;
-  /** Told when the audit chain cannot go on: nor may the process, the next one begins a new chain. */
+  /** Told once, when the audit chain cannot go on: nor may the process, the next one begins a new chain. */
   onAuditBroken(): void;
+  /** Told when there is no room left on the disk of the database, and when there is again. */
+  onRoom?(hasRoom: boolean): void;
+  /** Another process may have the database too. Only where something is shown that holds between processes. */
+  sharesDatabase?: true;
   timeouts?: ServerOptions['timeouts'];
 }
 
@@ -46,7 +52,10 @@ export interface Bff {
   ports: Ports;
   /** Starts what happens by itself; answers the way to stop it. */
   startJobs(): () => void;
-  /** Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before. */
+  /**
+   * Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before.
+   * @throws Error where the chain could not be ended; all is closed then too
+   */
   close(): Promise<void>;
 }
 
@@ -55,12 +64,24 @@ export interface Bff {
  * @throws Error where the database, the registry, a key or the folder of the H5 build cannot be used
  */
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
-  const { now, random, log, onAuditBroken, timeouts } = runtime;
+  const { now, random, log, onAuditBroken, onRoom, sharesDatabase, timeouts } = runtime;
   const registry = readRegistry(config.registry);
-  const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
+  const alone = {
+    onRoom(hasRoom: boolean) {
+      if (!hasRoom) log.error('storage-full');
+      onRoom?.(hasRoom);
+      if (hasRoom) log.warn('storage-has-room');
+    },
+  };
+  const migrations = folderOf('../migrations');
+  const db = await openSqlite(config.database, { migrations, ...(sharesDatabase ? {} : { alone }) });
+  if (!sharesDatabase) await freeLeases(db);
   const chain = await openAudit({ db, now, random });
+  let broken = false;
   const audit: Audit = (event) =>
     chain.audit(event).catch((fault: unknown) => {
+      if (broken) return;
+      broken = true;
       log.fatal(faultFacts(fault), 'audit-broken');
       onAuditBroken();
     });
@@ -76,7 +97,15 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     retention: limits.resultRetention,
   });
 
-  const usage = usageInMemory();
+  const usage = usageInMemory({ factor: config.quotaFactor });
+  const [wechat, alipay] = [wechatLogin(config.wechat), alipayLogin({ ...config.alipay, now })];
+  const sms = config.sms && sandboxSms(config.sms);
+  const counting = { db, usage, now };
+  const bounded = {
+    wechat: boundedCalls(counting, 'wechat'),
+    alipay: boundedCalls(counting, 'alipay'),
+    sms: boundedCalls(counting, 'sms'),
+  };
   const ports: Ports = {
     now,
     random,
@@ -85,13 +114,18 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard({ db, usage, now }),
+    replay: databaseReplayGuard(counting),
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
-    platforms: { wechat: wechatLogin(config.wechat), alipay: alipayLogin({ ...config.alipay, now }) },
+    platforms: {
+      wechat: (code) => bounded.wechat(() => wechat(code)),
+      alipay: (code) => bounded.alipay(() => alipay(code)),
+    },
     faceVerifiers: faceVerifiersOf(config, now),
-    ...(config.sms === undefined ? {} : { sms: watchedSms(sandboxSms(config.sms), now) }),
+    ...(sms === undefined
+      ? {}
+      : { sms: watchedSms((phone, code) => bounded.sms(() => sms(phone, code)), now) }),
     audit,
     tally(what) {
       measures.tallied(what);
@@ -135,11 +169,15 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       };
     },
     async close() {
-      await tell();
-      await chain.audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
-      await chain.flush().catch(() => undefined);
-      await authority.close();
-      await db.close();
+      // What was counted goes into the same write as the end, which alone decides.
+      void tell();
+      try {
+        await chain.audit({ event: 'process-stopped', by: 'operator' });
+        await chain.flush();
+      } finally {
+        await authority.close();
+        await db.close();
+      }
     },
   };
 }

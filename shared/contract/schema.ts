@@ -47,4 +47,6 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
+  /** Whether it may wait for a while before it answers, as a long poll does. */
+  waits?: true;
 }

@@ -70,12 +70,13 @@ export async function openBff(options: BffOptions) {
     h5: undefined,
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
+    quotaFactor: 1,
     log: { level: 'info', file: undefined },
     trustProxy: false,
     readyLine: false,
   };
   const { server, ports, startJobs, close } = await compose(config, {
-    ...{ now, random, log, onAuditBroken: () => undefined },
+    ...{ now, random, log, onAuditBroken: () => undefined, sharesDatabase: true },
     timeouts: { check: 50, ...options.timeouts },
   });
   const stopJobs = startJobs();

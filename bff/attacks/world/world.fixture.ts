@@ -15,6 +15,8 @@ import { applyAs, type Phone, pickUpPhone } from './phone.fixture.ts';
 export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {
   /** The test makes the authority lie, or uses up all places: then, and only then, a 503 is the right answer. */
   mayBeUnavailable?: true;
+  /** A login platform of the test's own. */
+  platformUrl?: string;
   /** WeChat takes the faces, at the real sandbox platform. */
   byPlatform?: true;
 }
@@ -41,7 +43,13 @@ export async function startWorld(options: WorldOptions = {}) {
   const openProcess = () =>
     openBff({
       resultKeys,
-      ...{ folder, now, authority, platformUrl: platform.url, registryFile: parties.file },
+      ...{
+        folder,
+        now,
+        authority,
+        platformUrl: options.platformUrl ?? platform.url,
+        registryFile: parties.file,
+      },
       ...secrets,
       ...options,
     });

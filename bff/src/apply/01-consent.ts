@@ -5,14 +5,17 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { HolderCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { take } from '../quota/take.ts';
 import { holderView } from '../session/holder-view.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
+import { makeRoom } from './make-room.ts';
 
 /**
- * The holder consents, to face and to voice apart, and opens an application. Without the face only the staffed way is open.
- * @throws Problem consent-missing, idempotency-key-reused
+ * The holder consents, to face and to voice apart, and opens an application; beyond `limits.liveApplications` that live it takes the
+ * place of the oldest. Without the face only the staffed way is open.
+ * @throws Problem consent-missing, idempotency-key-reused, too-many-requests
  */
 export async function consent(
   ports: Ports,
@@ -39,10 +42,17 @@ export async function consent(
   };
   const answer = await holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
-  const written = await ports.db.write([
-    storeAnswer(ports, scope, idempotencyKey, answer),
-    insertSession(application),
-  ]);
+  const known = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
+  if (known !== undefined) return known;
+  await makeRoom(ports, caller.deviceThumbprint);
+  const { written } = await take(
+    ports,
+    [
+      { quota: 'applications-by-holder', subject: caller.holderId },
+      { quota: 'live-applications-by-device', subject: caller.deviceThumbprint },
+    ],
+    { also: [storeAnswer(ports, scope, idempotencyKey, answer), insertSession(application)] },
+  );
   if (!written.done) {
     const earlier = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
     if (earlier === undefined) throw new Error('a session id was met twice');

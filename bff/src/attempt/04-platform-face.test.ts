@@ -13,6 +13,7 @@ import { checkIn, consent, playChecks, problem, type World } from '../verify/che
 import { challenge } from './03-challenge.ts';
 import { beginPlatformFace, endPlatformFace } from './04-platform-face.ts';
 
+const source = '203.0.113.5';
 let world: World;
 let forgotten: string[];
 beforeEach(async () => {
@@ -26,7 +27,7 @@ afterEach(() => world.ports.db.close());
 
 const device = 'd'.repeat(43);
 const logIn = (platform: 'wechat' | 'alipay', code: string) =>
-  login(world.ports, { platform, code, deviceThumbprint: device }, () => 'token');
+  login(world.ports, { platform, code, deviceThumbprint: device, source }, () => 'token');
 
 /** A holder with a credential, by a real login, so that the platform is known. */
 async function anna(platform: 'wechat' | 'alipay' = 'wechat') {
@@ -50,7 +51,11 @@ describe('who takes the face', () => {
   it('is WeChat for who logs in there, from the login on, and after a login by the device key too', async () => {
     const { answer } = await anna();
     expect(answer.faceBy).toBe('wechat');
-    const again = await login(world.ports, { platform: 'device', deviceThumbprint: device }, () => 'token');
+    const again = await login(
+      world.ports,
+      { platform: 'device', deviceThumbprint: device, source },
+      () => 'token',
+    );
     expect(again.faceBy).toBe('wechat');
   });
 
@@ -65,7 +70,7 @@ describe('who takes the face', () => {
     expect(
       await login(
         world.ports,
-        { platform: 'wechat', code: 'berta', deviceThumbprint: 'e'.repeat(43) },
+        { platform: 'wechat', code: 'berta', deviceThumbprint: 'e'.repeat(43), source },
         () => 't',
       ),
     ).not.toHaveProperty('faceBy');

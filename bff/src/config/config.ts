@@ -67,6 +67,8 @@ export interface Config {
   readonly h5: string | undefined;
   readonly metricsToken: string | undefined;
   readonly relaysInFlight: number;
+  /** How many times the amounts of the quotas everybody has; 1 in production. */
+  readonly quotaFactor: number;
   readonly log: { readonly level: (typeof logLevels)[number]; readonly file: string | undefined };
   readonly trustProxy: boolean | string[];
   /** Print one line of JSON on stdout once requests are taken. */

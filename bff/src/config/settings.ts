@@ -66,8 +66,8 @@ export const settings = {
   LZ_DATABASE: {
     type: 'path',
     shouldBe: 'the path of the database file',
-    en: 'SQLite file; several processes of one machine may share it',
-    zh: 'SQLite 文件；同一台机器上的多个进程可以共用',
+    en: 'SQLite file, for one process: a second one refuses to start. Beside it lie `-lock` and `-reserve`',
+    zh: 'SQLite 文件，只供一个进程使用：第二个进程拒绝启动。旁边有 `-lock` 和 `-reserve` 两个文件',
   },
   LZ_REGISTRY: {
     type: 'path',
@@ -152,6 +152,13 @@ export const settings = {
     shouldBe: 'a whole number from 1 to 1000',
     en: 'uploads at once; one more is answered 503 with Retry-After',
     zh: '同时上传数；超出者得到 503 和 Retry-After',
+  },
+  LZ_QUOTA_FACTOR: {
+    type: 'number',
+    default: '1',
+    shouldBe: 'a whole number from 1 to 1000, in production 1',
+    en: 'multiplies what each phone, counter, relying party and network may make and hold; for load tests, in a sandbox only',
+    zh: '把每部手机、柜台、依赖方和网络的配额乘以该倍数；仅供沙箱压力测试',
   },
   LZ_LOG_LEVEL: {
     type: 'word',

@@ -4,6 +4,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { countNetworks } from './count-networks.ts';
 import { targetOf } from './judge-message.ts';
 import { refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
@@ -76,7 +77,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping = true;
     for (const stop of stops) stop();
   });
-  const longPolls = openLongPolls();
+  const longPolls = openLongPolls(ports);
   stops.push(longPolls.stopAll);
   server.addHook('onSend', (_request, reply, payload, next) => {
     if (stopping) reply.header('connection', 'close');
@@ -88,6 +89,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
   hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
+  countNetworks(server, ports);
   refuseUnknown(server);
   takeJson(server);
 

@@ -18,6 +18,7 @@ afterEach(async () => {
   await world.ports.db.close();
 });
 
+const source = '203.0.113.5';
 const holderOf = (code: string) => holderIdOf(world.ports.settings.holderPepper, 'wechat', code);
 const giveCredential = async (code: string) => {
   const handle = newId('crd', world.ports.random);
@@ -32,7 +33,7 @@ const credentialOf = async (code: string) => {
 };
 const queued = () => world.ports.db.read('select payload as handle from outbox', {});
 const step = (ports: Ports, code: string, deviceThumbprint: string) =>
-  login(ports, { platform: 'wechat', code, deviceThumbprint }, (claims) => JSON.stringify(claims));
+  login(ports, { platform: 'wechat', code, deviceThumbprint, source }, (claims) => JSON.stringify(claims));
 
 describe('a login', () => {
   it('gives a token for ten minutes that is bound to the device key', async () => {
@@ -89,7 +90,9 @@ describe('a login', () => {
 
 describe('a login by the device key alone', () => {
   const again = (device: string) =>
-    login(world.ports, { platform: 'device', deviceThumbprint: device }, (claims) => JSON.stringify(claims));
+    login(world.ports, { platform: 'device', deviceThumbprint: device, source }, (claims) =>
+      JSON.stringify(claims),
+    );
 
   it('finds the holder whose live device it is', async () => {
     await step(world.ports, 'anna', 'device-1');
@@ -123,7 +126,7 @@ describe('a login by the device key alone while another phone takes over', () =>
         return rows;
       },
     };
-    const body = { platform: 'device', deviceThumbprint: 'device-1' } as const;
+    const body = { platform: 'device', deviceThumbprint: 'device-1', source } as const;
     const { tookOver } = await login({ ...world.ports, db }, body, (claims) => JSON.stringify(claims));
     expect(takenOver).toBe(true);
     expect(tookOver).toBe(false);

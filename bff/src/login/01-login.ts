@@ -5,23 +5,20 @@ import { Problem } from '../../../shared/problem.ts';
 import { faceTakerOf } from '../attempt/face-taker.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
-import type { SignToken } from '../ports/callers.ts';
+import type { Arriving, SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { abortDevice } from '../session/abort-device.ts';
 import { redeemCode } from './redeem-code.ts';
+import { subjectOf } from './subject-of.ts';
 import { takeDevice } from './take-device.ts';
 
 /**
  * A person logs in by the platform's own login, by the code of an SMS, or again by the device key alone, on the phone whose key
  * made the proof of the call. The phone that the person used before is signed out: its credential is void and its sessions in
  * flight are aborted. The answer does not wait for the authority to hear of that.
- * @throws Problem login-refused, platform-unavailable, sms-code-wrong, sms-code-over
+ * @throws Problem login-refused, platform-unavailable, platform-busy, too-many-requests, sms-code-wrong, sms-code-over
  */
-export async function login(
-  ports: Ports,
-  body: LoginBody & { deviceThumbprint: string },
-  sign: SignToken,
-): Promise<LoginAnswer> {
+export async function login(ports: Ports, body: LoginBody & Arriving, sign: SignToken): Promise<LoginAnswer> {
   const { platform, deviceThumbprint } = body;
   const holderId = await holderOf(ports, body);
   // A key that loses its place at this moment does not take it back: its token is refused wherever it is shown.
@@ -57,7 +54,7 @@ export async function login(
 }
 
 /** The holder is named by the platform's own id of the person, by the number whose code was told, or by the live device key. */
-async function holderOf(ports: Ports, body: LoginBody & { deviceThumbprint: string }): Promise<HolderId> {
+async function holderOf(ports: Ports, body: LoginBody & Arriving): Promise<HolderId> {
   const { holderPepper } = ports.settings;
   switch (body.platform) {
     case 'device': {
@@ -72,8 +69,7 @@ async function holderOf(ports: Ports, body: LoginBody & { deviceThumbprint: stri
       return holderIdOf(holderPepper, 'sms', body.phone);
     case 'wechat':
     case 'alipay': {
-      const { subject } = await ports.platforms[body.platform](body.code);
-      return holderIdOf(holderPepper, body.platform, subject);
+      return holderIdOf(holderPepper, body.platform, await subjectOf(ports, body));
     }
   }
 }

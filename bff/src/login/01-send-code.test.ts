@@ -9,6 +9,7 @@ import { drawCode, sendCode } from './01-send-code.ts';
 
 const phone = '13800000001';
 const deviceThumbprint = 'device-1';
+const source = '203.0.113.5';
 let world: Awaited<ReturnType<typeof testPorts>>;
 beforeEach(async () => {
   world = await testPorts();
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 /** Asks, and waits until what follows the answer is done. */
 const ask = async (change: Partial<{ phone: string; deviceThumbprint: string; source: string }> = {}) => {
-  const answer = await sendCode(world.ports, { phone, deviceThumbprint, source: '203.0.113.5', ...change });
+  const answer = await sendCode(world.ports, { phone, deviceThumbprint, source, ...change });
   await afterwards();
   return answer;
 };
@@ -24,7 +25,7 @@ const afterwards = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise((next) => setImmediate(next));
 };
 const tell = (code: string, change: Partial<{ phone: string; deviceThumbprint: string }> = {}) =>
-  login(world.ports, { platform: 'sms', phone, code, deviceThumbprint, ...change }, () => 'token');
+  login(world.ports, { platform: 'sms', phone, code, deviceThumbprint, source, ...change }, () => 'token');
 const sent = () => world.messages.at(-1)?.code ?? '';
 const wrong = () => (sent() === '000000' ? '000001' : '000000');
 const pass = (milliseconds: number) => {
@@ -160,7 +161,7 @@ describe('messages', () => {
         return db.write(statements, options);
       },
     };
-    const asking = () => sendCode(world.ports, { phone, deviceThumbprint, source: '203.0.113.5' });
+    const asking = () => sendCode(world.ports, { phone, deviceThumbprint, source });
     for (let n = 0; n < 3; n++) {
       seen.length = 0;
       await asking();
@@ -248,7 +249,7 @@ describe('messages', () => {
 
   it('are not offered where the operator has no provider', async () => {
     const { sms: _none, ...ports } = world.ports;
-    const asked = sendCode(ports, { phone, deviceThumbprint, source: '203.0.113.5' });
+    const asked = sendCode(ports, { phone, deviceThumbprint, source });
     await expect(asked).rejects.toMatchObject(refused('not-found'));
   });
 });

@@ -6,8 +6,8 @@ import { sendCode } from './01-send-code.ts';
 
 /** How a phone gets its token. */
 export const loginOnPhone: HolderApi = {
-  login: loginRoute(loginCall, (ports, { body, deviceThumbprint }, sign) =>
-    login(ports, { ...body, deviceThumbprint }, sign),
+  login: loginRoute(loginCall, (ports, { body, deviceThumbprint, source }, sign) =>
+    login(ports, { ...body, deviceThumbprint, source }, sign),
   ),
   sendLoginCode: loginRoute(sendCodeCall, (ports, { body, deviceThumbprint, source }) =>
     sendCode(ports, { ...body, deviceThumbprint, source }),

@@ -5,6 +5,12 @@ export interface DeviceCaller {
   deviceThumbprint: string;
 }
 
+/** Who comes to log in. */
+export interface Arriving extends DeviceCaller {
+  /** The network address that the request came from. */
+  source: string;
+}
+
 /** Who calls the holder API: proved by an access token and a DPoP proof of the same device key, which is the holder's live one. */
 export interface HolderCaller extends DeviceCaller {
   holderId: HolderId;

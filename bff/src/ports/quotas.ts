@@ -62,12 +62,14 @@ export interface Held {
   share: string;
   /** When it ends by itself, epoch milliseconds; undefined where that says nothing of when it is likely to. */
   until: number | undefined;
-  /** Ends it before its time: its places are given to another already. */
-  giveWay(): void;
+  /** Ends it before its time: its places are given to another already, for want of room in that of the key. */
+  giveWay(key: string): void;
 }
 
 /** What this process counts by itself, in memory that is bounded whatever comes. */
 export interface Usage {
+  /** How many times the amounts of the table everybody has: 1, but for load tests. */
+  readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
   /** Takes a place in each room, or none. `leave` may be called more than once. */

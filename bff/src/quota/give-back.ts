@@ -4,10 +4,13 @@ import { askedOf } from './asked.ts';
 import { putBack } from './stored-buckets.ts';
 
 /** Gives back what was taken of quotas in the database, where what it was taken for did not happen. */
-export async function giveBack(ports: Pick<Ports, 'db'>, demands: readonly Demand[]): Promise<void> {
+export async function giveBack(
+  ports: Pick<Ports, 'db' | 'usage'>,
+  demands: readonly Demand[],
+): Promise<void> {
   await ports.db.write(
     demands
-      .map(askedOf)
+      .map((demand) => askedOf(demand, ports.usage.factor))
       .flatMap(({ key, quota }) => (quota.counts === 'made' ? [putBack({ key, ...quota })] : [])),
   );
 }

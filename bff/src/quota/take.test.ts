@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import type { Statement } from '../ports/db.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import type { Demand } from '../ports/quotas.ts';
@@ -89,6 +90,14 @@ describe('several quotas', () => {
     expect(await taken(small)).toBe('taken');
     expect(await taken(small)).not.toBe('taken');
   });
+});
+
+it('load tests may have all of it many times over', async () => {
+  const usage = usageInMemory({ factor: 10 });
+  const demand = { quota: 'sms-pause-by-number', subject: 'n' } as const;
+  const here = { quota: 'platform-logins-by-device', subject: 'd' } as const;
+  for (let n = 0; n < 10; n++) await take({ ...world.ports, usage }, [demand, here]);
+  await expect(take({ ...world.ports, usage }, [demand])).rejects.toMatchObject({ retryAfter: 6 });
 });
 
 it('keeps no subject in the database', async () => {

@@ -2,7 +2,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Db, Statement, WriteOptions, Written } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Bucket, Demand, Room } from '../ports/quotas.ts';
+import type { Bucket, Demand, QuotaName, Room } from '../ports/quotas.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { noMoreLive, roomAt } from './live-sessions.ts';
 import { drawStored, freeAt } from './stored-buckets.ts';
@@ -14,7 +14,7 @@ export interface Along extends WriteOptions {
   /** Of what is held open, as `Held` says. */
   share?: string;
   until?: number;
-  giveWay?: () => void;
+  giveWay?: (to: QuotaName) => void;
 }
 
 export interface Taken {
@@ -42,14 +42,14 @@ export async function take(
   along: Along = {},
 ): Promise<Taken> {
   const now = ports.now();
-  const asked = demands.map(askedOf);
+  const asked = demands.map((demand) => askedOf(demand, ports.usage.factor));
   const { leave } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { also = [], flush = true } = along;
+  const { also = [], flush = true, reserve = false } = along;
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
-    const written = await ports.db.write(statements, { flush });
+    const written = await ports.db.write(statements, { flush, reserve });
     if (written.done) return { written, leave };
     if (written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
     leave();
@@ -76,7 +76,10 @@ function takeHere(
   }
   const drawn = usage.draw(buckets, now);
   if (drawn !== 'taken') throw refusal(asked, drawn.key, drawn.freeAt - now);
-  const held = rooms.length === 0 ? { leave() {} } : usage.hold({ rooms, share, until, giveWay });
+  const held =
+    rooms.length === 0
+      ? { leave() {} }
+      : usage.hold({ rooms, share, until, giveWay: (key) => giveWay(quotaOf(asked, key).name) });
   if ('leave' in held) return held;
   throw refusal(asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
 }
@@ -107,7 +110,12 @@ async function refuseIfUsedUp(
 }
 
 function refusal(asked: readonly Asked[], key: string, wait: number | undefined): Problem {
-  const code = asked.find((each) => each.key === key)?.quota.beyond ?? 'too-many-requests';
   const retryAfter = wait === undefined ? limits.relayRetryAfterSeconds : Math.max(1, Math.ceil(wait / 1000));
-  return new Problem(code, { retryAfter });
+  return new Problem(quotaOf(asked, key).quota.beyond, { retryAfter });
+}
+
+function quotaOf(asked: readonly Asked[], key: string): Asked {
+  const found = asked.find((each) => each.key === key);
+  if (found === undefined) throw new Error('a quota that nobody asked for');
+  return found;
 }

@@ -1,8 +1,9 @@
 import { isFinal, mayBecome } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { shownVersion } from './counter-view.ts';
-import { advanceFeed } from './feed.ts';
+import type { Demand } from '../ports/quotas.ts';
+import { take } from '../quota/take.ts';
+import { inFeed } from './feed.ts';
 import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
@@ -13,19 +14,23 @@ export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'versi
 /**
  * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told.
  * Answers the session as it now is, or `lost` where somebody was quicker, or `duplicate` where `also` met a taken key.
+ * @throws Problem of a quota of `demands` that is used up
  */
 export async function change(
   ports: Ports,
   from: Session,
   next: Next,
   also: Statement[] = [],
+  demands: readonly Demand[] = [],
 ): Promise<Session | 'lost' | 'duplicate'> {
   if (!mayBecome(from.state, next.state))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   const to: Session = { ...next, version: from.version + 1 };
-  const shown = shownVersion(from) === shownVersion(to) ? [] : advanceFeed(to);
   const result = await resultWith(ports, to);
-  const written = await ports.db.write([updateSession(from, to), ...shown, ...result, ...also]);
+  const { written } = await take(ports, demands, {
+    also: [...inFeed(to, updateSession(from, to)), ...result, ...also],
+    reserve: isFinal(to.state),
+  });
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);
   publishChange(ports, to);

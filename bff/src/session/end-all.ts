@@ -1,13 +1,13 @@
 import { limits } from '../../../shared/limits.ts';
-import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
+import { inFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
 
 /**
- * Ends sessions without a verdict, all in one write and each by its own compare-and-set: what changed meanwhile stays as it is. With
- * `also`, or nothing of it. Answers those that it ended.
+ * Ends sessions without a verdict, all in one write. Where one of them has changed meanwhile each is ended by itself, and that one stays
+ * as it is. Answers those that it ended.
  */
 export async function endAll(
   ports: Ports,
@@ -15,24 +15,25 @@ export async function endAll(
   state: 'declined' | 'cancelled' | 'expired' | 'aborted',
   by: 'holder' | 'clock',
 ): Promise<Session[]> {
+  if (sessions.length === 0) return [];
+  const now = ports.now();
   const moves = sessions.map((from) => {
-    const to: Session = { ...ended(from, state, ports.now(), limits.claimMemory), version: from.version + 1 };
-    return { to, statement: unlessChanged(updateSession(from, to)) };
+    const to: Session = { ...ended(from, state, now, limits.claimMemory), version: from.version + 1 };
+    return { from, to };
   });
-  if (moves.length === 0) return [];
-  const written = await ports.db.write(moves.map(({ statement }) => statement));
-  const done = moves.flatMap(({ to }, index) =>
-    written.done && written.rows[index]?.length === 1 ? [to] : [],
+  const written = await ports.db.write(
+    moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))),
+    { reserve: true },
   );
-  for (const session of done) {
-    ports.measures.sessionEnded(state);
-    publishChange(ports, session);
-    void ports.audit({ event: 'session-ended', by, sessionId: session.id, state });
+  if (!written.done) {
+    if (sessions.length === 1) return [];
+    const each = await Promise.all(sessions.map((session) => endAll(ports, [session], state, by)));
+    return each.flat();
   }
-  return done;
-}
-
-/** One that loses its race undoes nobody else's. */
-function unlessChanged({ sql, params }: Statement): Statement {
-  return { sql, params };
+  for (const { to } of moves) {
+    ports.measures.sessionEnded(state);
+    publishChange(ports, to);
+    void ports.audit({ event: 'session-ended', by, sessionId: to.id, state });
+  }
+  return moves.map(({ to }) => to);
 }

@@ -16,21 +16,18 @@ export interface FeedPart {
   more: boolean;
 }
 
-/** The statements that put a session at the head of its counter's feed: in the write that changes what the counter is shown. */
-export function advanceFeed({ id, asked }: Session): Statement[] {
-  if (asked.by !== 'counter') return [];
-  const { counterId } = asked.request;
-  return [
-    {
-      sql: `insert into counter_feeds (counter_id, head) values (:counterId, 1)
-        on conflict (counter_id) do update set head = counter_feeds.head + 1`,
-      params: { counterId },
-    },
-    {
-      sql: 'update sessions set feed = (select head from counter_feeds where counter_id = :counterId) where id = :id',
-      params: { counterId, id },
-    },
-  ];
+/**
+ * A statement that stores or changes the session, between those that keep the head of its counter's feed where the feed ends: whoever
+ * writes holds the head until the commit, and where the statement changes nothing the head stays.
+ */
+export function inFeed({ asked }: Session, statement: Statement): Statement[] {
+  if (asked.by !== 'counter') return [statement];
+  const params = { counterId: asked.request.counterId };
+  const hold = `insert into counter_feeds (counter_id, head) values (:counterId, 0)
+    on conflict (counter_id) do update set head = counter_feeds.head`;
+  const last = '(select max(feed) from sessions where counter_id = :counterId)';
+  const raise = `update counter_feeds set head = ${last} where counter_id = :counterId and head < ${last}`;
+  return [{ sql: hold, params }, statement, { sql: raise, params }];
 }
 
 /** Reads the feed of a counter after a place, in order; `limits.feedPart` sessions at most. */

@@ -3,6 +3,7 @@ import { limits } from '../../../shared/limits.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { shownVersion } from './counter-view.ts';
 import { type Session, sessionSchemas } from './session.ts';
 
 /** By state; compiled once, as each read of a session checks it. */
@@ -10,12 +11,15 @@ const schemas = new Map<unknown, { Check(value: unknown): boolean }>(
   sessionStates.map((state) => [state, Compile(sessionSchemas[state])]),
 );
 
+/** One further than anything in the counter's feed: `inFeed` makes it so. */
+const nextPlace = '(select head + 1 from counter_feeds where counter_feeds.counter_id = ';
+
 /** The statement that stores a new session. */
 export function insertSession(session: Session): Statement {
   const { asked } = session;
   return {
-    sql: `insert into sessions (id, state, version, counter_id, rp_id, device, code_token, body, opened_at, deadline, purge_at)
-      values (:id, :state, :version, :counter, :rp, :device, :token, :body, :openedAt, :deadline, :purgeAt)`,
+    sql: `insert into sessions (id, state, version, counter_id, rp_id, device, code_token, body, opened_at, deadline, purge_at, feed)
+      values (:id, :state, :version, :counter, :rp, :device, :token, :body, :openedAt, :deadline, :purgeAt, ${nextPlace}:counter))`,
     params: {
       ...columns(session),
       counter: asked.by === 'counter' ? asked.request.counterId : null,
@@ -26,10 +30,15 @@ export function insertSession(session: Session): Statement {
   };
 }
 
-/** The compare-and-set from one state of a session to the next; it gives one row, or none where somebody was quicker. */
+/**
+ * The compare-and-set from one state of a session to the next; it gives one row, or none where somebody was quicker. Where the counter
+ * is shown something else afterwards the session takes the next place in the counter's feed.
+ */
 export function updateSession(from: Session, to: Session): Statement {
+  const place = shownVersion(from) === shownVersion(to) ? '' : `, feed = ${nextPlace}sessions.counter_id)`;
   return {
-    sql: `update sessions set state = :state, version = :version, device = :device, body = :body, deadline = :deadline, purge_at = :purgeAt
+    sql: `update sessions set state = :state, version = :version, device = :device, body = :body, deadline = :deadline,
+        purge_at = :purgeAt${place}
       where id = :id and state = :fromState and version = :fromVersion returning id`,
     params: { ...columns(to), fromState: from.state, fromVersion: from.version },
     rows: 1,

@@ -6,15 +6,16 @@ import { Problem } from '../../../shared/problem.ts';
 import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
-import { advanceFeed } from '../session/feed.ts';
+import { inFeed } from '../session/feed.ts';
 import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
  * A counter opens a session and learns how to show its codes.
- * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused
+ * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused, too-many-requests
  */
 export async function openSession(
   ports: Ports,
@@ -53,11 +54,14 @@ export async function openSession(
   };
 
   const scope = `open-session ${caller.counterId}`;
-  const written = await ports.db.write([
-    storeAnswer(ports, scope, idempotencyKey, answer),
-    insertSession(session),
-    ...advanceFeed(session),
-  ]);
+  const { written } = await take(
+    ports,
+    [
+      { quota: 'live-sessions-by-counter', subject: caller.counterId },
+      { quota: 'live-sessions-by-rp', subject: caller.rpId },
+    ],
+    { also: [storeAnswer(ports, scope, idempotencyKey, answer), ...inFeed(session, insertSession(session))] },
+  );
   if (!written.done) {
     const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);
     if (earlier === undefined) throw new Error('a session id was met twice');

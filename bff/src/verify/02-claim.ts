@@ -17,7 +17,8 @@ import type { InState, Session } from '../session/session.ts';
 
 /**
  * A phone takes the session whose code it scanned, once and for one device. The code is judged before the session is looked at.
- * @throws Problem code-unreadable, code-forged, code-stale, session-taken, session-over, credential-missing, credential-void, level-too-low
+ * @throws Problem code-unreadable, code-forged, code-stale, session-taken, session-over, credential-missing, credential-void, level-too-low,
+ * too-many-requests
  */
 export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
   const session = await sessionOfCode(ports, body.code);
@@ -28,21 +29,23 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   if (credential.status === 'void') throw new Problem('credential-void');
   if (!levelSuffices(credential.level, session.asked.request.level)) throw new Problem('level-too-low');
 
-  const claimed = await change(ports, session, {
+  const next = {
     ...living(session),
-    state: 'claimed',
-    consent: 'not-given',
+    state: 'claimed' as const,
+    consent: 'not-given' as const,
     deadline: ports.now() + limits.claimedLifetime,
     claim: {
       holderId: caller.holderId,
       deviceThumbprint: caller.deviceThumbprint,
-      shows: 'credential',
+      shows: 'credential' as const,
       credential: credential.handle,
       matchNumber: twoDigits(ports),
       attempts: 0,
       hints: [],
     },
-  });
+  };
+  const place = { quota: 'live-checks-by-device', subject: caller.deviceThumbprint } as const;
+  const claimed = await change(ports, session, next, [], [place]);
   if (typeof claimed === 'string') return claim(ports, caller, body);
   void ports.audit({ event: 'session-claimed', by: 'holder', sessionId: session.id });
   return holderView(ports, claimed);

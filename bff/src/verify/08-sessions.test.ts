@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../shared/limits.ts';
+import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
+import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { claim } from './02-claim.ts';
@@ -21,6 +23,8 @@ let play: ReturnType<typeof playChecks>;
 
 beforeEach(async () => {
   world = await testPorts();
+  // More than one counter may have live at a time.
+  world.ports.usage = usageInMemory({ factor: 10 });
   play = playChecks(world);
   return () => world.ports.db.close();
 });
@@ -102,11 +106,22 @@ describe('the pages of what changed', () => {
     expect((await pagesSince(others.next)).sessions).toMatchObject([{ sessionId }]);
   });
 
+  it('have what ends by itself, once, where two processes see to it at once', async () => {
+    const opened = await openMany(5);
+    const { next } = await pagesSince();
+    world.clock.now += limits.openLifetime;
+    await Promise.all([sweep(world.ports), sweep(world.ports), play.stateAt(opened[0]?.sessionId ?? '')]);
+    const { sessions, next: after } = await pagesSince(next);
+    expect(sessions.map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'expired'));
+    const place = (cursor = '') => Number.parseInt(cursor.split('-')[0] ?? '', 36);
+    expect(place(after) - place(next)).toBe(5);
+  });
+
   it('go on after the newest sessions were forgotten: no place is given twice', async () => {
     await abandon((await play.open()).sessionId);
     const { next } = await pagesSince();
     world.clock.now += limits.resultRetention;
-    await sweep(world.ports);
+    await forget(world.ports);
     expect(await world.ports.db.read('select id from sessions', {})).toEqual([]);
     const { sessionId } = await play.open();
     expect(idsOf((await pagesSince(next)).sessions)).toEqual([sessionId]);

@@ -1,13 +1,15 @@
 import type Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { type PreviewEvents, reportCamera } from '../platform/camera/mounted-camera.ts';
-import { previewOf } from '../platform/camera/preview-taro.ts';
+import { type Mirror, previewOf } from '../platform/camera/preview-taro.ts';
 import { phoneClock } from '../platform/phone-clock.ts';
 import { type FaceFinder, watchFrames } from '../platform/sight/watch-frames.ts';
 
 /** In what the Camera components of WeChat and Alipay differ. */
 export interface CameraKind {
   context: () => Taro.CameraContext;
+  /** Whether its pictures are mirrors, as its preview is. Asked when the camera is ready. */
+  mirror: () => Mirror;
   /** Has the owner allow the camera before it is shown, where it does not ask by itself. */
   permit?: () => Promise<void>;
   findFaces?: (now: () => number) => FaceFinder | undefined;
@@ -40,7 +42,7 @@ export function usePreview(events: PreviewEvents, kind: CameraKind) {
   }, [kind, refuse]);
   const ready = (): void => {
     const context = kind.context();
-    reportCamera(previewOf(context));
+    reportCamera(previewOf(context, kind.mirror()));
     endLook.current?.();
     endLook.current = watchFrames(context, phoneClock.now, kind.findFaces?.(phoneClock.now));
     told.current.onReady();

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measurePush } from './measure/push-latency.ts';
 import { measureRelay } from './measure/relay.ts';
 import { measureSealing } from './measure/sealing.ts';
+import { measureStored } from './measure/stored.ts';
 import { measureReady } from './measure/time-to-ready.ts';
 import { measureVerification } from './measure/whole-verification.ts';
 import { type BenchFigures, goals, report } from './report.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const rounds = values.quick ? 2 : 7;
 const starts = values.quick ? 2 : 5;
 const verifications = values.quick ? 100 : 600;
+const sessions = values.quick ? 100_000 : 1_000_000;
 
 const start = performance.now();
 const progress = (step: string) => {
@@ -41,5 +43,6 @@ async function measure(): Promise<BenchFigures> {
     verification: await measureVerification(servers, { rounds, profile }, progress),
     relay: await measureRelay(servers, rounds, progress),
     push: await measurePush(servers, verifications, progress),
+    stored: await measureStored(servers, { rounds, sessions }, progress),
   };
 }

@@ -6,6 +6,7 @@ import { freePorts } from '../../sandbox/free-ports.ts';
 import { launchNode, type NodeChild } from '../../sandbox/launch.ts';
 import { makeSandbox } from '../../sandbox/make-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { storeSessions } from './drive/store-sessions.ts';
 
 const host = '127.0.0.1';
 /** A BFF may let requests that are under way come to their end, and write its profile. */
@@ -21,11 +22,17 @@ export interface RunningBff {
   sandbox: Sandbox;
 }
 
+export interface StartOptions {
+  /** A folder that takes a CPU profile of the BFF when it stops. */
+  profile?: string | undefined;
+  /** So many ended sessions are stored before it starts. */
+  sessions?: number;
+}
+
 /** The stubs around a BFF, and as many BFFs as are wanted, each on an empty database of its own. */
 export interface BenchServers {
   stub: NodeChild;
-  /** `profile` names a folder that takes a CPU profile of the BFF when it stops. */
-  startBff(options?: { profile?: string | undefined }): Promise<RunningBff>;
+  startBff(options?: StartOptions): Promise<RunningBff>;
   stop(): Promise<void>;
 }
 
@@ -38,13 +45,22 @@ export async function startServers(): Promise<BenchServers> {
   let started = 0;
   return {
     stub,
-    async startBff({ profile } = {}) {
+    async startBff({ profile, sessions = 0 } = {}) {
       const sandbox = makeSandbox(join(folder, `bff-${started++}`));
+      const file = join(sandbox.folder, sandbox.database);
+      if (sessions > 0)
+        await storeSessions(
+          file,
+          sessions,
+          sandbox.counters.map(({ id }) => id),
+        );
       const [bffPort = 0] = await freePorts(host, 1);
       const addresses = { host, bffPort, authorityUrl: stub.url, platformUrl: stub.url };
       const env = {
         ...bffEnvironment(sandbox, addresses, 'info'),
         LZ_AUTHORITY_ROOT: root,
+        // A few phones and counters make the load of thousands here.
+        LZ_QUOTA_FACTOR: '1000',
         LZ_READY_LINE: '1',
       };
       const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];

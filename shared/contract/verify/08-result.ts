@@ -50,6 +50,7 @@ export const endSessionCall = {
     'The counter ends a session that is not decided yet: `staffed` is recorded as declined, `abandoned` as cancelled. It may take some seconds.',
   params: exact({ sessionId: SessionIdSchema }),
   body: exact({ reason: oneOf(['staffed', 'abandoned']) }),
+  waits: true,
   status: 200,
   answer: CounterView,
 } as const satisfies Call;

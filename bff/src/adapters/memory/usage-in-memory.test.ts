@@ -70,11 +70,3 @@ it('whom this process counts takes bounded memory, and the longest unseen is for
   expect(draw('0')).toBe('taken');
   expect(draw('3')).toMatchObject({ freeAt: 1000 });
 });
-
-it('load tests may have all of it many times over', () => {
-  const usage = usageInMemory({ callFactor: 10 });
-  const draw = () => usage.draw([{ key: 'a', atOnce: 3, every: 1000 }], 0);
-  const drawn = Array.from({ length: 40 }, draw);
-  expect(drawn.filter((each) => each === 'taken')).toHaveLength(30);
-  expect(drawn.at(-1)).toMatchObject({ freeAt: 100 });
-});

@@ -1,8 +1,8 @@
 import { limits } from '../../../../shared/limits.ts';
 import type { Bucket, Held, Room, Usage } from '../../ports/quotas.ts';
 
-/** What is counted in this process. `callFactor` multiplies how much may be made, for load tests; what is held open stays as it is. */
-export function usageInMemory({ callFactor = 1 }: { callFactor?: number } = {}): Usage {
+/** What is counted in this process. */
+export function usageInMemory({ factor = 1 }: { factor?: number } = {}): Usage {
   /** When each bucket is full again; of two that are counted the one that was drawn from last stands behind. */
   const fullAt = new Map<string, number>();
   const rooms = new Map<string, Set<Held>>();
@@ -17,10 +17,11 @@ export function usageInMemory({ callFactor = 1 }: { callFactor?: number } = {}):
   }
 
   return {
+    factor,
     draw(buckets, now) {
       const drawn = buckets.map((bucket) => ({
         key: bucket.key,
-        ...drawFrom(bucket, callFactor, fullAt.get(bucket.key), now),
+        ...drawFrom(bucket, fullAt.get(bucket.key), now),
       }));
       const last = drawn.reduce((latest, each) => (each.freeAt > latest.freeAt ? each : latest), {
         key: '',
@@ -35,17 +36,17 @@ export function usageInMemory({ callFactor = 1 }: { callFactor?: number } = {}):
       return 'taken';
     },
     hold(held) {
-      const leaving = new Set<Held>();
+      const leaving = new Map<Held, string>();
       for (const room of held.rooms) {
         const there = [...inRoom(room)].filter((each) => !leaving.has(each));
         if (there.length < room.most) continue;
         const gone = whoLeaves(room, there, held.share);
         if (gone === undefined) return { freeAt: firstEnd(there), key: room.key };
-        leaving.add(gone);
+        leaving.set(gone, room.key);
       }
-      for (const each of leaving) leave(each);
+      for (const each of leaving.keys()) leave(each);
       for (const room of held.rooms) rooms.set(room.key, inRoom(room).add(held));
-      for (const each of leaving) each.giveWay();
+      for (const [each, key] of leaving) each.giveWay(key);
       return { leave: () => leave(held) };
     },
   };
@@ -57,13 +58,11 @@ export function usageInMemory({ callFactor = 1 }: { callFactor?: number } = {}):
  */
 function drawFrom(
   { atOnce, every }: Bucket,
-  factor: number,
   known: number | undefined,
   now: number,
 ): { freeAt: number; fullAt: number } {
-  const [size, pace] = [atOnce * factor, every / factor];
-  const full = known === undefined || known > now + size * pace ? now : Math.max(known, now);
-  return { freeAt: full - (size - 1) * pace, fullAt: full + pace };
+  const full = known === undefined || known > now + atOnce * every ? now : Math.max(known, now);
+  return { freeAt: full - (atOnce - 1) * every, fullAt: full + every };
 }
 
 function forgetOldest(fullAt: Map<string, number>): void {

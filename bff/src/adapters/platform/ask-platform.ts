@@ -3,6 +3,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 
 const agent = new Agent({
+  connections: limits.platformConnections,
   maxResponseSize: limits.platformAnswer,
   connect: { timeout: limits.connectTimeout },
 });

@@ -4,6 +4,7 @@ import { asId } from '../../../../shared/ids.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { CounterCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { take } from '../../quota/take.ts';
 import { readToken, type VerifyToken } from './read-token.ts';
 
 const claims = Compile(Type.Object({ sub: Type.String(), rp: Type.String(), exp: Type.Integer() }));
@@ -16,7 +17,7 @@ export interface AuthenticatedCounter {
 
 /**
  * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody.
- * @throws Problem token-missing, token-invalid
+ * @throws Problem token-missing, token-invalid, too-many-requests
  */
 export async function authenticateCounter(
   ports: Ports,
@@ -27,5 +28,9 @@ export async function authenticateCounter(
   if (!claims.Check(said) || said.exp * 1000 <= ports.now()) throw new Problem('token-invalid');
   const counter = await ports.registry.counter(said.sub);
   if (counter === undefined || counter.rpId !== said.rp) throw new Problem('token-invalid');
+  await take(ports, [
+    { quota: 'calls-by-counter', subject: counter.id },
+    { quota: 'calls-by-rp', subject: counter.rpId },
+  ]);
   return { caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) }, until: said.exp * 1000 };
 }

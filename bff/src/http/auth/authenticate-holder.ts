@@ -4,6 +4,7 @@ import { asId, idPattern } from '../../../../shared/ids.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { HolderCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { take } from '../../quota/take.ts';
 import type { CheckProof } from './dpop/check-proof.ts';
 import { readToken, type VerifyToken } from './read-token.ts';
 
@@ -27,7 +28,7 @@ export interface HolderEvidence {
 /**
  * Tells which holder calls: an access token, a proof by the device key that the token is bound to (RFC 9449 section 7), and
  * that device being the holder's live one at this moment.
- * @throws Problem token-missing, token-invalid, dpop-missing, dpop-invalid, dpop-nonce-stale, dpop-replayed, device-voided
+ * @throws Problem token-missing, token-invalid, dpop-missing, dpop-invalid, dpop-nonce-stale, dpop-replayed, device-voided, too-many-requests
  */
 export async function authenticateHolder(
   ports: Ports,
@@ -46,5 +47,9 @@ export async function authenticateHolder(
   });
   const [holder] = await ports.db.read('select device from holders where id = :id', { id: said.sub });
   if (holder?.device !== deviceThumbprint) throw new Problem('device-voided');
+  await take(ports, [
+    { quota: 'calls-by-device', subject: deviceThumbprint },
+    { quota: 'calls-by-holder', subject: said.sub },
+  ]);
   return { holderId: asId('hol', said.sub), deviceThumbprint };
 }

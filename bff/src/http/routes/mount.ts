@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Call } from '../../../../shared/contract/schema.ts';
+import type { Demand } from '../../ports/quotas.ts';
 import { pathOf, type RouteLabel } from '../route-label.ts';
 import { numbersIn, type RawRequest } from './checked-request.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
@@ -46,7 +47,14 @@ export function rawRequest(call: Call, request: FastifyRequest): RawRequest {
   };
 }
 
-/** Only calls that wait get a signal of their own. */
-export function signalFor(call: Call, longPolls: LongPolls, reply: FastifyReply): AbortSignal {
-  return call.query === undefined ? longPolls.stopped : longPolls.signalFor(reply.raw);
+/** Only calls that wait get a signal of their own, and are counted. */
+export async function signalFor(
+  call: Call,
+  longPolls: LongPolls,
+  poll: Demand,
+  { query }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<AbortSignal> {
+  const waits = call.waits || (typeof query === 'object' && query !== null && 'wait' in query);
+  return waits ? await longPolls.signalFor(reply.raw, poll) : longPolls.stopped;
 }

@@ -1,28 +1,22 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { HolderCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Callers } from '../auth/callers-by.ts';
 import { closeIfUnread } from '../problems/close-gracefully.ts';
 import { takeStreams } from './body-parsers.ts';
+import { checkUpload } from './check-upload.ts';
 import type { LongPolls } from './long-polls.ts';
 import { mount, rawRequest } from './mount.ts';
 import type { RelayRoute } from './route.ts';
-import { checkUpload, uploadSlots } from './uploads.ts';
 
 const envelope = {
   type: 'application/octet-stream',
   schema: Type.Unsafe({ type: 'string', contentMediaType: 'application/octet-stream' }),
 };
 
-/** Mounts the relays of all ceremonies under one cap: what is refused is refused before a byte of the body is read. */
+/** Mounts the relays of all ceremonies: what is refused is refused before a byte of the body is read. */
 export function relayMount(ports: Ports, callers: Callers<HolderCaller>, longPolls: LongPolls) {
-  const slots = uploadSlots(ports.settings.relaysInFlight, ports.measures);
-  const judge = (request: FastifyRequest) => {
-    checkUpload(request.raw);
-    slots.demandOne();
-  };
-
   return (
     server: FastifyInstance,
     route: RelayRoute,
@@ -36,18 +30,13 @@ export function relayMount(ports: Ports, callers: Callers<HolderCaller>, longPol
         call,
         { ...documented, takes: envelope },
         {
-          before: [judge, callers.find],
+          before: [(request) => void checkUpload(request.raw), callers.find],
           async handler(request, reply) {
-            const leave = slots.take();
-            try {
-              const upload = { length: checkUpload(request.raw), stream: request.raw };
-              const asking = { caller: callers.of(request), signal: longPolls.stopped };
-              const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking }, upload);
-              closeIfUnread(request, reply);
-              return reply.status(call.status).send(answer);
-            } finally {
-              leave();
-            }
+            const upload = { length: checkUpload(request.raw), stream: request.raw };
+            const asking = { caller: callers.of(request), signal: longPolls.stopped };
+            const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking }, upload);
+            closeIfUnread(request, reply);
+            return reply.status(call.status).send(answer);
           },
         },
       );

@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { relayCall } from '../../../../shared/contract/attempt/06-relay.ts';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { loginCall } from '../../../../shared/contract/login/01-login.ts';
-import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { login } from '../../login/01-login.ts';
 import { codeOf, sendRaw, type TestServer, testPhone, testServer } from '../server.fixture.ts';
@@ -31,8 +30,8 @@ beforeEach(async () => {
     return view;
   };
   const holder = {
-    login: loginRoute(loginCall, (ports, { body, deviceThumbprint }, sign) =>
-      login(ports, { ...body, deviceThumbprint }, sign),
+    login: loginRoute(loginCall, (ports, { body, deviceThumbprint, source }, sign) =>
+      login(ports, { ...body, deviceThumbprint, source }, sign),
     ),
     relaySample: relayRoute(relayCall, async (ports, asked, upload) => {
       await step(ports, { ...asked, query: {}, body: undefined, idempotencyKey: undefined }, upload);
@@ -138,28 +137,6 @@ describe('the relay', () => {
     );
     expect(taken).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 202 /);
     expect(reached).toBe(20 * 1024);
-  });
-
-  it('sends the fifth away while four are under way, and takes it once one has ended', async () => {
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    let started = 0;
-    step = async (_ports, _asked, { stream }) => {
-      started++;
-      await released;
-      stream.resume();
-    };
-    const four = Array.from({ length: world.ports.settings.relaysInFlight }, () => put(kilobytes(64)));
-    while (started < 4) await new Promise((later) => setTimeout(later, 5));
-    const busy = await put(kilobytes(64));
-    expect(busy.status).toBe(503);
-    expect(busy.headers.get('retry-after')).toBe(String(limits.relayRetryAfterSeconds));
-    expect(await codeOf(busy)).toBe('relay-busy');
-    release();
-    for (const answer of await Promise.all(four)) expect(answer.status).toBe(202);
-    expect((await put(kilobytes(64))).status).toBe(202);
   });
 
   it('cuts an upload that stalls, as a problem', async () => {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
+import type { Arriving, CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
@@ -16,13 +16,6 @@ interface Asking<Caller> {
 export interface Upload {
   length: number;
   stream: Readable;
-}
-
-/** Who comes to log in: the device key is that of the DPoP proof. */
-export interface Arriving {
-  deviceThumbprint: string;
-  /** The network address that the request came from. */
-  source: string;
 }
 
 type Answer<C extends Call> = Promise<Static<C['answer']>>;

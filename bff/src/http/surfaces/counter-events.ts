@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
+import { take } from '../../quota/take.ts';
 import type { AuthenticatedCounter } from '../auth/authenticate-counter.ts';
 import type { EventsRoute } from '../routes/route.ts';
 import { eventStream } from '../streams/event-stream.ts';
@@ -41,12 +41,6 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
   } = times;
   const beats = spreadBeats(heartbeat);
   const ends = new Set<(reason: StreamEnd['reason']) => void>();
-  const perCounter = new Map<string, number>();
-  const count = (counterId: string, by: 1 | -1) => {
-    const open = (perCounter.get(counterId) ?? 0) + by;
-    if (open === 0) perCounter.delete(counterId);
-    else perCounter.set(counterId, open);
-  };
 
   /** Up to twice as much more is drawn, so that not all come back at once. */
   const spread = (milliseconds: number) => {
@@ -56,9 +50,8 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
 
   return {
     async open(watch, { caller, until }, request, reply) {
-      const { counterId } = caller;
-      if ((perCounter.get(counterId) ?? 0) >= limits.eventStreamsPerCounter)
-        throw new Problem('too-many-requests', { retryAfter: limits.eventStreamHeartbeat / 1000 });
+      const place = { quota: 'event-streams-by-counter', subject: caller.counterId } as const;
+      const { leave: leavePlace } = await take(ports, [place], { until });
       const { raw } = reply;
       const stream = eventStream(reply, spread(retry));
       let watching: Watching | undefined;
@@ -75,15 +68,15 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
         watching?.look();
       };
 
-      count(counterId, 1);
       ends.add(end);
       const leave = beats.add(beat);
-      raw.once('close', () => {
+      const closed = () => {
         ends.delete(end);
         leave();
-        count(counterId, -1);
+        leavePlace();
         watching?.stop();
-      });
+      };
+      raw.once('close', closed);
       const screen: Screen = {
         after: cursorOf(request),
         push: (view, cursor) =>
@@ -93,11 +86,12 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
       try {
         watching = await watch(ports, caller, screen);
       } catch (fault) {
+        closed();
         if (!raw.headersSent) throw fault;
         raw.destroy();
         return;
       }
-      if (raw.destroyed || raw.writableEnded || request.raw.destroyed) watching.stop();
+      if (raw.destroyed || raw.writableEnded || request.raw.destroyed) closed();
       else stream.start();
     },
     endAll() {

@@ -44,8 +44,10 @@ export async function counterSurface(
         {
           before: [callers.find],
           async handler(request, reply) {
-            const asking = { caller: callers.of(request).caller, signal: signalFor(call, longPolls, reply) };
-            const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
+            const { caller } = callers.of(request);
+            const poll = { quota: 'long-polls-by-counter', subject: caller.counterId } as const;
+            const signal = await signalFor(call, longPolls, poll, request, reply);
+            const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
             return reply.status(call.status).send(answer);
           },
         },

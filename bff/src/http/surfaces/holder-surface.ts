@@ -1,6 +1,8 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignToken } from '../../ports/callers.ts';
+import { networkOf } from '../../quota/network-of.ts';
+import { take } from '../../quota/take.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
@@ -47,8 +49,10 @@ export async function holderSurface(
       mount(server, call, documented, {
         before: [callers.find],
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: signalFor(call, longPolls, reply) };
-          const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
+          const caller = callers.of(request);
+          const poll = { quota: 'long-polls-by-device', subject: caller.deviceThumbprint } as const;
+          const signal = await signalFor(call, longPolls, poll, request, reply);
+          const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
           return reply.status(call.status).send(answer);
         },
       });
@@ -56,6 +60,7 @@ export async function holderSurface(
       mount(server, call, documented, {
         async handler(request, reply) {
           const sent = rawRequest(call, request);
+          await take(ports, [{ quota: 'logins-by-network', subject: networkOf(request.ip) }]);
           const deviceThumbprint = await checkProof({
             proof: request.headers.dpop,
             expectedMethod: request.method,

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import type { NodeChild } from '../../../sandbox/launch.ts';
 import { openCounter } from '../../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
-import type { BenchServers } from '../start-servers.ts';
+import type { BenchServers, StartOptions } from '../start-servers.ts';
 import { makePhone } from './phone.ts';
 import type { Pair } from './verification.ts';
 
@@ -16,11 +16,10 @@ export interface OpenPairs {
   close(): Promise<void>;
 }
 
-/** @param profile names a folder that takes a CPU profile of the BFF when it stops */
 export async function openPairs(
   { startBff }: BenchServers,
   count: number,
-  options: { profile?: string | undefined } = {},
+  options: StartOptions = {},
 ): Promise<OpenPairs> {
   const { bff, sandbox } = await startBff(options);
   const pool = new Pool(bff.url, { connections });

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import type { Measures } from '../../ports/ports.ts';
 
 const lengthForm = /^[0-9]{1,15}$/;
 
@@ -18,31 +17,4 @@ export function checkUpload({ headers }: IncomingMessage): number {
   if (Number(length) > limits.sampleEnvelope) throw new Problem('body-too-large');
   if (Number(length) < limits.sampleEnvelopeMin) throw new Problem('body-too-small');
   return Number(length);
-}
-
-/** Counts the uploads in flight. Each one has buffers here and a connection to the authority: past the cap none starts. */
-export interface UploadSlots {
-  /** @throws Problem relay-busy, with Retry-After */
-  demandOne(): void;
-  /** Takes a place and answers the way to give it back. @throws Problem relay-busy, with Retry-After */
-  take(): () => void;
-}
-
-export function uploadSlots(most: number, measures: Measures): UploadSlots {
-  let taken = 0;
-  const demandOne = () => {
-    if (taken >= most) throw new Problem('relay-busy', { retryAfter: limits.relayRetryAfterSeconds });
-  };
-  return {
-    demandOne,
-    take() {
-      demandOne();
-      taken++;
-      measures.relaysInFlight(1);
-      return () => {
-        taken--;
-        measures.relaysInFlight(-1);
-      };
-    },
-  };
 }
