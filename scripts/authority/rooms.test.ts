@@ -9,6 +9,7 @@ const order = [
   ['platform-face'],
   ['samples'],
   ['challenge'],
+  ['registrar'],
   ['register'],
   ['keys', 'verdict', 'store', 'script', 'engines', 'recordings'],
   ['ports'],

@@ -13,9 +13,9 @@ export interface Platform {
   /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
   loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
   storage: Storage;
-  /** @throws DeviceError `camera-refused`, `camera-missing` */
+  /** @throws DeviceError `camera-...` */
   openCamera(): Promise<Camera>;
-  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-refused`, `microphone-missing` */
+  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-...` */
   record(speech: Speech): Promise<VoiceRecording>;
   /**
    * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
@@ -36,7 +36,7 @@ export interface Platform {
   speak?: (text: string) => void;
   /** Where the owner of the phone can allow camera and microphone after all. */
   openSettings?: () => Promise<void>;
-  /** What a scanned code says. Rejects when the person turned back. */
+  /** What a scanned code says. Rejects when the person turned back. @throws DeviceError `camera-...` where the camera is the reason */
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;
@@ -89,9 +89,10 @@ export interface HttpAnswer {
 /**
  * All that outlives the app. `device-key`: 32 bytes in base64url. `credential-handle`: what home draws its card from before
  * the network has said anything, as JSON: the credential's opaque handle and its level, and nothing about the person. A
- * bare handle, without JSON, is read too.
+ * bare handle, without JSON, is read too. `newest-key-list`: version and age of the authority's newest key list, as JSON, so that no
+ * older one is taken; it says nothing about who uses the phone, and stays when somebody logs out.
  */
-export type StorageKey = 'device-key' | 'credential-handle';
+export type StorageKey = 'device-key' | 'credential-handle' | 'newest-key-list';
 
 export interface Storage {
   read(key: StorageKey): Promise<string | undefined>;

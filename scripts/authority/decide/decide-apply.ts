@@ -11,8 +11,8 @@ import { judgeFace } from './judge-face.ts';
 
 const { level } = ceremonies.apply;
 
-/** What is found only by comparing with somebody. */
-const saysWho: readonly Finding[] = ['face-uncertain', 'other-face'];
+/** What is found only by comparing with somebody, and where somebody cannot be compared with. */
+const saysWho: readonly Finding[] = ['face-uncertain', 'other-face', 'register-photo-unusable'];
 
 /** Whether the applicant is the citizen of the register, stood alive before the camera and has enrolled. */
 export async function decideApply(

@@ -1,4 +1,4 @@
-import type { RetryHint } from '../../../shared/challenge.ts';
+import type { IdPhotoHint, RetryHint } from '../../../shared/challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Finding, Template } from '../ports/engines.ts';
@@ -36,7 +36,7 @@ export const notMatched = {
 
 /** What each finding does to an attempt, and what the phone is told. */
 const meanings = {
-  'face-unreadable': ['retry', 'use-a-live-face'],
+  'face-unreadable': ['retry', 'pictures-damaged'],
   'face-not-found': ['retry', 'look-straight'],
   'several-faces': ['retry', 'one-face-only'],
   'face-not-frontal': ['retry', 'look-straight'],
@@ -45,6 +45,7 @@ const meanings = {
   'face-too-bright': ['retry', 'too-bright'],
   'face-unsteady': ['retry', 'hold-still'],
   'prompt-unclear': ['retry', 'prompt-missed'],
+  'turned-other-way': ['retry', 'other-side'],
   'prompt-not-followed': ['fail', 'prompt-missed'],
   'attack-suspected': ['retry', 'use-a-live-face'],
   'attack-detected': ['fail', 'use-a-live-face'],
@@ -65,9 +66,13 @@ const meanings = {
   'voice-uncertain': ['retry', 'voice-not-matched'],
   'other-voice': ['fail', 'voice-not-matched'],
   'voice-replayed': ['fail', 'voice-not-matched'],
-  // No other attempt can help: who was enrolled by another engine enrols again.
+  // No other attempt can help: the register's photo is no affair of the person, and who was enrolled by another engine enrols again.
+  'register-photo-unusable': ['fail', 'register-photo-unusable'],
   'template-of-another-engine': ['fail', undefined],
 } as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+
+/** Findings in which the person has no part. */
+const notOfThePerson: readonly Finding[] = ['register-photo-unusable', 'template-of-another-engine'];
 
 /**
  * What recorders, headsets and rooms do, and how one is used to reading a digit: nothing of it speaks against the person. It never
@@ -83,6 +88,23 @@ const blamelessOnes: readonly Finding[] = [
   'one-read-otherwise',
   'two-read-otherwise',
 ];
+
+/** What is wrong with an ID photo that the applicant attached. Whatever an engine finds is the photo's fault, and another try. */
+const photoMeanings: { [finding in Finding]?: IdPhotoHint } = {
+  'face-unreadable': 'id-photo-unreadable',
+  'face-not-found': 'id-photo-one-face',
+  'several-faces': 'id-photo-one-face',
+  'face-not-frontal': 'id-photo-one-face',
+  'face-too-small': 'id-photo-face-small',
+  'face-too-dark': 'id-photo-too-dark',
+  'face-too-bright': 'id-photo-too-bright',
+  'face-unsteady': 'id-photo-blurred',
+};
+
+/** The hints for what was found on an attached ID photo, each once. */
+export function idPhotoHintsOf(findings: readonly Finding[]): IdPhotoHint[] {
+  return [...new Set(findings.map((finding) => photoMeanings[finding] ?? 'id-photo-unreadable'))];
+}
 
 /** The heaviest outcome among the findings, of face and voice alike: a voice can only lower what the face has reached. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
@@ -106,7 +128,7 @@ export function decisionOf(
     outcome: outcomeOf(findings),
     hints: hintsOf(findings),
     blameless:
-      findings.includes('template-of-another-engine') ||
+      findings.some((finding) => notOfThePerson.includes(finding)) ||
       (findings.length > 0 && findings.every((finding) => blamelessOnes.includes(finding))),
   };
 }

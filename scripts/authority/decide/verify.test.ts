@@ -79,6 +79,18 @@ describe('verify', () => {
     });
   });
 
+  it("never passes where the register's own photo cannot be read, and counts that against nobody", async () => {
+    authority.ports().register.photoOf = async () => undefined;
+    for (let tries = 0; tries <= limits.failuresBeforeLock; tries++) {
+      expect(await attempt(authority, verifyBody(handle))).toMatchObject({
+        outcome: 'fail',
+        hints: ['register-photo-unusable'],
+      });
+    }
+    expect(asked.at(-1)?.references).toEqual([template(3)]);
+    expect(authority.warnings).toEqual([]);
+  });
+
   it('lets the voice lower a face that passed', async () => {
     voice = { ...voice, findings: ['digits-wrong'] };
     expect(await attempt(authority, verifyBody(handle))).toMatchObject({

@@ -26,6 +26,7 @@ export type Finding =
   | 'face-too-bright'
   | 'face-unsteady'
   | 'prompt-unclear'
+  | 'turned-other-way'
   | 'prompt-not-followed'
   | 'attack-suspected'
   | 'attack-detected'
@@ -46,6 +47,7 @@ export type Finding =
   | 'voice-uncertain'
   | 'other-voice'
   | 'voice-replayed'
+  | 'register-photo-unusable'
   | 'template-of-another-engine';
 
 export type EngineHealth = { healthy: true } | { healthy: false; why: string };

@@ -26,6 +26,10 @@ create table if not exists credential_changes (
 );
 insert into credential_changes (handle) select handle from credentials
   where handle not in (select handle from credential_changes) order by since;
+create table if not exists counters (
+  id text primary key,
+  registrant text not null
+);
 create table if not exists challenges (
   id text primary key,
   session_id text not null,

@@ -31,8 +31,9 @@ export async function openMortalWorld() {
   const now = () => clock.at;
   const authority = await openAuthority(now);
   const platform = await startLoginPlatform();
+  const { file: registryFile } = registerParties(folder, authority.register);
   const common = {
-    ...{ folder, now, authority, platformUrl: platform.url, registryFile: registerParties(folder).file },
+    ...{ folder, now, authority, platformUrl: platform.url, registryFile },
     ...{ accessTokenSecret: random(32), holderPepper: random(32) },
     resultKeys: [{ ...makePair('result-1').secret, signsFrom: 0, urgent: false }],
   };

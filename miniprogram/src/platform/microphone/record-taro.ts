@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { limits } from '../../../../shared/limits.ts';
 import type { VoiceContainer, VoiceRecording } from '../../../../shared/sample/samples.ts';
-import { DeviceError } from '../device-error.ts';
+import { DeviceError, refusalInWords } from '../device-error.ts';
 import type { Speech } from '../platform.ts';
 import { interruptions, voiceLevels } from '../signals.ts';
 import { takeFile } from '../storage/take-file-taro.ts';
@@ -84,12 +84,10 @@ function recordFile(own: Run, format: Recorders['formats'][number]): Promise<str
   const faultOf = listenForFaults(limits.voiceRate);
   return new Promise((resolve, reject) => {
     own.stopped = resolve;
-    own.failed = (message) =>
-      reject(
-        /auth|permission|deny|denied/i.test(message)
-          ? new DeviceError('microphone-refused')
-          : new Error(message),
-      );
+    own.failed = (message) => {
+      const told = refusalInWords(message);
+      reject(told === undefined ? new Error(message) : new DeviceError(`microphone-${told}`));
+    };
     own.heard = (pcm) => {
       const samples = Float32Array.from(new Int16Array(pcm.slice(0, pcm.byteLength & ~1)), (x) => x / 32_768);
       voiceLevels.tell({ level: meterLevel(loudness(samples)), fault: faultOf(samples) });
