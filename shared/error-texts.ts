@@ -70,6 +70,14 @@ export const errorTexts = {
     zh: '该依赖方未开通此场景',
     en: 'This relying party is not registered for the scene.',
   },
+  'counter-unregistered': {
+    zh: '本柜台在认证方的登记已过期，请管理员续期',
+    en: "This counter's registration with the authority has run out: have it renewed.",
+  },
+  'who-asks-unknown': {
+    zh: '无法确认是谁在核验您，没有采集任何内容',
+    en: 'Who asks could not be confirmed. Nothing was captured.',
+  },
   // the credential
   'credential-missing': { zh: '您还没有网证', en: 'You have no credential yet.' },
   'credential-void': { zh: '您的网证已失效', en: 'Your credential is void.' },

@@ -65,7 +65,9 @@ export interface Bff {
  */
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { now, random, log, onAuditBroken, onRoom, sharesDatabase, timeouts } = runtime;
-  const registry = readRegistry(config.registry);
+  const registry = readRegistry(config.registry, { root: config.authority.root, now: now() });
+  for (const { id, registered } of registry.counters)
+    if (registered.expiresAt <= now()) log.warn({ counterId: id }, 'registration-expired');
   const alone = {
     onRoom(hasRoom: boolean) {
       if (!hasRoom) log.error('storage-full');

@@ -13,14 +13,6 @@ export const texts = {
     zh: '登录后回到这一步。柜台二维码每秒更新，可能需要再扫一次。',
     en: 'You come back to this step. The code at the counter changes each second, so you may have to scan it again.',
   },
-  allowCamera: {
-    zh: '请在手机或浏览器的设置中允许使用相机，然后再试一次。',
-    en: 'Allow the camera in the settings, then try again.',
-  },
-  allowMicrophone: {
-    zh: '请在手机或浏览器的设置中允许使用麦克风，然后再试一次。',
-    en: 'Allow the microphone in the settings, then try again.',
-  },
 } as const satisfies Record<string, Text>;
 
 /** What the authority wants done better, in words that help. */
@@ -35,6 +27,30 @@ export const hintTexts = {
   'speak-louder': { zh: '请大声一点', en: 'Speak louder.' },
   'too-noisy': { zh: '周围太吵，请换个安静的地方', en: 'It is too noisy: find a quieter place.' },
   'say-the-digits': { zh: '请按顺序读出屏幕上的数字', en: 'Read the digits on the screen in their order.' },
+  'recording-unreadable': {
+    zh: '这部手机录的音无法使用。可以不用声音再试，或请工作人员核验证件',
+    en: "This phone's recording cannot be used. Try again without your voice, or have the staff check your card.",
+  },
+  'less-loud': {
+    zh: '声音太大，请小声一点，或把手机拿远一些',
+    en: 'Too loud: speak less loudly, or hold the phone further away.',
+  },
+  'headset-off': {
+    zh: '请关掉蓝牙耳机，直接对着手机读',
+    en: 'Switch the Bluetooth headset off and speak to the phone.',
+  },
+  'say-ling': {
+    zh: '“0”请读“零”(líng)；申请时读的是“洞”，就照旧读“洞”',
+    en: 'Read 0 as líng; if you read it otherwise when you applied, read it so.',
+  },
+  'say-yi': {
+    zh: '“1”请读“一”(yī)；申请时读的是“幺”，就照旧读“幺”',
+    en: 'Read 1 as yī; if you read it otherwise when you applied, read it so.',
+  },
+  'say-er': {
+    zh: '“2”请读“二”(èr)；申请时读的是“两”，就照旧读“两”',
+    en: 'Read 2 as èr; if you read it otherwise when you applied, read it so.',
+  },
   'face-not-matched': {
     zh: '没有认出您的脸，请摘下帽子、口罩后再试',
     en: 'Your face was not recognised: take off hat and mask.',

@@ -13,6 +13,8 @@ export interface Decision {
   hints: readonly RetryHint[];
   /** Whom it is about, where that is known. */
   person: string | undefined;
+  /** A failure that is no fault of the person is counted against nobody. */
+  blameless?: boolean;
   /** Name, number and face do not go together; which of them is told to nobody. */
   notMatched?: true;
   /** What must not be brought again; absent where no engine looked at it. */
@@ -51,12 +53,16 @@ const meanings = {
   'face-uncertain': ['retry', 'face-not-matched'],
   'other-face': ['fail', 'face-not-matched'],
   'face-replayed': ['fail', 'use-a-live-face'],
-  'voice-unreadable': ['retry', 'say-the-digits'],
+  'voice-unreadable': ['retry', 'recording-unreadable'],
   'voice-too-quiet': ['retry', 'speak-louder'],
   'voice-too-noisy': ['retry', 'too-noisy'],
-  'voice-distorted': ['fail', 'too-noisy'],
+  'voice-clipped': ['retry', 'less-loud'],
+  'voice-narrow-band': ['retry', 'headset-off'],
   'digits-unclear': ['retry', 'say-the-digits'],
   'digits-wrong': ['fail', 'say-the-digits'],
+  'zero-read-otherwise': ['retry', 'say-ling'],
+  'one-read-otherwise': ['retry', 'say-yi'],
+  'two-read-otherwise': ['retry', 'say-er'],
   'voice-uncertain': ['retry', 'voice-not-matched'],
   'other-voice': ['fail', 'voice-not-matched'],
   'voice-replayed': ['fail', 'voice-not-matched'],
@@ -64,6 +70,24 @@ const meanings = {
   'register-photo-unusable': ['fail', 'register-photo-unusable'],
   'template-of-another-engine': ['fail', undefined],
 } as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+
+/** Findings in which the person has no part. */
+const notOfThePerson: readonly Finding[] = ['register-photo-unusable', 'template-of-another-engine'];
+
+/**
+ * What recorders, headsets and rooms do, and how one is used to reading a digit: nothing of it speaks against the person. It never
+ * passes, and where nothing else was found it counts as no failure.
+ */
+const blamelessOnes: readonly Finding[] = [
+  'voice-unreadable',
+  'voice-too-quiet',
+  'voice-too-noisy',
+  'voice-clipped',
+  'voice-narrow-band',
+  'zero-read-otherwise',
+  'one-read-otherwise',
+  'two-read-otherwise',
+];
 
 /** What is wrong with an ID photo that the applicant attached. Whatever an engine finds is the photo's fault, and another try. */
 const photoMeanings: { [finding in Finding]?: IdPhotoHint } = {
@@ -82,9 +106,6 @@ export function idPhotoHintsOf(findings: readonly Finding[]): IdPhotoHint[] {
   return [...new Set(findings.map((finding) => photoMeanings[finding] ?? 'id-photo-unreadable'))];
 }
 
-/** Findings in which the person has no part. */
-const blameless: readonly Finding[] = ['register-photo-unusable', 'template-of-another-engine'];
-
 /** The heaviest outcome among the findings, of face and voice alike: a voice can only lower what the face has reached. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
   if (findings.length === 0) return 'pass';
@@ -97,15 +118,17 @@ export function hintsOf(findings: readonly Finding[]): RetryHint[] {
   return [...new Set(hints)].slice(0, 8);
 }
 
-/** What the findings lead to. A failure that is no fault of the person is counted against nobody. */
+/** What the findings lead to. */
 export function decisionOf(
   findings: readonly Finding[],
-  { person, ...about }: Omit<Decision, 'outcome' | 'hints'>,
+  about: Omit<Decision, 'outcome' | 'hints' | 'blameless'>,
 ): Decision {
   return {
     ...about,
     outcome: outcomeOf(findings),
     hints: hintsOf(findings),
-    person: findings.some((finding) => blameless.includes(finding)) ? undefined : person,
+    blameless:
+      findings.some((finding) => notOfThePerson.includes(finding)) ||
+      (findings.length > 0 && findings.every((finding) => blamelessOnes.includes(finding))),
   };
 }

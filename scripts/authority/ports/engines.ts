@@ -37,9 +37,13 @@ export type Finding =
   | 'voice-unreadable'
   | 'voice-too-quiet'
   | 'voice-too-noisy'
-  | 'voice-distorted'
+  | 'voice-clipped'
+  | 'voice-narrow-band'
   | 'digits-unclear'
   | 'digits-wrong'
+  | 'zero-read-otherwise'
+  | 'one-read-otherwise'
+  | 'two-read-otherwise'
   | 'voice-uncertain'
   | 'other-voice'
   | 'voice-replayed'
@@ -76,6 +80,7 @@ export interface VoiceSeen {
 }
 
 export interface VoiceQuestion {
+  /** 16-bit PCM or any other coding that a WAV may have. */
   wav: Uint8Array;
   digits: string;
   reference: Template;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
@@ -8,6 +9,7 @@ import { decideVoice } from './decide-voice.ts';
 import { resample } from './resample.ts';
 import type { VoiceDecision, VoiceSeen } from './types.ts';
 
+const cases = path(import.meta.dirname, '../../../checks/field/cases');
 const nothing: VoiceSeen = { digests: [], traces: [] };
 let voices: Voice[] = [];
 
@@ -196,6 +198,35 @@ describe('a replay', () => {
 
 describe('the gates', () => {
   const hiss = seededNoise(7);
+  const judgeCase = (name: string) => {
+    const wav = readFileSync(path(cases, name, 'phrase.wav'));
+    const { reference } = citizen('p05');
+    return decideVoice({ wav, digits: '363403', reference, cohort: [], seen: nothing });
+  };
+
+  it.each(['voice-dc-offset', 'wav-extensible', 'wav-length-0'])('let %s pass', (name) => {
+    expect(judgeCase(name)).toMatchObject({ band: 'pass', findings: [] });
+  });
+
+  it('ask for another try, and judge nobody, where the sound is cut off or has lost its band', () => {
+    expect(judgeCase('voice-clipped')).toMatchObject({ band: 'retry', findings: ['clipped'] });
+    expect(judgeCase('voice-bluetooth-8k')).toMatchObject({ band: 'retry', findings: ['narrow-band'] });
+    const { samples, prompt } = phraseOf('p05');
+    const up = resample(resample(samples, 16_000, 8_000), 8_000, 16_000);
+    expect(decide('p05', up, prompt).findings).toEqual(['narrow-band']);
+    const overdriven = samples.map((x) => 0.4 * Math.max(-0.1, Math.min(0.1, x)) * 10);
+    expect(decide('p05', overdriven, prompt).findings).toEqual(['clipped']);
+    expect(decide('p01', overdriven, prompt).findings).toEqual(['clipped']);
+  });
+
+  it('know no rate that a phone may record at', () => {
+    const { samples, prompt } = phraseOf('p05');
+    const { reference } = citizen('p05');
+    for (const rate of [44_100, 96_000]) {
+      const wav = encodeWav(resample(samples, 16_000, rate), rate);
+      expect(decideVoice({ wav, digits: prompt, reference, cohort: [], seen: nothing }).band).toBe('pass');
+    }
+  });
 
   it('asks again when the phrase is too quiet, too noisy or too short', () => {
     const { samples, prompt } = phraseOf('p01', 1);
