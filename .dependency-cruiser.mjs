@@ -11,9 +11,9 @@ export const rooms = {
     ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
     ['ceremonies.ts', 'sessions.ts'],
-    ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts'],
+    ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts'],
-    ['actions.ts', 'bytes', 'quota-limits.ts'],
+    ['actions.ts', 'bytes', 'quota-limits.ts', 'storage-limits.ts'],
     ['text.ts'],
   ],
   'bff/src': [

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
+import { openKeyRing } from '../../scripts/authority/keys/key-ring.ts';
+import { registerCounter } from '../../scripts/authority/registrar/register-counter.ts';
 import { clientAssertionType } from '../../shared/contract/access/token.ts';
+import { thumbprint } from '../../shared/jws/thumbprint.ts';
 
 const publicUrl = 'http://127.0.0.1:8080';
 const counter = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -26,7 +29,16 @@ export function environmentIn(folder: string): Record<string, string> {
   };
   const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = { ...counter.publicKey.export({ format: 'jwk' }), kid: 'k' };
+  const { x = '', y = '' } = counter.publicKey.export({ format: 'jwk' });
+  const key = { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } as const;
+  const keys = openKeyRing(folder, (length) => new Uint8Array(randomBytes(length)), Date.now());
+  const registration = registerCounter(
+    { keys, counters: { find: () => undefined, put() {} }, now: Date.now() },
+    {
+      ...{ rpId: 'rp_hotel', rpName: 'Hotel', counterId: 'cnt_hotel-1', counterName: 'Desk 1' },
+      ...{ place: '1 High Street', scenes: ['hotel'], counterKey: thumbprint(key) },
+    },
+  );
   return {
     LZ_MODE: 'sandbox',
     LZ_PORT: '0',
@@ -34,8 +46,8 @@ export function environmentIn(folder: string): Record<string, string> {
     LZ_ISSUER: publicUrl,
     LZ_DATABASE: join(folder, 'bff.db'),
     LZ_REGISTRY: file('registry.json', {
-      relyingParties: [{ id: 'rp_hotel', name: 'Hotel', scenes: ['hotel'] }],
-      counters: [{ id: 'cnt_hotel-1', rpId: 'rp_hotel', name: 'Desk 1', key }],
+      relyingParties: [{ id: 'rp_hotel', scenes: ['hotel'] }],
+      counters: [{ id: 'cnt_hotel-1', rpId: 'rp_hotel', key, registration }],
     }),
     LZ_SIGNING_KEYS: file('keys.json', {
       resultKeys: [{ ...own.privateKey.export({ format: 'jwk' }), kid: 'sandbox-1' }],
@@ -44,7 +56,7 @@ export function environmentIn(folder: string): Record<string, string> {
     }),
     LZ_AUTHORITY_URL: 'http://127.0.0.1:9',
     LZ_AUTHORITY_API_KEY: secret(),
-    LZ_AUTHORITY_ROOT: JSON.stringify(own.publicKey.export({ format: 'jwk' })),
+    LZ_AUTHORITY_ROOT: JSON.stringify(keys.root()),
     LZ_BFF_ID: 'bff_test',
     LZ_WECHAT_URL: 'http://127.0.0.1:9',
     LZ_WECHAT_APPID: 'wx',
