@@ -23,15 +23,22 @@ export async function playFaceAct(
   await callJson({ url: `${platformUrl}/sandbox/v1/face-acts`, body: played }, Type.Unknown());
 }
 
-/** The login code in the newest message to that number, read where the sandbox's inbox shows it. @throws Error when none came */
+/** Milliseconds that a message takes at most, and between two looks for it. */
+const messagePatience = 10_000;
+const look = 100;
+
+/** The login code in the newest message to that number, waited for where the sandbox's inbox shows it. @throws Error when none came */
 export async function readLoginCode(
   { platformUrl }: Pick<RunningSandbox, 'platformUrl'>,
   number: string,
 ): Promise<string> {
-  const { messages } = await callJson({ url: `${platformUrl}/sandbox/v1/messages?phone=${number}` }, Inbox);
-  const code = /[0-9]{6}/.exec(messages[0]?.text ?? '')?.[0];
-  if (code === undefined) throw new Error('no message with a code came');
-  return code;
+  for (let waited = 0; waited < messagePatience; waited += look) {
+    const { messages } = await callJson({ url: `${platformUrl}/sandbox/v1/messages?phone=${number}` }, Inbox);
+    const code = /[0-9]{6}/.exec(messages[0]?.text ?? '')?.[0];
+    if (code !== undefined) return code;
+    await new Promise((resolve) => setTimeout(resolve, look));
+  }
+  throw new Error('no message with a code came');
 }
 
 /** Asks the sandbox authority to play a scenario (its README, scripted mode). @throws Error when it refuses */
