@@ -8,11 +8,12 @@
 export const rooms = {
   shared: [
     ['vectors'],
+    ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
     ['ceremonies.ts', 'sessions.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts'],
-    ['actions.ts', 'bytes'],
+    ['actions.ts', 'bytes', 'quota-limits.ts'],
     ['text.ts'],
   ],
   'bff/src': [

@@ -31,9 +31,33 @@ export const retryHints = [
   'speak-louder',
   'too-noisy',
   'say-the-digits',
+  'recording-unreadable',
+  'less-loud',
+  'headset-off',
+  'say-ling',
+  'say-yi',
+  'say-er',
   'face-not-matched',
   'voice-not-matched',
   'identity-not-matched',
   'use-a-live-face',
+  'other-side',
+  'pictures-damaged',
+  'id-photo-unreadable',
+  'id-photo-too-dark',
+  'id-photo-too-bright',
+  'id-photo-blurred',
+  'id-photo-face-small',
+  'id-photo-one-face',
+  'register-photo-unusable',
 ] as const;
 export type RetryHint = (typeof retryHints)[number];
+
+/** What an ID photo that a person attached can be refused for; the face before the camera had no part in it. */
+export type IdPhotoHint = Extract<RetryHint, `id-photo-${string}`>;
+
+export const isIdPhotoHint = (hint: RetryHint): hint is IdPhotoHint => hint.startsWith('id-photo-');
+
+/** Whether the hint is about what was typed or attached: it is followed in the form, not before the camera. */
+export const isFormHint = (hint: RetryHint): boolean =>
+  hint === 'identity-not-matched' || isIdPhotoHint(hint);

@@ -70,6 +70,14 @@ export const errorTexts = {
     zh: '该依赖方未开通此场景',
     en: 'This relying party is not registered for the scene.',
   },
+  'counter-unregistered': {
+    zh: '本柜台在认证方的登记已过期，请管理员续期',
+    en: "This counter's registration with the authority has run out: have it renewed.",
+  },
+  'who-asks-unknown': {
+    zh: '无法确认是谁在核验您，没有采集任何内容',
+    en: 'Who asks could not be confirmed. Nothing was captured.',
+  },
   // the credential
   'credential-missing': { zh: '您还没有网证', en: 'You have no credential yet.' },
   'credential-void': { zh: '您的网证已失效', en: 'Your credential is void.' },
@@ -115,6 +123,11 @@ export const errorTexts = {
   'platform-unavailable': {
     zh: '平台暂时不可用',
     en: 'The platform cannot be reached at this moment.',
+  },
+  'storage-busy': { zh: '服务现在很忙', en: 'The service is busy at the moment.' },
+  'storage-full': {
+    zh: '服务的存储空间用完了，现在办理不了',
+    en: 'The service has no storage left and cannot take anything in at the moment.',
   },
   'shutting-down': { zh: '服务正在重启', en: 'The service is restarting.' },
   'internal-fault': { zh: '服务出了故障，不是您的问题', en: 'Something went wrong on our side.' },

@@ -50,6 +50,8 @@ export const errors = {
   'step-out-of-order': { status: 409, retryable: false, action: 'nothing' },
   'purpose-not-allowed': { status: 422, retryable: false, action: 'fix-request' },
   'scene-not-allowed': { status: 403, retryable: false, action: 'fix-request' },
+  'counter-unregistered': { status: 403, retryable: false, action: 'fix-request' },
+  'who-asks-unknown': { status: 403, retryable: false, action: 'ask-staff' },
   // the credential
   'credential-missing': { status: 403, retryable: false, action: 'apply-first' },
   'credential-void': { status: 403, retryable: false, action: 'apply-first' },
@@ -69,6 +71,8 @@ export const errors = {
   'authority-unavailable': { status: 503, retryable: true, action: 'retry-later' },
   'platform-busy': { status: 503, retryable: true, action: 'retry-later' },
   'platform-unavailable': { status: 503, retryable: true, action: 'retry-later' },
+  'storage-busy': { status: 503, retryable: true, action: 'retry-later' },
+  'storage-full': { status: 503, retryable: true, action: 'retry-later' },
   'shutting-down': { status: 503, retryable: true, action: 'retry-later' },
   'internal-fault': { status: 500, retryable: true, action: 'retry-later' },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,5 +1,7 @@
+import { quotaLimits } from './quota-limits.ts';
+
 /**
- * Every lifetime, size and count of the product, in one place, each with its reason.
+ * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -44,6 +46,12 @@ export const limits = {
   challengedLifetime: 4 * minute,
   /** A refused clock must not cost a citizen the check: phone clocks are often some seconds off. */
   clockSkew: 30 * second,
+  /** Clocks set by hand, or to another time zone, are ahead by less; beyond it the phone's own clock is heard when signed things are judged. */
+  phoneClockAheadMost: 24 * 60 * minute,
+  /** A clock that turns out to be off by less was not why a proof was refused: the BFF bears ten times as much. */
+  proofDateSlack: 3 * second,
+  /** The end of the year 9999, epoch milliseconds: no clock says more, and a date that is later could not be written. */
+  lastMoment: 253_402_300_799_999,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
@@ -113,44 +121,14 @@ export const limits = {
   /** Devices whose keys are kept ready: importing a key costs a third of checking a signature. */
   keptProofKeys: 5000,
 
-  /** Calls of any kind. A check takes a phone some twenty, and it looks every four seconds for as long as somebody reads. */
-  callsPerDevice: { atOnce: 300, every: 200 },
-  callsPerHolder: { atOnce: 300, every: 200 },
-  /** A counter's system may read each session again and again, and fetch a token for each reading. */
-  callsPerCounter: { atOnce: 1_200, every: 50 },
-  /** A chain of a thousand desks that all begin their day at once. */
-  callsPerRp: { atOnce: 12_000, every: 5 },
-  /** One address may be a town behind a mobile network's gateway; above five hundred calls a second it takes the room of all others. */
-  callsPerNetwork: { atOnce: 30_000, every: 2 },
-  /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */
-  loginsPerNetwork: { atOnce: 3_000, every: 50 },
-  /** Of these a phone needs one when it is new: what is made up is asked of WeChat or Alipay all the same, and costs a connection. */
-  platformLoginsPerNetwork: { atOnce: 300, every: 1 * second },
-  platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
-  /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
-  platformConnections: 16,
-  platformCalls: 128,
-  /** A quarter of them: one network's made-up logins leave room for everybody else's. */
-  platformCallsPerNetwork: 32,
-  /** Who begins an application and leaves it, again and again, is helped by no thirteenth within the hour. */
-  applicationsPerHolder: { atOnce: 12, every: 5 * minute },
-  /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
-  liveApplications: 3,
-  /** One is being done, another was left at its desk; nobody stands at more than that. */
-  liveChecks: 5,
-  /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
-  liveSessionsPerCounter: 50,
-  /** A chain's thousand desks, two each. */
-  liveSessionsPerRp: 2_000,
-  /** A phone has one, and those that a change of its network left behind. */
-  longPollsPerDevice: 4,
-  /** One for each of its live sessions. */
-  longPollsPerCounter: 50,
-  /** Whom this process counts at the same time, some hundred bytes each; beyond them the longest unseen is forgotten. */
-  countedSubjects: 200_000,
+  ...quotaLimits,
 
   /** A phone that holds a key list older than this fetches another. */
   keyListLifetime: 24 * 60 * minute,
+  /** A counter that closed, or moved, is not to be shown for long; renewing takes one call of the registrar. */
+  registrationLifetime: 90 * 24 * 60 * minute,
+  /** A registrar's key that was stolen signs names no longer than this; a statement never outlives the certificate. */
+  registrarLifetime: 180 * 24 * 60 * minute,
   /** The authority gives out the same key list so long: who has checked it once need not check it again. */
   keyListRenewal: 10 * minute,
   /** Four generations of keys fill the eight seal keys of a key list, two suites each. */
@@ -164,6 +142,8 @@ export const limits = {
   jsonDepth: 8,
   /** A scanned text: the longest code with a long host name. */
   scannedCode: 300,
+  /** The same with what apps hang on to an address, percent-encoded twice; the code is cut out of it before it is sent. */
+  scannedText: 2_000,
   /** Ten 640x480 JPEGs at good quality are about 400 KB; envelopes above this are not from our phone. */
   sampleEnvelope: 1024 * 1024,
   /** The smallest envelope: one padding step, its header and tags. */
@@ -179,6 +159,8 @@ export const limits = {
   sampleManifest: 8 * 1024,
   /** An ID photo and its header fit into one envelope. */
   idPhoto: 900 * 1024,
+  /** What phones take by default has 24 million pixels; the authority decodes no more, and no phone lets more be chosen. */
+  idPhotoPixels: 25_000_000,
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
   idPhotoSide: 1_280,
   framesPerSample: 40,
@@ -198,6 +180,12 @@ export const limits = {
   phraseRecording: 11_500,
   /** A voice sample holds 30 s of 16 kHz WAV: the ten digits three times. */
   enrolmentRecording: 29_500,
+  /** Seconds that a compressed recording may unfold to: the longest one, a recorder that stops late, and what codecs pad. */
+  recordingSeconds: 32,
+  /** Decoding the longest recording takes half a second, and starting the thread as long on a busy machine. */
+  recordingDecoded: 10 * second,
+  /** Recordings that are decoded at the same time, each in a thread of its own; others wait their turn. */
+  recordingsAtOnce: 2,
   /** A signed verdict, challenge or key list. */
   signedText: 16 * 1024,
   /** An upload that stalls holds a place that another phone needs. */
@@ -263,16 +251,30 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
-  /** How long a write waits for another process's commit, which takes milliseconds; nothing else goes on meanwhile. */
-  writeWait: 250,
   /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */
   lookWait: 2 * second,
   /** Another process that starts may be bringing the database up to date. */
   startWait: 10 * second,
-  /** Past two seconds something is wrong with who is in the way. */
-  writeTries: 6,
-  /** The first pause before a write is tried again is no longer than this, the second than twice as much, and so on. */
-  writePause: 30,
+  /** A process that was just killed needs a moment to go; one that is still there then is there to stay. */
+  lockWait: 500,
+  /** Commits of others take milliseconds: whoever is in the way longer is at something else, and callers should not hang on it. */
+  writePatience: 1 * second,
+  /** The first pause before a write is tried again is no longer than this, the second than twice as much, up to five times. */
+  writePause: 6,
+  /** Audit entries are waited with: while nothing can be written there is nothing to record. */
+  auditPause: 200,
+  /** Kept on the disk for ends of sessions and of the audit chain: more than the write-ahead log (4 MB), which may have to be copied. */
+  storageReserve: 8 * 1024 * 1024,
+  /** What of it is given back at once: some sixty commits. */
+  storageSlice: 256 * 1024,
+  /** Where less is free the next minutes would end as the last have. */
+  storageToStart: 1024 * 1024,
+  /** How often a full disk is looked at for room. */
+  storageLook: 1 * second,
+  /** Somebody has to make room; people are told to come back, not to wait. */
+  storageRetryAfterSeconds: 30,
+  /** What the log keeps in memory while it cannot be written; later lines are dropped, and counted. */
+  logBacklog: 1024 * 1024,
   /** More audit entries than this in one write would hold up the sessions' own writes. */
   auditAtOnce: 500,
   /** Audit entries that are held in memory while the chains are checked: one page of any number. */
@@ -283,8 +285,8 @@ export const limits = {
   auditLinger: 25,
   /** Deadlines are kept to the second. */
   jobEvery: 1 * second,
-  /** Sessions whose deadlines are kept in one write: some ten milliseconds, and the next one follows at once. */
-  sweepAtOnce: 200,
+  /** Sessions whose deadlines are kept in one write: a few milliseconds, and the next one follows at once. */
+  sweepAtOnce: 50,
   /** Due sessions that are shared out among their relying parties in one round. */
   sweepLook: 20_000,
   /** Rows that are forgotten in one write: a few milliseconds, and as long a pause, so that no request waits for a flood to go. */

@@ -39,11 +39,11 @@ export function cleanNumber(text: string): string {
  * built alike. Whether such a person exists is not said.
  *
  * @param options.allowTestRegion accept region codes 99xxxx
- * @param options.now epoch milliseconds; nobody is born after today, counted in China
+ * @param options.now epoch milliseconds; nobody is born after today, counted in China. Where it is not known any day will do
  */
 export function parseResidentId(
   text: string,
-  options: { allowTestRegion: boolean; now: number },
+  options: { allowTestRegion: boolean; now: number | undefined },
 ): ResidentId {
   if (text.length !== 18) return { ok: false, problem: 'length' };
   if (!/^[0-9]{17}[0-9Xx]$/.test(text)) return { ok: false, problem: 'characters' };
@@ -63,8 +63,8 @@ function isRegion(number: string, allowTestRegion: boolean): boolean {
   return provinces.has(first) || residencePermits.has(first);
 }
 
-function isBirthDate(date: string, now: number): boolean {
-  return isCalendarDate(date) && date >= '1900-01-01' && date <= dateInChina(now);
+function isBirthDate(date: string, now: number | undefined): boolean {
+  return isCalendarDate(date) && date >= '1900-01-01' && (now === undefined || date <= dateInChina(now));
 }
 
 /** The day in China, YYYY-MM-DD, whatever the time zone of who asks. */

@@ -25,6 +25,7 @@ import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi } from './http/surfaces/api.ts';
+import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
@@ -36,8 +37,12 @@ export interface Runtime {
   now(): number;
   random: Random;
   log: Logger;
-  /** Told when the audit chain cannot go on: nor may the process, the next one begins a new chain. */
+  /** Told once, when the audit chain cannot go on: nor may the process, the next one begins a new chain. */
   onAuditBroken(): void;
+  /** Told when there is no room left on the disk of the database, and when there is again. */
+  onRoom?(hasRoom: boolean): void;
+  /** Another process may have the database too. Only where something is shown that holds between processes. */
+  sharesDatabase?: true;
   timeouts?: ServerOptions['timeouts'];
 }
 
@@ -47,7 +52,10 @@ export interface Bff {
   ports: Ports;
   /** Starts what happens by itself; answers the way to stop it. */
   startJobs(): () => void;
-  /** Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before. */
+  /**
+   * Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before.
+   * @throws Error where the chain could not be ended; all is closed then too
+   */
   close(): Promise<void>;
 }
 
@@ -56,12 +64,26 @@ export interface Bff {
  * @throws Error where the database, the registry, a key or the folder of the H5 build cannot be used
  */
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
-  const { now, random, log, onAuditBroken, timeouts } = runtime;
-  const registry = readRegistry(config.registry);
-  const db = await openSqlite(config.database, { migrations: folderOf('../migrations') });
+  const { now, random, log, onAuditBroken, onRoom, sharesDatabase, timeouts } = runtime;
+  const registry = readRegistry(config.registry, { root: config.authority.root, now: now() });
+  for (const { id, registered } of registry.counters)
+    if (registered.expiresAt <= now()) log.warn({ counterId: id }, 'registration-expired');
+  const alone = {
+    onRoom(hasRoom: boolean) {
+      if (!hasRoom) log.error('storage-full');
+      onRoom?.(hasRoom);
+      if (hasRoom) log.warn('storage-has-room');
+    },
+  };
+  const migrations = folderOf('../migrations');
+  const db = await openSqlite(config.database, { migrations, ...(sharesDatabase ? {} : { alone }) });
+  if (!sharesDatabase) await freeLeases(db);
   const chain = await openAudit({ db, now, random });
+  let broken = false;
   const audit: Audit = (event) =>
     chain.audit(event).catch((fault: unknown) => {
+      if (broken) return;
+      broken = true;
       log.fatal(faultFacts(fault), 'audit-broken');
       onAuditBroken();
     });
@@ -149,11 +171,15 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       };
     },
     async close() {
-      await tell();
-      await chain.audit({ event: 'process-stopped', by: 'operator' }).catch(() => undefined);
-      await chain.flush().catch(() => undefined);
-      await authority.close();
-      await db.close();
+      // What was counted goes into the same write as the end, which alone decides.
+      void tell();
+      try {
+        await chain.audit({ event: 'process-stopped', by: 'operator' });
+        await chain.flush();
+      } finally {
+        await authority.close();
+        await db.close();
+      }
     },
   };
 }

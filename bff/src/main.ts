@@ -1,46 +1,68 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { limits } from '../../shared/limits.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config/config.ts';
+import { type OperatorLog, openLog } from './config/open-log.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
 
 try {
   const config = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
-  const destination = pino.destination({ dest: config.log.file ?? 1, sync: false, mkdir: false });
-  const log = pino({ level: config.log.level, base: null }, destination);
-  await start(config, log);
+  const operatorLog = openLog(config);
+  logWarnings(operatorLog.log);
+  await start(config, operatorLog);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The start failed.'}\n`);
   process.exit(1);
 }
 
-async function start(config: Config, log: Logger): Promise<void> {
+async function start(config: Config, { log, onRoom, end }: OperatorLog): Promise<void> {
+  let ending = false;
   const bff = await compose(config, {
     now: () => Date.now(),
     random: (length) => new Uint8Array(randomBytes(length)),
     log,
-    onAuditBroken: () => closing.close(),
+    onRoom,
+    onAuditBroken() {
+      if (!ending) closing.close();
+    },
   });
   const { server } = bff;
   const stopJobs = bff.startJobs();
 
   const closing = closeWithGrace({ delay: limits.stopAll, logger: false }, async ({ err }) => {
+    ending = true;
     if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
     stopJobs();
     const cut = setTimeout(() => server.server.closeAllConnections(), limits.stopRequests);
     await server.close();
     clearTimeout(cut);
-    await bff.close();
-    // Where nobody reads the log any more the flush never ends.
-    const flushed = new Promise<void>((resolve) => log.flush(() => resolve()));
-    await Promise.race([flushed, pause(limits.stopLog, undefined, { ref: false })]);
+    try {
+      await bff.close();
+    } catch (fault) {
+      log.fatal(faultFacts(fault), 'audit-not-ended');
+      process.stderr.write(
+        'The audit chain could not be written to its end. The log says where it failed.\n',
+      );
+      // Which makes it end with 1.
+      throw fault;
+    } finally {
+      await end();
+    }
   });
 
   const url = await server.listen({ host: config.host, port: config.port });
   if (config.readyLine) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+}
+
+/** What Node warns of is a line of the log as everything else, by its name and place: its text may quote what was sent. */
+function logWarnings(log: Logger): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    const code = 'code' in warning ? { code: String(warning.code) } : {};
+    log.warn({ ...faultFacts(warning), ...code }, 'runtime-warning');
+  });
 }

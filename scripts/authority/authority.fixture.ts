@@ -12,9 +12,11 @@ import {
 } from '../../shared/contract/authority/03-challenge.ts';
 import { VerdictClaims } from '../../shared/contract/authority/07-verdict.ts';
 import { KeyListClaims } from '../../shared/contract/authority/keys.ts';
+import type { Registrant } from '../../shared/contract/authority/registration.ts';
 import { newId } from '../../shared/ids.ts';
 import { verifyEs256 } from '../../shared/jws/verify-es256.ts';
 import { limits } from '../../shared/limits.ts';
+import { encodeWav } from '../../shared/sample/encode-wav.ts';
 import { packFace } from '../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
@@ -24,10 +26,24 @@ import { type AuthorityOptions, type BuiltAuthority, buildAuthority } from './bu
 import { sealContext } from './challenge/seal-context.ts';
 import { passingEngines } from './engines/passing-engines.fixture.ts';
 import { check } from './http/check.ts';
+import { registerCounter } from './registrar/register-counter.ts';
 
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
 export const apiKey = 'test-key';
 export const citizen = { name: '张三丰', idNumber: '990001199904121101', validUntil: 'long-term' };
+
+/** The hotel of `verifyBody`. */
+export const registrant: Registrant = {
+  ...{
+    rpId: 'rp_hotel',
+    rpName: '测试酒店',
+    counterId: 'cnt_hotel-1',
+    counterName: '前台',
+    place: '测试路 1 号',
+  },
+  scenes: ['hotel'],
+  counterKey: 'k'.repeat(43),
+};
 
 /** An authority in a folder of its own, a clock that stands still, and a phone that talks to it without a BFF. */
 export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
@@ -47,6 +63,10 @@ export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
     ...changes,
   };
   let built: BuiltAuthority = buildAuthority(options);
+  registerCounter(
+    { keys: built.ports.keys, counters: built.ports.store.counters, now: options.now() },
+    registrant,
+  );
 
   const call = (request: InjectOptions) =>
     built.app.inject({
@@ -92,7 +112,6 @@ export function applyBody(changes: Partial<AuthorityChallengeBody> = {}): Author
     sessionId: newId('ses', random),
     attempt: 1,
     rpId: '',
-    rpName: '',
     counterId: '',
     scene: '',
     level: 'basic',
@@ -113,7 +132,6 @@ export function verifyBody(
     sessionId: newId('ses', random),
     attempt: 1,
     rpId: 'rp_hotel',
-    rpName: '测试酒店',
     counterId: 'cnt_hotel-1',
     scene: 'hotel',
     level: 'basic',
@@ -149,7 +167,7 @@ export const plainSamples: Record<SealedKind, Uint8Array> = {
   identity: packIdentity(citizen),
   'id-photo': new Uint8Array(100).fill(5),
   face: packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(9) }]),
-  voice: packVoice({ container: 'wav', recording: new Uint8Array(100).fill(3) }),
+  voice: packVoice({ container: 'wav', recording: encodeWav(new Int16Array(30).fill(3), 16_000) }),
 };
 
 /** Seals a sample for its challenge, but for what the test changes. */

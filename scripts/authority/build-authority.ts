@@ -12,21 +12,21 @@ import { recoverChallenges } from './decide/recover-challenges.ts';
 import { guardEngines } from './engines/guard-engines.ts';
 import { answerProblem, asProblem } from './http/answer-problem.ts';
 import { addProtocolRoutes } from './http/protocol-routes.ts';
+import { addRegistrarRoutes, registrarPrefix } from './http/registrar-routes.ts';
 import { addScriptRoutes } from './http/script-routes.ts';
-import { openKeyRing } from './keys/key-ring.ts';
+import { issuer, openKeyRing } from './keys/key-ring.ts';
 import { makeBegunFaces } from './platform-face/begun-faces.ts';
 import type { AuthorityPorts } from './ports/authority-ports.ts';
 import type { Engines } from './ports/engines.ts';
 import type { FaceVerifiers } from './ports/platform-face.ts';
+import { openRecordings } from './recordings/open-recordings.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
 import { makeHeldSamples } from './samples/held-samples.ts';
 import { makeScenarios } from './script/scenarios.ts';
-import { openStore } from './store/open-store.ts';
+import { databaseFileName, openStore } from './store/open-store.ts';
 import { makeDecidedSignal } from './verdict/decided-signal.ts';
-
-const issuer = 'liangzheng-sandbox';
 
 export interface AuthorityOptions {
   /** Where keys and database lie; made when it is missing. */
@@ -35,6 +35,8 @@ export interface AuthorityOptions {
   peopleFolders: readonly string[];
   suite: SealSuite;
   apiKey: string;
+  /** Opens the registrar's desk; there is none without it. */
+  registrarToken?: string | undefined;
   bffId: string;
   now(): number;
   random: Random;
@@ -55,7 +57,7 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   const { dataFolder, peopleFolders, random, warn, suite, bffId } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const engines = guardEngines(options.engines, options.engineTimeout ?? limits.engineTimeout);
-  const store = openStore(join(dataFolder, 'authority.db'));
+  const store = openStore(join(dataFolder, databaseFileName));
   const scenarios = makeScenarios(options.now);
   const stopping = new AbortController();
   const ports: AuthorityPorts = {
@@ -74,6 +76,7 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     }),
     heldSamples: makeHeldSamples(),
     engines,
+    recordings: openRecordings(),
     faceVerifiers: options.faceVerifiers ?? {},
     begunFaces: makeBegunFaces(),
     scenarios,
@@ -90,9 +93,10 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   });
   parseBodies(app);
   addErrorAnswers(app, warn);
-  addGuards(app, ports, options.apiKey);
+  addGuards(app, ports, options);
   const deciding = new Set<Promise<void>>();
   addProtocolRoutes(app, ports, deciding);
+  addRegistrarRoutes(app, ports);
   addScriptRoutes(app, ports);
   const sweeping = setInterval(() => {
     ports.heldSamples.sweep(ports.now());
@@ -142,11 +146,20 @@ function addErrorAnswers(app: FastifyInstance, warn: AuthorityPorts['warn']): vo
   app.setNotFoundHandler((request, reply) => answerProblem(reply, new Problem('not-found'), request.id));
 }
 
-function addGuards(app: FastifyInstance, { scenarios }: AuthorityPorts, apiKey: string): void {
+/** The registrar's desk has a token of its own: whoever runs the BFF registers nobody. */
+function addGuards(
+  app: FastifyInstance,
+  { scenarios }: AuthorityPorts,
+  { apiKey, registrarToken }: Pick<AuthorityOptions, 'apiKey' | 'registrarToken'>,
+): void {
   const digest = (text: string) => createHash('sha256').update(text).digest();
-  const expected = digest(`Bearer ${apiKey}`);
+  const expectedOf = (token: string | undefined) => token && digest(`Bearer ${token}`);
+  const bff = expectedOf(apiKey);
+  const registrar = expectedOf(registrarToken);
   app.addHook('onRequest', async (request) => {
     const { authorization } = request.headers;
+    const expected = request.url.startsWith(registrarPrefix) ? registrar : bff;
+    if (!expected) throw new Problem('not-found');
     if (authorization === undefined) throw new Problem('token-missing');
     if (!timingSafeEqual(digest(authorization), expected)) throw new Problem('token-invalid');
     if (!request.url.startsWith('/v1/')) return;

@@ -27,6 +27,7 @@ const { app, ports } = buildAuthority({
   peopleFolders: [...new Set([ownPeople, process.env.AUTHORITY_PEOPLE ?? ownPeople])],
   suite: readSuite(),
   apiKey: requireEnv('AUTHORITY_API_KEY'),
+  registrarToken: process.env.AUTHORITY_REGISTRAR_TOKEN,
   bffId: requireEnv('AUTHORITY_BFF_ID'),
   now: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),

@@ -9,8 +9,9 @@ const order = [
   ['platform-face'],
   ['samples'],
   ['challenge'],
+  ['registrar'],
   ['register'],
-  ['keys', 'verdict', 'store', 'script', 'engines'],
+  ['keys', 'verdict', 'store', 'script', 'engines', 'recordings'],
   ['ports'],
 ];
 const depthOf = (room: string) => order.findIndex((rooms) => rooms.includes(room));

@@ -1,5 +1,5 @@
 import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
-import type { HolderView } from '../../shared/contract/holder-view.ts';
+import type { SessionView } from '../../miniprogram/src/holder/who-asks.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Purpose, Scene } from '../../shared/scenes.ts';
 import type { Counter } from '../stand-ins/counter/counter.ts';
@@ -73,7 +73,7 @@ async function playToEnd(phone: Phone, check: Check, { counter, fixDigits }: Pla
 }
 
 /** Phone, event and result token must say the same of the same session. */
-async function agreedEnd(counter: Counter, view: HolderView, { view: seen, at }: Arrival): Promise<End> {
+async function agreedEnd(counter: Counter, view: SessionView, { view: seen, at }: Arrival): Promise<End> {
   const { state, result, sessionId, decidedAt } = seen;
   if (view.state !== state) return { actual: 'error', reason: `phone ${view.state}, counter ${state}` };
   if (state !== 'passed' && state !== 'failed') return { actual: 'error', reason: state };

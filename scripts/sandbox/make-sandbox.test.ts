@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { readRegistry } from '../../bff/src/adapters/registry/file-registry.ts';
 import { parseConfig } from '../../bff/src/config/parse-config.ts';
 import { bffEnvironment } from './environment.ts';
 import { makeSandbox } from './make-sandbox.ts';
+import { readTrust } from './read-running.ts';
 import { registrySeed } from './registry-seed.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -37,8 +38,35 @@ describe('the sandbox folder', () => {
     expect(read(join(folder, 'registry.json'))).toBe(before);
   });
 
+  it('of an earlier version is brought up to date by the next start: names become statements', async () => {
+    const old = mkdtempSync(join(tmpdir(), 'lz-sandbox-'));
+    cpSync(folder, old, { recursive: true });
+    const change = (path: string, from: (content: Record<string, unknown>) => object) =>
+      writeFileSync(join(old, path), JSON.stringify(from(JSON.parse(read(join(old, path))))));
+    change('registry.json', () => ({
+      relyingParties: [{ id: 'rp_sandbox-hotel', name: '沙箱酒店', scenes: ['hotel'] }],
+      counters: [{ id: 'cnt_sandbox-hotel-1', rpId: 'rp_sandbox-hotel', name: '前台', key: {} }],
+    }));
+    change('authority/authority-keys.json', ({ registrar: _registrar, ...keys }) => keys);
+    rmSync(join(old, 'authority/authority.db'));
+    const renewed = makeSandbox(old);
+    const counter = await readRegistry(join(old, 'registry.json'), {
+      root: readTrust(renewed).root,
+      now: Date.now(),
+    }).counter('cnt_sandbox-gov-1');
+    expect(counter?.registered).toMatchObject({
+      counterName: '一号窗口 Window 1',
+      scenes: ['gov-window', 'traffic'],
+    });
+    expect(readTrust(renewed).root).toEqual(readTrust(sandbox).root);
+    rmSync(old, { recursive: true });
+  });
+
   it('holds a registry that the BFF reads, with all RPs and counters', async () => {
-    const registry = readRegistry(join(folder, sandbox.registry));
+    const registry = readRegistry(join(folder, sandbox.registry), {
+      root: readTrust(sandbox).root,
+      now: Date.now(),
+    });
     for (const { counters } of registrySeed) {
       for (const { id } of counters) expect((await registry.counter(id))?.id).toBe(id);
     }

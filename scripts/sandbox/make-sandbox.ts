@@ -4,22 +4,26 @@ import { join } from 'node:path';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
-import { makeJwkPair, makeRegistry } from './make-registry.ts';
+import { makeJwkPair, makePartyKeys } from './make-registry.ts';
+import { registerCounters } from './register-counters.ts';
 import { readSandbox, type Sandbox, type SandboxFile, sandboxFileName, writeSecret } from './sandbox.ts';
 
 const random: Random = (length) => new Uint8Array(randomBytes(length));
 const secretText = (bytes: number) => encodeBase64url(random(bytes));
 
 /**
- * Writes everything that a sandbox needs into a folder, once: registry, keys of counters and RPs, the BFF's signing
- * keys, the authority's keys, the platforms' credentials. A folder that has it is read and left as it is.
+ * Writes everything that a sandbox needs into a folder, once: keys of counters and RPs, the BFF's signing keys, the authority's
+ * keys, the platforms' credentials. A folder that has it is read and left as it is. Then the counters are registered with the
+ * authority, where they are not or will soon not be: a folder of an earlier version is brought up to date.
  */
 export function makeSandbox(folder: string): Sandbox {
-  const earlier = readSandbox(folder);
-  if (earlier !== undefined) return earlier;
+  const sandbox = readSandbox(folder) ?? writeSandbox(folder);
+  registerCounters(sandbox, random, Date.now());
+  return sandbox;
+}
 
-  const { registry, counters, decryptionKeys } = makeRegistry(folder, random);
-  writeFileSync(join(folder, 'registry.json'), `${JSON.stringify(registry, null, 2)}\n`);
+function writeSandbox(folder: string): Sandbox {
+  const { counters, decryptionKeys } = makePartyKeys(folder, random);
   const signingKeys = {
     resultKeys: [makeJwkPair(`sandbox-result-${secretText(6)}`, random).secret],
     accessTokenSecret: secretText(32),

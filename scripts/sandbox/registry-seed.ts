@@ -6,7 +6,7 @@ interface SeedRp {
   scenes: Scene[];
   /** Whether its result tokens come inside a JWE. */
   encrypted: boolean;
-  counters: { id: string; name: string }[];
+  counters: { id: string; name: string; place: string }[];
 }
 
 /** Who is registered in the sandbox. */
@@ -17,8 +17,8 @@ export const registrySeed: SeedRp[] = [
     scenes: ['hotel', 'peer'],
     encrypted: false,
     counters: [
-      { id: 'cnt_sandbox-hotel-1', name: '前台一 Reception 1' },
-      { id: 'cnt_sandbox-hotel-2', name: '前台二 Reception 2' },
+      { id: 'cnt_sandbox-hotel-1', name: '前台一 Reception 1', place: '沙箱市测试路 1 号 1 Test Road' },
+      { id: 'cnt_sandbox-hotel-2', name: '前台二 Reception 2', place: '沙箱市测试路 1 号 1 Test Road' },
     ],
   },
   {
@@ -26,13 +26,15 @@ export const registrySeed: SeedRp[] = [
     name: '沙箱政务大厅 Sandbox Office',
     scenes: ['gov-window', 'traffic'],
     encrypted: false,
-    counters: [{ id: 'cnt_sandbox-gov-1', name: '一号窗口 Window 1' }],
+    counters: [
+      { id: 'cnt_sandbox-gov-1', name: '一号窗口 Window 1', place: '沙箱市人民路 8 号 8 Civic Road' },
+    ],
   },
   {
     id: 'rp_sandbox-shop',
     name: '沙箱门店 Sandbox Shop',
     scenes: ['net-bar', 'parcel'],
     encrypted: true,
-    counters: [{ id: 'cnt_sandbox-shop-1', name: '柜台 Desk 1' }],
+    counters: [{ id: 'cnt_sandbox-shop-1', name: '柜台 Desk 1', place: '沙箱市集市街 3 号 3 Market Street' }],
   },
 ];

@@ -3,6 +3,7 @@ import { ceremonyNames } from '../ceremonies.ts';
 import { retryHints, sampleKinds } from '../challenge.ts';
 import { limits } from '../limits.ts';
 import { sessionStates } from '../sessions.ts';
+import { Registration } from './authority/registration.ts';
 import {
   CounterIdSchema,
   exact,
@@ -14,15 +15,17 @@ import {
   TimeSchema,
 } from './schema.ts';
 
-/** Who asks, as the phone shows it before anybody agrees. */
+/**
+ * Who asks, and for what. Names come in the statement of the authority's registrar alone: the phone shows what that says, once
+ * it has checked it by the root, before anybody agrees.
+ */
 export const WhoAsks = exact({
   rpId: RpIdSchema,
-  rpName: Type.String({ maxLength: 60 }),
   counterId: CounterIdSchema,
-  counterName: Type.String({ maxLength: 60 }),
   scene: SceneSchema,
   level: LevelSchema,
   purpose: PurposeSchema,
+  registration: Registration,
 });
 export type WhoAsks = Static<typeof WhoAsks>;
 

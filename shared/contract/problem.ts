@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type Action, actions } from '../actions.ts';
 import { type ErrorCode, errors } from '../errors.ts';
-import { exact, oneOf } from './schema.ts';
+import { exact, oneOf, TimeSchema } from './schema.ts';
 
 const codes = Object.keys(errors).filter((code): code is ErrorCode => code in errors);
 const actionNames = Object.keys(actions).filter((name): name is Action => name in actions);
@@ -16,5 +16,7 @@ export const ProblemDetails = exact({
   retryable: Type.Boolean(),
   action: oneOf(actionNames),
   traceId: Type.String(),
+  /** To phones: a proof is dated, and a form judged, by the server's clock and not by the phone's. */
+  serverTime: Type.Optional(TimeSchema),
 });
 export type ProblemDetails = Static<typeof ProblemDetails>;

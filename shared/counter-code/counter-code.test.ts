@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCode } from './check-code.ts';
 import { makeCode } from './make-code.ts';
 import { parseCode } from './parse-code.ts';
+import { plainCode } from './plain-code.ts';
 
 const secret = new Uint8Array(randomBytes(32));
 const place = { rpId: 'rp_hotel', counterId: 'cnt_1', scene: 'hotel', purpose: '入住登记' };
@@ -44,9 +45,16 @@ describe('the counter code', () => {
     ['another version', last.replace(/^1/, '2')],
     ['a missing part', last.replace('.10', '')],
     ['a part left over', `${last}.x`],
-    ['a query', `${made}?a=1`],
-    ['white space', `${made} `],
-    ['a line feed', `${made}\n`],
+    ['a query before the code', made.replace('/q/', '/q/?a=1/')],
+    ['a query with other than printable characters', `${made}?a=\u0001`],
+    ['two slashes', `${made}//`],
+    ['white space within', made.replace('/q/', '/q/ ')],
+    ['an unseen character within', made.replace('.10.', '.1\u200b0.')],
+    ['a text encoded three times', encodeURIComponent(encodeURIComponent(encodeURIComponent(made)))],
+    ['a text with broken encoding', `${encodeURIComponent(made)}%`],
+    ['an address with a code as its query', `https://evil.example/?${made}`],
+    ['another path in front of the code', made.replace('/q/', '/a/q/')],
+    ['two codes', `${made} ${made}`],
     ['another path', made.replace('/q/', '/x/')],
     ['another scheme', made.replace('https:', 'ftp:')],
     ['a user in the URL', made.replace('://', '://a@')],
@@ -59,8 +67,27 @@ describe('the counter code', () => {
     ['a mac of 127 bits', last.slice(0, -1)],
     ['a mac of 129 bits', `${last.slice(0, -1)}B`],
     ['a text above the limit', `https://${'a'.repeat(300)}/q/${last}`],
+    ['a query above the limit', `${made}?${'a'.repeat(2000)}`],
   ])('is not read from %s', (_, text) => {
     expect(parseCode(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['a query', `${made}?from=singlemessage&isappinstalled=0`],
+    ['a fragment', `${made}#wechat_redirect`],
+    ['a slash', `${made}/`],
+    ['a slash, a query and a fragment', `${made}/?scene=1&clicktime=1700000000#/x?y`],
+    ['a byte order mark', `\ufeff${made}`],
+    ['a zero-width space', `${made}\u200b`],
+    ['white space and a line feed', ` ${made}\r\n`],
+    ['marks of direction', `\u202a${made}\u202c`],
+    ['percent-encoding', encodeURIComponent(made)],
+    ['percent-encoding, twice', encodeURIComponent(encodeURIComponent(made))],
+    ['all of it', encodeURIComponent(`\ufeff${encodeURIComponent(`${made}/?from=timeline#x`)}\u200b`)],
+    ['its last part alone', `${last}/?from=timeline`],
+  ])('is read with %s ("this is not a counter code")', (_, text) => {
+    expect(parseCode(text)).toEqual(parsed);
+    expect([made, last]).toContain(plainCode(text));
   });
 
   it('is not made from parts that could not be read', () => {

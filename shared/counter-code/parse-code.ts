@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import { codePattern, plainCode } from './plain-code.ts';
 
 export interface ParsedCode {
   token: string;
@@ -8,14 +8,12 @@ export interface ParsedCode {
   mac: string;
 }
 
-/** An optional `http(s)://host/q/`, then version, token, seconds without leading zeros, and mac. */
-const pattern =
-  /^(?:https?:\/\/[A-Za-z0-9.:[\]-]+\/q\/)?1\.([A-Za-z0-9_-]{8,64})\.(0|[1-9][0-9]{0,5})\.([A-Za-z0-9_-]{21}[AQgw])$/;
-
-/** Reads the shape of a scanned text, the whole URL or its last part. Says nothing yet about whether it is genuine. */
+/**
+ * Reads the shape of a scanned text, the whole URL or its last part, with whatever apps have hung on to it. Says nothing yet
+ * about whether it is genuine.
+ */
 export function parseCode(text: string): ParsedCode | undefined {
-  if (text.length > limits.scannedCode) return undefined;
-  const [, token, elapsed, mac] = pattern.exec(text) ?? [];
+  const [, token, elapsed, mac] = codePattern.exec(plainCode(text) ?? '') ?? [];
   if (token === undefined || elapsed === undefined || mac === undefined) return undefined;
   return { token, elapsed: Number(elapsed), mac };
 }

@@ -12,11 +12,15 @@ export interface FaceFrame {
   jpeg: Uint8Array;
 }
 
-/** What the recorders of the platforms write. */
-export const voiceContainers = ['wav', 'mp3', 'aac', 'webm'] as const;
+/**
+ * What a recorder was asked to write. `pcm` is bare: 16 bits, little endian, one channel, `limits.voiceRate` samples a second.
+ * What it has really written is for the authority to find out.
+ */
+export const voiceContainers = ['wav', 'pcm', 'mp3', 'aac', 'mp4', 'webm', 'ogg', 'flac', 'amr'] as const;
 export type VoiceContainer = (typeof voiceContainers)[number];
 
 export interface VoiceRecording {
+  /** What the recorder was asked for. */
   container: VoiceContainer;
   recording: Uint8Array;
 }

@@ -2,6 +2,8 @@ import { startAuthority } from '../../../scripts/authority/authority.fixture.ts'
 import type { AuthorityOptions } from '../../../scripts/authority/build-authority.ts';
 import { passingEngines } from '../../../scripts/authority/engines/passing-engines.fixture.ts';
 import type { Engines } from '../../../scripts/authority/ports/engines.ts';
+import { registerCounter } from '../../../scripts/authority/registrar/register-counter.ts';
+import type { Registrant, Registration } from '../../../shared/contract/authority/registration.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
 /**
@@ -29,13 +31,16 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
     return request.url.startsWith('/v1/') && typeof payload === 'string' ? tell(lies, payload) : payload;
   });
   const url = await authority.app().listen({ host: '127.0.0.1', port: 0 });
-  const { keys } = authority.ports();
+  const { keys, store } = authority.ports();
   return {
     url,
     lies,
     keys,
     root: keys.root(),
     apiKey: authority.options.apiKey,
+    /** The registrar at the desk. */
+    register: (registrant: Registrant): Registration =>
+      registerCounter({ keys, counters: store.counters, now: now() }, registrant),
     bffId: authority.options.bffId,
     /** Makes the next decision, and that one only, wait until the answer is called. */
     holdNextDecision(): () => void {

@@ -76,7 +76,7 @@ export async function openBff(options: BffOptions) {
     readyLine: false,
   };
   const { server, ports, startJobs, close } = await compose(config, {
-    ...{ now, random, log, onAuditBroken: () => undefined },
+    ...{ now, random, log, onAuditBroken: () => undefined, sharesDatabase: true },
     timeouts: { check: 50, ...options.timeouts },
   });
   const stopJobs = startJobs();

@@ -2,8 +2,8 @@ import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
 import { sealSample } from '../../../miniprogram/src/attempt/05-seal.ts';
 import { awaitResult } from '../../../miniprogram/src/attempt/08-own-session.ts';
 import type { CheckedChallenge } from '../../../miniprogram/src/attempt/check-challenge.ts';
+import type { ToldView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { OpenCounter } from './counter.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
@@ -53,7 +53,7 @@ export async function sendSamples({ phone, sessionId, face, voice }: Challenged)
 }
 
 /** Waits, on the phone, for the end of the check. */
-export function ended({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>): Promise<HolderView> {
+export function ended({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>): Promise<ToldView> {
   return awaitResult(phone.holder, { ...shown, version: shown.version + 1, state: 'deciding' });
 }
 

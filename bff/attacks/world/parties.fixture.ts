@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { makeCitizen } from '../../../scripts/stand-ins/phone/make-citizen.ts';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
+import type { Registrant, Registration } from '../../../shared/contract/authority/registration.ts';
 import { asId, type CounterId, type RpId } from '../../../shared/ids.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
+import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { PrivateJwk } from '../../src/adapters/keys/result-signer.ts';
@@ -33,28 +35,53 @@ export interface CounterParty {
   key: KeyPair;
 }
 
+/** As it is registered with the authority. */
+export interface RegisteredParty extends CounterParty {
+  registrant: Registrant;
+  registration: Registration;
+}
+
 const rps: { id: string; name: string; scenes: Scene[]; encrypted?: true; counters: string[] }[] = [
   { id: 'rp_hotel', name: '酒店', scenes: ['hotel', 'peer'], counters: ['cnt_hotel-1', 'cnt_hotel-2'] },
   { id: 'rp_office', name: '政务', scenes: ['gov-window'], counters: ['cnt_office-1'] },
   { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
 ];
 
-/** Writes a registry file; answers its counters and the key that opens the shop's results. */
-export function registerParties(folder: string): {
+/** What a counter of the world is registered as. */
+function registrantOf({ id, rpId, key }: CounterParty): Registrant {
+  const { name, scenes } = rps.find((rp) => rp.id === rpId) ?? { name: '', scenes: [] };
+  const names = { rpName: name, counterName: id, place: `${name}街 1 号` };
+  return { rpId, counterId: id, ...names, scenes, counterKey: thumbprint(key.open) };
+}
+
+/**
+ * Registers all parties with the authority and writes a registry file; answers its counters and the key that opens the shop's
+ * results.
+ */
+export function registerParties(
+  folder: string,
+  register: (registrant: Registrant) => Registration,
+): {
   file: string;
-  counters: CounterParty[];
+  counters: RegisteredParty[];
   shopKey: PrivateJwk;
 } {
   const shopKey = makePair('shop');
   const parties = rps.flatMap(({ id, counters }) =>
-    counters.map((counter) => ({ id: asId('cnt', counter), rpId: asId('rp', id), key: makePair(counter) })),
+    counters.map((counter): RegisteredParty => {
+      const party = { id: asId('cnt', counter), rpId: asId('rp', id), key: makePair(counter) };
+      const registrant = registrantOf(party);
+      return { ...party, registrant, registration: register(registrant) };
+    }),
   );
   const file = join(folder, 'registry.json');
-  const relyingParties = rps.map(({ id, name, scenes, encrypted }) => ({
-    ...{ id, name, scenes },
+  const relyingParties = rps.map(({ id, scenes, encrypted }) => ({
+    ...{ id, scenes },
     ...(encrypted && { encryptionKey: shopKey.open }),
   }));
-  const counters = parties.map(({ id, rpId, key }) => ({ id, rpId, name: id, key: key.open }));
+  const counters = parties.map(({ id, rpId, key, registration }) => ({
+    ...{ id, rpId, key: key.open, registration },
+  }));
   writeFileSync(file, JSON.stringify({ relyingParties, counters }));
   return { file, counters: parties, shopKey: shopKey.secret };
 }

@@ -1,4 +1,5 @@
 import { startHolder } from '../../../miniprogram/src/holder/holder.ts';
+import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
 import { enrol } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../../scripts/stand-ins/phone/stand-in-platform.ts';
 import type { Act } from '../../../scripts/stand-ins/platforms/face-acts.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { type DpopInput, makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
@@ -33,7 +33,7 @@ interface Asking {
 
 /**
  * A phone with a device key of its own, logged in to the account: the real steps run on it. `lies` is what a dishonest
- * BFF makes of its answers. @param url where the BFF listens
+ * BFF makes of its answers. @param url where the BFF listens @param ahead milliseconds of the phone's own clock
  */
 export async function pickUpPhone(
   account: string,
@@ -41,13 +41,14 @@ export async function pickUpPhone(
   root: PublicJwk,
   clock: Clock,
   wechat?: FacePlatform,
+  ahead = 0,
 ) {
   /** What its owner does before the camera of WeChat, and which pages of it were opened. */
   const face: { does: Act; opened: string[] } = { does: 'pass', opened: [] };
   const lies: Lies = {};
   const platform = standInPlatform({
     ...blindDevices(anySamples),
-    clock: hastyClock(() => clock.at),
+    clock: hastyClock(() => clock.at + ahead),
     loginCode: async () => ({ platform: 'wechat', code: (await wechat?.mint(account)) ?? account }),
     async request(request) {
       const answer = await sendHttp({ ...request, url: request.url.replace(publicUrl, url) });
@@ -125,7 +126,7 @@ export async function pickUpPhone(
 export type Phone = Awaited<ReturnType<typeof pickUpPhone>>;
 
 /** The citizen applies on the phone: the whole ceremony. @throws Error where it does not pass */
-export async function applyAs(phone: Phone, identity: Identity): Promise<HolderView> {
+export async function applyAs(phone: Phone, identity: Identity): Promise<SessionView> {
   const idPhoto = new Uint8Array(100).fill(5);
   return await enrol(phone.holder, { identity, idPhoto }, { triesAgain: async () => false });
 }

@@ -30,10 +30,10 @@ export async function startWorld(options: WorldOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lz-attacks-'));
   const clock = standingClock();
   const now = () => clock.at;
-  const parties = registerParties(folder);
   const wechat = options.byPlatform ? await startFacePlatform(now) : undefined;
   const platform = wechat ?? (await startLoginPlatform());
   const authority = await openAuthority(now, wechat && verifierAt(wechat.url, folder));
+  const parties = registerParties(folder, authority.register);
   const secrets = {
     resultKey: makePair('result-1'),
     accessTokenSecret: random(32),
@@ -78,11 +78,12 @@ export async function startWorld(options: WorldOptions = {}) {
     if (wrong.length > 0) throw new Error(`refused in another form than agreed:\n${wrong.join('\n')}`);
   });
 
-  const counter = (id: string) => {
+  const party = (id: string) => {
     const found = parties.counters.find((each) => each.id === id);
     if (found === undefined) throw new RangeError(`no counter ${id}`);
-    return openCounter(found, bff.url, clock);
+    return found;
   };
+  const counter = (id: string) => openCounter(party(id), bff.url, clock);
   let phones = 0;
 
   return {
@@ -91,6 +92,8 @@ export async function startWorld(options: WorldOptions = {}) {
     lines: bff.lines,
     ports: bff.ports,
     shopKey: parties.shopKey,
+    /** A counter as it is registered. */
+    party,
     /** Ends the first process before the test file does. */
     stop,
     /** Starts one more process on the same database, with the same secrets; answers where it listens. */
@@ -113,9 +116,9 @@ export async function startWorld(options: WorldOptions = {}) {
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>
       pickUpPhone(account, bff.url, authority.root, clock, wechat),
-    /** A phone of which the owner has a live basic credential. */
-    async citizen(account = `account-${++phones}`): Promise<Phone> {
-      const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat);
+    /** A phone of which the owner has a live basic credential. @param clockAhead milliseconds by which its clock is off */
+    async citizen(account = `account-${++phones}`, clockAhead = 0): Promise<Phone> {
+      const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat, clockAhead);
       await applyAs(phone, citizen(++phones));
       return phone;
     },

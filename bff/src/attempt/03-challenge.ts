@@ -23,7 +23,7 @@ type Challengeable = InState<'claimed' | 'challenged'>;
  * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
  * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
- * credential-void, credential-locked, application-rests, level-too-low, idempotency-key-reused
+ * credential-void, credential-locked, application-rests, level-too-low, who-asks-unknown, idempotency-key-reused
  */
 export async function challenge(
   ports: Ports,
@@ -45,7 +45,7 @@ export async function challenge(
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
   const { challenge, keyList, claims } = await ports.authority
     .issueChallenge({
-      ...(await about(ports, session)),
+      ...about(ports, session),
       ...(await brought(ports, rules, session, body)),
       ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
     })
@@ -96,15 +96,13 @@ function consentOf(rules: CeremonyRules, session: Challengeable, { consent }: Ch
   return { face: true, voice: given.voice };
 }
 
-/** Who asks and for what; empty where nobody does but the holder. */
-async function about(ports: Ports, session: Challengeable) {
+/** Who asks and for what; empty where nobody does but the holder. Their names the authority has in its own register. */
+function about(ports: Ports, session: Challengeable) {
   const { id, ceremony, asked } = session;
   const common = { ceremony, sessionId: id, level: levelOf(ports, session) };
-  if (asked.by !== 'counter')
-    return { ...common, rpId: '', rpName: '', counterId: '', scene: '', purpose: '' };
+  if (asked.by !== 'counter') return { ...common, rpId: '', counterId: '', scene: '', purpose: '' };
   const { rpId, counterId, scene, purpose } = asked.request;
-  const rp = await ports.registry.rp(rpId);
-  return { ...common, rpId, rpName: rp?.name ?? '', counterId, scene, purpose };
+  return { ...common, rpId, counterId, scene, purpose };
 }
 
 /** What is shown and brought, and who takes the face where it is not the device that captures the rest. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,9 +42,24 @@ describe('the command audit:verify', () => {
     await db.close();
   });
 
-  it('ends with 1 without a file, and makes none', async () => {
-    expect((await verify()).status).toBe(1);
-    expect((await verify(join(folder, 'none.db'))).status).toBe(1);
-    expect((await verify(join(folder, 'none.db'))).status).toBe(1);
+  it('says in a sentence that there is no such file, and makes none', async () => {
+    const missing = join(folder, 'none.db');
+    expect((await verify()).err).toMatch(/^usage: /);
+    for (let n = 0; n < 2; n++)
+      expect(await verify(missing)).toEqual({ status: 1, out: '', err: `There is no file ${missing}.\n` });
+  });
+
+  it('says in a sentence what else cannot be verified', async () => {
+    const [text, empty] = [join(folder, 'text'), join(folder, 'empty')];
+    await writeFile(text, 'a text that is long enough to be looked at as the header of a database'.repeat(9));
+    await writeFile(empty, '');
+    const wrong = { status: 1, out: '' };
+    expect(await verify(text)).toEqual({ ...wrong, err: `The file ${text} is no SQLite database.\n` });
+    expect(await verify(empty)).toEqual({ ...wrong, err: `The file ${empty} holds no audit chains.\n` });
+    expect(await verify(folder)).toEqual({ ...wrong, err: `The file ${folder} cannot be opened.\n` });
+    expect(await verify(empty, 'nonsense')).toEqual({
+      ...wrong,
+      err: 'HEADS is not what an earlier run printed as "heads".\n',
+    });
   });
 });

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import type { Audit, AuditEvent } from '../ports/audit.ts';
 import type { Db, Statement } from '../ports/db.ts';
 import { canonicalText, chainHash, type Entry, writeHeads } from './entries.ts';
@@ -17,8 +19,9 @@ interface Queued {
  * Begins this process's own hash chain with `process-started`, which names the heads of all earlier chains, so that none can
  * be taken away unseen. Events of the same turn, and those that come while a write is under way, go into one write.
  *
- * After a write that failed, and after `process-stopped`, every call rejects: a chain has no gaps. `flush` waits until all
- * that was handed in is durable, and rejects when it is not.
+ * Entries may use the room that is kept for ends, and wait where the database is busy or full. After a write that failed for
+ * another reason, and after `process-stopped`, every call rejects: a chain has no gaps. `flush` waits until all that was handed in is
+ * durable, and rejects when it is not.
  */
 export async function openAudit(options: {
   db: Db;
@@ -61,8 +64,7 @@ export async function openAudit(options: {
       try {
         const entries = group.map(appendEntry);
         const heads = [keepHead({ chain, seq, hash: previous }), ...named.splice(0).map(dropNamedHead)];
-        const written = await db.write([...entries, ...heads]);
-        if (!written.done) throw new Error(written.why);
+        await write([...entries, ...heads]);
         for (const { resolve } of group) resolve();
       } catch (cause) {
         broken = new Error('the audit chain is broken: an entry could not be written', { cause });
@@ -71,6 +73,22 @@ export async function openAudit(options: {
       }
     }
     writing = undefined;
+  }
+
+  /** What finds no place at this moment is written later: nor does anything else then, so that nothing more is to be recorded. */
+  async function write(statements: Statement[]): Promise<void> {
+    for (;;) {
+      try {
+        const written = await db.write(statements, { reserve: true });
+        if (!written.done) throw new Error(written.why);
+        return;
+      } catch (fault) {
+        const passes =
+          fault instanceof Problem && (fault.code === 'storage-busy' || fault.code === 'storage-full');
+        if (stopped || !passes) throw fault;
+        await pause(limits.auditPause);
+      }
+    }
   }
 
   function appendEntry({ event, at }: Queued): Statement {

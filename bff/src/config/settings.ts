@@ -66,8 +66,8 @@ export const settings = {
   LZ_DATABASE: {
     type: 'path',
     shouldBe: 'the path of the database file',
-    en: 'SQLite file; several processes of one machine may share it',
-    zh: 'SQLite 文件；同一台机器上的多个进程可以共用',
+    en: 'SQLite file, for one process: a second one refuses to start. Beside it lie `-lock` and `-reserve`',
+    zh: 'SQLite 文件，只供一个进程使用：第二个进程拒绝启动。旁边有 `-lock` 和 `-reserve` 两个文件',
   },
   LZ_REGISTRY: {
     type: 'path',

@@ -85,7 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   server.setValidatorCompiler(() => () => true);
-  server.setErrorHandler(sendProblem);
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl));
   hookRequests(server, { tally: ports.tally, isStopping: () => stopping });

@@ -54,7 +54,7 @@ function forgetRows({ table, key, until }: (typeof passing)[number]): Forget {
     const [first] = await ports.db.read(`select 1 as one ${past}`, { now, most: 1 });
     if (first === undefined) return 0;
     const sql = `delete from ${table} where (${key}) in (select ${key} ${past}) returning 1 as one`;
-    const written = await ports.db.write([{ sql, params: { now, most } }]);
+    const written = await ports.db.write([{ sql, params: { now, most } }], { reserve: true });
     return written.done ? (written.rows[0]?.length ?? 0) : 0;
   };
 }

@@ -5,7 +5,8 @@ import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
 
 /**
- * Closed list of what is recorded, tagged with who did it: changes of state, by who was recognised, each by its own compare-and-set.
+ * Closed list of what is recorded, tagged with who did it: changes of state by who was recognised, each of which a compare-and-set or a
+ * quota lets happen once or seldom.
  * What is refused, or can be repeated at will, is in the `tally` of its interval. None names a person, a device or a credential.
  */
 export type AuditEvent =

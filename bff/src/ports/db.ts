@@ -22,6 +22,11 @@ export interface WriteOptions {
    * process, as on another machine, all is flushed. true where absent.
    */
   flush?: boolean;
+  /**
+   * true: may use up what is kept for when there is no other room. For what ends or removes something, and for the audit chain;
+   * never for what a caller can do at will.
+   */
+  reserve?: boolean;
 }
 
 export interface Db {
@@ -29,8 +34,11 @@ export interface Db {
   /**
    * All statements or none, durable when the promise resolves. Writes of the same moment share one commit. Where others were in
    * the way (a busy file, a failure to serialise) it is tried again, so that nobody who asks for a write needs to.
-   * @throws Error where it was not written for another reason than those of `Written`, or still not after several tries
+   * @throws Problem storage-busy where others still were after `limits.writePatience`, storage-full where there is no room; Error
+   * where it was not written for another reason than those of `Written`
    */
   write(statements: Statement[], options?: WriteOptions): Promise<Written>;
+  /** Whether there is room for more than ends. */
+  hasRoom(): boolean;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { SampleKind } from '../../../shared/challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
+import type { Scene } from '../../../shared/scenes.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
 import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
@@ -14,7 +15,7 @@ import { verify } from '../verify/ceremony.ts';
 import type { AuditEvent } from './audit.ts';
 import type { ChallengeOrder } from './authority.ts';
 import type { Ports } from './ports.ts';
-import type { Counter, RelyingParty } from './registry.ts';
+import type { Counter, Registered, RelyingParty } from './registry.ts';
 import type { Tallied } from './tally.ts';
 
 export const hotel = { rpId: asId('rp', 'rp_hotel'), counterId: asId('cnt', 'cnt_hotel-1') };
@@ -22,13 +23,24 @@ export const office = { rpId: asId('rp', 'rp_office'), counterId: asId('cnt', 'c
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
 const relyingParties: RelyingParty[] = [
-  { id: hotel.rpId, name: 'Hotel', scenes: ['hotel'] },
-  { id: office.rpId, name: 'Office', scenes: ['gov-window'] },
+  { id: hotel.rpId, scenes: ['hotel'] },
+  { id: office.rpId, scenes: ['gov-window'] },
 ];
 const counters: Counter[] = [
-  { id: hotel.counterId, rpId: hotel.rpId, name: 'Desk 1', key },
-  { id: office.counterId, rpId: office.rpId, name: 'Window 1', key },
+  { id: hotel.counterId, rpId: hotel.rpId, key, registered: registeredAs('Hotel', 'Desk 1', 'hotel') },
+  {
+    id: office.counterId,
+    rpId: office.rpId,
+    key,
+    registered: registeredAs('Office', 'Window 1', 'gov-window'),
+  },
 ];
+
+/** As if the registrar had said it: the steps hand on what was checked when the registry was read. */
+export function registeredAs(rpName: string, counterName: string, scene: Scene): Registered {
+  const signed = { registrar: 'a.b.c', statement: 'd.e.f' };
+  return { ...{ rpName, counterName, place: 'Town' }, scenes: [scene], signed, expiresAt: 4_000_000_000_000 };
+}
 
 /**
  * The ports over a real database in memory, with a clock that tests move and an authority that answers what tests told it:
@@ -63,7 +75,11 @@ export async function testPorts() {
     ceremonies: { verify, apply },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
-      counter: async (id) => counters.find((counter) => counter.id === id),
+      /** The hotel has as many desks as a test wants. */
+      counter: async (id) => {
+        const desk = counters.find((counter) => counter.id === id.replace(/^cnt_hotel-.*$/, hotel.counterId));
+        return desk && { ...desk, id: asId('cnt', id) };
+      },
     },
     authority: {
       async issueChallenge(body) {

@@ -1,3 +1,4 @@
+import type { Registrant, Registration } from '../../../shared/contract/authority/registration.ts';
 import type { CounterId, RpId } from '../../../shared/ids.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 
@@ -11,7 +12,6 @@ export interface PublicSigningKey {
 /** An RP with an encryption key gets its result tokens inside a JWE (ECDH-ES+A256KW, A256GCM). */
 export interface RelyingParty {
   id: RpId;
-  name: string;
   scenes: readonly Scene[];
   encryptionKey?: PublicSigningKey & { kid: string };
 }
@@ -20,8 +20,15 @@ export interface RelyingParty {
 export interface Counter {
   id: CounterId;
   rpId: RpId;
-  name: string;
   key: PublicSigningKey & { kid: string };
+  registered: Registered;
+}
+
+/** The registrar's statement about a counter: signed, for the phone to check, and what it says. */
+export interface Registered extends Pick<Registrant, 'rpName' | 'counterName' | 'place' | 'scenes'> {
+  signed: Registration;
+  /** Epoch milliseconds. From then on nobody believes it, and the counter is not offered. */
+  expiresAt: number;
 }
 
 /** Who is registered at this moment; undefined for all others. */

@@ -45,11 +45,11 @@ export async function take(
   const asked = demands.map((demand) => askedOf(demand, ports.usage.factor));
   const { leave } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { also = [], flush = true } = along;
+  const { also = [], flush = true, reserve = false } = along;
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
-    const written = await ports.db.write(statements, { flush });
+    const written = await ports.db.write(statements, { flush, reserve });
     if (written.done) return { written, leave };
     if (written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
     leave();

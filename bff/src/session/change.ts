@@ -29,6 +29,7 @@ export async function change(
   const result = await resultWith(ports, to);
   const { written } = await take(ports, demands, {
     also: [...inFeed(to, updateSession(from, to)), ...result, ...also],
+    reserve: isFinal(to.state),
   });
   if (!written.done) return written.why;
   if (isFinal(to.state)) ports.measures.sessionEnded(to.state);

@@ -21,7 +21,10 @@ export async function endAll(
     const to: Session = { ...ended(from, state, now, limits.claimMemory), version: from.version + 1 };
     return { from, to };
   });
-  const written = await ports.db.write(moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))));
+  const written = await ports.db.write(
+    moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))),
+    { reserve: true },
+  );
   if (!written.done) {
     if (sessions.length === 1) return [];
     const each = await Promise.all(sessions.map((session) => endAll(ports, [session], state, by)));

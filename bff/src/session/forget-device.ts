@@ -12,7 +12,7 @@ export async function forgetDevice(ports: Ports, sessions: readonly Session[]): 
       const { sql, params } = updateSession(session, without(session));
       return { sql, params };
     });
-  if (statements.length > 0) await ports.db.write(statements);
+  if (statements.length > 0) await ports.db.write(statements, { reserve: true });
 }
 
 function without(session: Session): Session {

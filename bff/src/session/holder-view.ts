@@ -1,5 +1,6 @@
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Request, Session } from './session.ts';
@@ -43,15 +44,10 @@ function progress(session: Session): Partial<HolderView> {
   }
 }
 
+/** @throws Problem who-asks-unknown where the counter is no longer registered */
 async function whoAsks(ports: Ports, request: Request): Promise<WhoAsks> {
   const { rpId, counterId, scene, level, purpose } = request;
-  return {
-    rpId,
-    rpName: (await ports.registry.rp(rpId))?.name ?? '',
-    counterId,
-    counterName: (await ports.registry.counter(counterId))?.name ?? '',
-    scene,
-    level,
-    purpose,
-  };
+  const counter = await ports.registry.counter(counterId);
+  if (counter === undefined) throw new Problem('who-asks-unknown');
+  return { rpId, counterId, scene, level, purpose, registration: counter.registered.signed };
 }

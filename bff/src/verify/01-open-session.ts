@@ -15,7 +15,8 @@ import type { Session } from '../session/session.ts';
 
 /**
  * A counter opens a session and learns how to show its codes.
- * @throws Problem token-invalid, scene-not-allowed, purpose-not-allowed, idempotency-key-reused, too-many-requests
+ * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed, idempotency-key-reused,
+ * too-many-requests
  */
 export async function openSession(
   ports: Ports,
@@ -25,7 +26,11 @@ export async function openSession(
 ): Promise<OpenSessionAnswer> {
   const rp = await ports.registry.rp(caller.rpId);
   if (rp === undefined) throw new Problem('token-invalid');
-  if (!rp.scenes.includes(body.scene)) throw new Problem('scene-not-allowed');
+  const counter = await ports.registry.counter(caller.counterId);
+  if (counter === undefined || counter.registered.expiresAt <= ports.now())
+    throw new Problem('counter-unregistered');
+  const open = [rp.scenes, counter.registered.scenes];
+  if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
   if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
 
   const now = ports.now();

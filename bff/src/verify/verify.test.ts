@@ -4,6 +4,7 @@ import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
+import type { Registered } from '../ports/registry.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
 import { readSession } from './08-result.ts';
@@ -39,6 +40,28 @@ describe('opening', () => {
     ).rejects.toEqual(problem('idempotency-key-reused'));
   });
 
+  it('is refused to a counter whose registration has run out, and for a scene that it does not name', async () => {
+    const { registry } = world.ports;
+    const as = (change: Partial<Registered>) => ({
+      ...world.ports,
+      registry: {
+        ...registry,
+        async counter(id: string) {
+          const counter = await registry.counter(id);
+          return counter && { ...counter, registered: { ...counter.registered, ...change } };
+        },
+      },
+    });
+    const ended = as({ expiresAt: world.clock.now });
+    await expect(openSession(ended, hotel, checkIn, world.idempotencyKey())).rejects.toEqual(
+      problem('counter-unregistered'),
+    );
+    const parcels = as({ scenes: ['parcel'] });
+    await expect(openSession(parcels, hotel, checkIn, world.idempotencyKey())).rejects.toEqual(
+      problem('scene-not-allowed'),
+    );
+  });
+
   it('refuses a scene that the RP is not registered for, and a purpose that the scene does not have', async () => {
     await expect(openSession(world.ports, office, checkIn, world.idempotencyKey())).rejects.toEqual(
       problem('scene-not-allowed'),
@@ -54,10 +77,10 @@ describe('claiming', () => {
     const { phone, sessionId } = await play.claimed();
     const view = await readOwnSession(world.ports, phone, sessionId, now);
     expect(view.asks).toMatchObject({
-      rpName: 'Hotel',
-      counterName: 'Desk 1',
+      ...hotel,
       scene: 'hotel',
       level: 'basic',
+      registration: (await world.ports.registry.counter(hotel.counterId))?.registered.signed,
     });
     expect(view.matchNumber).toMatch(/^[0-9]{2}$/);
     expect((await play.stateAt(sessionId)).matchNumber).toBe(view.matchNumber);

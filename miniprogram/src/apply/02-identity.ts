@@ -8,19 +8,23 @@ import {
 } from '../../../shared/resident-id.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Holder } from '../holder/holder.ts';
+import { serverTime } from '../holder/server-time.ts';
 
 export type IdentityProblem =
   | { field: 'name'; problem: NameProblem }
   | { field: 'idNumber'; problem: Extract<ResidentId, { ok: false }>['problem'] }
   | { field: 'validUntil'; problem: 'not-a-date' | 'past' };
 
-/** Reads what was typed into the form: an identity that can be sealed, or what to correct. Nothing leaves the phone here. */
+/**
+ * Reads what was typed into the form: an identity that can be sealed, or what to correct. Nothing leaves the phone here. Dates
+ * are judged by the BFF's time; before that is known, by the authority alone.
+ */
 export function identity(
   holder: Holder,
   typed: Identity,
 ): { ok: true; identity: Identity } | { ok: false; problems: IdentityProblem[] } {
   const name = readPersonName(typed.name);
-  const now = holder.platform.clock.now();
+  const now = serverTime(holder);
   const number = parseResidentId(cleanNumber(typed.idNumber), { allowTestRegion: holder.trust.sandbox, now });
   const problems = [
     ...(name.ok ? [] : [{ field: 'name' as const, problem: name.problem }]),
@@ -32,8 +36,8 @@ export function identity(
     : { ok: false, problems };
 }
 
-function validityProblems(validUntil: string, now: number): IdentityProblem[] {
+function validityProblems(validUntil: string, now: number | undefined): IdentityProblem[] {
   if (validUntil === 'long-term') return [];
   if (!isCalendarDate(validUntil)) return [{ field: 'validUntil', problem: 'not-a-date' }];
-  return validUntil < dateInChina(now) ? [{ field: 'validUntil', problem: 'past' }] : [];
+  return now !== undefined && validUntil < dateInChina(now) ? [{ field: 'validUntil', problem: 'past' }] : [];
 }

@@ -5,6 +5,7 @@ import { isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
+import type { ToldView } from '../holder/who-asks.ts';
 
 /** The session as it stands, for a page that was reloaded or whose step came too late. @throws HolderProblem not-found, ... */
 export async function readSession(holder: Holder, sessionId: string): Promise<HolderView> {
@@ -18,7 +19,7 @@ export async function readSession(holder: Holder, sessionId: string): Promise<Ho
  * BFF has a deadline, so this ends.
  * @throws HolderProblem
  */
-export async function awaitResult(holder: Holder, from: HolderView): Promise<HolderView> {
+export async function awaitResult(holder: Holder, from: ToldView): Promise<ToldView> {
   let view = from;
   while (!isFinal(view.state) && view.state !== 'claimed') {
     const query = `after=${view.version}&wait=${limits.longPollSeconds}`;

@@ -9,7 +9,6 @@ import {
 import type { ChallengeAnswer, Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { levels } from '../../../shared/levels.ts';
@@ -18,6 +17,9 @@ import type { SealKey } from '../../../shared/seal/types.ts';
 import { flag, type Guard, list, oneOf, record, text, whole } from '../holder/guards.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
+import { noteKeyList } from '../holder/newest-key-list.ts';
+import { isClockOff, judgingTime } from '../holder/server-time.ts';
+import type { SessionView } from '../holder/who-asks.ts';
 import { checkKeyList, sealKeyOf, untrusted } from './check-key-list.ts';
 
 const isChallenge: Guard<ChallengeClaims> = record({
@@ -52,7 +54,7 @@ export interface CheckedChallenge {
 
 /** What the owner agreed to: the view that was on the screen, and the samples that may be taken. */
 export interface Agreed {
-  view: Pick<HolderView, 'id' | 'ceremony' | 'asks'>;
+  view: Pick<SessionView, 'id' | 'ceremony' | 'asks'>;
   consent: Consent;
   idPhoto?: boolean;
 }
@@ -62,11 +64,11 @@ export interface Agreed {
  * @throws HolderProblem authority-untrusted, clock-wrong
  */
 export function checkChallenge(holder: Holder, answer: ChallengeAnswer, agreed: Agreed): CheckedChallenge {
-  const now = holder.platform.clock.now();
+  const now = judgingTime(holder);
   try {
     const keyList = checkKeyList(answer.keyList, {
       trust: holder.trust,
-      newestVersion: holder.link.keyListVersion,
+      newestVersion: holder.link.newestKeyList.version,
       now,
     });
     const claims = openChallenge(answer.challenge, keyList);
@@ -76,7 +78,7 @@ export function checkChallenge(holder: Holder, answer: ChallengeAnswer, agreed: 
       refusalByTask(claims, agreed, holder.link.faceBy);
     if (refusal !== undefined) throw untrusted(refusal);
     const sealKey = sealKeyOf(keyList, claims.sealKeyId);
-    holder.link.keyListVersion = keyList.version;
+    noteKeyList(holder, keyList);
     return { claims, sealKey, keyList };
   } catch (problem) {
     throw clockIsWrong(holder, problem) ? new HolderProblem('clock-wrong', { cause: problem }) : problem;
@@ -139,11 +141,9 @@ function refusalByTask(
   return undefined;
 }
 
-/** A phone that is minutes off would refuse every challenge; that is for its owner to mend. */
+/** A phone that is days ahead refuses every challenge; that is for its owner to mend. */
 function clockIsWrong(holder: Holder, problem: unknown): boolean {
   return (
-    problem instanceof HolderProblem &&
-    /-(expired|not-yet)$/.test(problem.why ?? '') &&
-    Math.abs(holder.link.clockAhead) > limits.clockSkew
+    problem instanceof HolderProblem && /-(expired|not-yet)$/.test(problem.why ?? '') && isClockOff(holder)
   );
 }

@@ -7,7 +7,7 @@ import { type CameraKind, usePreview } from './use-preview-taro.ts';
 const fill = { width: '100%', height: '100%' };
 /** Alipay finds a camera by the id of its component. */
 const id = 'face-camera';
-const kind: CameraKind = { context: () => Taro.createCameraContext(id) };
+const kind: CameraKind = { context: () => Taro.createCameraContext(id), mirror: () => 'no' };
 
 /** The preview in Alipay, which asks its owner by itself and shows the front camera as a mirror. */
 export function CaptureView(events: PreviewEvents) {

@@ -30,8 +30,7 @@ export function CaptureView({ onReady, onRefused }: PreviewEvents) {
       } catch (problem) {
         // A page that left while the camera opened is no refusal.
         if (gone || document.visibilityState === 'hidden') return;
-        const refused = problem instanceof DeviceError && problem.code === 'camera-refused';
-        refuse(refused ? 'camera-refused' : 'camera-missing');
+        refuse(isCameraRefusal(problem) ? problem.code : 'camera-missing');
       }
     };
     const heed = (): void => {
@@ -48,4 +47,8 @@ export function CaptureView({ onReady, onRefused }: PreviewEvents) {
     };
   }, []);
   return <video ref={shown} style={fill} playsInline muted />;
+}
+
+function isCameraRefusal(problem: unknown): problem is DeviceError & { code: CameraRefusal } {
+  return problem instanceof DeviceError && problem.code.startsWith('camera-');
 }

@@ -9,6 +9,8 @@ import { type CameraKind, usePreview } from './use-preview-taro.ts';
 const fill = { width: '100%', height: '100%' };
 const kind: CameraKind = {
   context: () => Taro.createCameraContext(),
+  // Before 2.22.0 the mirror, which is the default, cannot be switched off.
+  mirror: () => (Taro.canIUse('CameraContext.takePhoto.object.selfieMirror') ? 'unless-told' : 'yes'),
   permit: () => permit('camera'),
   findFaces: openFaceFinder,
 };

@@ -1,13 +1,16 @@
 import type Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { type PreviewEvents, reportCamera } from '../platform/camera/mounted-camera.ts';
-import { previewOf } from '../platform/camera/preview-taro.ts';
+import { cameraRefusal } from '../platform/camera/camera-refusal-taro.ts';
+import { type CameraRefusal, type PreviewEvents, reportCamera } from '../platform/camera/mounted-camera.ts';
+import { type Mirror, previewOf } from '../platform/camera/preview-taro.ts';
 import { phoneClock } from '../platform/phone-clock.ts';
 import { type FaceFinder, watchFrames } from '../platform/sight/watch-frames.ts';
 
 /** In what the Camera components of WeChat and Alipay differ. */
 export interface CameraKind {
   context: () => Taro.CameraContext;
+  /** Whether its pictures are mirrors, as its preview is. Asked when the camera is ready. */
+  mirror: () => Mirror;
   /** Has the owner allow the camera before it is shown, where it does not ask by itself. */
   permit?: () => Promise<void>;
   findFaces?: (now: () => number) => FaceFinder | undefined;
@@ -22,25 +25,29 @@ export function usePreview(events: PreviewEvents, kind: CameraKind) {
   const endLook = useRef<() => void>();
   const told = useRef(events);
   told.current = events;
-  const refuse = useRef((): void => {
-    reportCamera('camera-refused');
-    told.current.onRefused('camera-refused');
+  const here = useRef(true);
+  const tell = useRef((code: CameraRefusal): void => {
+    if (!here.current) return;
+    reportCamera(code);
+    told.current.onRefused(code);
   }).current;
+  /** Called with the component's `error` event. */
+  const refuse = (event: unknown): void => void cameraRefusal(event).then(tell);
   useEffect(() => {
-    let gone = false;
+    here.current = true;
     kind.permit?.().then(
-      () => gone || setPermitted(true),
-      () => gone || refuse(),
+      () => here.current && setPermitted(true),
+      () => tell('camera-refused'),
     );
     return () => {
-      gone = true;
+      here.current = false;
       endLook.current?.();
       reportCamera(undefined);
     };
-  }, [kind, refuse]);
+  }, [kind, tell]);
   const ready = (): void => {
     const context = kind.context();
-    reportCamera(previewOf(context));
+    reportCamera(previewOf(context, kind.mirror()));
     endLook.current?.();
     endLook.current = watchFrames(context, phoneClock.now, kind.findFaces?.(phoneClock.now));
     told.current.onReady();

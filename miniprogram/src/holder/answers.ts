@@ -35,12 +35,11 @@ export const isHolderView: Guard<HolderView> = record(
     deadline: whole(0),
     asks: record({
       rpId: text(new RegExp(idPattern.rp)),
-      rpName: text(),
       counterId: text(new RegExp(idPattern.cnt)),
-      counterName: text(),
       scene: oneOf(sceneNames),
       level: oneOf(levels),
       purpose: oneOf(purposes),
+      registration: record({ registrar: compact, statement: compact }),
     }),
     matchNumber: text(/^[0-9]{2}$/),
     awaited: list(oneOf(sampleKinds)),

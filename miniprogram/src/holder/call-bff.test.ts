@@ -141,6 +141,72 @@ describe('a call to the BFF', () => {
     expect(decodeJwt(sent[1]?.headers.dpop ?? '').iat).toBe((time.now + 90_000) / 1000);
   });
 
+  describe.each([
+    ['45 s ahead', 45],
+    ['80 s behind', -80],
+    ['3 h ahead', 3 * 3600],
+    ['8 h behind', -8 * 3600],
+    ['400 days ahead', 400 * 86_400],
+    ['in 1970', -1_790_000_000],
+  ])('from a phone whose clock is %s', (_, seconds) => {
+    async function offPhone() {
+      const rig = await recording();
+      rig.time.phoneAhead = seconds * 1000;
+      rig.bff.before = (_what, serve) => {
+        const { iat = 0 } = decodeJwt(rig.sent.at(-1)?.headers.dpop ?? '');
+        const age = rig.time.now / 1000 - iat;
+        return age > 60 || age < -30 ? problemAnswer('dpop-invalid', {}, rig.time.now) : serve();
+      };
+      return rig;
+    }
+
+    it('logs in by the time that came with the refusal ("device proof invalid, check the request")', async () => {
+      const { holder, bff } = await offPhone();
+      await login(holder);
+      await callBff(holder, read);
+      expect(bff.log).toEqual(['POST login', 'POST login', 'GET sessions']);
+    });
+
+    it('goes on where the clock changes after the login', async () => {
+      const { holder, bff, time } = await offPhone();
+      await login(holder);
+      time.phoneAhead = 0;
+      await callBff(holder, read);
+      expect(holder.link.clockAhead).toBe(0);
+      const before = bff.log.length;
+      await callBff(holder, read);
+      expect(bff.log.slice(before)).toEqual(['GET sessions']);
+    });
+
+    it('says that the clock is wrong where the time of the BFF does not help', async () => {
+      const { holder, bff, time } = await offPhone();
+      bff.before = () => problemAnswer('dpop-invalid', {}, time.now);
+      await expect(login(holder)).rejects.toMatchObject({ code: 'clock-wrong' });
+      expect(bff.log).toEqual(['POST login', 'POST login']);
+    });
+  });
+
+  it('does not blame a clock that is right, and does not try again', async () => {
+    const { holder, bff, time } = await recording();
+    bff.before = () => problemAnswer('dpop-invalid', {}, time.now);
+    await expect(login(holder)).rejects.toMatchObject({ code: 'dpop-invalid' });
+    expect(bff.log).toEqual(['POST login']);
+  });
+
+  it('learns no time from a slow network, nor one that no clock shows', async () => {
+    const { holder, bff, time } = await recording();
+    bff.before = (_what, serve) => {
+      const answer = serve();
+      time.now += 10_000;
+      return answer;
+    };
+    await login(holder);
+    expect(holder.link.clockAhead).toBe(0);
+    bff.before = () => problemAnswer('request-invalid', {}, 1e300);
+    await expect(callBff(holder, read)).rejects.toMatchObject({ code: 'request-invalid' });
+    expect(holder.link.clockAhead).toBe(0);
+  });
+
   it('sends nothing where the phone has no randomness', async () => {
     const { holder, platform, sent } = await recording();
     platform.randomBytes = async (length) => new Uint8Array(length);

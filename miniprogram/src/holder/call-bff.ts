@@ -7,6 +7,7 @@ import { isProblemAnswer } from './answers.ts';
 import type { Guard } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { type HolderCode, HolderProblem } from './holder-problem.ts';
+import { learnServerTime, serverTime } from './server-time.ts';
 
 export interface BffCall<T> {
   method: 'GET' | 'POST' | 'PUT';
@@ -26,14 +27,16 @@ export interface BffCall<T> {
 
 /**
  * One call to the BFF with a DPoP proof (RFC 9449) and, once logged in, the access token. Sent once more where the BFF
- * only asks for its current nonce, and where the access token has run out and logging in gave a new one.
- * @throws HolderProblem with the BFF's code, `network-failed`, `answer-unreadable`, or `token-missing` once logged out
+ * only asks for its current nonce, where the refusal told the phone that its clock is off, and where the access token has run
+ * out and logging in gave a new one.
+ * @throws HolderProblem with the BFF's code, `clock-wrong` where the BFF's own time did not help, `network-failed`,
+ * `answer-unreadable`, or `token-missing` once logged out
  */
 export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   const { link } = holder;
   const { accessToken, logIn } = link;
   try {
-    return await sendWithNonce(holder, call);
+    return await sendInTime(holder, call);
   } catch (problem) {
     if (codeOf(problem) !== 'token-invalid' || logIn === undefined || call.anonymous) throw problem;
     // Of several calls at once, the first one's new token serves all.
@@ -43,7 +46,7 @@ export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
       });
     }
     await link.loggingIn;
-    return await sendWithNonce(holder, call);
+    return await sendInTime(holder, call);
   }
 }
 
@@ -51,6 +54,20 @@ export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
 export async function newIdempotencyKey(holder: Holder): Promise<string> {
   const random = await holder.randomFor(24);
   return encodeBase64url(random(24));
+}
+
+/** A phone's clock is no reason to fail: a proof that was dated wrongly is made anew by the time that came with the refusal. */
+async function sendInTime<T>(holder: Holder, call: BffCall<T>): Promise<T> {
+  const { clockAhead = 0 } = holder.link;
+  try {
+    return await sendWithNonce(holder, call);
+  } catch (problem) {
+    const moved = Math.abs((holder.link.clockAhead ?? 0) - clockAhead);
+    if (codeOf(problem) !== 'dpop-invalid' || moved <= limits.proofDateSlack) throw problem;
+  }
+  return await sendWithNonce(holder, call).catch((problem: unknown) => {
+    throw codeOf(problem) === 'dpop-invalid' ? new HolderProblem('clock-wrong', { cause: problem }) : problem;
+  });
 }
 
 async function sendWithNonce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
@@ -72,6 +89,7 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   const headers = await headersOf(holder, call, url);
   const body = call.body instanceof Uint8Array || call.body === undefined ? call.body : jsonOf(call.body);
   if (link.over) throw new HolderProblem('token-missing');
+  const sentAt = platform.clock.now();
   const answer = await platform
     .request({
       method: call.method,
@@ -86,15 +104,14 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   if (link.over) throw new HolderProblem('token-missing');
   const nonce = answer.headers['dpop-nonce'];
   if (nonce !== undefined) link.nonce = nonce;
-  if (answer.status >= 200 && answer.status < 300) {
-    const value = parse(answer.body);
-    if (call.guard(value)) return value;
-  }
-  throw problemOf(answer);
+  const value = parse(answer.body);
+  learnServerTime(holder, sentAt, value);
+  if (answer.status >= 200 && answer.status < 300 && call.guard(value)) return value;
+  throw problemOf(answer, value);
 }
 
 async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Promise<Record<string, string>> {
-  const { nonce, clockAhead } = holder.link;
+  const { nonce } = holder.link;
   const accessToken = call.anonymous ? undefined : holder.link.accessToken;
   const proof = makeDpopProof({
     key: holder.device,
@@ -102,7 +119,7 @@ async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Prom
     url,
     ...(accessToken === undefined ? {} : { accessToken }),
     ...(nonce === undefined ? {} : { nonce }),
-    now: holder.platform.clock.now() + clockAhead,
+    now: serverTime(holder) ?? holder.platform.clock.now(),
     random: await holder.randomFor(16),
   });
   const headers: Record<string, string> = { accept: 'application/json', dpop: proof };
@@ -119,8 +136,7 @@ function jsonOf(body: object): Uint8Array {
   return encodeUtf8(JSON.stringify(body));
 }
 
-function problemOf({ status, headers, body }: HttpAnswer): HolderProblem {
-  const value = parse(body);
+function problemOf({ status, headers }: HttpAnswer, value: unknown): HolderProblem {
   if (status < 400 || !isProblemAnswer(value))
     return new HolderProblem('answer-unreadable', { why: `${status}` });
   const retryAfter = /^[0-9]{1,6}$/.test(headers['retry-after'] ?? '')

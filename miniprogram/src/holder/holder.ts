@@ -6,6 +6,7 @@ import { type PublicJwk, publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import type { Platform } from '../platform/platform.ts';
 import { HolderProblem } from './holder-problem.ts';
+import { readNewestKeyList, type SeenKeyList } from './newest-key-list.ts';
 
 /** The authority's root key as pinned in the package. A sandbox root vouches for sandbox keys only, and no other for them. */
 export interface TrustAnchor {
@@ -35,12 +36,12 @@ interface Link {
   over?: true;
   /** The BFF's newest DPoP nonce. */
   nonce?: string;
-  /** Milliseconds by which the BFF's clock is ahead of the phone's. */
-  clockAhead: number;
+  /** Milliseconds by which the BFF's clock is ahead of the phone's, once an answer of it told. */
+  clockAhead?: number;
   /** Who takes the face, as the BFF said at the login; it is told before consent is asked. */
   faceBy: FaceTaker;
-  /** The newest key list seen since the app started. */
-  keyListVersion: number;
+  /** The newest key list that this phone has seen of its authority. */
+  newestKeyList: SeenKeyList;
 }
 
 /**
@@ -62,7 +63,8 @@ export async function startHolder(given: {
     return pool.random;
   };
   const device = await loadDevice(platform, randomFor);
-  return { ...given, device, randomFor, link: { clockAhead: 0, faceBy: 'phone', keyListVersion: 0 } };
+  const newestKeyList = await readNewestKeyList(platform.storage, given.trust.root);
+  return { ...given, device, randomFor, link: { faceBy: 'phone', newestKeyList } };
 }
 
 async function loadDevice(platform: Platform, randomFor: Holder['randomFor']): Promise<Holder['device']> {

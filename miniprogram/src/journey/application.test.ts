@@ -6,13 +6,17 @@ import { setUp } from '../testing/set-up.ts';
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
 describe('an application', () => {
-  it('seals identity, face and voice, and keeps nothing but the opaque handle and its level', async () => {
+  it('seals identity, face and voice, and keeps nothing of it but the opaque handle and its level', async () => {
     const { holder, platform, bff } = await setUp('apply');
     const result = await playApplication(holder, { identity });
     expect(result.state).toBe('passed');
     expect(bff.samples.map(({ kind }) => kind)).toEqual(['identity', 'face', 'voice']);
     expect(unpackIdentity(bff.samples[0]?.bytes ?? new Uint8Array())).toEqual(identity);
-    expect([...platform.stored.keys()].sort()).toEqual(['credential-handle', 'device-key']);
+    expect([...platform.stored.keys()].sort()).toEqual([
+      'credential-handle',
+      'device-key',
+      'newest-key-list',
+    ]);
     expect(platform.stored.get('credential-handle')).toBe(
       JSON.stringify({ handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA', level: 'basic' }),
     );

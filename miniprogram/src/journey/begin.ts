@@ -4,6 +4,7 @@ import { consent as openApplication } from '../apply/01-consent.ts';
 import { readCredential } from '../apply/07-credential.ts';
 import { readSession } from '../attempt/08-own-session.ts';
 import type { Holder } from '../holder/holder.ts';
+import { checkWhoAsks } from '../holder/who-asks.ts';
 import { claim } from '../verify/02-claim.ts';
 import { type Journey, learnView, newJourney, type Typed } from './journey.ts';
 
@@ -23,10 +24,11 @@ export async function beginApplication(
 
 /**
  * The session as the BFF knows it: whatever was agreed to before is to be agreed to anew.
- * @throws HolderProblem not-found, ...
+ * @throws HolderProblem not-found, who-asks-unknown, ...
  */
 export async function resume(holder: Holder, sessionId: string): Promise<Journey> {
-  const journey = newJourney(holder, { ...(await readSession(holder, sessionId)), id: sessionId });
+  const view = checkWhoAsks(holder, await readSession(holder, sessionId));
+  const journey = newJourney(holder, { ...view, id: sessionId });
   await keepCredential(journey);
   return journey;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkWhoAsks } from '../holder/who-asks.ts';
 import { login } from '../login/01-login.ts';
 import { setUp } from '../testing/set-up.ts';
 import { tryAgain } from './answer.ts';
@@ -13,7 +14,7 @@ const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil
 async function applying() {
   const rig = await setUp('apply');
   await login(rig.holder);
-  const journey = newJourney(rig.holder, rig.bff.view);
+  const journey = newJourney(rig.holder, checkWhoAsks(rig.holder, rig.bff.view));
   const idPhoto = new Uint8Array(2_000).fill(9);
   Object.assign(journey, { typed: { identity, idPhoto }, progress: { at: 'agreed' } });
   return { ...rig, journey, idPhoto };
@@ -25,7 +26,7 @@ describe('a check that was reloaded while it was decided', () => {
     await login(holder);
     bff.view = { ...bff.view, state: 'deciding' };
     bff.outcomes = ['too-dark'];
-    const journey = newJourney(holder, bff.view);
+    const journey = newJourney(holder, checkWhoAsks(holder, bff.view));
     await awaitOutcome(journey);
     expect(journey.view.state).toBe('claimed');
     await expect(takeFace(journey, () => undefined)).rejects.toMatchObject({ code: 'consent-missing' });

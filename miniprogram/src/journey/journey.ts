@@ -1,11 +1,11 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
 import type { HolderProblem } from '../holder/holder-problem.ts';
+import type { SessionView, ToldView } from '../holder/who-asks.ts';
 
 /**
  * How far the ceremony has come on this phone. `shown`: nobody has agreed yet, or what was agreed to went with a reload.
@@ -38,7 +38,7 @@ export interface Typed {
 export interface Journey {
   readonly holder: Holder;
   /** The newest view of the session. */
-  view: HolderView;
+  view: SessionView;
   consent: Consent;
   /** Only when applying. */
   typed?: Typed;
@@ -48,11 +48,11 @@ export interface Journey {
   /** Ends the capture that runs, as hiding the page does. */
   stop?: () => void;
   /** Is told the view of the session once it has ended. */
-  onEnd?: (view: HolderView) => void;
+  onEnd?: (view: SessionView) => void;
 }
 
 /** A journey that starts from what the BFF says of the session. */
-export function newJourney(holder: Holder, view: HolderView): Journey {
+export function newJourney(holder: Holder, view: SessionView): Journey {
   const consent = { face: true, voice: true };
   return { holder, view, consent, progress: { at: 'shown' }, deliveries: new Map() };
 }
@@ -61,9 +61,9 @@ export function newJourney(holder: Holder, view: HolderView): Journey {
  * Takes what the BFF says of the session now. Which one it is and who asks stays as the person was shown it: the next challenge
  * is checked against that, so that a BFF which names another counter later gets no sample for it.
  */
-export function learnView(journey: Journey, said: HolderView): void {
+export function learnView(journey: Journey, said: ToldView): void {
   const { id, ceremony, asks } = journey.view;
-  const learned = { ...said, id, ceremony };
+  const learned: SessionView = { ...said, id, ceremony };
   if (asks === undefined) delete learned.asks;
   else learned.asks = asks;
   journey.view = learned;

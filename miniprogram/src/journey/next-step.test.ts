@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ceremony } from '../../../shared/ceremonies.ts';
+import { checkWhoAsks } from '../holder/who-asks.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { agree, tryAgain } from './answer.ts';
@@ -19,7 +20,7 @@ async function begin(ceremony: Ceremony = 'verify', faceBy: 'phone' | 'wechat' =
   rig.bff.faceBy = faceBy;
   rig.platform.verifyFace = async () => undefined;
   await login(rig.holder);
-  journey = newJourney(rig.holder, rig.bff.view);
+  journey = newJourney(rig.holder, checkWhoAsks(rig.holder, rig.bff.view));
 }
 beforeEach(() => begin());
 

@@ -1,13 +1,13 @@
 import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { RetryHint } from '../../../shared/challenge.ts';
-import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../shared/sessions.ts';
+import type { Asker } from '../holder/who-asks.ts';
 import type { Journey } from './journey.ts';
 
 /** What is to be done next. */
 export type NextStep =
   /** The person is shown who asks, and agrees or declines. */
-  | { at: 'confirm'; asks: WhoAsks }
+  | { at: 'confirm'; asks: Asker }
   /** The phone takes the face. */
   | { at: 'face' }
   /** The platform takes the face by pages of its own. */

@@ -19,7 +19,9 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   if (progress.at === 'shown') throw new HolderProblem('consent-missing');
   const now = holder.platform.clock.now();
   const reusable = progress.at === 'challenged' && !journey.deliveries.has('face');
-  if (reusable && now - progress.takenAt < reusableFor(progress.checked)) return progress.checked;
+  const age = reusable ? now - progress.takenAt : 0;
+  // A clock that was set back meanwhile tells no age.
+  if (reusable && age >= 0 && age < reusableFor(progress.checked)) return progress.checked;
   journey.deliveries = new Map();
   const idPhoto = journey.typed?.idPhoto !== undefined;
   const taken = await challenge(holder, { view, consent, idPhoto });

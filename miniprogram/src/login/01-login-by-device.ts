@@ -22,11 +22,10 @@ export async function loginByDevice(holder: Holder): Promise<LoginAnswer> {
 
 /** From now on calls carry the token, and the device key renews it once it has run out. */
 export function keepLogin(holder: Holder, answer: LoginAnswer): void {
-  const { link, platform } = holder;
+  const { link } = holder;
   link.accessToken = answer.accessToken;
   link.logIn = () => renewByDevice(holder);
   link.faceBy = answer.faceBy ?? 'phone';
-  link.clockAhead = answer.serverTime - platform.clock.now();
 }
 
 /**

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { actions } from '../../../shared/actions.ts';
 import type { Text } from '../../../shared/text.ts';
-import { type HolderProblem, problemText } from '../holder/holder-problem.ts';
+import { type HolderProblem, nextText, problemText } from '../holder/holder-problem.ts';
 import { go, goInstead, goOnly } from '../start/go.ts';
 import { logOutIfVoided } from '../start/log-out.ts';
 import { openHolder } from '../start/open-holder.ts';
@@ -50,9 +49,7 @@ export function HomeButton() {
 
 function nextWords(problem: HolderProblem, way: WayOut): Text {
   if (way === 'sign-in') return texts.afterSignIn;
-  if (problem.code === 'camera-refused') return texts.allowCamera;
-  if (problem.code === 'microphone-refused') return texts.allowMicrophone;
-  return actions[problem.action];
+  return nextText(problem);
 }
 
 const waysOut: Record<WayOut, { label: Text; act: (retry: () => void) => unknown }> = {

@@ -13,14 +13,6 @@ export const texts = {
     zh: '登录后回到这一步。柜台二维码每秒更新，可能需要再扫一次。',
     en: 'You come back to this step. The code at the counter changes each second, so you may have to scan it again.',
   },
-  allowCamera: {
-    zh: '请在手机或浏览器的设置中允许使用相机，然后再试一次。',
-    en: 'Allow the camera in the settings, then try again.',
-  },
-  allowMicrophone: {
-    zh: '请在手机或浏览器的设置中允许使用麦克风，然后再试一次。',
-    en: 'Allow the microphone in the settings, then try again.',
-  },
 } as const satisfies Record<string, Text>;
 
 /** What the authority wants done better, in words that help. */
@@ -35,6 +27,30 @@ export const hintTexts = {
   'speak-louder': { zh: '请大声一点', en: 'Speak louder.' },
   'too-noisy': { zh: '周围太吵，请换个安静的地方', en: 'It is too noisy: find a quieter place.' },
   'say-the-digits': { zh: '请按顺序读出屏幕上的数字', en: 'Read the digits on the screen in their order.' },
+  'recording-unreadable': {
+    zh: '这部手机录的音无法使用。可以不用声音再试，或请工作人员核验证件',
+    en: "This phone's recording cannot be used. Try again without your voice, or have the staff check your card.",
+  },
+  'less-loud': {
+    zh: '声音太大，请小声一点，或把手机拿远一些',
+    en: 'Too loud: speak less loudly, or hold the phone further away.',
+  },
+  'headset-off': {
+    zh: '请关掉蓝牙耳机，直接对着手机读',
+    en: 'Switch the Bluetooth headset off and speak to the phone.',
+  },
+  'say-ling': {
+    zh: '“0”请读“零”(líng)；申请时读的是“洞”，就照旧读“洞”',
+    en: 'Read 0 as líng; if you read it otherwise when you applied, read it so.',
+  },
+  'say-yi': {
+    zh: '“1”请读“一”(yī)；申请时读的是“幺”，就照旧读“幺”',
+    en: 'Read 1 as yī; if you read it otherwise when you applied, read it so.',
+  },
+  'say-er': {
+    zh: '“2”请读“二”(èr)；申请时读的是“两”，就照旧读“两”',
+    en: 'Read 2 as èr; if you read it otherwise when you applied, read it so.',
+  },
   'face-not-matched': {
     zh: '没有认出您的脸，请摘下帽子、口罩后再试',
     en: 'Your face was not recognised: take off hat and mask.',
@@ -48,6 +64,42 @@ export const hintTexts = {
     en: 'Name, number and face do not go together: check what you typed, and take off hat and mask.',
   },
   'use-a-live-face': { zh: '请本人对着镜头，不要用照片', en: 'Show your own face, not a picture.' },
+  'other-side': {
+    zh: '您转向了另一边，请看清是向左还是向右，再转头',
+    en: 'You turned to the other side: look whether it says left or right, then turn.',
+  },
+  'pictures-damaged': {
+    zh: '有几张画面没有拍好，请再拍一次',
+    en: 'Some of the pictures were damaged: please take them once more.',
+  },
+  'id-photo-unreadable': {
+    zh: '附上的证件照片无法读取，请换一张照片',
+    en: 'The ID photo you attached cannot be read: choose another one.',
+  },
+  'id-photo-too-dark': {
+    zh: '附上的证件照片太暗，请换一张亮一点的照片',
+    en: 'The ID photo you attached is too dark: choose a brighter one.',
+  },
+  'id-photo-too-bright': {
+    zh: '附上的证件照片太亮，脸看不清，请换一张照片',
+    en: 'The ID photo you attached is too bright to see the face: choose another one.',
+  },
+  'id-photo-blurred': {
+    zh: '附上的证件照片模糊，请换一张清楚的照片',
+    en: 'The ID photo you attached is blurred: choose a sharp one.',
+  },
+  'id-photo-face-small': {
+    zh: '附上的证件照片里脸太小，请换一张脸大一点的照片',
+    en: 'On the ID photo you attached the face is too small: choose one that shows it larger.',
+  },
+  'id-photo-one-face': {
+    zh: '证件照片里要有一张正面的脸，而且只有您一个人，请换一张照片',
+    en: 'The ID photo must show one face, your own, from the front: choose another one.',
+  },
+  'register-photo-unusable': {
+    zh: '登记库里您的照片无法用来比对。这不是您的问题，请带上身份证找工作人员办理',
+    en: 'The photo of you in the register cannot be compared. It is not your fault: bring your ID card to the staff.',
+  },
 } as const satisfies Record<RetryHint, Text>;
 
 export const promptTexts = {

@@ -1,24 +1,32 @@
-import { DeviceError, type DeviceErrorCode } from './device-error.ts';
+import { DeviceError, type DeviceKind, type DeviceRefusal } from './device-error.ts';
 
-/** What a browser's refusal to open a device means. */
-function deviceRefusal(device: 'camera' | 'microphone', problem: unknown): DeviceError {
-  const name = problem instanceof Error ? problem.name : '';
-  const refused = name === 'NotAllowedError' || name === 'SecurityError';
-  const code: DeviceErrorCode = `${device}-${refused ? 'refused' : 'missing'}`;
-  return new DeviceError(code);
+/** What a browser's refusal to open a device means, by the names of W3C's Media Capture and of older browsers. */
+function refusalOf(problem: unknown): DeviceRefusal {
+  switch (problem instanceof Error ? problem.name : '') {
+    case 'NotAllowedError':
+    case 'PermissionDeniedError':
+    case 'SecurityError':
+      return 'refused';
+    case 'NotReadableError':
+    case 'TrackStartError':
+    case 'AbortError':
+      return 'busy';
+    case 'NotSupportedError':
+    case 'TypeError':
+      return 'unsupported';
+    default:
+      return 'missing';
+  }
 }
 
-/** Opens a device. A page without HTTPS has none. @throws DeviceError */
-export async function openDevice(
-  device: 'camera' | 'microphone',
-  wanted: MediaStreamConstraints,
-): Promise<MediaStream> {
+/** Opens a device. A page without HTTPS, and many a web view, has none to open. @throws DeviceError */
+export async function openDevice(device: DeviceKind, wanted: MediaStreamConstraints): Promise<MediaStream> {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (devices === undefined) throw new DeviceError(`${device}-missing`);
+  if (devices === undefined) throw new DeviceError(`${device}-unsupported`);
   try {
     return await devices.getUserMedia(wanted);
   } catch (problem) {
-    throw deviceRefusal(device, problem);
+    throw new DeviceError(`${device}-${refusalOf(problem)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import type { VoiceRecording } from '../../../shared/sample/samples.ts';
+import type { VoiceFault } from './microphone/listen-for-faults.ts';
 import type { Sight } from './sight/sight.ts';
 
 /** All that the steps know of the phone. Each member is small, so that a platform is a file of glue and nothing more. */
@@ -12,9 +13,9 @@ export interface Platform {
   /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
   loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
   storage: Storage;
-  /** @throws DeviceError `camera-refused`, `camera-missing` */
+  /** @throws DeviceError `camera-...` */
   openCamera(): Promise<Camera>;
-  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-refused`, `microphone-missing` */
+  /** Records until the digits are read or the time is over. @throws DeviceError `microphone-...` */
   record(speech: Speech): Promise<VoiceRecording>;
   /**
    * Opens the platform's own face check; resolves when it is closed, however it ended, as only the platform's server can say
@@ -25,8 +26,8 @@ export interface Platform {
   onHide(listener: () => void): () => void;
   /** Ends a recording that runs, or is about to; what was heard so far counts. */
   stopRecording?: () => void;
-  /** Calls `listener` with the microphone's level, 0..1, while it is open; the answer takes the listener away again. */
-  level?: (listener: (level: number) => void) => () => void;
+  /** Calls `listener` with what the microphone hears while it is open; the answer takes the listener away again. */
+  level?: (listener: (heard: HeardVoice) => void) => () => void;
   /** Calls `listener` about five times a second with what the preview shows; the answer takes it away again. */
   sights?: (listener: (sight: Sight) => void) => () => void;
   /** Makes itself felt, and heard where it can, for a moment, so that a new prompt is not missed. A phone that cannot is no fault. */
@@ -35,7 +36,7 @@ export interface Platform {
   speak?: (text: string) => void;
   /** Where the owner of the phone can allow camera and microphone after all. */
   openSettings?: () => Promise<void>;
-  /** What a scanned code says. Rejects when the person turned back. */
+  /** What a scanned code says. Rejects when the person turned back. @throws DeviceError `camera-...` where the camera is the reason */
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;
@@ -48,6 +49,12 @@ export interface Speech {
   longest: number;
   /** Called once the microphone is open, which a person who is asked for it may take a while over. */
   onOpen?: () => void;
+}
+
+/** `level`: 0..1. `fault`: what spoils all that was heard so far. */
+export interface HeardVoice {
+  level: number;
+  fault?: VoiceFault | undefined;
 }
 
 /** What the platform's page is opened with; `url` at Alipay only. */
@@ -82,9 +89,10 @@ export interface HttpAnswer {
 /**
  * All that outlives the app. `device-key`: 32 bytes in base64url. `credential-handle`: what home draws its card from before
  * the network has said anything, as JSON: the credential's opaque handle and its level, and nothing about the person. A
- * bare handle, without JSON, is read too.
+ * bare handle, without JSON, is read too. `newest-key-list`: version and age of the authority's newest key list, as JSON, so that no
+ * older one is taken; it says nothing about who uses the phone, and stays when somebody logs out.
  */
-export type StorageKey = 'device-key' | 'credential-handle';
+export type StorageKey = 'device-key' | 'credential-handle' | 'newest-key-list';
 
 export interface Storage {
   read(key: StorageKey): Promise<string | undefined>;

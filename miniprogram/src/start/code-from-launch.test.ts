@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeFromLaunch } from './code-from-launch.ts';
 
-const code = 'https://lz.example/q/1.abc.12.def';
+const code = 'https://lz.example/q/1.AAECAwQFBgcICQoLDA0ODw.12.AAAAAAAAAAAAAAAAAAAAAA';
+const real = 'https://lz.example/q/1.AAECAwQFBgcICQoLDA0ODw.10.AAAAAAAAAAAAAAAAAAAAAA';
 
 describe('the counter code that opened the app', () => {
   it('is read from q, percent-encoded, on WeChat', () => {
@@ -13,7 +14,17 @@ describe('the counter code that opened the app', () => {
   });
 
   it('is the address itself in a browser', () => {
-    expect(codeFromLaunch({ path: 'q/1.abc.12.def' }, code)).toBe(code);
+    expect(codeFromLaunch({ path: 'q/1.AAECAwQFBgcICQoLDA0ODw.12.AAAAAAAAAAAAAAAAAAAAAA' }, code)).toBe(code);
+  });
+
+  it.each([
+    ['encoded twice on WeChat', { query: { q: encodeURIComponent(encodeURIComponent(real)) } }, ''],
+    ['with a query', { query: { q: encodeURIComponent(`${real}?from=groupmessage`) } }, ''],
+    ['with a fragment on Alipay', { query: { qrCode: `${real}#x` } }, ''],
+    ['with a slash in a browser', { path: '' }, `${real}/`],
+    ['with a query in a browser', { path: '' }, `${real}?from=timeline#/`],
+  ])('is read without what apps add to it: %s', (_, launch, address) => {
+    expect(codeFromLaunch(launch, address)).toBe(real);
   });
 
   it('is absent where the person opened the app', () => {

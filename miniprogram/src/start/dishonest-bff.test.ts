@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { Registrant } from '../../../shared/contract/authority/registration.ts';
+import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Holder } from '../holder/holder.ts';
 import { agree } from '../journey/answer.ts';
@@ -15,15 +16,11 @@ vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
 
 const show = () => undefined;
 const listener = { onOpen: show, heard: () => true };
-const elsewhere = {
-  rpId: 'rp_bank',
-  rpName: 'Bank',
-  counterId: 'cnt_bank-1',
-  counterName: 'Desk 9',
-  scene: 'gov-window',
-  level: 'basic',
-  purpose: 'check-in',
-} as const;
+const bank: Registrant = {
+  ...{ rpId: 'rp_bank', rpName: 'Bank', counterId: 'cnt_bank-1', counterName: 'Desk 9', place: 'City' },
+  scenes: ['gov-window'],
+  counterKey: 'b'.repeat(43),
+};
 
 let rig: Rig;
 let journey: Journey;
@@ -40,13 +37,23 @@ const samples = () => rig.bff.samples.map(({ kind }) => kind);
 const moveTo = (change: Partial<HolderView>) => {
   rig.bff.view = { ...rig.bff.view, ...change, version: rig.bff.view.version + 1 };
 };
-const changes = {
-  'another counter': { asks: elsewhere },
-  'another session': { id: newId('ses', testRandom) },
-  'another session of another counter': { id: newId('ses', testRandom), asks: elsewhere },
+/** What the registrar really says of another counter. */
+const elsewhere = (): WhoAsks => ({
+  ...{ rpId: bank.rpId, counterId: bank.counterId, scene: 'gov-window', level: 'basic', purpose: 'visit' },
+  registration: rig.bff.authority.register(bank),
+});
+const changes: Record<string, () => Partial<HolderView>> = {
+  'another counter': () => ({ asks: elsewhere() }),
+  'another session': () => ({ id: newId('ses', testRandom) }),
+  'another session of another counter': () => ({ id: newId('ses', testRandom), asks: elsewhere() }),
 };
 
-describe.each(Object.entries(changes))('a BFF that speaks of %s once the person has agreed', (_, change) => {
+describe.each(Object.entries(changes))('a BFF that speaks of %s once the person has agreed', (_, changed) => {
+  let change: Partial<HolderView>;
+  beforeEach(() => {
+    change = changed();
+  });
+
   it('gets no face for it when the page looked again', async () => {
     moveTo(change);
     await resumeJourney(journey.view.id);

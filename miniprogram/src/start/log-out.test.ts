@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCredential } from '../apply/07-credential.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
+import { checkWhoAsks } from '../holder/who-asks.ts';
 import { login } from '../login/01-login.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { currentApplication, journeyOf, startApplication } from './current-journey.ts';
@@ -29,7 +30,8 @@ describe.each([
     const holder = await openHolder();
     await login(holder);
     await readCredential(holder);
-    keepReceipt({ ...(await setUp()).bff.view, state: 'passed' });
+    const check = await setUp();
+    keepReceipt({ ...checkWhoAsks(check.holder, check.bff.view), state: 'passed' });
     expect(rig.platform.stored.size).toBe(2);
     await leave();
     expect([...rig.platform.stored]).toEqual([]);

@@ -1,7 +1,7 @@
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
+import type { SessionView } from '../holder/who-asks.ts';
 
 /** What the person may look up after a check: who asked, and how it ended. */
 export interface Receipt {
@@ -22,7 +22,7 @@ export function receipts(): Receipt[] {
 }
 
 /** Keeps the receipt of a check that has ended; the first one counts. */
-export function keepReceipt(view: HolderView): void {
+export function keepReceipt(view: SessionView): void {
   const { id, asks, state, decidedAt, serverTime } = view;
   if (asks === undefined || kept.has(id)) return;
   const { rpName, scene, level } = asks;

@@ -13,6 +13,12 @@ import type {
 } from '../../../shared/contract/authority/03-challenge.ts';
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
+import type {
+  Registrant,
+  RegistrarClaims,
+  Registration,
+  RegistrationClaims,
+} from '../../../shared/contract/authority/registration.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
 import { makeSealKey } from '../../../shared/seal/make-seal-key.ts';
@@ -24,10 +30,21 @@ export interface FakeAuthority {
   issue(asked: AuthorityChallengeBody, change?: Change): { challenge: string; keyList: string };
   /** Signs what a page of the platform is opened with, for the challenge issued last; `change` as in `issue`. */
   begin(verifyId: string, change?: Partial<BegunFaceClaims>, otherKey?: boolean): string;
+  /** What its registrar says of a counter; `change` as in `issue`. */
+  register(registrant: Registrant, change?: RegistrationChange): Registration;
   /** The plaintext. @throws SealError when the envelope belongs anywhere else */
   open(claims: ChallengeClaims, kind: SealedKind, envelope: Uint8Array): Uint8Array;
   /** The claims issued last. */
   last(): ChallengeClaims;
+}
+
+export interface RegistrationChange {
+  registrar?: Partial<RegistrarClaims>;
+  statement?: Partial<RegistrationClaims>;
+  /** Signs the registrar's certificate by another root. */
+  otherRoot?: boolean;
+  /** Signs the statement by a key of the BFF's own. */
+  otherKey?: boolean;
 }
 
 export interface Change {
@@ -67,6 +84,20 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
           otherRoot ? inPlaceOf(root) : root,
         ),
         challenge: authority.sign('lz-challenge+jwt', issued, otherKey ? inPlaceOf(signing) : signing),
+      };
+    },
+    register(registrant, { registrar, statement, otherRoot = false, otherKey = false } = {}) {
+      return {
+        registrar: authority.sign(
+          'lz-registrar+jwt',
+          authority.registrarClaims(registrar),
+          otherRoot ? inPlaceOf(root) : root,
+        ),
+        statement: authority.sign(
+          'lz-registration+jwt',
+          authority.registrationClaims(registrant, statement),
+          otherKey ? inPlaceOf(signing) : signing,
+        ),
       };
     },
     begin(verifyId, change, otherKey = false) {

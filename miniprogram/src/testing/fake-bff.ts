@@ -8,7 +8,8 @@ import {
   type SealedKind,
   sealedKinds,
 } from '../../../shared/challenge.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { Registrant } from '../../../shared/contract/authority/registration.ts';
+import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { HttpAnswer, HttpRequest } from '../platform/platform.ts';
@@ -35,21 +36,24 @@ export interface FakeBff {
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
 
-const asks = {
-  rpId: 'rp_hotel',
-  rpName: 'Hotel',
-  counterId: 'cnt_desk-1',
-  counterName: 'Desk 1',
-  scene: 'hotel',
-  level: 'basic',
-  purpose: 'check-in',
-} as const;
+/** The counter of every check, as it is registered. */
+export const registrant: Registrant = {
+  ...{ rpId: 'rp_hotel', rpName: 'Hotel', counterId: 'cnt_desk-1', counterName: 'Desk 1', place: 'Town' },
+  scenes: ['hotel'],
+  counterKey: 'k'.repeat(43),
+};
 
 /** The holder surface of a BFF in a few lines: one session, one phone, no database. */
 export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 'verify'): FakeBff {
+  const authority = fakeAuthority(random, now);
+  const { rpId, counterId } = registrant;
+  const asks: WhoAsks = {
+    ...{ rpId, counterId, scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    registration: authority.register(registrant),
+  };
   const bff: FakeBff = {
     ceremony,
-    authority: fakeAuthority(random, now),
+    authority,
     view: {
       id: newId('ses', random),
       ceremony,
@@ -75,9 +79,14 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
   return bff;
 }
 
-export function problemAnswer(code: ErrorCode, headers: Record<string, string> = {}): HttpAnswer {
+export function problemAnswer(
+  code: ErrorCode,
+  headers: Record<string, string> = {},
+  serverTime?: number,
+): HttpAnswer {
   const { status } = errors[code];
-  return { ...json(status, { code, status, traceId: 'trace-1' }), headers };
+  const told = serverTime === undefined ? {} : { serverTime };
+  return { ...json(status, { code, status, traceId: 'trace-1', ...told }), headers };
 }
 
 export function json(status: number, value: unknown): HttpAnswer {
@@ -130,7 +139,6 @@ function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?:
       sessionId: id,
       attempt: 1,
       rpId: place?.rpId ?? '',
-      rpName: place?.rpName ?? '',
       counterId: place?.counterId ?? '',
       scene: place?.scene ?? '',
       level: 'basic',

@@ -8,18 +8,22 @@ export interface Rig {
   holder: Holder;
   platform: WatchedPlatform;
   bff: FakeBff;
-  /** Moves both clocks. */
-  time: { now: number };
+  /** `now` moves both clocks; the phone's own is `phoneAhead` milliseconds ahead of the BFF's. */
+  time: { now: number; phoneAhead: number };
 }
 
 export const testRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** A phone with a device key in front of a fake BFF, both with the same clock. */
 export async function setUp(ceremony: Ceremony = 'verify', random: Random = testRandom): Promise<Rig> {
-  const time = { now: 1_790_000_000_000 };
+  const time = { now: 1_790_000_000_000, phoneAhead: 0 };
   const now = () => time.now;
   const bff = fakeBff(random, now, ceremony);
-  const platform = watchedPlatform({ random, now, request: (request) => bff.request(request) });
+  const platform = watchedPlatform({
+    random,
+    now: () => time.now + time.phoneAhead,
+    request: (request) => bff.request(request),
+  });
   const trust = { root: bff.authority.root.jwk, sandbox: true };
   const holder = await startHolder({ platform, bffUrl: 'https://bff.test', trust });
   bff.deviceThumbprint = holder.device.thumbprint;

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { actions } from '../../../shared/actions.ts';
-import { type HolderProblem, problemText } from '../holder/holder-problem.ts';
+import { type HolderProblem, nextText, problemText } from '../holder/holder-problem.ts';
 import { goOnly } from '../start/go.ts';
 import { logOutIfVoided } from '../start/log-out.ts';
 import { ActionButton } from './action-button.tsx';
@@ -31,7 +30,7 @@ export function ProblemNotice(props: {
   const label = props.retryLabel ?? say(uiTexts.retry);
   const retries = onRetry !== undefined && problem.code !== 'device-voided';
   return (
-    <Notice tone="bad" text={say(problemText(problem.code))} next={say(actions[problem.action])}>
+    <Notice tone="bad" text={say(problemText(problem.code))} next={say(nextText(problem))}>
       {props.wordsOnly ? null : retries ? (
         <ActionButton
           id="retry"

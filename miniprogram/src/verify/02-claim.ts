@@ -1,27 +1,33 @@
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { plainCode } from '../../../shared/counter-code/plain-code.ts';
+import { limits } from '../../../shared/limits.ts';
 import { isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
+import { checkWhoAsks, type SessionView } from '../holder/who-asks.ts';
 
 /**
- * Takes the session whose code was scanned. The view says who asks, where, for what and at which level.
- * @throws HolderProblem code-unreadable, code-stale, code-forged, session-taken, session-over, credential-missing,
+ * Takes the session whose code was scanned. The view says who asks, where, for what and at which level, in names that the
+ * authority's registrar has signed.
+ * @throws HolderProblem who-asks-unknown, code-unreadable, code-stale, code-forged, session-taken, session-over, credential-missing,
  *   credential-void, level-too-low, ...
  */
-export async function claim(holder: Holder, scanned: string): Promise<HolderView & Asked> {
+export async function claim(holder: Holder, scanned: string): Promise<SessionView & Asked> {
+  const code = plainCode(scanned) ?? scanned;
+  if (code === '' || code.length > limits.scannedCode) throw new HolderProblem('code-unreadable');
   const view = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: '/holder/v1/sessions/claim',
-      body: { code: scanned },
+      body: { code },
       guard: isHolderView,
     }),
   );
-  const { asks } = view;
+  const checked = checkWhoAsks(holder, view);
+  const { asks } = checked;
   if (asks === undefined) throw new HolderProblem('answer-unreadable', { why: 'nobody asks' });
-  return { ...view, asks };
+  return { ...checked, asks };
 }
 
-type Asked = Required<Pick<HolderView, 'asks'>>;
+type Asked = Required<Pick<SessionView, 'asks'>>;

@@ -14,20 +14,24 @@ import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
 import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
 import { lockedUntil } from '../register/strikes.ts';
+import { whoAsks } from '../registrar/who-asks.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
- * @throws Problem credential-void, credential-locked, application-rests, level-too-low, request-invalid, idempotency-key-reused
+ * @throws Problem who-asks-unknown, credential-void, credential-locked, application-rests, level-too-low, request-invalid,
+ * idempotency-key-reused
  */
 export function issueChallenge(
   ports: AuthorityPorts,
   asked: AuthorityChallengeBody,
 ): AuthorityChallengeAnswer {
   const rules: CeremonyRules = ceremonies[asked.ceremony];
+  const { rpName } = whoAsks(ports.store.counters, asked);
   const credential = rules.personBy === 'credential' ? shownCredential(ports, asked) : undefined;
   if (rules.personBy === 'identity') demandRested(ports, asked);
-  const challenge = earlierChallenge(ports, asked) ?? newChallenge(ports, rules, asked, credential);
+  const challenge =
+    earlierChallenge(ports, asked) ?? newChallenge(ports, rules, { ...asked, rpName }, credential);
   return {
     challenge: ports.keys.sign('lz-challenge+jwt', challenge.claims),
     keyList: signKeyList(ports, asked.sessionId),
@@ -71,7 +75,7 @@ function canonical(body: AuthorityChallengeBody): string {
 function newChallenge(
   ports: AuthorityPorts,
   rules: CeremonyRules,
-  asked: AuthorityChallengeBody,
+  { rpName, ...asked }: AuthorityChallengeBody & { rpName: string },
   credential: Credential | undefined,
 ): Challenge {
   const { keys, random, scenarios, settings, store } = ports;
@@ -81,7 +85,7 @@ function newChallenge(
   const iat = Math.floor(ports.now() / 1000);
   const exp = iat + lifetime / 1000;
   const fixed = scenarios.use('fixed-challenge', asked.sessionId);
-  const { ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint } = asked;
+  const { ceremony, sessionId, rpId, counterId, scene, level, purpose, deviceThumbprint } = asked;
   const challenge: Challenge = {
     asked,
     claims: {

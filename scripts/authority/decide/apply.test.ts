@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RetryHint } from '../../../shared/challenge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { packIdentity } from '../../../shared/sample/pack-identity.ts';
 import {
@@ -14,7 +15,7 @@ import {
   verifyBody,
 } from '../authority.fixture.ts';
 import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
-import type { Template } from '../ports/engines.ts';
+import type { Finding, Template } from '../ports/engines.ts';
 
 /** A test region, born 1990-01-01, with a check digit that fits; not in the register. */
 const stranger = { name: '李四', idNumber: '990001199001010013', validUntil: 'long-term' };
@@ -85,10 +86,26 @@ describe('apply', () => {
     expect(compared).toEqual([template(100)]);
   });
 
-  it('asks for another ID photo where no face can be read on it', async () => {
-    authority.ports().engines.face.readPhoto = async () => ({ ok: false, findings: ['face-not-found'] });
-    const verdict = await attempt(authority, applyBody({ idPhoto: true }), identity(stranger));
-    expect(verdict).toMatchObject({ outcome: 'retry', hints: ['look-straight'] });
+  it.each<[Finding, RetryHint]>([
+    ['face-not-found', 'id-photo-one-face'],
+    ['face-too-dark', 'id-photo-too-dark'],
+    ['face-too-small', 'id-photo-face-small'],
+    ['face-unreadable', 'id-photo-unreadable'],
+    ['attack-suspected', 'id-photo-unreadable'],
+  ])(
+    'names the ID photo where the engine finds %s on it: %s, another try and no strike',
+    async (found, hint) => {
+      authority.ports().engines.face.readPhoto = async () => ({ ok: false, findings: [found] });
+      const verdict = await attempt(authority, applyBody({ idPhoto: true }), identity(stranger));
+      expect(verdict).toMatchObject({ outcome: 'retry', hints: [hint] });
+    },
+  );
+
+  it("is asked for again, and is no fault of ours, where the register's own photo cannot be read", async () => {
+    authority.ports().engines.face.readPhoto = async () => ({ ok: false, findings: ['face-too-dark'] });
+    const verdict = await attempt(authority, applyBody());
+    expect(verdict).toMatchObject({ outcome: 'retry', hints: ['identity-not-matched'] });
+    expect(authority.warnings).toEqual([]);
   });
 
   it('issues nothing where the face fails, or cannot be kept', async () => {

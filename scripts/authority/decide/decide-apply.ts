@@ -1,18 +1,18 @@
 import { ceremonies } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { newId } from '../../../shared/ids.ts';
-import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Enrolment, Finding } from '../ports/engines.ts';
 import type { Challenge } from '../ports/store.ts';
 import { type Decision, decisionOf, notMatched } from './decision.ts';
 import { findApplicant } from './find-applicant.ts';
+import { hearVoice } from './hear-voice.ts';
 import { judgeFace } from './judge-face.ts';
 
 const { level } = ceremonies.apply;
 
-/** What is found only by comparing with somebody. */
-const saysWho: readonly Finding[] = ['face-uncertain', 'other-face'];
+/** What is found only by comparing with somebody, and where somebody cannot be compared with. */
+const saysWho: readonly Finding[] = ['face-uncertain', 'other-face', 'register-photo-unusable'];
 
 /** Whether the applicant is the citizen of the register, stood alive before the camera and has enrolled. */
 export async function decideApply(
@@ -50,16 +50,16 @@ export async function decideApply(
 }
 
 async function enrolVoice(
-  { engines }: AuthorityPorts,
+  ports: AuthorityPorts,
   digits: string,
   sample: Uint8Array | undefined,
 ): Promise<Enrolment | undefined> {
   if (sample === undefined) return undefined;
-  const { container, recording } = unpackVoice(sample);
-  if (container !== 'wav') return { ok: false, findings: ['voice-unreadable'] };
+  const wav = await hearVoice(ports, sample);
+  if (wav === undefined) return { ok: false, findings: ['voice-unreadable'] };
   try {
-    return await engines.voice.enrol(recording, digits);
+    return await ports.engines.voice.enrol(wav, digits);
   } finally {
-    recording.fill(0);
+    wav.fill(0);
   }
 }

@@ -1,9 +1,9 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { VoiceJudgement } from '../ports/engines.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
 import { type Decision, decisionOf } from './decision.ts';
+import { hearVoice } from './hear-voice.ts';
 import { judgeFace } from './judge-face.ts';
 
 /** Whether the holder of the shown credential stood before the camera, alive, and spoke. */
@@ -34,19 +34,19 @@ export async function decideVerify(
 }
 
 async function decideVoice(
-  { engines, register, store }: AuthorityPorts,
+  ports: AuthorityPorts,
   { person, voice: reference }: Credential,
   digits: string,
   sample: Uint8Array | undefined,
 ): Promise<VoiceJudgement | undefined> {
   if (sample === undefined || reference === undefined) return undefined;
-  const { container, recording } = unpackVoice(sample);
-  if (container !== 'wav') return { findings: ['voice-unreadable'], digests: [], trace: null };
-  const cohort = await register.cohort(person);
+  const wav = await hearVoice(ports, sample);
+  if (wav === undefined) return { findings: ['voice-unreadable'], digests: [], trace: null };
   try {
-    const seen = store.seen.voice(person);
-    return await engines.voice.decide({ wav: recording, digits, reference, cohort, seen });
+    const cohort = await ports.register.cohort(person);
+    const seen = ports.store.seen.voice(person);
+    return await ports.engines.voice.decide({ wav, digits, reference, cohort, seen });
   } finally {
-    recording.fill(0);
+    wav.fill(0);
   }
 }

@@ -22,15 +22,31 @@ it.each([
 });
 
 it('tells each hint once', () => {
-  expect(hintsOf(['face-unsteady', 'digits-wrong', 'face-unsteady', 'voice-unreadable'])).toEqual([
+  expect(hintsOf(['face-unsteady', 'digits-wrong', 'face-unsteady', 'digits-unclear'])).toEqual([
     'hold-still',
     'say-the-digits',
   ]);
 });
 
+it('counts no failure where the recording, or another reading of a digit, is all that was found', () => {
+  const about = { level: 'basic', person: 'somebody' } as const;
+  for (const finding of [
+    'voice-unreadable',
+    'voice-clipped',
+    'voice-narrow-band',
+    'one-read-otherwise',
+  ] as const) {
+    expect(decisionOf([finding], about), finding).toMatchObject({ outcome: 'retry', blameless: true });
+    expect(decisionOf([finding, 'face-uncertain'], about), finding).toMatchObject({ blameless: false });
+  }
+  expect(hintsOf(['voice-unreadable', 'voice-clipped', 'voice-narrow-band', 'zero-read-otherwise'])).toEqual([
+    ...['recording-unreadable', 'less-loud', 'headset-off', 'say-ling'],
+  ]);
+});
+
 it('counts no failure against whom another engine enrolled', () => {
   const about = { level: 'basic', person: 'somebody' } as const;
-  expect(decisionOf(['other-face'], about)).toMatchObject({ outcome: 'fail', person: 'somebody' });
+  expect(decisionOf(['other-face'], about)).toMatchObject({ outcome: 'fail', blameless: false });
   const elsewhere = decisionOf(['template-of-another-engine'], about);
-  expect(elsewhere).toMatchObject({ outcome: 'fail', hints: [], person: undefined });
+  expect(elsewhere).toMatchObject({ outcome: 'fail', hints: [], blameless: true });
 });

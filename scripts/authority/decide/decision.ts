@@ -1,4 +1,4 @@
-import type { RetryHint } from '../../../shared/challenge.ts';
+import type { IdPhotoHint, RetryHint } from '../../../shared/challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Finding, Template } from '../ports/engines.ts';
@@ -13,6 +13,8 @@ export interface Decision {
   hints: readonly RetryHint[];
   /** Whom it is about, where that is known. */
   person: string | undefined;
+  /** A failure that is no fault of the person is counted against nobody. */
+  blameless?: boolean;
   /** Name, number and face do not go together; which of them is told to nobody. */
   notMatched?: true;
   /** What must not be brought again; absent where no engine looked at it. */
@@ -34,7 +36,7 @@ export const notMatched = {
 
 /** What each finding does to an attempt, and what the phone is told. */
 const meanings = {
-  'face-unreadable': ['retry', 'use-a-live-face'],
+  'face-unreadable': ['retry', 'pictures-damaged'],
   'face-not-found': ['retry', 'look-straight'],
   'several-faces': ['retry', 'one-face-only'],
   'face-not-frontal': ['retry', 'look-straight'],
@@ -43,6 +45,7 @@ const meanings = {
   'face-too-bright': ['retry', 'too-bright'],
   'face-unsteady': ['retry', 'hold-still'],
   'prompt-unclear': ['retry', 'prompt-missed'],
+  'turned-other-way': ['retry', 'other-side'],
   'prompt-not-followed': ['fail', 'prompt-missed'],
   'attack-suspected': ['retry', 'use-a-live-face'],
   'attack-detected': ['fail', 'use-a-live-face'],
@@ -50,18 +53,58 @@ const meanings = {
   'face-uncertain': ['retry', 'face-not-matched'],
   'other-face': ['fail', 'face-not-matched'],
   'face-replayed': ['fail', 'use-a-live-face'],
-  'voice-unreadable': ['retry', 'say-the-digits'],
+  'voice-unreadable': ['retry', 'recording-unreadable'],
   'voice-too-quiet': ['retry', 'speak-louder'],
   'voice-too-noisy': ['retry', 'too-noisy'],
-  'voice-distorted': ['fail', 'too-noisy'],
+  'voice-clipped': ['retry', 'less-loud'],
+  'voice-narrow-band': ['retry', 'headset-off'],
   'digits-unclear': ['retry', 'say-the-digits'],
   'digits-wrong': ['fail', 'say-the-digits'],
+  'zero-read-otherwise': ['retry', 'say-ling'],
+  'one-read-otherwise': ['retry', 'say-yi'],
+  'two-read-otherwise': ['retry', 'say-er'],
   'voice-uncertain': ['retry', 'voice-not-matched'],
   'other-voice': ['fail', 'voice-not-matched'],
   'voice-replayed': ['fail', 'voice-not-matched'],
-  // No other attempt can help: who was enrolled by another engine enrols again.
+  // No other attempt can help: the register's photo is no affair of the person, and who was enrolled by another engine enrols again.
+  'register-photo-unusable': ['fail', 'register-photo-unusable'],
   'template-of-another-engine': ['fail', undefined],
 } as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+
+/** Findings in which the person has no part. */
+const notOfThePerson: readonly Finding[] = ['register-photo-unusable', 'template-of-another-engine'];
+
+/**
+ * What recorders, headsets and rooms do, and how one is used to reading a digit: nothing of it speaks against the person. It never
+ * passes, and where nothing else was found it counts as no failure.
+ */
+const blamelessOnes: readonly Finding[] = [
+  'voice-unreadable',
+  'voice-too-quiet',
+  'voice-too-noisy',
+  'voice-clipped',
+  'voice-narrow-band',
+  'zero-read-otherwise',
+  'one-read-otherwise',
+  'two-read-otherwise',
+];
+
+/** What is wrong with an ID photo that the applicant attached. Whatever an engine finds is the photo's fault, and another try. */
+const photoMeanings: { [finding in Finding]?: IdPhotoHint } = {
+  'face-unreadable': 'id-photo-unreadable',
+  'face-not-found': 'id-photo-one-face',
+  'several-faces': 'id-photo-one-face',
+  'face-not-frontal': 'id-photo-one-face',
+  'face-too-small': 'id-photo-face-small',
+  'face-too-dark': 'id-photo-too-dark',
+  'face-too-bright': 'id-photo-too-bright',
+  'face-unsteady': 'id-photo-blurred',
+};
+
+/** The hints for what was found on an attached ID photo, each once. */
+export function idPhotoHintsOf(findings: readonly Finding[]): IdPhotoHint[] {
+  return [...new Set(findings.map((finding) => photoMeanings[finding] ?? 'id-photo-unreadable'))];
+}
 
 /** The heaviest outcome among the findings, of face and voice alike: a voice can only lower what the face has reached. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
@@ -75,16 +118,17 @@ export function hintsOf(findings: readonly Finding[]): RetryHint[] {
   return [...new Set(hints)].slice(0, 8);
 }
 
-/** What the findings lead to. A failure that is no fault of the person is counted against nobody. */
+/** What the findings lead to. */
 export function decisionOf(
   findings: readonly Finding[],
-  { person, ...about }: Omit<Decision, 'outcome' | 'hints'>,
+  about: Omit<Decision, 'outcome' | 'hints' | 'blameless'>,
 ): Decision {
-  const blameless = findings.includes('template-of-another-engine');
   return {
     ...about,
     outcome: outcomeOf(findings),
     hints: hintsOf(findings),
-    person: blameless ? undefined : person,
+    blameless:
+      findings.some((finding) => notOfThePerson.includes(finding)) ||
+      (findings.length > 0 && findings.every((finding) => blamelessOnes.includes(finding))),
   };
 }

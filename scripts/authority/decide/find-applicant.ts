@@ -4,14 +4,19 @@ import type { Template } from '../ports/engines.ts';
 import type { Challenge, Person } from '../ports/store.ts';
 import { applicantOf, isTriedOut } from '../register/applications.ts';
 import { lookUpApplicant } from '../register/look-up-applicant.ts';
-import { hintsOf } from './decision.ts';
+import { idPhotoHintsOf } from './decision.ts';
 
 /**
  * Who applies, and the photo that the face is held against. Where the identity does not `fit`, that is somebody else's: the work is
  * the same, so that nobody learns from it.
  */
 export type Applicant =
-  | { person: string; fits: boolean; photo: () => Promise<Template>; newPerson: Person | undefined }
+  | {
+      person: string;
+      fits: boolean;
+      photo: () => Promise<Template | undefined>;
+      newPerson: Person | undefined;
+    }
   | { person: string | undefined; hints: RetryHint[] };
 
 /**
@@ -31,7 +36,7 @@ export async function findApplicant(
   const { person, known, nameFits, name, idNumber } = applicant;
   const photo = samples.get('id-photo');
   const read = photo && (await engines.face.readPhoto(photo));
-  if (read?.ok === false) return { person, hints: hintsOf(read.findings) };
+  if (read?.ok === false) return { person: undefined, hints: idPhotoHintsOf(read.findings) };
   if (!known && photo !== undefined && read !== undefined) {
     const newPerson = register.newPerson(idNumber, name, photo, read.template);
     return { person, fits: true, photo: async () => read.template, newPerson };

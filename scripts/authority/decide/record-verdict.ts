@@ -62,14 +62,15 @@ function count(
   ports: AuthorityPorts,
   { asked }: Challenge,
   person: string,
-  { outcome, notMatched }: Pick<Decision, 'outcome' | 'notMatched'>,
+  { outcome, notMatched, blameless }: Pick<Decision, 'outcome' | 'notMatched' | 'blameless'>,
 ): void {
   const { ceremony } = asked;
+  const failed = outcome === 'fail' && blameless !== true;
   if (isByCredential(ceremony)) {
-    if (outcome === 'fail') strike(ports, person, ceremony);
+    if (failed) strike(ports, person, ceremony);
     if (outcome === 'pass') clearStrikes(ports, person, ceremony);
   } else {
-    if (outcome === 'fail' || notMatched === true) countTry(ports, person, applicantOf(asked));
+    if (failed || notMatched === true) countTry(ports, person, applicantOf(asked));
     if (outcome === 'pass') notePass(ports, person, applicantOf(asked));
   }
 }

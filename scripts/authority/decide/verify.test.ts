@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { packVoice } from '../../../shared/sample/pack-voice.ts';
 import {
   type Authority,
   applyBody,
@@ -13,6 +16,8 @@ import {
 } from '../authority.fixture.ts';
 import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { FaceJudgement, FaceSample, VoiceJudgement } from '../ports/engines.ts';
+
+const cases = join(import.meta.dirname, '..', '..', 'checks', 'field', 'cases');
 
 let authority: Authority;
 let handle: string;
@@ -72,6 +77,18 @@ describe('verify', () => {
       outcome: 'fail',
       hints: ['use-a-live-face'],
     });
+  });
+
+  it("never passes where the register's own photo cannot be read, and counts that against nobody", async () => {
+    authority.ports().register.photoOf = async () => undefined;
+    for (let tries = 0; tries <= limits.failuresBeforeLock; tries++) {
+      expect(await attempt(authority, verifyBody(handle))).toMatchObject({
+        outcome: 'fail',
+        hints: ['register-photo-unusable'],
+      });
+    }
+    expect(asked.at(-1)?.references).toEqual([template(3)]);
+    expect(authority.warnings).toEqual([]);
   });
 
   it('lets the voice lower a face that passed', async () => {
@@ -139,6 +156,22 @@ describe('verify', () => {
     await expect(askChallenge(authority, verifyBody(handle))).rejects.toThrow('credential-locked');
     await sendAll(authority, inFlight);
     expect((await readVerdict(authority, inFlight))?.outcome).toBe('fail');
+  });
+
+  it('never counts a recording that cannot be read as a failure, nor hears it', async () => {
+    authority.ports().engines.voice.decide = async () => {
+      throw new TypeError('heard');
+    };
+    const aac = readFileSync(join(cases, 'voice-aac-adts', 'phrase.aac'));
+    const unreadable = { voice: packVoice({ container: 'aac', recording: new Uint8Array(aac) }) };
+    for (let n = 0; n < limits.failuresBeforeLock; n++) {
+      const last = verifyBody(handle, { attempt: limits.attemptsPerSession });
+      expect(await attempt(authority, last, unreadable)).toMatchObject({
+        ...{ outcome: 'fail', hints: ['recording-unreadable'] },
+      });
+    }
+    const first = await attempt(authority, verifyBody(handle), unreadable);
+    expect(first).toMatchObject({ outcome: 'retry', hints: ['recording-unreadable'] });
   });
 
   it("does not lock the counter for a citizen because of a stranger's applications", async () => {

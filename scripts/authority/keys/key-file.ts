@@ -9,6 +9,8 @@ const PrivateHalf = Base64urlSchema(43, 43);
 export const KeyFile = exact({
   version: Type.Integer({ minimum: 1 }),
   root: PrivateHalf,
+  /** Signs what is said about counters; folders of earlier versions have none and get one. */
+  registrar: Type.Optional(exact({ kid: Type.String(), privateKey: PrivateHalf })),
   sign: Type.Array(exact({ kid: Type.String(), privateKey: PrivateHalf, retiredAt: Type.Integer() })),
   seal: Type.Array(
     exact({

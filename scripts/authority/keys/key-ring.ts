@@ -6,8 +6,10 @@ import { publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
 import type { KeyRing } from '../ports/authority-ports.ts';
 import { readKeyFile, writeKeyFile } from './key-file.ts';
-import { rotateKeys } from './rotate-keys.ts';
+import { newRegistrar, rotateKeys } from './rotate-keys.ts';
 
+/** What stands in everything that is signed as `iss`. */
+export const issuer = 'liangzheng-sandbox';
 /** The public root, for pinning, beside the private keys. */
 export const rootFileName = 'root.jwk.json';
 /** By this a production BFF knows that it must not pin the key. */
@@ -18,11 +20,19 @@ const keyFileName = 'authority-keys.json';
 export function openKeyRing(folder: string, random: Random, now: number): KeyRing {
   const path = join(folder, keyFileName);
   let keys = readKeyFile(path) ?? replace(undefined, now);
+  const registrar = keys.registrar ?? addRegistrar();
 
   function replace(old: Parameters<typeof rotateKeys>[0], at: number) {
     const next = rotateKeys(old, random, at);
     writeKeyFile(path, next);
     return next;
+  }
+
+  function addRegistrar() {
+    const added = newRegistrar(random);
+    keys = { ...keys, registrar: added };
+    writeKeyFile(path, keys);
+    return added;
   }
 
   function publicKeys() {
@@ -53,6 +63,16 @@ export function openKeyRing(folder: string, random: Random, now: number): KeyRin
       const { kid, privateKey } = currentSign();
       return signEs256({ header: { typ, kid }, payload: claims, privateKey: decodeBase64url(privateKey) });
     },
+    registrar: () => ({
+      kid: registrar.kid,
+      jwk: publicJwkOf(decodeBase64url(registrar.privateKey)),
+    }),
+    signByRegistrar: (typ, claims) =>
+      signEs256({
+        header: { typ, kid: registrar.kid },
+        payload: claims,
+        privateKey: decodeBase64url(registrar.privateKey),
+      }),
     currentSealKeyId(suite) {
       const key = keys.seal.find((listed) => listed.suite === suite && listed.retiredAt === 0);
       if (key === undefined) throw new TypeError('the authority has no seal key of this suite');

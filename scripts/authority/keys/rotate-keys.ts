@@ -10,7 +10,7 @@ const graceTime = limits.resultRetention;
 const generations = limits.keyGenerations;
 
 /**
- * A new sign key and new seal keys of both suites. The replaced ones stay for a grace time; the root stays.
+ * A new sign key and new seal keys of both suites. The replaced ones stay for a grace time; root and registrar stay.
  * @param old undefined makes the first generation, its root included
  */
 export function rotateKeys(old: KeyFile | undefined, random: Random, now: number): KeyFile {
@@ -24,6 +24,7 @@ export function rotateKeys(old: KeyFile | undefined, random: Random, now: number
   return {
     version,
     root: old?.root ?? encodeBase64url(makeDeviceKey(random).privateKey),
+    registrar: old?.registrar ?? newRegistrar(random),
     sign: [
       {
         kid: `sandbox-sign-${name}`,
@@ -48,5 +49,12 @@ function newSealKey(keyId: string, suite: 1 | 17, random: Random): KeyFile['seal
     publicKey: encodeBase64url(key.publicKey),
     privateKey: encodeBase64url(privateKey.privateKey),
     retiredAt: 0,
+  };
+}
+
+export function newRegistrar(random: Random): NonNullable<KeyFile['registrar']> {
+  return {
+    kid: `sandbox-registrar-${encodeBase64url(random(6))}`,
+    privateKey: encodeBase64url(makeDeviceKey(random).privateKey),
   };
 }

@@ -5,6 +5,7 @@ import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { SealPrivateKey, SealSuite } from '../../../shared/seal/types.ts';
 import type { Engines, Template } from './engines.ts';
 import type { BegunFaces, FaceVerifiers } from './platform-face.ts';
+import type { Recordings } from './recordings.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Person, Store } from './store.ts';
 
@@ -20,6 +21,7 @@ export interface AuthorityPorts {
   register: Register;
   heldSamples: HeldSamples;
   engines: Engines;
+  recordings: Recordings;
   /** The platforms that take faces for this authority. */
   faceVerifiers: FaceVerifiers;
   begunFaces: BegunFaces;
@@ -44,6 +46,9 @@ export interface KeyRing {
   signByRoot(typ: string, claims: Record<string, unknown>): string;
   /** Signs by the current sign key. */
   sign(typ: string, claims: Record<string, unknown>): string;
+  /** Whose certificate the root signs, and who signs what is said about counters. */
+  registrar(): { kid: string; jwk: PublicJwk };
+  signByRegistrar(typ: string, claims: Record<string, unknown>): string;
   currentSealKeyId(suite: SealSuite): string;
   /** The private half of a listed seal key. */
   sealKey(keyId: string): SealPrivateKey | undefined;
@@ -54,10 +59,13 @@ export interface KeyRing {
 export interface Register {
   /** The keyed hash that stands for a citizen, and what the register knows of number and name. */
   look(number: string, name: string): { person: string; known: boolean; nameFits: boolean };
-  /** What the ID photo of a known citizen says; read when it is first asked for, then stored. */
-  photoOf(person: string): Promise<Template>;
+  /**
+   * What the ID photo of a known citizen says; read when it is first asked for, then stored. Undefined where the engine can make
+   * nothing of the register's own photo.
+   */
+  photoOf(person: string): Promise<Template | undefined>;
   /** The photo of somebody: what a face is held against where nobody is to learn that there is nobody to compare with. */
-  anyPhoto(): Promise<Template>;
+  anyPhoto(): Promise<Template | undefined>;
   /** Voices of everybody else: of those who have enrolled and of the synthetic citizens. */
   cohort(person: string): Promise<Template[]>;
   /** Name and number of a citizen; only those of the register's own seed are kept in plain, and in memory. */

@@ -26,6 +26,7 @@ export type Finding =
   | 'face-too-bright'
   | 'face-unsteady'
   | 'prompt-unclear'
+  | 'turned-other-way'
   | 'prompt-not-followed'
   | 'attack-suspected'
   | 'attack-detected'
@@ -36,12 +37,17 @@ export type Finding =
   | 'voice-unreadable'
   | 'voice-too-quiet'
   | 'voice-too-noisy'
-  | 'voice-distorted'
+  | 'voice-clipped'
+  | 'voice-narrow-band'
   | 'digits-unclear'
   | 'digits-wrong'
+  | 'zero-read-otherwise'
+  | 'one-read-otherwise'
+  | 'two-read-otherwise'
   | 'voice-uncertain'
   | 'other-voice'
   | 'voice-replayed'
+  | 'register-photo-unusable'
   | 'template-of-another-engine';
 
 export type EngineHealth = { healthy: true } | { healthy: false; why: string };
@@ -74,6 +80,7 @@ export interface VoiceSeen {
 }
 
 export interface VoiceQuestion {
+  /** 16-bit PCM or any other coding that a WAV may have. */
   wav: Uint8Array;
   digits: string;
   reference: Template;

@@ -5,6 +5,7 @@ import type {
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { CredentialHandle } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Template, VoiceSeen } from './engines.ts';
@@ -50,6 +51,12 @@ export interface CredentialTable {
   void(handle: string): boolean;
   /** Voices of live credentials of other people. */
   voicesOfOthers(person: string): { person: string; voice: Template }[];
+}
+
+export interface CounterTable {
+  find(counterId: string): Registrant | undefined;
+  /** Registers the counter, or replaces what was said about it. */
+  put(registrant: Registrant): void;
 }
 
 /** A challenge as it was issued, and what the BFF asked for. */
@@ -141,6 +148,7 @@ export interface VoiceTable {
 
 export interface Store {
   people: PeopleTable;
+  counters: CounterTable;
   credentials: CredentialTable;
   challenges: ChallengeTable;
   samples: SampleTable;

@@ -28,7 +28,7 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
     return hash('name', number, read.ok ? read.canonical : name);
   };
   const seeded = new Map(citizens.map((citizen) => [personOf(citizen.idNumber), citizen]));
-  const reading = new Map<string, Promise<Template>>();
+  const reading = new Map<string, Promise<Template | undefined>>();
   const listening = new Map<string, Promise<Template | undefined>>();
 
   for (const [person, { idNumber, name, photoDigest }] of seeded) {
@@ -40,14 +40,14 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
     });
   }
 
-  async function readPhoto(person: string): Promise<Template> {
+  async function readPhoto(person: string): Promise<Template | undefined> {
     const stored = store.people.find(person)?.photo;
     const citizen = seeded.get(person);
     if (stored !== undefined && (citizen === undefined || isTemplateOf(engines.face.id, stored)))
       return stored;
     if (citizen === undefined) throw new TypeError('the register has no photo of this person');
     const read = await engines.face.readPhoto(await readFile(citizen.photoPath));
-    if (!read.ok) throw new TypeError(`ID photo of ${citizen.id}: ${read.findings.join(', ')}`);
+    if (!read.ok) return undefined;
     store.people.keepPhoto(person, read.template);
     return read.template;
   }

@@ -1,10 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../ports/store.ts';
 import { challengeTable, sampleTable, verdictTable } from './challenge-tables.ts';
+import { counterTable } from './counter-table.ts';
 import { credentialTable } from './credential-table.ts';
 import { peopleTable, strikeTable, tryTable, voiceTable } from './people-tables.ts';
 import { schema } from './schema.ts';
 import { seenTable } from './seen-table.ts';
+
+export const databaseFileName = 'authority.db';
 
 /** Opens or makes the authority's database; `:memory:` is for tests. Every write is durable when it returns. */
 export function openStore(path: string): Store {
@@ -13,6 +16,7 @@ export function openStore(path: string): Store {
   db.exec(schema);
   return {
     people: peopleTable(db),
+    counters: counterTable(db),
     credentials: credentialTable(db),
     challenges: challengeTable(db),
     samples: sampleTable(db),

@@ -20,6 +20,10 @@ create table if not exists credentials (
   voice_reference text
 );
 create index if not exists credentials_by_person on credentials (person, status);
+create table if not exists counters (
+  id text primary key,
+  registrant text not null
+);
 create table if not exists challenges (
   id text primary key,
   session_id text not null,

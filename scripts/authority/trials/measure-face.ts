@@ -10,6 +10,7 @@ import { type CitizenFaces, loadAttacks, loadCitizens } from './face/load-citize
 import { openMeasuringObserver } from './face/measuring-observer.ts';
 import { FORGERIES, type ForgerySources, RECORDINGS } from './forgeries/forge.ts';
 import { POSES, type Pose, PROMPT_PAIRS } from './forgeries/poses.ts';
+import { groupCitizens } from './group-citizens.ts';
 
 /** Prints the error rates of the face engine on all citizens of a folder: `measure-face.ts --people DIR [--quick]`. */
 const { values: options } = parseArgs({
@@ -103,13 +104,34 @@ console.log(
 );
 
 console.log('\n## Whole decisions, all pairs of prompts');
-const own = people.flatMap(({ seen, references }) => judgeAll(seen, references));
+const owns = people.map(({ citizen, seen, references }) => ({
+  id: citizen.id,
+  judged: judgeAll(seen, references),
+}));
+const own = owns.flatMap(({ judged }) => judged);
 tally('genuine', own);
 printPrompts(own);
-const swapped = people.flatMap((one, index) =>
-  judgeAll(one.seen, people[(index + 1) % people.length]?.references ?? []),
+const swaps = people.map((one, index) => ({
+  id: one.citizen.id,
+  judged: judgeAll(one.seen, people[(index + 1) % people.length]?.references ?? []),
+}));
+tally(
+  'another citizen',
+  swaps.flatMap(({ judged }) => judged),
 );
-tally('another citizen', swapped);
+
+console.log('\n## By group: own face (not passed), another citizen (passed)');
+for (const { trait, name, ids } of groupCitizens(options.people)) {
+  const of = (all: typeof owns): Judged[] =>
+    all.filter(({ id }) => ids.has(id)).flatMap(({ judged }) => judged);
+  const rate = (judged: readonly Judged[], test: (band: string) => boolean): string => {
+    const count = judged.filter(({ band }) => test(band)).length;
+    return `${((100 * count) / judged.length).toFixed(1)}% (${count} of ${judged.length})`;
+  };
+  console.log(
+    `${`${trait} ${name}, ${ids.size} citizens`.padEnd(34)} not passed ${rate(of(owns), (band) => band !== 'pass').padEnd(18)} failed ${rate(of(owns), (band) => band === 'fail').padEnd(18)} accepted ${rate(of(swaps), (band) => band === 'pass')}`,
+  );
+}
 
 console.log('\n## Attacks in the folder');
 for (const { target, name, frames } of await loadAttacks(options.people)) {

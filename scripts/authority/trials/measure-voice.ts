@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import { decideVoice } from '../engines/voice/decide-voice.ts';
 import type { VoiceDecision, VoiceScores } from '../engines/voice/types.ts';
+import { groupCitizens } from './group-citizens.ts';
 import { buildTrials } from './voice/build-trials.ts';
 import { loadVoices } from './voice/load-voices.ts';
 
@@ -17,6 +18,7 @@ const shown = [
   'lowDrop',
   'highDrop',
   'snr',
+  'hiss',
 ] as const satisfies readonly (keyof VoiceScores)[];
 
 interface Row {
@@ -94,6 +96,23 @@ function printErrors(score: 'ownMean' | 'ownHalf' | 'marginMean' | 'marginHalf',
   );
 }
 
+/** How each group of citizens fares with what they said themselves, with other readings of digits, and against other people. */
+function printGroups(people: string, rows: readonly Row[]): void {
+  console.log('\ngroup                       genuine: pass retry fail   read otherwise   impostors');
+  for (const { trait, name, ids } of groupCitizens(people)) {
+    const of = rows.filter(({ person }) => ids.has(person));
+    const count = (chosen: (row: Row) => boolean): string => {
+      const held = of.filter(chosen);
+      const bands = ['pass', 'retry', 'fail'].map((band) => held.filter((row) => row.decision.band === band));
+      return bands.map(({ length }) => String(length).padStart(5)).join(' ');
+    };
+    const genuine = count((row) => row.genuine);
+    const otherwise = count((row) => row.kind === 'read otherwise');
+    const impostors = count((row) => row.kind.startsWith('impostor'));
+    console.log(`${`${trait} ${name}, ${ids.size}`.padEnd(32)} ${genuine} ${otherwise} ${impostors}`);
+  }
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -135,6 +154,7 @@ function main(): void {
       `${kind.padEnd(26)} ${String(of.length).padStart(6)} ${count('pass')} ${count('retry')} ${count('fail')}`,
     );
   }
+  printGroups(values.people, rows);
   const genuine = rows.filter((row) => row.genuine);
   const foreign = rows.filter((row) => row.kind === 'impostor');
   printScores('genuine', genuine);

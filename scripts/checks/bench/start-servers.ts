@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bffEnvironment } from '../../sandbox/environment.ts';
@@ -39,14 +39,17 @@ export interface BenchServers {
 /** Starts the stubs: authority and login platform in one process. */
 export async function startServers(): Promise<BenchServers> {
   const folder = mkdtempSync(join(tmpdir(), 'lz-bench-'));
-  const bffId = makeSandbox(join(folder, 'bff-0')).bffId;
-  const stub = await launchNode(mains.stub, { name: 'stub authority', env: { BENCH_BFF_ID: bffId } });
-  const root = await (await fetch(`${stub.url}/root`)).text();
+  const pristine = makeSandbox(join(folder, 'pristine'));
+  // The registry's statements count under the root that the BFF has pinned: the stub signs by the same one.
+  const env = { BENCH_BFF_ID: pristine.bffId, BENCH_ROOT: rootOf(pristine) };
+  const stub = await launchNode(mains.stub, { name: 'stub authority', env });
   let started = 0;
   return {
     stub,
     async startBff({ profile, sessions = 0 } = {}) {
-      const sandbox = makeSandbox(join(folder, `bff-${started++}`));
+      const own = join(folder, `bff-${started++}`);
+      cpSync(pristine.folder, own, { recursive: true });
+      const sandbox = makeSandbox(own);
       const file = join(sandbox.folder, sandbox.database);
       if (sessions > 0)
         await storeSessions(
@@ -58,7 +61,6 @@ export async function startServers(): Promise<BenchServers> {
       const addresses = { host, bffPort, authorityUrl: stub.url, platformUrl: stub.url };
       const env = {
         ...bffEnvironment(sandbox, addresses, 'info'),
-        LZ_AUTHORITY_ROOT: root,
         // A few phones and counters make the load of thousands here.
         LZ_QUOTA_FACTOR: '1000',
         LZ_READY_LINE: '1',
@@ -71,4 +73,11 @@ export async function startServers(): Promise<BenchServers> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The authority's root as a private JWK. */
+function rootOf({ folder, authority }: Sandbox): string {
+  const read = (path: string): object => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const { root }: { root?: string } = read(join(authority.folder, 'authority-keys.json'));
+  return JSON.stringify({ ...read(authority.root), d: root });
 }

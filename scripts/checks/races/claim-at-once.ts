@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
+import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { Phone } from '../../stand-ins/phone/pick-up-phone.ts';
 
 /** One process of the BFF. */
@@ -21,7 +21,7 @@ export async function claimAtOnce(
   phones: readonly Phone[],
   scan: () => string,
   processes: readonly Process[],
-): Promise<PromiseSettledResult<HolderView>[]> {
+): Promise<PromiseSettledResult<SessionView>[]> {
   const { promise: allSent, resolve: sentAll } = Promise.withResolvers<void>();
   const undo: (() => void)[] = [];
   let sent = 0;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import type { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { OpenCheck } from '../../stand-ins/counter/counter.ts';
@@ -61,7 +61,7 @@ async function crash(): Promise<void> {
 }
 
 /** A code that grew stale while the BFF was away is scanned again, by the same phone. */
-async function check(holder: Holder, { code }: OpenCheck): Promise<HolderView> {
+async function check(holder: Holder, { code }: OpenCheck): Promise<SessionView> {
   for (;;) {
     try {
       return await playCheck(holder, code());
@@ -72,7 +72,7 @@ async function check(holder: Holder, { code }: OpenCheck): Promise<HolderView> {
 }
 
 /** Phone, event stream, reading and result token all say the same. */
-async function expectOneEnd(sessionId: string, view: HolderView): Promise<void> {
+async function expectOneEnd(sessionId: string, view: SessionView): Promise<void> {
   expect(restarted, 'the BFF was killed').toBeDefined();
   await restarted;
   const { counter, running } = world;

@@ -70,7 +70,7 @@ describe('two BFF processes on one database', () => {
     const { sandbox, bffUrl, authorityUrl, platformUrl } = world.running;
     const [bffPort = 0] = await freePorts('127.0.0.1', 1);
     const addresses = { host: '127.0.0.1', bffPort, authorityUrl, platformUrl };
-    second = await launchNode(new URL('../../../bff/src/main.ts', import.meta.url), {
+    second = await launchNode(new URL('./bff-beside.ts', import.meta.url), {
       name: 'second bff',
       env: { ...bffEnvironment(sandbox, addresses, 'error'), LZ_PUBLIC_URL: bffUrl, LZ_ISSUER: bffUrl },
     });

@@ -4,12 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Value } from 'typebox/value';
 import { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
 import { requireEnv, serveListener } from '../../program/program.ts';
+import { makeSigningKey } from './signing-key.ts';
 import { stubAuthority } from './stub-authority.ts';
 
 let thinking = 0;
 /** When each verdict was handed to the network: session id and epoch milliseconds. */
 let sent: [string, number][] = [];
-const authority = stubAuthority({ bffId: requireEnv('BENCH_BFF_ID'), thinking: () => thinking });
+const authority = stubAuthority({
+  bffId: requireEnv('BENCH_BFF_ID'),
+  root: makeSigningKey(JSON.parse(requireEnv('BENCH_ROOT'))),
+  thinking: () => thinking,
+});
 
 process.on('message', (message) => {
   if (message === 'sent') {
@@ -34,7 +39,6 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     await readAll(request);
     return json(response, 202, { awaited: [] });
   }
-  if (url.pathname === '/root') return json(response, 200, authority.root);
   if (url.pathname === '/sns/jscode2session')
     return json(response, 200, { openid: `bench-${url.searchParams.get('js_code')}` });
   if (version !== 'v1') return json(response, 404, {});

@@ -1,10 +1,18 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { SigningKey } from './stand-in-authority.ts';
 
-/** A key that signs with the platform's own cryptography, so that whoever plays the other side costs little. */
-export function makeSigningKey(): SigningKey & { privateKey: KeyObject } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+/**
+ * A key that signs with the platform's own cryptography, so that whoever plays the other side costs little.
+ * @param given a private P-256 JWK; a fresh one where absent
+ */
+export function makeSigningKey(
+  given?: import('node:crypto').webcrypto.JsonWebKey,
+): SigningKey & { privateKey: KeyObject } {
+  const privateKey =
+    given === undefined
+      ? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+      : createPrivateKey({ key: given, format: 'jwk' });
+  const { x = '', y = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
     jwk: { kty: 'EC', crv: 'P-256', x, y },
     privateKey,

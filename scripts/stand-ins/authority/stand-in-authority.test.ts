@@ -9,6 +9,11 @@ import {
 import { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
+import {
+  type Registrant,
+  RegistrarClaims,
+  RegistrationClaims,
+} from '../../../shared/contract/authority/registration.ts';
 import { newId } from '../../../shared/ids.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -26,7 +31,7 @@ const authority = standInAuthority({
 
 const asked: AuthorityChallengeBody = {
   ...{ ceremony: 'verify', sessionId: newId('ses', random), attempt: 1 },
-  ...{ rpId: 'rp_inn', rpName: 'Inn', counterId: 'cnt_desk-1', scene: 'hotel', purpose: 'check-in' },
+  ...{ rpId: 'rp_inn', counterId: 'cnt_desk-1', scene: 'hotel', purpose: 'check-in' },
   ...{
     level: 'strict',
     deviceThumbprint: 'd'.repeat(43),
@@ -34,6 +39,19 @@ const asked: AuthorityChallengeBody = {
     idPhoto: true,
   },
 };
+
+const registrant: Registrant = {
+  ...{ rpId: 'rp_inn', rpName: 'Inn', counterId: 'cnt_desk-1', counterName: 'Desk', place: 'Town' },
+  scenes: ['hotel'],
+  counterKey: 'k'.repeat(43),
+};
+const registration = authority.registrationClaims(registrant);
+
+it('says who a counter is in the words of the contract', () => {
+  expect(Value.Check(RegistrationClaims, registration)).toBe(true);
+  expect(Value.Check(RegistrarClaims, authority.registrarClaims())).toBe(true);
+  expect(registration).toMatchObject(registrant);
+});
 
 describe.each(ceremonyNames)('the stand-in authority in %s', (ceremony) => {
   const rules: CeremonyRules = ceremonies[ceremony];

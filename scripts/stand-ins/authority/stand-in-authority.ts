@@ -8,6 +8,11 @@ import type {
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { KeyListClaims, PublicJwk } from '../../../shared/contract/authority/keys.ts';
+import type {
+  Registrant,
+  RegistrarClaims,
+  RegistrationClaims,
+} from '../../../shared/contract/authority/registration.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 
@@ -40,7 +45,12 @@ interface Signed {
   'lz-challenge+jwt': ChallengeClaims;
   'lz-platform-face+jwt': BegunFaceClaims;
   'lz-verdict+jwt': VerdictClaims;
+  'lz-registrar+jwt': RegistrarClaims;
+  'lz-registration+jwt': RegistrationClaims;
 }
+
+/** What the root signs itself. */
+const byRoot = new Set<keyof Signed>(['lz-keys+jwt', 'lz-registrar+jwt']);
 
 const piDigits = '314159265358979323846264338327';
 
@@ -52,7 +62,25 @@ const piDigits = '314159265358979323846264338327';
 export function standInAuthority({ issuer, bffId, now, random, root, signing, sealing }: StandInOptions) {
   const issued = () => ({ iss: issuer, iat: Math.floor(now() / 1000), sandbox: true });
 
+  /** What it calls each counter that it has said something about. */
+  const names = new Map<string, string>();
+
   return {
+    /** Its registrar signs by the key that signs all the rest. */
+    registrarClaims(changed: Partial<RegistrarClaims> = {}): RegistrarClaims {
+      const exp = issued().iat + limits.registrarLifetime / 1000;
+      return { ...issued(), exp, kid: signing.kid, jwk: signing.jwk, ...changed };
+    },
+
+    registrationClaims(
+      registrant: Registrant,
+      changed: Partial<RegistrationClaims> = {},
+    ): RegistrationClaims {
+      names.set(registrant.counterId, registrant.rpName);
+      const exp = issued().iat + limits.registrationLifetime / 1000;
+      return { ...issued(), exp, ...registrant, ...changed };
+    },
+
     keyListClaims(changed: Partial<KeyListClaims> = {}): KeyListClaims {
       const { iss, iat, sandbox } = issued();
       return {
@@ -65,7 +93,8 @@ export function standInAuthority({ issuer, bffId, now, random, root, signing, se
 
     challengeClaims(asked: AuthorityChallengeBody, changed: Partial<ChallengeClaims> = {}): ChallengeClaims {
       const { iss, iat, sandbox } = issued();
-      const { ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint } = asked;
+      const { ceremony, sessionId, rpId, counterId, scene, level, purpose, deviceThumbprint } = asked;
+      const rpName = names.get(counterId) ?? '';
       const rules: CeremonyRules = ceremonies[ceremony];
       const byPlatform = (asked.faceBy ?? 'phone') !== 'phone';
       const lifetime = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
@@ -112,7 +141,7 @@ export function standInAuthority({ issuer, bffId, now, random, root, signing, se
     sign<Typ extends keyof Signed>(
       typ: Typ,
       claims: Signed[Typ],
-      by: NamedKey = typ === 'lz-keys+jwt' ? { ...root, kid: 'root' } : signing,
+      by: NamedKey = byRoot.has(typ) ? { ...root, kid: 'root' } : signing,
     ): string {
       return by.sign({ typ, kid: by.kid }, claims);
     },

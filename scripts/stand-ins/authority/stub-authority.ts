@@ -5,7 +5,7 @@ import type {
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
 import { makeSigningKey } from './signing-key.ts';
-import { standInAuthority } from './stand-in-authority.ts';
+import { type SigningKey, standInAuthority } from './stand-in-authority.ts';
 
 interface Known {
   claims: ChallengeClaims;
@@ -19,8 +19,8 @@ interface Known {
  * The stand-in authority with its calls: it signs fast, and remembers what each challenge awaits.
  * @param thinking milliseconds between the last sample and the verdict
  */
-export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: () => number }) {
-  const root = makeSigningKey();
+export function stubAuthority(given: { bffId: string; root: SigningKey; thinking: () => number }) {
+  const { bffId, root, thinking } = given;
   const authority = standInAuthority({
     issuer: 'https://authority.bench',
     bffId,
@@ -34,7 +34,6 @@ export function stubAuthority({ bffId, thinking }: { bffId: string; thinking: ()
   const keyList = authority.sign('lz-keys+jwt', authority.keyListClaims());
 
   return {
-    root: root.jwk,
     keyList,
 
     issueChallenge(asked: AuthorityChallengeBody): { challenge: string; keyList: string } {

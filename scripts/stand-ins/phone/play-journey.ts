@@ -1,5 +1,6 @@
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
+import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { agree, giveUp, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
 import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
 import { beginApplication, beginCheck, refresh } from '../../../miniprogram/src/journey/begin.ts';
@@ -9,14 +10,13 @@ import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform
 import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 
 /** Whoever holds the phone. What is left out: agrees to everything, tries again as often as it may, and looks at no screen. */
 export interface Owner {
   consent?: Consent;
   /** Whether the person agrees to what the view says. */
-  agrees?(view: HolderView): Promise<boolean>;
+  agrees?(view: SessionView): Promise<boolean>;
   /** Whether the person tries again after these hints. */
   triesAgain?(hints: readonly RetryHint[]): Promise<boolean>;
   /** What the screen shows while samples are taken. */
@@ -25,18 +25,18 @@ export interface Owner {
 }
 
 /** A check from the scanned code to the end of its session, step by step as the app takes them. @throws HolderProblem */
-export async function playCheck(holder: Holder, code: string, owner: Owner = {}): Promise<HolderView> {
+export async function playCheck(holder: Holder, code: string, owner: Owner = {}): Promise<SessionView> {
   return await playJourney(await beginCheck(holder, code), owner);
 }
 
 /** An application from consent to its end, or to where the person gives up. @throws HolderProblem */
-export async function playApplication(holder: Holder, typed: Typed, owner: Owner = {}): Promise<HolderView> {
+export async function playApplication(holder: Holder, typed: Typed, owner: Owner = {}): Promise<SessionView> {
   const consent = owner.consent ?? { face: true, voice: true };
   return await playJourney(await beginApplication(holder, { consent, typed }), owner);
 }
 
 /** An application that must pass: this phone then has a credential. @throws Error where it does not; HolderProblem */
-export async function enrol(holder: Holder, typed: Typed, owner: Owner = {}): Promise<HolderView> {
+export async function enrol(holder: Holder, typed: Typed, owner: Owner = {}): Promise<SessionView> {
   const view = await playApplication(holder, typed, owner);
   if (view.state !== 'passed') throw new Error(`the application ended as ${view.state}`);
   return view;
@@ -51,7 +51,7 @@ export async function playJourney(
   journey: Journey,
   owner: Owner = {},
   until?: NextStep['at'],
-): Promise<HolderView> {
+): Promise<SessionView> {
   while (nextStep(journey).at !== until) {
     try {
       if (await takeStep(journey, owner)) break;

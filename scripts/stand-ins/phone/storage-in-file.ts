@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { record, text } from '../../../miniprogram/src/holder/guards.ts';
 import type { Storage, StorageKey } from '../../../miniprogram/src/platform/platform.ts';
 
-const isStored = record({}, { 'device-key': text(), 'credential-handle': text() });
+const isStored = record({}, { 'device-key': text(), 'credential-handle': text(), 'newest-key-list': text() });
 
 /** The storage of a scripted phone that is used again: a JSON file, readable by its owner only. */
 export function storageInFile(path: string): Storage {

@@ -11,7 +11,6 @@ export const AuthorityChallengeBody = exact({
   /** Counts from 1; asking again for the same attempt gives the same challenge. */
   attempt: Type.Integer({ minimum: 1, maximum: 10 }),
   rpId: Type.String({ maxLength: 50 }),
-  rpName: Type.String({ maxLength: 60 }),
   counterId: Type.String({ maxLength: 50 }),
   scene: Type.String({ maxLength: 20 }),
   level: LevelSchema,
@@ -36,7 +35,10 @@ export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
 export const AuthorityChallengeAnswer = exact({ challenge: CompactSchema, keyList: CompactSchema });
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
-/** Refusals come as problem details with the codes credential-void, credential-locked, application-rests or level-too-low. */
+/**
+ * Refusals come as problem details with the codes who-asks-unknown, credential-void, credential-locked, application-rests or
+ * level-too-low.
+ */
 export const authorityChallengeCall = {
   method: 'POST',
   path: '/v1/challenges',
@@ -58,6 +60,7 @@ export const ChallengeClaims = exact({
   ceremony: oneOf(ceremonyNames),
   sessionId: Type.String(),
   rpId: Type.String(),
+  /** By the authority's own register. */
   rpName: Type.String(),
   counterId: Type.String(),
   scene: Type.String(),

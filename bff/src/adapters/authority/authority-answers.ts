@@ -5,6 +5,7 @@ import type { Schema } from './read-signed.ts';
 
 /** Refusals of the authority that mean the same to the phone. All else it may say is a fault of ours or of its own. */
 const passedOn = [
+  'who-asks-unknown',
   'sample-refused',
   'sample-not-awaited',
   'challenge-expired',

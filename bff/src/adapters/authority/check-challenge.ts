@@ -11,7 +11,6 @@ const repeated = [
   'ceremony',
   'sessionId',
   'rpId',
-  'rpName',
   'counterId',
   'scene',
   'level',

@@ -129,7 +129,6 @@ describe('a challenge', () => {
     ['for another session', challengeText({ sessionId: `ses_${'x'.repeat(22)}` })],
     ['for another device', challengeText({ deviceThumbprint: 'x'.repeat(43) })],
     ['for another relying party', challengeText({ rpId: 'rp_other' })],
-    ['that names the relying party otherwise', challengeText({ rpName: 'Other Inn' })],
     ['for another counter', challengeText({ counterId: 'cnt_desk-2' })],
     ['for another scene', challengeText({ scene: 'parcel' })],
     ['for another level', challengeText({ level: 'strict' })],

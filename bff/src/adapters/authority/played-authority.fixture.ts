@@ -47,7 +47,6 @@ export const asked: AuthorityChallengeBody = {
   sessionId: `ses_${'s'.repeat(22)}`,
   attempt: 1,
   rpId: 'rp_inn',
-  rpName: 'Harbour Inn',
   counterId: 'cnt_desk-1',
   scene: 'hotel',
   level: 'basic',

@@ -24,7 +24,7 @@ const current = makeKey('r2');
 const previous = makeKey('r1');
 const encryption = makeKey('enc');
 const { d: _secret, ...encryptionKey } = encryption;
-const plainRp: RelyingParty = { id: asId('rp', 'rp_inn'), name: 'Inn', scenes: ['hotel'] };
+const plainRp: RelyingParty = { id: asId('rp', 'rp_inn'), scenes: ['hotel'] };
 const privateRp: RelyingParty = { ...plainRp, id: asId('rp', 'rp_clinic'), encryptionKey };
 const signer = resultSigner({
   keys: [current, previous],

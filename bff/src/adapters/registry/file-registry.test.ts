@@ -4,11 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeSigningKey } from '../../../../scripts/stand-ins/authority/signing-key.ts';
+import {
+  type NamedKey,
+  standInAuthority,
+} from '../../../../scripts/stand-ins/authority/stand-in-authority.ts';
+import type {
+  Registrant,
+  RegistrarClaims,
+  RegistrationClaims,
+} from '../../../../shared/contract/authority/registration.ts';
 import { asId } from '../../../../shared/ids.ts';
+import { thumbprint } from '../../../../shared/jws/thumbprint.ts';
+import { limits } from '../../../../shared/limits.ts';
 import { readRegistry } from './file-registry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lz-registry-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const now = 1_800_000_000_000;
 
 /** The other texts that a lenient reader takes for the same 32 bytes: the last letter carries two bits that mean nothing. */
 function respelled(text: string): string[] {
@@ -18,10 +31,36 @@ function respelled(text: string): string[] {
     .map((letter) => text.slice(0, -1) + letter)
     .filter((other) => other !== text && Buffer.from(other, 'base64url').equals(bytes));
 }
-
 const key = (kid: string) => ({ ...makeSigningKey().jwk, kid });
-const inn = { id: 'rp_inn', name: 'Harbour Inn', scenes: ['hotel'], encryptionKey: key('enc') };
-const desk = { id: 'cnt_desk-1', rpId: 'rp_inn', name: 'Desk 1', key: key('k1') };
+const root = { kid: 'root', ...makeSigningKey() };
+const signing = { kid: 'registrar-1', ...makeSigningKey() };
+const stranger = { kid: 'registrar-1', ...makeSigningKey() };
+const authority = standInAuthority({
+  ...{ issuer: 'test', bffId: 'bff', now: () => now, root, signing },
+  random: (length) => new Uint8Array(length),
+  sealing: { keyId: 'seal-17', suite: 17, publicKey: 'k'.repeat(43) },
+});
+
+const inn = { id: 'rp_inn', scenes: ['hotel'], encryptionKey: key('enc') };
+const own = key('k1');
+const registrant: Registrant = {
+  ...{
+    rpId: 'rp_inn',
+    rpName: 'Harbour Inn',
+    counterId: 'cnt_desk-1',
+    counterName: 'Desk 1',
+    place: 'Quay 1',
+  },
+  scenes: ['hotel'],
+  counterKey: thumbprint(own),
+};
+/** What the registrar signs, but for what is wrong with it. */
+const registrar = (change: Partial<RegistrarClaims> = {}, by?: NamedKey) =>
+  authority.sign('lz-registrar+jwt', authority.registrarClaims(change), by);
+const statement = (change: Partial<RegistrationClaims> = {}, by?: NamedKey) =>
+  authority.sign('lz-registration+jwt', authority.registrationClaims(registrant, change), by);
+const registration = { registrar: registrar(), statement: statement() };
+const desk = { id: 'cnt_desk-1', rpId: 'rp_inn', key: own, registration };
 
 /** The y of the point across the axis. */
 function negative(y: string): string {
@@ -33,14 +72,22 @@ function negative(y: string): string {
 function read(content: object | string) {
   const file = join(folder, 'registry.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return readRegistry(file);
+  return readRegistry(file, { root: root.jwk, now });
 }
 
 describe('the registry file', () => {
   it('gives relying parties and counters by their ids', async () => {
     const registry = read({ relyingParties: [inn], counters: [desk] });
     expect(await registry.rp(asId('rp', 'rp_inn'))).toEqual(inn);
-    expect(await registry.counter('cnt_desk-1')).toEqual(desk);
+    const { rpName, counterName, place, scenes } = registrant;
+    const expiresAt = now + limits.registrationLifetime;
+    const registered = { rpName, counterName, place, scenes, signed: registration, expiresAt };
+    expect(await registry.counter('cnt_desk-1')).toEqual({
+      id: desk.id,
+      rpId: desk.rpId,
+      key: own,
+      registered,
+    });
     expect(await registry.counter('cnt_desk-2')).toBeUndefined();
     expect(await registry.counter('__proto__')).toBeUndefined();
   });
@@ -66,7 +113,17 @@ describe('the registry file', () => {
     ['names a counter twice', { relyingParties: [inn], counters: [desk, desk] }, 'cnt_desk-1 is there twice'],
     [
       'gives two counters one key',
-      { relyingParties: [inn], counters: [desk, { ...desk, id: 'cnt_desk-2' }] },
+      {
+        relyingParties: [inn],
+        counters: [
+          desk,
+          {
+            ...desk,
+            id: 'cnt_desk-2',
+            registration: { ...registration, statement: statement({ counterId: 'cnt_desk-2' }) },
+          },
+        ],
+      },
       'cnt_desk-2 has the key of another counter',
     ],
     ...respelled(desk.key.x).map((x): [string, object, string] => [
@@ -101,8 +158,49 @@ describe('the registry file', () => {
     expect(() => read(content)).toThrow(why);
   });
 
+  const ago = now / 1000 - 86_400;
+  it.each<[string, object, string]>([
+    ['is missing', { registration: undefined }, '/counters/0'],
+    ['is of another counter', { statement: statement({ counterId: 'cnt_desk-2' }) }, 'about another counter'],
+    ['is of another RP', { statement: statement({ rpId: 'rp_bank' }) }, 'another relying party'],
+    ['is about another key', { statement: statement({ counterKey: 'b'.repeat(43) }) }, 'about another key'],
+    ['was edited', { statement: edited(registration.statement) }, 'statement-signature'],
+    ['is signed by a key of the BFF', { statement: statement({}, stranger) }, 'statement-signature'],
+    [
+      'comes with a certificate that the BFF signed',
+      { registrar: registrar({}, { ...stranger, kid: 'root' }) },
+      'registrar-signature',
+    ],
+    ['is the certificate itself', { statement: registration.registrar }, 'statement-signature'],
+    ['is of a sandbox, its registrar not', { statement: statement({ sandbox: false }) }, 'statement-sandbox'],
+    ['does not count yet', { statement: statement({ iat: now / 1000 + 60 }) }, 'does not count yet'],
+    ['names nobody', { statement: statement({ rpName: '' }) }, 'statement-form'],
+  ])('is refused when the statement about a counter %s', (_, change, why) => {
+    const changed =
+      'registration' in change
+        ? { ...desk, ...change }
+        : { ...desk, registration: { ...registration, ...change } };
+    expect(() => read({ relyingParties: [inn], counters: [changed] })).toThrow(why);
+  });
+
+  it('is read where a statement, or its registrar, has run out: it says when', async () => {
+    for (const ended of [{ statement: statement({ exp: ago }) }, { registrar: registrar({ exp: ago }) }]) {
+      const counters = [{ ...desk, registration: { ...registration, ...ended } }];
+      const found = await read({ relyingParties: [inn], counters }).counter('cnt_desk-1');
+      expect(found?.registered.expiresAt).toBe(ago * 1000);
+    }
+  });
+
   it('never prints a key when it is refused', () => {
     const refuse = () => read({ relyingParties: [inn], counters: [{ ...desk, key: secret }] });
     expect(refuse).not.toThrow(String(secret.d));
   });
 });
+
+/** The same signature under another name. */
+function edited(jws: string): string {
+  const [header, payload = '', signature] = jws.split('.');
+  const claims: object = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const changed = Buffer.from(JSON.stringify({ ...claims, rpName: 'City Bank' })).toString('base64url');
+  return `${header}.${changed}.${signature}`;
+}

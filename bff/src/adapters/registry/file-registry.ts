@@ -3,44 +3,55 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { encodeHex } from '../../../../shared/bytes/hex.ts';
 import { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { Registration } from '../../../../shared/contract/authority/registration.ts';
 import { CounterIdSchema, exact, RpIdSchema, SceneSchema } from '../../../../shared/contract/schema.ts';
 import { asId } from '../../../../shared/ids.ts';
 import { pointOf } from '../../../../shared/jws/public-jwk.ts';
 import type { Counter, Registry, RelyingParty } from '../../ports/registry.ts';
+import { readRegistered } from './read-registered.ts';
 
-const Name = Type.String({ minLength: 1, maxLength: 60 });
 const Key = exact({ ...PublicJwk.properties, kid: Type.String({ minLength: 1, maxLength: 100 }) });
 const RegistryFile = exact({
   relyingParties: Type.Array(
     exact({
       id: RpIdSchema,
-      name: Name,
       scenes: Type.Array(SceneSchema, { minItems: 1, uniqueItems: true }),
       encryptionKey: Type.Optional(Key),
     }),
   ),
-  counters: Type.Array(exact({ id: CounterIdSchema, rpId: RpIdSchema, name: Name, key: Key })),
+  counters: Type.Array(
+    exact({ id: CounterIdSchema, rpId: RpIdSchema, key: Key, registration: Registration }),
+  ),
 });
 const schema = Compile(RegistryFile);
 
 /**
  * The relying parties and counters that the operator registered:
- * `{ relyingParties: [{ id, name, scenes, encryptionKey? }], counters: [{ id, rpId, name, key }] }`, keys as public P-256 JWKs.
+ * `{ relyingParties: [{ id, scenes, encryptionKey? }], counters: [{ id, rpId, key, registration: { registrar, statement } }] }`,
+ * keys as public P-256 JWKs. All names stand in the statements of the authority's registrar, and nowhere else. One that ran
+ * out is kept: its counter is known, and not offered.
  * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, coordinates in another
- * spelling than the one of base64url, an id or a counter's key given twice, a counter of an unknown relying party
+ * spelling than the one of base64url, an id or a counter's key given twice, a counter of an unknown relying party, a statement that the root
+ * does not vouch for or that is about something else
  */
-export function readRegistry(file: string): Registry & { counters: readonly Counter[] } {
+export function readRegistry(
+  file: string,
+  trusted: { root: PublicJwk; now: number },
+): Registry & { counters: readonly Counter[] } {
   const content = parse(readFileSync(file, 'utf8'));
   const rps = byId(content.relyingParties.map((rp): RelyingParty => ({ ...rp, id: asId('rp', rp.id) })));
-  const counters = byId(
-    content.counters.map(
-      (counter): Counter => ({ ...counter, id: asId('cnt', counter.id), rpId: asId('rp', counter.rpId) }),
-    ),
-  );
-  for (const { id, rpId } of counters.values()) {
-    if (!rps.has(rpId)) throw new Error(`the registry: ${id} belongs to an unknown relying party`);
-  }
+  byId(content.counters);
   checkKeys(content);
+  const counters = byId(
+    content.counters.map(({ id, rpId, key, registration }): Counter => {
+      const rp = rps.get(rpId);
+      if (rp === undefined) throw new Error(`the registry: ${id} belongs to an unknown relying party`);
+      return {
+        ...{ id: asId('cnt', id), rpId: rp.id, key },
+        registered: readRegistered({ id, rpId, key, registration }, trusted),
+      };
+    }),
+  );
   return {
     rp: async (id) => rps.get(id),
     counter: async (id) => counters.get(id),

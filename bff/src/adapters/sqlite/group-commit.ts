@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Row, Statement } from '../../ports/db.ts';
+import type { Row, Statement, WriteOptions } from '../../ports/db.ts';
 import type { Tried } from '../database/retry-writes.ts';
+import type { Reserve } from './open-reserve.ts';
+import { isBusy, isDuplicate, isFull } from './sqlite-errors.ts';
 import type { SqliteStatements } from './sqlite-statements.ts';
 
 type Outcome = Tried | { failed: unknown };
 
 interface Queued {
   changes: Statement[];
-  flush: boolean;
+  options: WriteOptions;
   resolve: (tried: Tried) => void;
   reject: (reason: unknown) => void;
 }
@@ -17,18 +19,23 @@ class LostRace extends Error {}
 /**
  * One commit, and so one flush to disk, for all writes of the same turn of the event loop. Each write stands in a savepoint of
  * its own: one that loses its race undoes itself and nobody else. A commit that fails rejects every write of the group; where
- * another process had the file for too long, each of them may be tried again. A group of which nothing need be flushed is not.
+ * another connection is in the way, each of them may be tried again. A group of which nothing need be flushed is not.
+ *
+ * Where there is no room, those that may use the reserve are tried with it, and all others are refused until there is room again.
  */
-export function groupCommit(database: DatabaseSync, statements: SqliteStatements) {
+export function groupCommit(database: DatabaseSync, statements: SqliteStatements, reserve: Reserve) {
   let queue: Queued[] = [];
   let flushing = true;
 
   function commitNow(): void {
     const group = queue;
     queue = [];
-    if (group.length === 0) return;
+    if (group.length > 0) settle(group);
+  }
+
+  function settle(group: Queued[], rewound = false): void {
     try {
-      setFlushing(group.some(({ flush }) => flush));
+      setFlushing(group.some(({ options }) => options.flush ?? true));
       const outcomes = commitGroup(group);
       for (const [index, { resolve, reject }] of group.entries()) {
         const outcome = outcomes[index] ?? { failed: new Error('no outcome') };
@@ -36,10 +43,29 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
         else resolve(outcome);
       }
     } catch (error) {
-      for (const { resolve, reject } of group) {
-        if (isBusy(error)) resolve({ done: false, why: 'retry' });
-        else reject(error);
-      }
+      if (isFull(error)) meetEnd(group, rewound);
+      else if (isBusy(error)) for (const { resolve } of group) resolve({ done: false, why: 'retry' });
+      else for (const { reject } of group) reject(error);
+    }
+  }
+
+  /** A log that can be written over from its start needs no room; only where that was not enough a slice of the reserve goes. */
+  function meetEnd(group: Queued[], rewound: boolean): void {
+    reserve.meetEnd();
+    const ends = group.filter(({ options }) => options.reserve);
+    const again = ends.length > 0 && (!rewound || reserve.giveSlice()) ? ends : [];
+    for (const queued of group) if (!again.includes(queued)) queued.resolve({ done: false, why: 'full' });
+    if (again.length === 0) return;
+    rewindLog();
+    settle(again, true);
+  }
+
+  /** Has what stands in the write-ahead log copied, as far as there is room for it. */
+  function rewindLog(): void {
+    try {
+      database.exec('pragma wal_checkpoint(passive)');
+    } catch {
+      // The write that comes next meets what was in the way.
     }
   }
 
@@ -72,7 +98,7 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
       return { done: true, rows };
     } catch (error) {
       if (database.isTransaction) statements.all('rollback', {});
-      if (isBusy(error)) throw error;
+      if (isBusy(error) || isFull(error)) throw error;
       if (error instanceof LostRace) return { done: false, why: 'lost' };
       return isDuplicate(error) ? { done: false, why: 'duplicate' } : { failed: error };
     }
@@ -86,7 +112,7 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
       return { done: true, rows };
     } catch (error) {
       // A full disk or the like ends the whole transaction: then nobody's write stands.
-      if (!database.isTransaction) throw error;
+      if (!database.isTransaction || isFull(error)) throw error;
       statements.all('rollback to one', {});
       statements.all('release one', {});
       if (error instanceof LostRace) return { done: false, why: 'lost' };
@@ -101,22 +127,13 @@ export function groupCommit(database: DatabaseSync, statements: SqliteStatements
   }
 
   return {
-    write(changes: Statement[], flush: boolean): Promise<Tried> {
+    async write(changes: Statement[], options: WriteOptions): Promise<Tried> {
+      if (!options.reserve && reserve.isOut()) return { done: false, why: 'full' };
       return new Promise((resolve, reject) => {
-        queue.push({ changes, flush, resolve, reject });
+        queue.push({ changes, options, resolve, reject });
         if (queue.length === 1) setImmediate(commitNow);
       });
     },
     commitNow,
   };
-}
-
-/** SQLITE_BUSY, whatever the reason. */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
-}
-
-/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE. */
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (error.errcode === 1555 || error.errcode === 2067);
 }

@@ -1,53 +1,95 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../../shared/limits.ts';
+import { Problem } from '../../../../shared/problem.ts';
 import type { Db } from '../../ports/db.ts';
 import { retryWrites } from '../database/retry-writes.ts';
 import { type Migratable, runMigrations } from '../database/run-migrations.ts';
 import { groupCommit } from './group-commit.ts';
+import { lockForOneProcess } from './lock-for-one-process.ts';
+import { noReserve, openReserve } from './open-reserve.ts';
+import { isBusy, isFull, isNoDatabase } from './sqlite-errors.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
+
+export interface SqliteOptions {
+  /** The folder of the migrations. */
+  migrations: string;
+  /**
+   * The file is for this process alone, and room on its disk is kept for ends. Told when there is no more room, and when there is
+   * again. Absent: others may have the file too, and nothing is kept.
+   */
+  alone?: { onRoom(hasRoom: boolean): void };
+}
 
 /**
  * Opens the file (`:memory:` for none), made readable by its owner only, and brings it to the newest migration.
  *
  * Durable: WAL with synchronous FULL, so a resolved write survives kill -9 and power loss; a commit of which nothing need be
- * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. A second process may open the
- * same file: writers take turns and a compare-and-set holds between them, but nothing tells one process that the other has
- * changed something.
+ * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. Where a second process has the
+ * same file, writers take turns and a compare-and-set holds between them, but nothing tells one that the other has changed something.
  *
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
- * @throws Error when the file is not a database or its migrations do not fit
+ * @throws Error in a sentence when another process has the file, or keeps it locked, when there is no room on its disk, when it is
+ * no database or its migrations do not fit
  */
-export async function openSqlite(file: string, options: { migrations: string }): Promise<Db> {
-  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
-  const database = openConnection(file);
+export async function openSqlite(file: string, { migrations, alone }: SqliteOptions): Promise<Db> {
+  const unlock = alone === undefined ? () => {} : lockForOneProcess(file);
+  let reserve = noReserve;
+  let database: DatabaseSync;
   try {
-    await runMigrations(migratable(database), options.migrations);
+    if (alone !== undefined) reserve = openReserve(file, alone.onRoom);
+    database = await openMigrated(file, migrations);
   } catch (error) {
-    database.close();
+    reserve.close();
+    unlock();
     throw error;
   }
-  database.exec(`pragma busy_timeout = ${limits.writeWait}`);
   const statements = sqliteStatements(database);
-  const group = groupCommit(database, statements);
+  const group = groupCommit(database, statements, reserve);
   let open = true;
 
   return {
     async read(sql, params) {
       if (!/^\s*select\b/i.test(sql)) throw new Error('read takes a select');
-      return statements.all(sql, params);
+      try {
+        return statements.all(sql, params);
+      } catch (error) {
+        throw isBusy(error) ? new Problem('storage-busy', { cause: error }) : error;
+      }
     },
-    write: retryWrites(async (changes, { flush = true }) => {
+    write: retryWrites(async (changes, writing) => {
       if (!open) throw new Error('the database is closed');
-      return group.write(changes, flush);
+      return group.write(changes, writing);
     }),
+    hasRoom: () => !reserve.isOut(),
     async close() {
       if (!open) return;
       open = false;
       group.commitNow();
       database.close();
+      reserve.close();
+      unlock();
     },
   };
+}
+
+async function openMigrated(file: string, migrations: string): Promise<DatabaseSync> {
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+  let database: DatabaseSync | undefined;
+  try {
+    database = openConnection(file);
+    await runMigrations(migratable(database), migrations);
+    // From here on nobody waits inside SQLite, where nothing else could go on: writes are tried again.
+    database.exec('pragma busy_timeout = 0');
+    return database;
+  } catch (error) {
+    database?.close();
+    if (isBusy(error))
+      throw new Error(`Another program keeps the database ${file} locked.`, { cause: error });
+    if (isFull(error)) throw new Error(`The disk of the database ${file} is full.`, { cause: error });
+    if (isNoDatabase(error)) throw new Error(`The file ${file} is no SQLite database.`, { cause: error });
+    throw error;
+  }
 }
 
 /** Nobody else has the connection until it is migrated, so that the waits in between let nothing in. */

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../../../scripts/build/build-pages.ts';
-import { hotel } from '../../ports/ports.fixture.ts';
+import { hotel, registeredAs } from '../../ports/ports.fixture.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
-const counter = { id: hotel.counterId, rpId: hotel.rpId, name: 'Desk 1', key };
+const registered = registeredAs('Hotel', 'Desk 1', 'hotel');
+const counter = { id: hotel.counterId, rpId: hotel.rpId, key, registered };
 let world: TestServer;
 beforeAll(async () => {
   buildPages(fileURLToPath(new URL('../../../../', import.meta.url)));

@@ -141,6 +141,20 @@ describe('a counter code in a browser', () => {
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it.each([
+    ['a query', '?from=singlemessage&isappinstalled=0'],
+    ['a slash', '/'],
+    ['a slash and a query', '/?from=timeline'],
+    ['an unseen character', '%E2%80%8B'],
+    ['white space', '%20'],
+  ])('leads there with %s hung on to it', async (_, hung) => {
+    const answer = await get(`/q/${code}${hung}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      `/pages/confirm/index?code=${code}`,
+    ]);
+  });
+
   it('leads nowhere else, whatever it says', async () => {
     const answer = await get('/q/%2F%2Fevil.example%0d%0aset-cookie:x');
     expect(answer.headers.get('location')).toMatch(/^\/pages\/confirm\/index\?code=%2F%2Fevil/);

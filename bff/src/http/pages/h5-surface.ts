@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
@@ -47,17 +48,19 @@ export function h5Surface(server: FastifyInstance, folder: string): void {
     ...appPaths.map((url) => [url, index] as const),
   ]);
   server.register((scope) => staticSite(scope, { folder, addresses, headers, label: () => '/h5' }));
-  server.route<{ Params: { code: string } }>({
-    method: ['GET', 'HEAD'],
-    url: '/q/:code',
-    schema: { hide: true },
-    async onRequest(request) {
-      request.routeLabel = { surface: 'public', route: '/q/:code' };
-    },
-    handler(request, reply) {
-      const { code } = request.params;
-      if (code.length > limits.scannedCode) throw new Problem('not-found');
-      return reply.headers(headers).redirect(`${confirmPage}?code=${encodeURIComponent(code)}`, 302);
-    },
-  });
+  for (const url of ['/q/:code', '/q/:code/'])
+    server.route<{ Params: { code: string } }>({
+      method: ['GET', 'HEAD'],
+      url,
+      schema: { hide: true },
+      async onRequest(request) {
+        request.routeLabel = { surface: 'public', route: '/q/:code' };
+      },
+      handler(request, reply) {
+        const scanned = request.params.code;
+        const code = plainCode(scanned) ?? scanned;
+        if (code.length > limits.scannedCode) throw new Problem('not-found');
+        return reply.headers(headers).redirect(`${confirmPage}?code=${encodeURIComponent(code)}`, 302);
+      },
+    });
 }

@@ -47,6 +47,16 @@ describe('an error', () => {
     expect(await english.json()).toMatchObject({ detail: 'There is nothing here that you may see.' });
   });
 
+  it('tells a phone the time of the server, and nobody else', async () => {
+    const { clock } = world;
+    const late = phone.proof('GET', '/holder/v1/credential', { now: clock.now + 45_000 });
+    const refused = await phone.send('GET', '/holder/v1/credential', undefined, { dpop: late });
+    const said: unknown = await refused.json();
+    expect(said).toMatchObject({ code: 'dpop-invalid', serverTime: clock.now });
+    expect(problem.Check(said)).toBe(true);
+    expect(await (await get('/counter/v1/sessions/x')).json()).not.toHaveProperty('serverTime');
+  });
+
   it('names the place in the schema and never what was sent', async () => {
     const secret = 'zhang-san-110101';
     const detail = async (body: object) => {

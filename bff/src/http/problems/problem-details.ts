@@ -20,8 +20,9 @@ export function languageOf(acceptLanguage = ''): Language {
  */
 export function problemDetails(
   code: ErrorCode,
-  { language, traceId, where }: { language: Language; traceId: string; where?: string | undefined },
+  facts: { language: Language; traceId: string; where?: string | undefined; serverTime?: number | undefined },
 ): ProblemDetails {
+  const { language, traceId, where, serverTime } = facts;
   const { status, retryable, action } = errors[code];
   const text = errorTexts[code][language];
   return {
@@ -33,5 +34,6 @@ export function problemDetails(
     retryable,
     action,
     traceId,
+    ...(serverTime === undefined ? {} : { serverTime }),
   };
 }

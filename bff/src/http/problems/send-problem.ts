@@ -10,13 +10,14 @@ import { wwwAuthenticate } from './www-authenticate.ts';
 
 /**
  * Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody.
- * @param oauth where the answer is to an OAuth client; with its `description` in place of the problem's own text
+ * @param more.oauth where the answer is to an OAuth client; with its `description` in place of the problem's own text
+ * @param more.serverTime epoch milliseconds, for callers whose own clock is not relied on
  */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  oauth?: { description: string | undefined },
+  { oauth, serverTime }: { oauth?: { description: string | undefined }; serverTime?: number } = {},
 ): FastifyReply {
   const problem = problemOf(error);
   if (problem === undefined)
@@ -28,7 +29,7 @@ export function sendProblem(
   request.problemCode = code;
   const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
-  const details = problemDetails(code, { language, traceId: request.id, where });
+  const details = problemDetails(code, { language, traceId: request.id, where, serverTime });
   const inEnglish = () => problemDetails(code, { language: 'en', traceId: request.id, where }).detail;
   const members = oauth && oauthError(code, oauth.description ?? inEnglish());
 

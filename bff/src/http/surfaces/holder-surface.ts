@@ -8,13 +8,14 @@ import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { proofChecker } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
+import { sendProblem } from '../problems/send-problem.ts';
 import { pathOf } from '../route-label.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
-/** The holder API. Every answer of it carries the nonce for the next proof. */
+/** The holder API. Every answer of it carries the nonce for the next proof, and every refusal the time to date it by. */
 export async function holderSurface(
   server: FastifyInstance,
   { ports, issuer, accessTokenSecret, longPolls }: SurfaceDependencies,
@@ -35,6 +36,9 @@ export async function holderSurface(
       url: urlOf(request),
     });
   const callers = callersBy(authenticate);
+  server.setErrorHandler((error, request, reply) =>
+    sendProblem(error, request, reply, { serverTime: ports.now() }),
+  );
   server.addHook('onRequest', (_request, reply, next) => {
     reply.header('dpop-nonce', nonces.current());
     next();

@@ -22,7 +22,7 @@ const healthCall = {
   path: '/health',
   summary: 'Whether this process is alive and can serve: 503 where it is alive only.',
   status: 200,
-  answer: exact({ status: check, checks: exact({ database: check }) }),
+  answer: exact({ status: check, checks: exact({ database: check, storage: check }) }),
 } as const satisfies Call;
 
 const jwksCall = {
@@ -65,9 +65,13 @@ export async function publicSurface(
     { surface: 'public', operationId: 'health' },
     {
       async handler(_request, reply) {
-        const up = await databaseAnswers();
-        const word = up ? 'up' : 'down';
-        return reply.status(up ? 200 : 503).send({ status: word, checks: { database: word } });
+        const checks = { database: await databaseAnswers(), storage: ports.db.hasRoom() };
+        const up = checks.database && checks.storage;
+        const word = (good: boolean) => (good ? 'up' : 'down');
+        return reply.status(up ? 200 : 503).send({
+          status: word(up),
+          checks: { database: word(checks.database), storage: word(checks.storage) },
+        });
       },
     },
   );

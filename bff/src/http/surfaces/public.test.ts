@@ -112,9 +112,15 @@ describe('the public documents', () => {
 
   it('tell whether the database answers', async () => {
     const up = await get('/health');
-    expect([up.status, await up.json()]).toEqual([200, { status: 'up', checks: { database: 'up' } }]);
+    expect([up.status, await up.json()]).toEqual([
+      200,
+      { status: 'up', checks: { database: 'up', storage: 'up' } },
+    ]);
     await world.ports.db.close();
     const down = await get('/health');
-    expect([down.status, await down.json()]).toEqual([503, { status: 'down', checks: { database: 'down' } }]);
+    expect([down.status, await down.json()]).toEqual([
+      503,
+      { status: 'down', checks: { database: 'down', storage: 'up' } },
+    ]);
   });
 });

@@ -32,9 +32,10 @@ export function sandboxCounterRoutes(
     schema: { hide: true },
     onRequest,
     async handler(_request, reply) {
-      const listed = counters.map(async ({ id, name, rpId }) => {
+      const listed = counters.map(async ({ id, rpId, registered }) => {
         const rp = await ports.registry.rp(rpId);
-        return { counterId: id, name, rpName: rp?.name ?? '', scenes: rp?.scenes ?? [] };
+        const { counterName, rpName } = registered;
+        return { counterId: id, name: counterName, rpName, scenes: rp?.scenes ?? [] };
       });
       return reply.send(await Promise.all(listed));
     },

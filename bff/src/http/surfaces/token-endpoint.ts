@@ -25,10 +25,9 @@ export async function tokenEndpoint(
   const issue = tokenIssuer(ports, { issuer, sign });
   server.setErrorHandler((error, request, reply) => {
     logRefusal(error, request);
-    return sendProblem(error, request, reply, {
-      description:
-        error instanceof ClientRefused && ports.settings.sandbox ? clientFaults[error.fault] : undefined,
-    });
+    const description =
+      error instanceof ClientRefused && ports.settings.sandbox ? clientFaults[error.fault] : undefined;
+    return sendProblem(error, request, reply, { oauth: { description } });
   });
   const documented = {
     surface: 'access',

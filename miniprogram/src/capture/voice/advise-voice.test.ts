@@ -50,6 +50,12 @@ describe('the advice to who reads digits', () => {
     expect(new Set(advised)).toEqual(new Set(['tooNoisy']));
   });
 
+  it('is what spoils the sound itself, before anything else', () => {
+    expect(adviseVoice({ loudest: 0.1, quietest: 0.1 }, 5_000, 'headset')).toBe('headset');
+    expect(adviseVoice({ loudest: 0.9, quietest: 0.1 }, 5_000, 'tooLoud')).toBe('tooLoud');
+    expect(adviseVoice({ loudest: 0.9, quietest: 0.1 }, 1_000, 'tooLoud')).toBe('fine');
+  });
+
   it('is none before the person has had time to speak', () => {
     expect(adviseVoice({ loudest: 0.1, quietest: 0.1 }, 1_000)).toBe('fine');
   });

@@ -1,4 +1,6 @@
-export type VoiceAdvice = 'fine' | 'tooQuiet' | 'tooNoisy';
+import type { VoiceFault } from '../../platform/microphone/listen-for-faults.ts';
+
+export type VoiceAdvice = 'fine' | 'tooQuiet' | 'tooNoisy' | VoiceFault;
 
 /** Levels of the meter, which runs from 60 dB under full scale (0) to full scale (1). */
 export interface HeardLevels {
@@ -14,8 +16,13 @@ const clear = 0.45;
 const distance = 0.3;
 
 /** What would make the digits clearer, once the microphone has been open for so many milliseconds. */
-export function adviseVoice({ loudest, quietest }: HeardLevels, passed: number): VoiceAdvice {
+export function adviseVoice(
+  { loudest, quietest }: HeardLevels,
+  passed: number,
+  fault?: VoiceFault,
+): VoiceAdvice {
   if (passed < patience) return 'fine';
+  if (fault !== undefined) return fault;
   if (loudest < clear) return 'tooQuiet';
   return loudest - quietest < distance ? 'tooNoisy' : 'fine';
 }

@@ -1,12 +1,12 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../../ui/aria.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { roundText } from './texts.ts';
+import { readings, roundText } from './texts.ts';
 
 const perRound = 10;
 
 /**
- * The digit to read in huge type, the others of its round small below it. Before the first one (a position below 0) stand
+ * The digit to read in huge type, below it how it is meant to be read, and the others of its round small. Before the first one (a position below 0) stand
  * dots, or nothing, but no figures: whoever sees a figure reads it aloud.
  */
 export function Digits(props: { digits: string; position: number; dots: number }) {
@@ -20,6 +20,7 @@ export function Digits(props: { digits: string; position: number; dots: number }
     digit,
     place: from + index,
   }));
+  const reading = position < 0 ? undefined : readings[Number(digits.charAt(position) || Number.NaN)];
   const now = position < 0 ? '•'.repeat(dots) : position < digits.length ? digits.charAt(at) : '✓';
   return (
     <View id="digits" className={`digits round-${round + 1}`} {...aria({ label: [...digits].join(' ') })}>
@@ -31,6 +32,11 @@ export function Digits(props: { digits: string; position: number; dots: number }
           {...aria({ live: 'assertive', hidden: position < 0 })}
         >
           {now}
+        </Words>
+      )}
+      {now === '' ? null : (
+        <Words id="digit-reading" className="digit-reading">
+          {reading === undefined ? '\u00a0' : say(reading)}
         </Words>
       )}
       <View className="digit-row">

@@ -7,6 +7,14 @@ export const texts = {
   read: { zh: '请大声读出大字', en: 'Read the large digit aloud' },
   tooQuiet: { zh: '声音太小，请大声一点', en: 'Too quiet: speak louder' },
   tooNoisy: { zh: '周围太吵，请靠近手机读', en: 'Too noisy: come closer to the phone' },
+  tooLoud: {
+    zh: '声音太大，请小声一点或把手机拿远',
+    en: 'Too loud: speak less loudly or hold the phone further away',
+  },
+  headset: {
+    zh: '请关掉蓝牙耳机，对着手机读',
+    en: 'Switch the Bluetooth headset off and speak to the phone',
+  },
   fine: { zh: '声音合适', en: 'The sound is fine' },
   listening: { zh: '正在听…', en: 'Listening…' },
   finishing: { zh: '读完了，正在加密…', en: 'Done, sealing…' },
@@ -16,6 +24,20 @@ export const texts = {
   stopped: { zh: '已停止，刚才的声音没有发送。', en: 'Stopped. None of the sound was sent.' },
   notHeard: { zh: '没有听清，请大声一点再读一次。', en: 'That was hard to hear: please read again, louder.' },
 } as const satisfies Record<string, Text>;
+
+/** How each digit, from 0 on, is meant to be read: some are read in two ways, and only one of them was enrolled. */
+export const readings: readonly Text[] = [
+  { zh: '读“零”', en: 'líng' },
+  { zh: '读“一”', en: 'yī' },
+  { zh: '读“二”', en: 'èr' },
+  { zh: '读“三”', en: 'sān' },
+  { zh: '读“四”', en: 'sì' },
+  { zh: '读“五”', en: 'wǔ' },
+  { zh: '读“六”', en: 'liù' },
+  { zh: '读“七”', en: 'qī' },
+  { zh: '读“八”', en: 'bā' },
+  { zh: '读“九”', en: 'jiǔ' },
+];
 
 /** Which reading of the digits this is. */
 export function roundText(round: number, rounds: number): Text {

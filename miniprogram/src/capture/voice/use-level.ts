@@ -24,11 +24,11 @@ export function useLevel(): {
     latest.current = silent;
     setLevel(silent);
     let from: number | undefined;
-    const stop = platform.level?.((now) => {
+    const stop = platform.level?.(({ level: now, fault }) => {
       from ??= platform.clock.now();
       const passed = platform.clock.now() - from;
       const levels = heardLevels(latest.current, now, passed);
-      latest.current = { now, ...levels, advice: adviseVoice(levels, passed) };
+      latest.current = { now, ...levels, advice: adviseVoice(levels, passed, fault) };
       setLevel(latest.current);
     });
     return stop ?? (() => undefined);

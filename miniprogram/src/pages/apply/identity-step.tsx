@@ -1,6 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { IdPhotoHint } from '../../../../shared/challenge.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { cleanNumber } from '../../../../shared/resident-id.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
@@ -8,10 +9,10 @@ import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { choosePicture } from '../../platform/camera/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
+import { PhotoPart } from './photo-part.tsx';
 import { moreToType, nameProblems, numberProblems, texts, untilProblems } from './texts.ts';
 import { dateTyped, numberHelp, numberLength } from './typed-help.ts';
 
@@ -25,20 +26,23 @@ const places = { name: '#name-problem', idNumber: '#id-problem', validUntil: '#v
 export function IdentityStep(props: {
   holder: Holder;
   before: Typed | undefined;
+  /** What was wrong with the ID photo that was attached before: another one is to be chosen. */
+  photoWrong: IdPhotoHint | undefined;
   onDone: (typed: Typed) => void;
 }) {
-  const { holder, before, onDone } = props;
+  const { holder, before, photoWrong, onDone } = props;
   const say = useSay();
   const [name, setName] = useState(before?.identity.name ?? '');
   const [idNumber, setIdNumber] = useState(before?.identity.idNumber ?? '');
   const [until, setUntil] = useState(before?.identity.validUntil ?? '');
-  const [idPhoto, setIdPhoto] = useState<Uint8Array>();
-  const [photoBad, setPhotoBad] = useState(false);
+  const [idPhoto, setIdPhoto] = useState(photoWrong === undefined ? before?.idPhoto : undefined);
   const [problems, setProblems] = useState<IdentityProblem[]>([]);
   const help = numberHelp(idNumber, holder);
   const wrong = wordsFor(problems);
   const number = wrong.idNumber ?? help.wrong;
   const go = (): void => {
+    if (photoWrong !== undefined && idPhoto === undefined)
+      return void Taro.pageScrollTo({ selector: '#photo-problem', duration: 0 });
     const validUntil = until === longTerm ? longTerm : dateTyped(until);
     const read = readIdentity(holder, { name, idNumber, validUntil });
     if (read.ok) onDone({ identity: read.identity, ...(idPhoto === undefined ? {} : { idPhoto }) });
@@ -47,12 +51,6 @@ export function IdentityStep(props: {
       const [first] = read.problems;
       if (first !== undefined) void Taro.pageScrollTo({ selector: places[first.field], duration: 0 });
     }
-  };
-  const attach = (): void => {
-    setPhotoBad(false);
-    choosePicture()
-      .then((jpeg) => (jpeg === undefined ? undefined : setIdPhoto(jpeg)))
-      .catch(() => setPhotoBad(true));
   };
   return (
     <>
@@ -102,16 +100,11 @@ export function IdentityStep(props: {
         onChange={(ticked) => setUntil(ticked ? longTerm : '')}
       />
       {holder.trust.sandbox ? (
-        <View className="card">
-          <Words className="soft">{say(texts.photoWhy)}</Words>
-          {photoBad ? <Words className="field-problem">{say(texts.photoBad)}</Words> : null}
-          <ActionButton
-            id="attach-photo"
-            label={say(idPhoto === undefined ? texts.photo : texts.photoThere)}
-            weight="plain"
-            onTap={attach}
-          />
-        </View>
+        <PhotoPart
+          attached={idPhoto !== undefined}
+          wrong={idPhoto === undefined ? photoWrong : undefined}
+          onChosen={setIdPhoto}
+        />
       ) : null}
       <Words className="soft">{say(texts.sealed)}</Words>
       <ActionButton id="identity-next" label={say(texts.start)} onTap={go} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isIdPhotoHint } from '../../../../shared/challenge.ts';
 import type { Holder } from '../../holder/holder.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { tryAgain } from '../../journey/answer.ts';
@@ -67,7 +68,12 @@ export default function ApplyPage() {
         />
       ) : null}
       {holder !== undefined && step === 'identity' ? (
-        <IdentityStep holder={holder} before={typed} onDone={begin} />
+        <IdentityStep
+          holder={holder}
+          before={typed}
+          photoWrong={open?.view.hints?.find(isIdPhotoHint)}
+          onDone={begin}
+        />
       ) : null}
     </Page>
   );

@@ -42,6 +42,10 @@ export const texts = {
   },
   photoThere: { zh: '✓ 已附上照片，点此更换', en: '✓ Photo attached; tap to change' },
   photoBad: { zh: '这张照片无法读取，请换一张。', en: 'This picture cannot be read: choose another one.' },
+  photoTooLarge: {
+    zh: '这张照片太大，请换一张小一点的照片，或把它截图后再选。',
+    en: 'This photo is too large: choose a smaller one, or a screenshot of it.',
+  },
   start: { zh: '去拍摄', en: 'Go to the camera' },
   working: { zh: '正在准备…', en: 'Getting ready…' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import { parseResidentId } from '../../../../shared/resident-id.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { Holder } from '../../holder/holder.ts';
+import { serverTime } from '../../holder/server-time.ts';
 import { numberProblems } from './texts.ts';
 
 /** Characters of a number. */
@@ -10,7 +11,7 @@ export const numberLength = 18;
 export function numberHelp(typed: string, holder: Holder): { good: boolean; wrong: Text | undefined } {
   if (/[^0-9X]/.test(typed) || /X./.test(typed)) return { good: false, wrong: numberProblems.characters };
   if (typed.length < numberLength) return { good: false, wrong: undefined };
-  const now = holder.platform.clock.now();
+  const now = serverTime(holder);
   const read = parseResidentId(typed, { allowTestRegion: holder.trust.sandbox, now });
   return read.ok ? { good: true, wrong: undefined } : { good: false, wrong: numberProblems[read.problem] };
 }

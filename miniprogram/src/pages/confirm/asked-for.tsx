@@ -1,13 +1,13 @@
 import { View, Text as Words } from '@tarojs/components';
-import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { levelText } from '../../../../shared/levels.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import type { SessionView } from '../../holder/who-asks.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
 /** The match number, who asks, where, for what, at which level, and what the counter will learn. */
-export function AskedFor({ view }: { view: HolderView }) {
+export function AskedFor({ view }: { view: SessionView }) {
   const say = useSay();
   const { asks, matchNumber, sandbox } = view;
   if (asks === undefined) return null;
@@ -26,6 +26,7 @@ export function AskedFor({ view }: { view: HolderView }) {
         facts={[
           { id: 'rp-name', name: say(texts.who), value: asks.rpName },
           { id: 'counter-name', name: say(texts.counter), value: asks.counterName },
+          { id: 'place', name: say(texts.place), value: asks.place },
           {
             id: 'purpose',
             name: say(texts.what),

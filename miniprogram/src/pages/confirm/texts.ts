@@ -6,6 +6,7 @@ export const texts = {
   match: { zh: '请核对：柜台屏幕上也是这个号码', en: 'Compare: the counter shows the same number' },
   who: { zh: '核验方', en: 'Who asks' },
   counter: { zh: '柜台', en: 'Counter' },
+  place: { zh: '地点', en: 'Place' },
   what: { zh: '办理事项', en: 'What for' },
   level: { zh: '需要', en: 'Needs' },
   learns: {

@@ -1,7 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import { rulesOf } from '../../../../shared/ceremonies.ts';
-import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { Journey } from '../../journey/journey.ts';
@@ -17,6 +16,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
+import type { SessionView } from '../../holder/who-asks.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Receipt } from './receipt.tsx';
 import { type Outcome, outcomes, texts, triesLeft } from './texts.ts';
@@ -78,12 +78,12 @@ function Ended({ journey }: { journey: Journey }) {
 }
 
 /** Hints are only spoken of where there are some. */
-function nextOf({ state, hints = [] }: HolderView, next: Text): Text {
+function nextOf({ state, hints = [] }: SessionView, next: Text): Text {
   return isFinal(state) || hints.length > 0 ? next : texts.noHints;
 }
 
 /** Anything that is not final can be tried again. */
-function outcomeOf({ state }: HolderView): Outcome {
+function outcomeOf({ state }: SessionView): Outcome {
   switch (state) {
     case 'open':
     case 'claimed':

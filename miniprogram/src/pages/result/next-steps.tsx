@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { rulesOf } from '../../../../shared/ceremonies.ts';
+import { isFormHint } from '../../../../shared/challenge.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { giveUp, tryAgain } from '../../journey/answer.ts';
@@ -34,7 +35,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       .catch((cause: unknown) => setProblem(asProblem(cause)));
   };
   const again = (): void => {
-    const retypes = typed === undefined || view.hints?.includes('identity-not-matched');
+    const retypes = typed === undefined || view.hints?.some(isFormHint) === true;
     if (personBy === 'identity' && retypes) return void goInstead(beginsWith);
     tryAgain(journey);
     void goOn(journey);

@@ -1,12 +1,12 @@
-import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import type { SessionView } from '../../holder/who-asks.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
 /** Who asked, for what and when, with a number to ask about; an application has none. */
-export function Receipt({ view }: { view: HolderView }) {
+export function Receipt({ view }: { view: SessionView }) {
   const say = useSay();
   const { asks, decidedAt, serverTime, id } = view;
   if (asks === undefined) return null;

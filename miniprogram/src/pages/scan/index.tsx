@@ -1,7 +1,10 @@
 import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { HomeButton } from '../../parts/problem-panel.tsx';
+import { limits } from '../../../../shared/limits.ts';
+import { HolderProblem } from '../../holder/holder-problem.ts';
+import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { DeviceError } from '../../platform/device-error.ts';
 import { goInstead } from '../../start/go.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -18,6 +21,7 @@ export default function ScanPage() {
   const say = useSay();
   const [scanner, setScanner] = useState<() => Promise<string>>();
   const [missed, setMissed] = useState(false);
+  const [problem, setProblem] = useState<HolderProblem>();
   const [typed, setTyped] = useState('');
   useEffect(() => {
     openHolder()
@@ -27,20 +31,30 @@ export default function ScanPage() {
   const open = (code: string): void => void goInstead('confirm', { code });
   const scan = (): void => {
     setMissed(false);
+    setProblem(undefined);
     scanner?.()
       .then(open)
-      .catch(() => setMissed(true));
+      .catch((cause: unknown) => {
+        if (cause instanceof DeviceError) setProblem(new HolderProblem(cause.code, { cause }));
+        else setMissed(true);
+      });
   };
   return (
     <Page title={texts.title}>
-      <Words className="line">{say(scanner === undefined ? texts.browser : texts.lead)}</Words>
-      {scanner === undefined ? null : <ActionButton id="scan" label={say(texts.scan)} onTap={scan} />}
+      {problem === undefined ? (
+        <Words className="line">{say(scanner === undefined ? texts.browser : texts.lead)}</Words>
+      ) : (
+        <ProblemPanel problem={problem} onRetry={scan} />
+      )}
+      {scanner === undefined || problem !== undefined ? null : (
+        <ActionButton id="scan" label={say(texts.scan)} onTap={scan} />
+      )}
       {missed ? <Words className="field-problem">{say(texts.unreadable)}</Words> : null}
       <Field
         id="code-input"
         label={say(texts.byHand)}
         value={typed}
-        longest={300}
+        longest={limits.scannedText}
         placeholder={say(texts.placeholder)}
         onType={(value) => setTyped(value.trim())}
       />
@@ -51,8 +65,12 @@ export default function ScanPage() {
         disabled={typed === ''}
         onTap={() => open(typed)}
       />
-      <HomeButton />
-      <StaffedWay />
+      {problem === undefined ? (
+        <>
+          <HomeButton />
+          <StaffedWay />
+        </>
+      ) : null}
     </Page>
   );
 }

@@ -36,7 +36,7 @@ describe('a picture chosen in a browser', () => {
 
   it('is refused before anything is sent where no quality makes it small enough', async () => {
     choosing(2 * limits.idPhoto);
-    await expect(choosePicture()).rejects.toThrow(RangeError);
+    await expect(choosePicture()).rejects.toThrow('too-large');
   });
 
   it('is none where the person turned back', async () => {

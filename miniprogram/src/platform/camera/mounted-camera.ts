@@ -1,5 +1,5 @@
 import { limits } from '../../../../shared/limits.ts';
-import type { DeviceErrorCode } from '../device-error.ts';
+import type { DeviceRefusal } from '../device-error.ts';
 import { DeviceError } from '../device-error.ts';
 import { listeners } from '../listeners.ts';
 import type { Clock } from '../platform.ts';
@@ -21,7 +21,7 @@ export interface PreviewEvents {
   onRefused: (code: CameraRefusal) => void;
 }
 
-export type CameraRefusal = Extract<DeviceErrorCode, 'camera-refused' | 'camera-missing'>;
+export type CameraRefusal = `camera-${DeviceRefusal}`;
 
 let mounted: MountedCamera | undefined;
 let refusal: CameraRefusal | undefined;
@@ -35,7 +35,7 @@ export function reportCamera(state: MountedCamera | CameraRefusal | undefined): 
   reports.tell();
 }
 
-/** The preview on the screen, waited for where it is not there yet. @throws DeviceError camera-refused, camera-missing */
+/** The preview on the screen, waited for where it is not there yet. @throws DeviceError */
 export async function mountedCamera(clock: Clock): Promise<MountedCamera> {
   if (mounted === undefined && refusal === undefined) {
     await new Promise<void>((resolve) => {

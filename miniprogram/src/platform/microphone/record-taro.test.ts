@@ -60,6 +60,13 @@ describe('the recorder of a mini-program', () => {
     expect([open, phone.state.files.size]).toEqual([1, 0]);
   });
 
+  it('names what was asked for, whatever the bytes look like, and hands them over as they are', async () => {
+    const recording = recordBy({ formats: [{ format: 'PCM' }] }, speech);
+    await soon();
+    stopWith('first.pcm');
+    expect(await recording).toEqual({ container: 'pcm', recording: Uint8Array.from(wav) });
+  });
+
   it('never starts where the person allowed it only after turning away', async () => {
     let allow: () => void = () => undefined;
     const permit = () =>

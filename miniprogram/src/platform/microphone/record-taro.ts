@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import { limits } from '../../../../shared/limits.ts';
-import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
-import { DeviceError } from '../device-error.ts';
+import type { VoiceContainer, VoiceRecording } from '../../../../shared/sample/samples.ts';
+import { DeviceError, refusalInWords } from '../device-error.ts';
 import type { Speech } from '../platform.ts';
 import { interruptions, voiceLevels } from '../signals.ts';
 import { takeFile } from '../storage/take-file-taro.ts';
-import { nameRecording } from './name-recording.ts';
+import { listenForFaults } from './listen-for-faults.ts';
 import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 
 /** A recording that runs, or waits for the person to allow the microphone. The recorder is one for the whole app. */
@@ -27,10 +27,16 @@ export function stopRecording(): void {
   if (run !== undefined) recorder?.stop();
 }
 
+/** What a recorder may be asked for, in the words of a voice sample. What it makes of it is for the authority to find out. */
+const containers = { PCM: 'pcm', wav: 'wav', aac: 'aac', mp3: 'mp3' } as const satisfies Record<
+  string,
+  VoiceContainer
+>;
+
 /** How a platform records. */
 export interface Recorders {
   /** Formats in the order in which they are tried; `frameSize`, in kilobytes, asks for the sound while it is heard. */
-  formats: readonly Pick<Taro.RecorderManager.StartOption, 'format' | 'frameSize'>[];
+  formats: readonly { format: keyof typeof containers; frameSize?: number }[];
   /** Has the owner allow the microphone, where starting does not. @throws DeviceError */
   permit?: () => Promise<void>;
 }
@@ -55,7 +61,8 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
       // A microphone that was allowed after the person had turned away stays closed.
       if (own.halted) break;
       try {
-        return nameRecording(await takeFile(await recordFile(own, format)), limits.voiceRate);
+        const recording = await takeFile(await recordFile(own, format));
+        return { container: containers[format.format], recording };
       } catch (problem) {
         if (problem instanceof DeviceError || tried === formats.length - 1) throw problem;
       }
@@ -66,7 +73,7 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
   } finally {
     run = undefined;
     Taro.offAppHide(stopRecording);
-    voiceLevels.tell(0);
+    voiceLevels.tell({ level: 0 });
     end();
   }
 }
@@ -74,17 +81,16 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
 function recordFile(own: Run, format: Recorders['formats'][number]): Promise<string> {
   const manager = theRecorder();
   const isOver = listenForEnd(own.speech, limits.voiceRate);
+  const faultOf = listenForFaults(limits.voiceRate);
   return new Promise((resolve, reject) => {
     own.stopped = resolve;
-    own.failed = (message) =>
-      reject(
-        /auth|permission|deny|denied/i.test(message)
-          ? new DeviceError('microphone-refused')
-          : new Error(message),
-      );
+    own.failed = (message) => {
+      const told = refusalInWords(message);
+      reject(told === undefined ? new Error(message) : new DeviceError(`microphone-${told}`));
+    };
     own.heard = (pcm) => {
       const samples = Float32Array.from(new Int16Array(pcm.slice(0, pcm.byteLength & ~1)), (x) => x / 32_768);
-      voiceLevels.tell(meterLevel(loudness(samples)));
+      voiceLevels.tell({ level: meterLevel(loudness(samples)), fault: faultOf(samples) });
       if (isOver(samples)) stopRecording();
     };
     manager.start({

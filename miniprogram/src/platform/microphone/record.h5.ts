@@ -5,6 +5,7 @@ import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import type { Speech } from '../platform.ts';
 import { interruptions, voiceLevels } from '../signals.ts';
+import { listenForFaults } from './listen-for-faults.ts';
 import { resample } from './resample.ts';
 import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-end.ts';
 
@@ -49,7 +50,7 @@ export async function record(speech: Speech): Promise<VoiceRecording> {
     for (const block of blocks) block.fill(0);
     closeStream(stream);
     await context?.close();
-    voiceLevels.tell(0);
+    voiceLevels.tell({ level: 0 });
   }
 }
 
@@ -65,6 +66,7 @@ async function hear(
   if (run.stopped) return;
   const microphone = new AudioWorkletNode(context, 'microphone');
   const isOver = listenForEnd(speech, context.sampleRate);
+  const faultOf = listenForFaults(context.sampleRate);
   const [track] = stream.getAudioTracks();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ends: (() => void)[] = [];
@@ -85,7 +87,7 @@ async function hear(
         if (!(data instanceof Float32Array)) return;
         if (blocks.length === 0) speech.onOpen?.();
         blocks.push(data);
-        voiceLevels.tell(meterLevel(loudness(data)));
+        voiceLevels.tell({ level: meterLevel(loudness(data)), fault: faultOf(data) });
         if (isOver(data)) resolve();
       };
       // A worklet runs only while it is connected to the output, to which it gives silence.

@@ -47,11 +47,16 @@ export function longestRecording({ digits, longest }: Pick<Speech, 'digits' | 'l
   );
 }
 
-/** Root mean square. */
+/** Root mean square of what moves: a constant offset, as a faulty microphone adds it, is no sound. */
 export function loudness(samples: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < samples.length; i++) sum += (samples[i] ?? 0) ** 2;
-  return Math.sqrt(sum / Math.max(1, samples.length));
+  const count = Math.max(1, samples.length);
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i] ?? 0;
+    sum += sample;
+    squares += sample ** 2;
+  }
+  return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
 }
 
 /** Where a meter stands, 0..1, from 60 dB under full scale up to full scale. */

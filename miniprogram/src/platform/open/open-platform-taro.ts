@@ -8,6 +8,7 @@ import { phoneClock } from '../phone-clock.ts';
 import type { FacePage, HttpRequest, Platform } from '../platform.ts';
 import { interruptions, sights } from '../signals.ts';
 import { storageOfTaro } from '../storage/storage-of-taro.ts';
+import { scanByTaro } from './scan-taro.ts';
 
 /** The normal size of type of WeChat and Alipay, in pixels. */
 const normalType = 16;
@@ -79,10 +80,7 @@ export function openMiniProgram(own: MiniProgram): Platform {
     async openSettings() {
       await Taro.openSetting();
     },
-    async scan() {
-      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
-      return result;
-    },
+    scan: scanByTaro,
     fontScale: () => (Taro.getSystemInfoSync().fontSizeSetting ?? normalType) / normalType,
   };
 }

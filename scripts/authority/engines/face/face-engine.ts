@@ -8,7 +8,8 @@ const id: EngineId = { engine: 'sandbox-face', version: '1' };
 
 /** Each finding in the words that all engines share. */
 export const findingOf = {
-  'not-an-image': 'face-unreadable',
+  unreadable: 'face-unreadable',
+  'frames-unreadable': 'face-unreadable',
   'too-many-frames': 'face-unreadable',
   'too-few-frames': 'face-unsteady',
   'no-face': 'face-not-found',
@@ -19,6 +20,7 @@ export const findingOf = {
   blurred: 'face-unsteady',
   'not-frontal': 'face-not-frontal',
   'prompt-missed': 'prompt-unclear',
+  'turned-other-way': 'turned-other-way',
   'no-prompt-seen': 'prompt-not-followed',
   'prompt-wrong-window': 'prompt-not-followed',
   'flat-picture': 'attack-detected',

@@ -19,7 +19,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 function digestsOf(files: readonly string[], observations: readonly PictureObservation[]): string[] {
   const pixels = observations.flatMap((seen) =>
-    seen.kind === 'not-an-image' ? [] : [`pixels:${seen.pixels}`],
+    seen.kind === 'unreadable' ? [] : [`pixels:${seen.pixels}`],
   );
   return [...new Set([...files.map((digest) => `file:${digest}`), ...pixels])];
 }
@@ -40,10 +40,8 @@ export async function openFaceJudge(): Promise<FaceJudge> {
         looked.map(({ jpeg }) => (jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg)),
       );
       const files = looked.map(({ jpeg }) => sha256(jpeg));
-      const pixels = new Set(
-        observations.map((o, index) => (o.kind === 'not-an-image' ? files[index] : o.pixels)),
-      );
-      const uniqueShare = looked.length > 0 ? pixels.size / looked.length : 1;
+      const pixels = observations.flatMap((o) => (o.kind === 'unreadable' ? [] : [o.pixels]));
+      const uniqueShare = pixels.length > 0 ? new Set(pixels).size / pixels.length : 1;
       const judged = judgeSample({ frames: looked, observations, prompts, references, uniqueShare });
       const digests = digestsOf(files, observations);
       const findings = [...judged.findings];
@@ -60,7 +58,7 @@ export async function openFaceJudge(): Promise<FaceJudge> {
       const [observation] = await observer.observe([
         jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg,
       ]);
-      if (observation?.kind !== 'face') return { ok: false, findings: [observation?.kind ?? 'not-an-image'] };
+      if (observation?.kind !== 'face') return { ok: false, findings: [observation?.kind ?? 'unreadable'] };
       const findings = judgePicture(observation);
       const frontal = ownNeutral([observation.face]);
       if (!frontal) findings.push('not-frontal');

@@ -10,10 +10,12 @@ export interface FaceObservation {
   shape: Flat[];
   /** Distance between the eyes over the width of the picture. */
   eyeDistance: number;
-  /** Mean brightness of the face (0-255), share of it burnt out, and detail over contrast. */
-  light: number;
+  /** Levels from dark to bright skin (95% less 5%, of 0-255), share of the face burnt out, and detail over contrast. */
+  range: number;
   glare: number;
   sharpness: number;
+  /** Level (0-255) that 95% of the picture does not reach: how bright the scene is, whoever stands in it. */
+  scene: number;
   /** Straight, sharp lines on both sides of the face, as the edges of a print or screen are (0-255). */
   sideLines: number;
   /** Brightness laid out flat by the mesh, TEXTURE_SIDE squared; NaN where the skin faces away. */
@@ -24,7 +26,7 @@ export interface FaceObservation {
 
 /** What the worker found in one file. `pixels`: SHA-256 of the decoded picture, hex. */
 export type PictureObservation =
-  | { kind: 'not-an-image' }
+  | { kind: 'unreadable' }
   | { kind: 'no-face'; pixels: string }
   | { kind: 'two-faces'; pixels: string }
   | { kind: 'face'; pixels: string; face: FaceObservation };

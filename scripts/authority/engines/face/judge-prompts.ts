@@ -23,9 +23,21 @@ function judgeSeen(scores: PromptScores): FaceFinding[] {
   return findings;
 }
 
+/** What a turn to the side that was not asked for shows, where it is one. */
+function measureOtherWay(
+  prompt: FacePrompt,
+  neutral: OwnNeutral,
+  window: readonly FaceObservation[],
+): PromptScores | undefined {
+  if (!isTurn(prompt)) return undefined;
+  const other = measurePrompt(prompt === 'turn-left' ? 'turn-right' : 'turn-left', neutral, window);
+  return other?.scores.seen ? other.scores : undefined;
+}
+
 /**
  * Every prompt must be seen in its own window, as a solid head does it, by the same face. `windows[i]` are the faces of
- * prompt i. One missed prompt is a reason to try again, all missed is none.
+ * prompt i. One missed prompt is a reason to try again, all missed is none. A turn to the other side is a slip, or a camera that
+ * mirrors: it never counts as the turn that was asked for, and is held to all that a turn is.
  */
 export function judgePrompts(
   prompts: readonly FacePrompt[],
@@ -48,11 +60,17 @@ export function judgePrompts(
       for (const finding of judgeSeen(measured.scores)) findings.add(finding);
       return;
     }
+    const otherWay = measureOtherWay(prompt, neutral, window);
+    if (otherWay) {
+      findings.add('turned-other-way');
+      for (const finding of judgeSeen(otherWay)) findings.add(finding);
+      return;
+    }
     findings.add('prompt-missed');
     if (measured.scores.leastLikeness < LIKENESS[prompt].fail) findings.add('face-changed');
     if (isTurn(prompt) && movedFlat(neutral, window)) findings.add('flat-picture');
   });
-  if (!scores.some(({ seen }) => seen)) findings.add('no-prompt-seen');
+  if (!scores.some(({ seen }) => seen) && !findings.has('turned-other-way')) findings.add('no-prompt-seen');
   const repeated = best.some((face, index) =>
     best.slice(index + 1).some((other) => samePicture(face, other)),
   );

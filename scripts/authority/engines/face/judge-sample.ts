@@ -4,6 +4,7 @@ import {
   LEAST_UNIQUE_SHARE,
   LIKENESS,
   MOST_SIDE_LINES,
+  NEEDS_LIGHT,
   QUALITY,
   SIMILARITY,
 } from './bands.ts';
@@ -29,19 +30,24 @@ const mean = (values: readonly number[]): number => values.reduce((sum, v) => su
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** One sharp, well-lit face of sufficient size: what every picture must show, straight ahead or not. */
-function judgeFaceQuality({ eyeDistance, light, glare, sharpness }: FaceObservation): FaceFinding[] {
+/** One sharp face of sufficient size: what every picture must show, straight ahead or not. */
+function judgeFaceQuality({ eyeDistance, sharpness }: FaceObservation): FaceFinding[] {
   const findings: FaceFinding[] = [];
   if (eyeDistance < QUALITY.leastEyeDistance) findings.push('face-too-small');
-  if (light < QUALITY.leastLight) findings.push('too-dark');
-  if (light > QUALITY.mostLight || glare > QUALITY.mostGlare) findings.push('too-bright');
   if (sharpness < QUALITY.leastSharpness) findings.push('blurred');
   return findings;
 }
 
+/** Whether there is light enough to tell skin from skin, and not so much that it is burnt out. */
+function judgeLight({ range, scene, glare }: Pick<FaceScores, 'range' | 'scene' | 'glare'>): FaceFinding[] {
+  if (range < QUALITY.leastRange && scene < QUALITY.leastScene) return ['too-dark'];
+  return glare > QUALITY.mostGlare ? ['too-bright'] : [];
+}
+
 /** What is wrong with a single file: no image, no face or two, or the face's quality. */
 export function judgePicture(observation: PictureObservation): FaceFinding[] {
-  return observation.kind === 'face' ? judgeFaceQuality(observation.face) : [observation.kind];
+  if (observation.kind !== 'face') return [observation.kind];
+  return [...judgeFaceQuality(observation.face), ...judgeLight(observation.face)];
 }
 
 function judgeLikeness(
@@ -77,19 +83,27 @@ export function judgeSample(sample: ObservedSample): Omit<FaceDecision, 'digests
       seen.kind === 'face' && frames[index]?.prompt === prompt ? [seen.face] : [],
     );
   const faces = observations.flatMap((seen) => (seen.kind === 'face' ? [seen.face] : []));
-  for (const observation of observations) add(judgePicture(observation));
+  for (const observation of observations) {
+    if (observation.kind === 'face') add(judgeFaceQuality(observation.face));
+    else if (observation.kind !== 'unreadable') findings.add(observation.kind);
+  }
   const ahead = facesOf(null);
   const scores: FaceScores = {
     similarity: [],
     neutralLikeness: Number.NaN,
     eyeDistance: mean(ahead.map(({ eyeDistance }) => eyeDistance)),
-    light: mean(faces.map(({ light }) => light)),
+    range: median(faces.map(({ range }) => range)),
+    scene: median(faces.map(({ scene }) => scene)),
+    glare: median(faces.map(({ glare }) => glare)),
     sharpness: mean(faces.map(({ sharpness }) => sharpness)),
     sideLines: median(faces.map(({ sideLines }) => sideLines)),
+    unreadable: observations.filter(({ kind }) => kind === 'unreadable').length,
     uniqueShare,
     differentPictures: countPictures(faces),
     prompts: [],
   };
+  if (scores.unreadable > FRAMES.mostUnreadable) findings.add('frames-unreadable');
+  if (faces.length > 0) add(judgeLight(scores));
   if (scores.sideLines >= MOST_SIDE_LINES) findings.add('lines-beside-face');
   if (uniqueShare < LEAST_UNIQUE_SHARE) findings.add('too-few-unique-frames');
   if (faces.length >= FRAMES.least && scores.differentPictures < 2) findings.add('too-few-unique-frames');
@@ -106,7 +120,8 @@ export function judgeSample(sample: ObservedSample): Omit<FaceDecision, 'digests
   } else {
     findings.add(ahead.length < FRAMES.leastNeutral ? 'too-few-frames' : 'not-frontal');
   }
-  const list = [...findings];
+  const badLight = findings.has('too-dark') || findings.has('too-bright');
+  const list = [...findings].filter((finding) => !badLight || !NEEDS_LIGHT.includes(finding));
   return {
     band: bandOf(list),
     findings: list,

@@ -7,6 +7,8 @@ const inMiddle = (x: number, y: number): boolean =>
 const SKIN = { least: 0.55, most: 1.7 };
 /** Half the side of the square over which brightness is averaged, in texture cells. */
 const REACH = 3;
+/** Keeps noise in deep shadow from counting, as a share of the median brightness: the same on every skin. */
+const FLOOR = 0.07;
 /** A ratio beyond this is a feature that moved, not light. */
 const LARGEST_LOG = 0.7;
 
@@ -39,8 +41,10 @@ function seenCells(
   return cells;
 }
 
-function isSkin(values: readonly number[]): (value: number) => boolean {
-  const median = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function isSkin(median: number): (value: number) => boolean {
   return (value) => value >= SKIN.least * median && value <= SKIN.most * median;
 }
 
@@ -51,13 +55,16 @@ function isSkin(values: readonly number[]): (value: number) => boolean {
  */
 export function lightChange(before: Float32Array, after: Float32Array): number {
   const cells = seenCells(before, after);
-  const skinBefore = isSkin(cells.map((cell) => cell.before));
-  const skinAfter = isSkin(cells.map((cell) => cell.after));
+  const [usualBefore, usualAfter] = [
+    medianOf(cells.map((cell) => cell.before)),
+    medianOf(cells.map((cell) => cell.after)),
+  ];
+  const [skinBefore, skinAfter] = [isSkin(usualBefore), isSkin(usualAfter)];
   const places: number[] = [];
   const ratios: number[] = [];
   for (const cell of cells) {
     if (!skinBefore(cell.before) || !skinAfter(cell.after)) continue;
-    const ratio = Math.log((cell.before + 8) / (cell.after + 8));
+    const ratio = Math.log((cell.before + FLOOR * usualBefore) / (cell.after + FLOOR * usualAfter));
     places.push(cell.x / TEXTURE_SIDE);
     ratios.push(Math.min(LARGEST_LOG, Math.max(-LARGEST_LOG, ratio)));
   }

@@ -21,6 +21,7 @@ it('sees the two edges of a picture that is held up', () => {
     linesBesideFace(
       wall((x) => (x > 40 && x < 200 ? 200 : 90)),
       mesh,
+      120,
     ),
   ).toBeGreaterThan(60);
 });
@@ -30,6 +31,7 @@ it('does not take one door post for a frame', () => {
     linesBesideFace(
       wall((x) => (x > 40 ? 200 : 90)),
       mesh,
+      120,
     ),
   ).toBeLessThan(5);
 });
@@ -39,6 +41,12 @@ it('does not take blurred stripes of a background for a frame', () => {
     linesBesideFace(
       wall((x) => 130 + 40 * Math.sin(x / 12)),
       mesh,
+      120,
     ),
   ).toBeLessThan(20);
+});
+
+it('sees the edges in a third of the light as well as in all of it', () => {
+  const held = (light: number) => wall((x) => light * (x > 40 && x < 200 ? 200 : 90));
+  expect(linesBesideFace(held(0.33), mesh, 40)).toBeGreaterThan(60);
 });

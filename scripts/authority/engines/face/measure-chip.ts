@@ -1,4 +1,5 @@
 import { CHIP_SIDE } from './cut-chip.ts';
+import { Levels } from './levels.ts';
 
 /** The part of a chip that is skin on everyone: inside the hair line and the jaw. */
 const LEFT = 30;
@@ -6,9 +7,11 @@ const RIGHT = 120;
 const TOP = 25;
 const BOTTOM = 130;
 const BURNT_OUT = 245;
+/** The part of it that has neither hair nor eyes on anybody: both are dark on all skins and would feign a range. */
+const SKIN = { left: 45, right: 105, top: 75, bottom: 100 };
 
-/** Light (mean, 0-255), glare (share burnt out) and sharpness (variance of the Laplacian over that of the brightness). */
-export function measureChip(chip: Float32Array): { light: number; glare: number; sharpness: number } {
+/** Range (levels of the skin, 95% less 5%), glare (share burnt out) and sharpness (variance of the Laplacian over that of the brightness). */
+export function measureChip(chip: Float32Array): { range: number; glare: number; sharpness: number } {
   const grey = new Float32Array(CHIP_SIDE * CHIP_SIDE);
   for (let cell = 0; cell < grey.length; cell++) {
     const p = cell * 3;
@@ -19,6 +22,7 @@ export function measureChip(chip: Float32Array): { light: number; glare: number;
   let squares = 0;
   let detail = 0;
   let burnt = 0;
+  const skin = new Levels();
   let count = 0;
   for (let y = TOP; y < BOTTOM; y++) {
     for (let x = LEFT; x < RIGHT; x++) {
@@ -30,9 +34,10 @@ export function measureChip(chip: Float32Array): { light: number; glare: number;
       detail += (around - 4 * here) ** 2;
       if (here > BURNT_OUT) burnt++;
       count++;
+      if (x >= SKIN.left && x < SKIN.right && y >= SKIN.top && y < SKIN.bottom) skin.add(here);
     }
   }
-  const light = sum / count;
-  const contrast = Math.max(1, squares / count - light * light);
-  return { light, glare: burnt / count, sharpness: detail / count / contrast };
+  const mean = sum / count;
+  const contrast = Math.max(1, squares / count - mean * mean);
+  return { range: skin.at(0.95) - skin.at(0.05), glare: burnt / count, sharpness: detail / count / contrast };
 }

@@ -38,7 +38,10 @@ export function measurePrompt(
   window: readonly FaceObservation[],
 ): { scores: PromptScores; best: FaceObservation } | null {
   const sign = direction(prompt);
-  const likenesses = window.map(({ embedding }) => cosine(neutral.embedding, embedding));
+  // The neutral frame that is nearest: on a turned head spectacles hide what the mean of all would ask for.
+  const likenesses = window.map(({ embedding }) =>
+    Math.max(...neutral.faces.map((face) => cosine(face.embedding, embedding))),
+  );
   const frames = window.map((face, index) => {
     const mouth = mouthOpening(face.shape);
     const scores = {

@@ -5,6 +5,7 @@ import { meanEmbedding } from './embedding.ts';
 import type { PictureObservation } from './face-observation.ts';
 import { eyeDistanceOf, shapeOf } from './face-shape.ts';
 import type { FaceFinder } from './find-faces.ts';
+import { levelsOf } from './levels.ts';
 import { linesBesideFace } from './lines-beside-face.ts';
 import { measureChip } from './measure-chip.ts';
 import { readPicture } from './read-picture.ts';
@@ -27,7 +28,7 @@ export async function observePicture(
   embed: ChipEmbedder,
 ): Promise<PictureObservation> {
   const picture = await readPicture(jpeg);
-  if (!picture) return { kind: 'not-an-image' };
+  if (!picture) return { kind: 'unreadable' };
   const pixels = createHash('sha256').update(picture.rgb).digest('hex');
   const faces = await find(picture);
   const [found] = faces;
@@ -35,6 +36,7 @@ export async function observePicture(
   if (faces.length > 1) return { kind: 'two-faces', pixels };
   const { mesh, yaw, pitch } = found;
   const chip = cutChip(picture, mesh);
+  const levels = levelsOf(picture);
   return {
     kind: 'face',
     pixels,
@@ -44,7 +46,8 @@ export async function observePicture(
       shape: shapeOf(mesh),
       eyeDistance: eyeDistanceOf(mesh) / picture.width,
       ...measureChip(chip),
-      sideLines: linesBesideFace(picture, mesh),
+      scene: levels.at(0.95),
+      sideLines: linesBesideFace(picture, mesh, levels.at(0.95) - levels.at(0.05)),
       texture: unwrapFace(picture, mesh, layout),
       embedding: meanEmbedding(await embed([chip, mirror(chip)])),
     },

@@ -18,6 +18,10 @@ it('makes a large picture small', async () => {
   });
 });
 
+it('reads a JPEG without its end marker', async () => {
+  expect(await readPicture(jpeg.subarray(0, -2))).toMatchObject({ width: 480, height: 640 });
+});
+
 it('turns a picture upright by its EXIF', async () => {
   const lying = await plain(640, 480).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   expect(await readPicture(lying)).toMatchObject({ width: 480, height: 640 });
@@ -39,8 +43,9 @@ it.each([
   ['a WebP', await plain(480, 640).webp().toBuffer()],
   ['a truncated JPEG', jpeg.subarray(0, jpeg.length / 2)],
   ['a picture of ten pixels', await plain(10, 10).jpeg().toBuffer()],
-  ['a picture of too many pixels', await plain(4100, 4000).jpeg({ quality: 1 }).toBuffer()],
+  ['a picture of too many pixels', await plain(5100, 5000).jpeg({ quality: 1 }).toBuffer()],
   ['a file of too many bytes', Buffer.concat([jpeg, new Uint8Array(PICTURE.maxBytes)])],
+  ['a JPEG cut and ended by hand', Buffer.concat([jpeg.subarray(0, jpeg.length / 2), jpeg.subarray(-2)])],
 ])('refuses %s', async (_, bytes) => {
   expect(await readPicture(bytes)).toBeNull();
 });

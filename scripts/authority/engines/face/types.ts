@@ -20,7 +20,8 @@ export interface FaceReference {
 
 /** Everything that can be held against a sample; `FINDING_BANDS` says how heavily each weighs. */
 export type FaceFinding =
-  | 'not-an-image'
+  | 'unreadable'
+  | 'frames-unreadable'
   | 'too-many-frames'
   | 'too-few-frames'
   | 'no-face'
@@ -31,6 +32,7 @@ export type FaceFinding =
   | 'blurred'
   | 'not-frontal'
   | 'prompt-missed'
+  | 'turned-other-way'
   | 'no-prompt-seen'
   | 'prompt-wrong-window'
   | 'flat-picture'
@@ -75,8 +77,13 @@ export interface FaceScores {
   neutralLikeness: number;
   /** Distance between the eyes over the width of the picture, mean of the neutral frames. */
   eyeDistance: number;
-  light: number;
+  /** Medians of the frames: levels of the skin, of the bright end of the scene, and share burnt out. */
+  range: number;
+  scene: number;
+  glare: number;
   sharpness: number;
+  /** How many files could not be read and were left out. */
+  unreadable: number;
   /** Straight, sharp lines on both sides of the face, median of all frames (0-255). */
   sideLines: number;
   /** Distinct files over all files, and how many really different pictures there are. */

@@ -5,11 +5,14 @@ import type { Stretch } from './find-speech.ts';
 export interface DigitModel {
   digit: number;
   cepstra: Float64Array;
+  /** Stands for whatever word is said in place of the digit. */
+  isOther?: boolean;
 }
 
 /** A digit found in a phrase: the rows it fills and the model that fitted. */
 export interface AlignedDigit extends Stretch {
   digit: number;
+  isOther: boolean;
 }
 
 interface Word {
@@ -65,6 +68,27 @@ export function layBeside(
   };
 }
 
+/**
+ * The same grid with one more word for each of these digits, which is as far from everything as `distance`: what is said there fits
+ * no model any better.
+ */
+export function withOtherWords(
+  grid: PhraseGrid,
+  digits: readonly number[],
+  distance: number,
+  length: number,
+): PhraseGrid {
+  const other = new Float64Array(grid.silence.length * length).fill(distance);
+  return {
+    silence: grid.silence,
+    models: [
+      ...grid.models,
+      ...digits.map((digit) => ({ digit, cepstra: new Float64Array(length * cepstrumSize), isOther: true })),
+    ],
+    distances: [...grid.distances, ...digits.map(() => other)],
+  };
+}
+
 /** Moves a track by one phrase row (stay, next or skip one row of the model) and gives the word that ends here, if any. */
 function advance(track: Track, t: number, entry: Entry): Word | undefined {
   const { cost, start, history, local } = track;
@@ -82,7 +106,8 @@ function advance(track: Track, t: number, entry: Entry): Word | undefined {
   }
   const last = length - 1;
   if (cost[last] === Number.POSITIVE_INFINITY) return undefined;
-  const found = { digit: track.model.digit, start: start[last] ?? 0, end: t + 1 };
+  const { digit, isOther = false } = track.model;
+  const found = { digit, isOther, start: start[last] ?? 0, end: t + 1 };
   return { cost: cost[last] ?? 0, found, previous: history[last] };
 }
 

@@ -8,7 +8,7 @@
 export const maxWavBytes = 4_000_000;
 /** Rates of telephone and studio: below there is no speech to analyse, above nobody records. */
 export const minRate = 8_000;
-export const maxRate = 48_000;
+export const maxRate = 192_000;
 /** Enrolments last 11-16 s, phrases 1.5-3.4 s. */
 export const maxEnrolmentSeconds = 40;
 export const maxPhraseSeconds = 12;
@@ -17,15 +17,37 @@ export const minPhraseSeconds = 0.9;
 
 /** Loud rows (95th percentile) in dBFS: citizens speak at -10 to -19; a pocket recording lies under -40. */
 export const minLevel = -38;
-/** Share of samples at full scale; genuine recordings have none. */
+/** Share of samples at full scale; genuine recordings have none. Codings of 8 bits end at 0.984 of it. */
 export const maxClippedShare = 0.01;
+export const clippedFrom = 0.98;
+/** Share of samples at both ends that the recording itself has: measured genuine up to 0.008, 12 dB too loud 0.068. */
+export const maxFlatShare = 0.02;
+export const flatFrom = 0.995;
+/** Peak to peak of full scale: a softer recording has no flat ends. */
+export const clippedSpan = 0.2;
 /** Loud rows over the quietest rows, in decibels: FINDINGS gates at 18-20; genuine phrases measure 27 and more. */
 export const minSnr = 20;
+
+/**
+ * Decibels by which the hiss of speech (from 4.6 kHz, at the loudest fifth of all rows) lies over its middle (300 to 3400 Hz, at
+ * the loudest twentieth): measured genuine from -28; through 8 kHz, as an old headset sends it, up to -39.
+ */
+export const minHiss = -33;
 
 /** What free reading may gain over the expected digits, a row: measured genuine up to 0.3, one wrong digit from 1.3. */
 export const passDigitGain = 0.4;
 /** A row costs this much at a new digit, so that a digit is not read as two; measured best between 0 and 40. */
 export const digitCost = 15;
+
+/**
+ * Distance of a row from what no template of the holder says: 1 read yao measured from 40 against every digit of those who
+ * enrolled yi; own digits up to 31, and 39 once in 672.
+ */
+export const otherWordDistance = 36;
+/** Rows of such a word; it may be half as long, and as slow as one likes. */
+export const otherWordRows = 12;
+/** With fewer digits that were read as enrolled nothing is known of the speaker. */
+export const minOwnDigits = 3;
 
 /** Loss of the band ends against the enrolment of the same digits: measured genuine up to 7.9 (low) and 2.1 (high). */
 export const maxLowDrop = 12;

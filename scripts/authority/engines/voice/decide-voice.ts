@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { align, layBeside } from './align.ts';
 import * as bands from './bands.ts';
-import { cepstrumSize } from './cepstra.ts';
 import { compareSpeaker } from './compare-speaker.ts';
 import { findCopies, isReplay } from './find-copies.ts';
 import { judgeSpeaker } from './judge-speaker.ts';
 import { measureBand } from './measure-band.ts';
-import { measureSpeech, type Speech } from './measure-speech.ts';
-import { cutTemplate, flatFeatures } from './template.ts';
+import { measureSpeech } from './measure-speech.ts';
+import { type Reading, readDigits, saysDigits } from './read-digits.ts';
+import { cutTemplate } from './template.ts';
 import type {
   VoiceDecision,
   VoiceFinding,
@@ -21,10 +20,16 @@ import type {
 export const failing: readonly VoiceFinding[] = [
   'wrong-digits',
   'other-voice',
-  'narrow-band',
   'replayed-enrolment',
   'sample-seen-before',
 ];
+
+const readOtherwise = ['zero-read-otherwise', 'one-read-otherwise', 'two-read-otherwise'] as const;
+
+interface Judged {
+  findings: VoiceFinding[];
+  scores: VoiceScores;
+}
 
 function decision(
   findings: VoiceFinding[],
@@ -37,22 +42,11 @@ function decision(
   return { band, findings, scores, digests, traces };
 }
 
-/** Lays the challenge's digits over the phrase and reads it freely beside that. */
-function readDigits(speech: Speech, digits: string, reference: VoiceReference) {
-  const models = reference.templates.map((one) => ({ digit: one.digit, cepstra: flatFeatures(one) }));
-  const rows = speech.cepstra.length / cepstrumSize;
-  const grid = layBeside(speech.cepstra, speech.silence, models);
-  const expected = align(grid, bands.digitCost, Array.from(digits, Number));
-  const free = align(grid, bands.digitCost);
-  const spoken = expected.found.map((found, i) => cutTemplate(speech, found, found.digit, i + 1));
-  const heard = free.found.map(({ digit }) => digit).join('');
-  return { spoken, heard, gain: (expected.cost - free.cost) / rows };
-}
-
 /**
  * Decides whether the phrase says `digits` in the voice of `reference`. `cohort` holds other citizens (0 or more),
- * `seen` what was heard under this credential before. Deterministic; nothing throws on any bytes. The caller keeps
- * `digests` and `traces` and hands them back as `seen` the next time.
+ * `seen` what was heard under this credential before. A recording that cannot be judged is not: what is wrong with it is
+ * all that is found. Deterministic; nothing throws on any bytes. The caller keeps `digests` and `traces` and hands them back
+ * as `seen` the next time.
  */
 export function decideVoice({
   wav,
@@ -70,29 +64,53 @@ export function decideVoice({
   const speech = measureSpeech(wav, bands.minPhraseSeconds, bands.maxPhraseSeconds);
   if (typeof speech === 'string') return decision([speech], {}, [], []);
   const digests = [createHash('sha256').update(speech.pcm).digest('hex')];
-  const scores: VoiceScores = { snr: speech.snr, level: speech.loud };
-  const findings = [...speech.findings];
-  if (digests.some((digest) => seen.digests.includes(digest))) findings.push('sample-seen-before');
-  const { spoken, heard, gain } = readDigits(speech, digits, reference);
-  Object.assign(scores, { heard, digitGain: gain });
-  if (spoken.length !== digits.length || !(gain <= bands.passDigitGain)) {
-    return decision([...findings, 'wrong-digits'], scores, digests, spoken);
+  const scores: VoiceScores = { snr: speech.snr, level: speech.loud, hiss: speech.hiss };
+  if (digests.some((digest) => seen.digests.includes(digest)))
+    return decision(['sample-seen-before'], scores, digests, []);
+  if (speech.findings.length > 0) return decision(speech.findings, scores, digests, []);
+
+  const { asEnrolled, otherwise, heard } = readDigits(speech, digits, reference);
+  Object.assign(scores, { heard, digitGain: asEnrolled.gain });
+  const cut = ({ found }: Reading) =>
+    found.flatMap((one, i) => (one.isOther ? [] : [cutTemplate(speech, one, one.digit, i + 1)]));
+  const judge = (spoken: VoiceTemplate[]) => judgeDigits(spoken, reference, cohort, seen);
+  const spoken = cut(asEnrolled);
+  const judged: Judged = saysDigits(asEnrolled, digits)
+    ? judge(spoken)
+    : { findings: ['wrong-digits'], scores: {} };
+  if (judged.findings.length > 0 && otherwise !== undefined && saysDigits(otherwise, digits)) {
+    const own = cut(otherwise);
+    const words = otherwise.found.filter(({ isOther }) => isOther);
+    const said = readOtherwise.filter((_, digit) => words.some((word) => word.digit === digit));
+    if (own.length >= bands.minOwnDigits) {
+      const rest = judge(own);
+      return decision([...said, ...rest.findings], { ...scores, ...rest.scores }, digests, own);
+    }
   }
+  return decision(judged.findings, { ...scores, ...judged.scores }, digests, spoken);
+}
+
+/**
+ * Who spoke these digits, through what, and whether they were heard before. A voice that has lost an end of the band that it was
+ * enrolled with may be another's, but is not called so.
+ */
+function judgeDigits(
+  spoken: readonly VoiceTemplate[],
+  reference: VoiceReference,
+  cohort: readonly VoiceReference[],
+  seen: VoiceSeen,
+): Judged {
   const drop = measureBand(spoken, reference.templates);
-  const narrow =
+  const isNarrow =
     drop.low > bands.maxLowDrop || drop.high > bands.maxHighDrop || drop.low + drop.high > bands.maxBandDrop;
-  if (narrow) findings.push('narrow-band');
   const speaker = judgeSpeaker(compareSpeaker(spoken, reference, cohort));
-  if (speaker.finding) findings.push(speaker.finding);
+  const findings: VoiceFinding[] = isNarrow ? ['narrow-band'] : [];
+  if (speaker.finding) findings.push(isNarrow ? 'uncertain-voice' : speaker.finding);
+  const digits = spoken.map(({ digit }) => digit).join('');
   const copiedEnrolment = findCopies(spoken, reference.templates, reference.spread);
   const copiedSeen = findCopies(spoken, seen.traces, reference.spread);
   if (isReplay(copiedEnrolment, digits)) findings.push('replayed-enrolment');
   if (isReplay(copiedSeen, digits)) findings.push('sample-seen-before');
-  Object.assign(scores, speaker.scores, {
-    lowDrop: drop.low,
-    highDrop: drop.high,
-    copiedEnrolment,
-    copiedSeen,
-  });
-  return decision([...new Set(findings)], scores, digests, spoken);
+  const scores = { ...speaker.scores, lowDrop: drop.low, highDrop: drop.high, copiedEnrolment, copiedSeen };
+  return { findings, scores };
 }

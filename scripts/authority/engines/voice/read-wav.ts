@@ -10,8 +10,8 @@ export interface Recording {
 }
 
 /**
- * Reads a WAV of 16-bit PCM, one or two channels (averaged), 8-48 kHz. The size is checked before the bytes; anything else
- * than such a file is a finding and never an exception.
+ * Reads a WAV of any coding, its channels averaged, 8-192 kHz. The size is checked before the bytes; anything else than such a
+ * file is a finding and never an exception.
  */
 export function readWav(bytes: Uint8Array): Recording | VoiceFinding {
   if (bytes.byteLength > maxWavBytes) return 'too-long';

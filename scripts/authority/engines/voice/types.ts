@@ -10,6 +10,9 @@ export type VoiceFinding =
   | 'unclear-digits'
   | 'inconsistent-rounds'
   | 'wrong-digits'
+  | 'zero-read-otherwise'
+  | 'one-read-otherwise'
+  | 'two-read-otherwise'
   | 'other-voice'
   | 'uncertain-voice'
   | 'replayed-enrolment'
@@ -46,6 +49,8 @@ export interface VoiceSeen {
 export interface VoiceScores {
   snr?: number;
   level?: number;
+  /** Of the highest band of speech over its middle. */
+  hiss?: number;
   /** What the best reading of the phrase gains over the expected one, a row. */
   digitGain?: number;
   /** The digits as they were understood. */

@@ -2,9 +2,9 @@ import { resample } from '../../engines/voice/resample.ts';
 import { medianPitch } from '../../engines/voice/template.ts';
 import { seededNoise } from '../seeded-random.ts';
 import { join, mix, stretch, throughMicrophone, throughRoom, throughTelephone } from './distort.ts';
-import type { Voice } from './load-voices.ts';
+import type { Phrase, Voice } from './load-voices.ts';
 
-/** One recording offered for a challenge; `genuine` ones must pass, all others must not. */
+/** One recording offered for a challenge; `genuine` ones must pass, attacks must not, what is read otherwise must not fail. */
 export interface Trial {
   kind: string;
   genuine: boolean;
@@ -62,6 +62,19 @@ function genuineTrials(voice: Voice, seed: number): Trial[] {
     };
   });
   return [...recorded, ...composed];
+}
+
+/** What the holder said, a digit of it read as it was not enrolled: alone, and by an impostor who hopes for it. */
+function otherReadingTrials(voice: Voice, others: readonly Voice[]): Trial[] {
+  const trial =
+    (kind: string) =>
+    ({ prompt, samples }: Phrase): Trial => ({
+      ...{ kind, genuine: false, prompt, samples },
+    });
+  return [
+    ...voice.readOtherwise.map(trial('read otherwise')),
+    ...others.flatMap((other) => other.readOtherwise.map(trial('impostor, read otherwise'))),
+  ];
 }
 
 /** What the holder said, offered for other digits. */
@@ -163,6 +176,7 @@ export function buildTrials(voice: Voice, others: readonly Voice[], seed: number
   return [
     ...genuineTrials(voice, seed),
     ...contentTrials(voice),
+    ...otherReadingTrials(voice, others),
     ...replayTrials(voice, seed),
     ...others.flatMap((other, i) => otherVoiceTrials(voice, other, seed + 10 * i)),
     { kind: 'noise', genuine: false, prompt: '123456', samples: noise },

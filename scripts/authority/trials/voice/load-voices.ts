@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrolVoice } from '../../engines/voice/enrol-voice.ts';
 import { findSpeech } from '../../engines/voice/find-speech.ts';
@@ -20,6 +20,8 @@ export interface Voice {
   id: string;
   reference: VoiceReference;
   phrases: Phrase[];
+  /** Phrases in which a digit is read in another way than it was enrolled; of some citizens only. */
+  readOtherwise: Phrase[];
   enrolmentBank: Map<number, Float64Array[]>;
   laterBank: Map<number, Float64Array[]>;
 }
@@ -48,9 +50,9 @@ function addDigits(bank: Map<number, Float64Array[]>, samples: Float64Array, dig
   }
 }
 
-function parsePhrases(folder: string): Phrase[] {
-  const list: unknown = JSON.parse(readFileSync(join(folder, 'verify.json'), 'utf8'));
-  if (!Array.isArray(list)) throw new Error(`${folder}/verify.json is not a list`);
+function parsePhrases(folder: string, file: string): Phrase[] {
+  const list: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  if (!Array.isArray(list)) throw new Error(`${folder}/${file} is not a list`);
   return list.map((entry: { file: string; prompt: string; spoken: string }) => ({
     file: entry.file,
     prompt: entry.prompt,
@@ -72,11 +74,12 @@ export function loadVoices(people: string): Voice[] {
       const wav = readFileSync(join(folder, 'enrol.wav'));
       const enrolled = enrolVoice({ wav, digits: ten.repeat(3) });
       if ('findings' in enrolled) throw new Error(`${id}: ${enrolled.findings.join(', ')}`);
-      const phrases = parsePhrases(folder);
+      const phrases = parsePhrases(folder, 'verify.json');
+      const readOtherwise = existsSync(join(folder, 'yao.json')) ? parsePhrases(folder, 'yao.json') : [];
       const enrolmentBank = new Map<number, Float64Array[]>();
       const laterBank = new Map<number, Float64Array[]>();
       addDigits(enrolmentBank, samplesOf(join(folder, 'enrol.wav')), ten.repeat(3));
       for (const { samples, spoken } of phrases) addDigits(laterBank, samples, spoken);
-      return { id, reference: enrolled.reference, phrases, enrolmentBank, laterBank };
+      return { id, reference: enrolled.reference, phrases, readOtherwise, enrolmentBank, laterBank };
     });
 }

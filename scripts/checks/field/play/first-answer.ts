@@ -1,9 +1,9 @@
+import type { SessionView } from '../../../../miniprogram/src/holder/who-asks.ts';
 import type { RetryHint } from '../../../../shared/challenge.ts';
-import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import type { Owner } from '../../../stand-ins/phone/play-journey.ts';
 
 /** Whoever is asked to try again gives up, so that the first answer of the authority is the outcome. */
-export function firstAnswer(owner: Owner = {}): Owner & { outcomeOf(view: HolderView): string } {
+export function firstAnswer(owner: Owner = {}): Owner & { outcomeOf(view: SessionView): string } {
   let hints: readonly RetryHint[] | undefined;
   return {
     ...owner,

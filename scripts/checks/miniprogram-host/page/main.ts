@@ -70,7 +70,7 @@ const api: Record<string, unknown> = {
   ...storageApi(target),
   ...requestApi(target),
   ...filesApi(),
-  ...cameraApi(),
+  ...cameraApi(target),
   ...recorderApi(),
   ...(target === 'weapp' ? visionApi() : {}),
   ...ownerApi(target),

@@ -35,7 +35,7 @@ export function selfies(): { name: string; jpeg: Uint8Array }[] {
 }
 
 /** A citizen filmed by the phone's camera, ten frames for each second. */
-export function film(person: 'p01' | 'p02'): Uint8Array[] {
+export function film(person: 'p01' | 'p02' | 'p09'): Uint8Array[] {
   return splitMjpeg(
     readFileSync(join(scripts, 'checks', 'h5-runs', 'fake-devices', `${person}-camera.mjpeg`)),
   );

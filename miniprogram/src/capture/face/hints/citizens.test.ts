@@ -26,11 +26,11 @@ describe('the hints for the synthetic citizens', () => {
       const hint = tellHint(measureSight(await sketchAfter(jpeg)), undefined, true);
       if (hint !== undefined) hinted.push(`${name}: ${hint}`);
     }
-    expect(selfies().length).toBe(104);
+    expect(selfies().length).toBe(182);
     expect(hinted).toEqual([]);
   });
 
-  it.each(['p01', 'p02'] as const)(
+  it.each(['p01', 'p02', 'p09'] as const)(
     'are none while %s looks, turns, nods and opens the mouth',
     async (person) => {
       const steady = steadyHint();
@@ -51,7 +51,12 @@ describe('the hints for the synthetic citizens', () => {
   });
 
   it('ask for less light where most of the face is burnt out', async () => {
-    expect(await hintsAfter((it) => it.linear(2.4, 60))).toEqual({ 'less-light': front.length });
+    expect(await hintsAfter((it) => it.linear(5, 40))).toEqual({ 'less-light': front.length });
+  });
+
+  it('are about the light for nobody whose face is neither lost in the dark nor burnt out', async () => {
+    expect(Object.keys(await hintsAfter((it) => it.linear(1.3, 0)))).toEqual(['none']);
+    expect(Object.keys(await hintsAfter((it) => it.linear(0.75, 0)))).toEqual(['none']);
   });
 
   it('ask to wipe the lens where everything is blurred', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Levels } from './measure-sight.ts';
 import { tellHint } from './tell-hint.ts';
 
-const good: Levels = { face: 100, around: 100, glare: 0, detail: 0.7, movement: 1 };
+const good: Levels = { range: 60, scene: 150, behind: 0, glare: 0, detail: 0.8, movement: 0.02 };
+const dim = { range: 20, scene: 50 };
 const face = { x: 0.5, y: 0.5, height: 0.55 };
 
 describe('the hint of the moment', () => {
@@ -12,14 +13,21 @@ describe('the hint of the moment', () => {
   });
 
   it.each([
-    ['more-light', { ...good, face: 30, around: 40 }],
-    ['less-light', { ...good, face: 225 }],
+    ['more-light', { ...good, ...dim }],
     ['less-light', { ...good, glare: 0.5 }],
-    ['light-behind', { ...good, face: 60, around: 200 }],
-    ['hold-still', { ...good, movement: 20 }],
+    ['light-behind', { ...good, range: 20, scene: 230, behind: 150 }],
+    ['hold-still', { ...good, movement: 0.2 }],
     ['wipe-lens', { ...good, detail: 0.1 }],
   ])('is %s by the levels', (hint, levels) => {
     expect(tellHint(levels, undefined, true)).toBe(hint);
+  });
+
+  it.each([
+    ['a dark skin in good light', { ...good, range: 36 }],
+    ['a dark skin before a white wall', { ...good, range: 46, scene: 230, behind: 140 }],
+    ['a very pale skin that is not burnt out', { ...good, behind: -75 }],
+  ])('is none for %s', (_, levels) => {
+    expect(tellHint(levels, undefined, true)).toBeUndefined();
   });
 
   it.each([
@@ -37,11 +45,11 @@ describe('the hint of the moment', () => {
   });
 
   it('never says to hold still or to move while a prompt has the person move', () => {
-    expect(tellHint({ ...good, movement: 20, detail: 0.1 }, [{ ...face, x: 0.8 }], false)).toBeUndefined();
-    expect(tellHint({ ...good, face: 30, around: 30 }, undefined, false)).toBe('more-light');
+    expect(tellHint({ ...good, movement: 0.2, detail: 0.1 }, [{ ...face, x: 0.8 }], false)).toBeUndefined();
+    expect(tellHint({ ...good, ...dim }, undefined, false)).toBe('more-light');
   });
 
   it('is one at a time, and the light comes before the rest', () => {
-    expect(tellHint({ ...good, face: 30, around: 30, movement: 20 }, undefined, true)).toBe('more-light');
+    expect(tellHint({ ...good, ...dim, movement: 0.2 }, undefined, true)).toBe('more-light');
   });
 });

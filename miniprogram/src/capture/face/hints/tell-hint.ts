@@ -16,22 +16,22 @@ const sightHints = [
 export type SightHint = (typeof sightHints)[number];
 
 /**
- * Where each hint begins, well away from what the synthetic citizens measure (in brackets, over 104 pictures and two
- * films of 100 frames). The authority refuses faces below a level of 55 and above 210.
+ * Where each hint begins, well away from what the synthetic citizens of all skins measure (in brackets, over 182 pictures and three
+ * films of 100 frames). A dark skin is not dark light, and a pale one no glare: no threshold is of the brightness of a face.
  */
 export const thresholds = {
-  /** Mean level of the face's place (70 to 134). */
-  dark: 45,
-  /** (134), and the burnt-out share of it (0). */
-  bright: 215,
+  /** Bright end of the scene (108 to 205; at a third of the light 35 to 68), and levels of the face's middle (34 to 143; 13 to 44). */
+  dim: 80,
+  flat: 48,
+  /** Share of the face's middle that is burnt out (0; from 0.55 on where a face is). */
   glare: 0.35,
-  /** How much brighter it is around a face (at most 80, before a white wall), and how dark the face is then. */
+  /** How much brighter it is around a face, and how few levels the face has then (49 on dark skin before a white wall; 16 in its shade). */
   behind: 100,
-  shaded: 80,
-  /** Detail over contrast (at least 0.57; 0.11 to 0.27 where everything under 10 of 480 pixels is blurred). */
+  shaded: 40,
+  /** Detail over contrast (at least 0.74; 0.11 to 0.27 where everything under 10 of 480 pixels is blurred). */
   soft: 0.2,
-  /** Change in a fifth of a second (1.5 at rest, 6.6 when a head turns; 8 to 18 when a phone shifts by a 25th of its picture). */
-  shaking: 9,
+  /** Change in a fifth of a second (0.05 when a head turns; 0.10 to 0.14 when a phone shifts by a 25th of its picture). */
+  shaking: 0.09,
   /** Height of a face in the middle of the picture (0.48 to 0.67). */
   small: 0.36,
   large: 0.88,
@@ -57,11 +57,10 @@ export function tellHint(
   return tellLight(levels) ?? (still ? (tellPlace(faces, nearest) ?? tellRest(levels)) : undefined);
 }
 
-function tellLight({ face, around, glare }: Levels): SightHint | undefined {
-  if (around - face > thresholds.behind && face < thresholds.shaded) return 'light-behind';
-  if (face < thresholds.dark) return 'more-light';
-  if (face > thresholds.bright || glare > thresholds.glare) return 'less-light';
-  return undefined;
+function tellLight({ range, scene, behind, glare }: Levels): SightHint | undefined {
+  if (behind > thresholds.behind && range < thresholds.shaded) return 'light-behind';
+  if (scene < thresholds.dim && range < thresholds.flat) return 'more-light';
+  return glare > thresholds.glare ? 'less-light' : undefined;
 }
 
 function tellPlace(

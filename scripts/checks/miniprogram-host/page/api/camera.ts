@@ -25,13 +25,16 @@ interface RawFrame {
   height: number;
 }
 
-/** `createCameraContext` of both platforms: single pictures, or a stream of uncompressed frames. */
-export function cameraApi(): Record<string, unknown> {
+/** `createCameraContext` of both platforms: single pictures, which WeChat gives as a mirror by default, or a stream of uncompressed frames. */
+export function cameraApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
   const context = {
-    takePhoto: call('takePhoto', async () => {
-      const path = writeTemporaryFile(await takePicture(), 'jpg');
-      return { tempImagePath: path };
-    }),
+    takePhoto: call(
+      'takePhoto',
+      async ({ selfieMirror = target === 'weapp' }: { selfieMirror?: boolean }) => {
+        const jpeg = await takePicture();
+        return { tempImagePath: writeTemporaryFile(selfieMirror ? await mirrored(jpeg) : jpeg, 'jpg') };
+      },
+    ),
     onCameraFrame(listener: (frame: RawFrame) => void) {
       let running = false;
       const play = async () => {
@@ -55,6 +58,17 @@ export function cameraApi(): Record<string, unknown> {
     },
   };
   return { createCameraContext: () => context };
+}
+
+async function mirrored(jpeg: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const drawing = canvas.getContext('2d');
+  if (drawing === null) throw new Error('no canvas');
+  drawing.scale(-1, 1);
+  drawing.drawImage(picture, -picture.width, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
 /** RGBA, row by row. */

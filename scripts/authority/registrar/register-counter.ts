@@ -1,0 +1,36 @@
+import type {
+  Registrant,
+  RegistrarClaims,
+  Registration,
+  RegistrationClaims,
+} from '../../../shared/contract/authority/registration.ts';
+import { limits } from '../../../shared/limits.ts';
+import { issuer } from '../keys/key-ring.ts';
+import type { KeyRing } from '../ports/authority-ports.ts';
+import type { CounterTable } from '../ports/store.ts';
+
+const lifetimes = {
+  registrar: limits.registrarLifetime / 1000,
+  statement: limits.registrationLifetime / 1000,
+};
+
+/**
+ * Registers a counter, or brings up to date what is said about it: from now on challenges name it so, and the answer lets everybody
+ * who trusts the root check who it is.
+ * @param at.now epoch milliseconds
+ */
+export function registerCounter(
+  at: { keys: KeyRing; counters: CounterTable; now: number },
+  registrant: Registrant,
+): Registration {
+  const { keys, counters, now } = at;
+  const iat = Math.floor(now / 1000);
+  const signed = { iss: issuer, iat, sandbox: true };
+  const registrar: RegistrarClaims = { ...signed, exp: iat + lifetimes.registrar, ...keys.registrar() };
+  const statement: RegistrationClaims = { ...signed, exp: iat + lifetimes.statement, ...registrant };
+  counters.put(registrant);
+  return {
+    registrar: keys.signByRoot('lz-registrar+jwt', registrar),
+    statement: keys.signByRegistrar('lz-registration+jwt', statement),
+  };
+}

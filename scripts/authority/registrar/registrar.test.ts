@@ -1,0 +1,93 @@
+import { Value } from 'typebox/value';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RegistrarClaims, RegistrationClaims } from '../../../shared/contract/authority/registration.ts';
+import { verifyRegistration } from '../../../shared/registration/verify-registration.ts';
+import {
+  type Authority,
+  applyBody,
+  askChallenge,
+  enrol,
+  registrant,
+  startAuthority,
+  verifyBody,
+} from '../authority.fixture.ts';
+
+const token = 'registrar-token';
+let authority: Authority;
+beforeEach(() => {
+  authority = startAuthority({ registrarToken: token });
+});
+afterEach(() => authority.stop());
+
+const forms = {
+  registrar: (claims: unknown): claims is RegistrarClaims => Value.Check(RegistrarClaims, claims),
+  statement: (claims: unknown): claims is RegistrationClaims => Value.Check(RegistrationClaims, claims),
+};
+const register = (payload: object, bearer = token) =>
+  authority.call({
+    method: 'POST',
+    url: '/registrar/v1/counters',
+    payload,
+    headers: { authorization: `Bearer ${bearer}` },
+  });
+
+describe("the registrar's desk", () => {
+  it('signs who a counter is, under the root, for a limited time', async () => {
+    const answer = await register({ ...registrant, place: '新路 2 号' });
+    expect(answer.statusCode).toBe(201);
+    const root = authority.ports().keys.root();
+    const { claims, until } = verifyRegistration(answer.json(), { root, sandbox: true, forms });
+    expect(claims).toMatchObject({ ...registrant, place: '新路 2 号' });
+    expect(until).toBeGreaterThan(authority.clock.at);
+  });
+
+  it('keeps its key through rotations and restarts: what it signed goes on counting', async () => {
+    const before = authority.ports().keys.registrar();
+    authority.ports().keys.rotate(authority.clock.at);
+    await authority.restart();
+    expect(authority.ports().keys.registrar()).toEqual(before);
+  });
+
+  it('opens to the token of the registrar alone, and that token opens nothing else', async () => {
+    expect((await register(registrant, authority.options.apiKey)).json().code).toBe('token-invalid');
+    const asked = { method: 'GET', url: '/v1/keys', headers: { authorization: `Bearer ${token}` } } as const;
+    expect((await authority.call(asked)).json().code).toBe('token-invalid');
+    await authority.restart({ registrarToken: undefined });
+    expect((await register(registrant)).json().code).toBe('not-found');
+  });
+
+  it.each([
+    ['an unknown field', { ...registrant, admin: true }],
+    ['no place', { ...registrant, place: '' }],
+    ['no scene', { ...registrant, scenes: [] }],
+    ['an id of another kind', { ...registrant, counterId: 'rp_hotel' }],
+    ['a key that is no thumbprint', { ...registrant, counterKey: 'k' }],
+  ])('refuses %s', async (_, payload) => {
+    expect((await register(payload)).json().code).toBe('request-invalid');
+  });
+});
+
+describe('a challenge', () => {
+  it('names the relying party as the authority has registered it; the BFF cannot say', async () => {
+    const body = verifyBody(await enrol(authority));
+    expect((await askChallenge(authority, body)).claims.rpName).toBe(registrant.rpName);
+    const named = { ...body, rpName: '银行' };
+    const answer = await authority.call({ method: 'POST', url: '/v1/challenges', payload: named });
+    expect(answer.json().code).toBe('request-invalid');
+  });
+
+  it.each([
+    ['a counter that is not registered', { counterId: 'cnt_nobody' }],
+    ['a counter of another RP', { rpId: 'rp_bank' }],
+    ['a scene that the counter is not registered for', { scene: 'parcel' }],
+    ['nobody', { rpId: '', counterId: '' }],
+  ])('is refused for %s', async (_, change) => {
+    const body = verifyBody(await enrol(authority), change);
+    await expect(askChallenge(authority, body)).rejects.toThrow('who-asks-unknown');
+  });
+
+  it('of an application is for no counter', async () => {
+    const body = applyBody({ counterId: registrant.counterId });
+    await expect(askChallenge(authority, body)).rejects.toThrow('who-asks-unknown');
+  });
+});

@@ -1,0 +1,44 @@
+const second = 1000;
+const minute = 60 * second;
+
+/**
+ * What each phone, holder, counter, relying party and network may make and hold, each with its reason: a part of `limits`. Of what is
+ * made `atOnce` may come together, and one more each `every` milliseconds.
+ */
+export const quotaLimits = {
+  /** Calls of any kind. A check takes a phone some twenty, and it looks every four seconds for as long as somebody reads. */
+  callsPerDevice: { atOnce: 300, every: 200 },
+  callsPerHolder: { atOnce: 300, every: 200 },
+  /** A counter's system may read each session again and again, and fetch a token for each reading. */
+  callsPerCounter: { atOnce: 1_200, every: 50 },
+  /** A chain of a thousand desks that all begin their day at once. */
+  callsPerRp: { atOnce: 12_000, every: 5 },
+  /** One address may be a town behind a mobile network's gateway; above five hundred calls a second it takes the room of all others. */
+  callsPerNetwork: { atOnce: 30_000, every: 2 },
+  /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */
+  loginsPerNetwork: { atOnce: 3_000, every: 50 },
+  /** Of these a phone needs one when it is new: what is made up is asked of WeChat or Alipay all the same, and costs a connection. */
+  platformLoginsPerNetwork: { atOnce: 300, every: 1 * second },
+  platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
+  /** Connections to one platform, which answers within half a second; so many calls more may wait for one of them. */
+  platformConnections: 16,
+  platformCalls: 128,
+  /** A quarter of them: one network's made-up logins leave room for everybody else's. */
+  platformCallsPerNetwork: 32,
+  /** Somebody who begins anew after each slip; whoever goes on after a dozen waits five minutes for each. */
+  applicationsPerHolder: { atOnce: 12, every: 5 * minute },
+  /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
+  liveApplications: 3,
+  /** One is being done, another was left at its desk; nobody stands at more than that. */
+  liveChecks: 5,
+  /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
+  liveSessionsPerCounter: 50,
+  /** A chain's thousand desks, two each. */
+  liveSessionsPerRp: 2_000,
+  /** A phone has one, and those that a change of its network left behind. */
+  longPollsPerDevice: 4,
+  /** One for each of its live sessions. */
+  longPollsPerCounter: 50,
+  /** Whom this process counts at the same time, some hundred bytes each; beyond them the longest unseen is forgotten. */
+  countedSubjects: 200_000,
+} as const;
