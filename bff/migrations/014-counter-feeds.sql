@@ -15,3 +15,5 @@ update sessions set feed = placed.place
 insert into counter_feeds (counter_id, head)
   select counter_id, max(feed) from sessions where counter_id is not null group by counter_id;
 create unique index sessions_by_feed on sessions (counter_id, feed);
+-- Lists of a counter's sessions are read by the feed now.
+drop index sessions_by_counter;
