@@ -11,7 +11,7 @@ const live = `deadline > :now and state in ('open', 'claimed', 'challenged', 'de
 const shownEnd = `opened_at + case state when 'open' then ${limits.openLifetime} else ${limits.checkLifetimeMost} end`;
 
 /** Sessions of a subject, and when each of them is over. Whatever has a counter or a relying party is a check. */
-const kinds = {
+const kinds: Record<Live['kind'], { which: string; end: string }> = {
   'sessions-of-counter': { which: `counter_id = :subject and ${live}`, end: shownEnd },
   'sessions-of-rp': { which: `rp_id = :subject and ${live}`, end: shownEnd },
   'checks-of-device': { which: `device = :subject and ${live} and counter_id is not null`, end: 'deadline' },
@@ -19,8 +19,7 @@ const kinds = {
     which: `device = :subject and ${live} and counter_id is null`,
     end: 'deadline',
   },
-} as const;
-export type LiveKind = keyof typeof kinds;
+};
 
 /**
  * The statement that undoes a write after which more sessions of the subject live than may. It counts what is stored, so that

@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { QuotaName, Room } from '../ports/quotas.ts';
-import type { LiveKind } from './live-sessions.ts';
 
 /**
  * What is made: a bucket of `atOnce`, into which one more comes each `every` milliseconds. In the process where a restart may forget
@@ -24,7 +23,7 @@ export interface Open {
 /** Live sessions, counted as they are stored. */
 export interface Live {
   counts: 'live';
-  kind: LiveKind;
+  kind: 'sessions-of-counter' | 'sessions-of-rp' | 'checks-of-device' | 'applications-of-device';
   most: number;
 }
 
@@ -39,7 +38,7 @@ const made = (kept: Rate['kept'], amount: Amount, beyond: ErrorCode = 'too-many-
   beyond,
 });
 const sms = (amount: Amount) => made('database', amount, 'sms-too-many');
-const live = (kind: LiveKind, most: number): Quota => ({
+const live = (kind: Live['kind'], most: number): Quota => ({
   counts: 'live',
   kind,
   most,
