@@ -54,6 +54,17 @@ export const limits = {
   lastMoment: 253_402_300_799_999,
   /** Past this an undecided check is given up as a fault of ours; the authority decides within seconds. */
   decidingLifetime: 60 * second,
+  /**
+   * An attempt that brings a credential lives from its first challenge to the end of its deciding for less than this: what the
+   * authority has issued longer ago and nobody has here is nobody's.
+   */
+  issueGrace: 5 * minute,
+  /** How often the authority is asked what has changed: a credential that a citizen replaced elsewhere is void here as soon. */
+  followEvery: 10 * second,
+  /** How often both sides are compared from the beginning; each finds only what a fault or a restored backup left behind. */
+  reconcileEvery: 60 * minute,
+  /** Credentials in one page of that comparison: some 12 KB, and a few milliseconds. */
+  credentialsPerPage: 200,
   /** After a verdict that could not be read, or was refused, the authority is asked again: soon, but not in a tight loop. */
   verdictPause: 500,
   /** The authority looks nothing up for long; a phone waits for these calls. */
@@ -78,8 +89,6 @@ export const limits = {
   resultRetention: 24 * 60 * minute,
   /** Caches of keys keep them some hours, ten in the most common library: a key is published this long before it signs. */
   resultKeyLead: 24 * 60 * minute,
-  /** A stored answer is kept as long as any client could still be retrying. */
-  idempotencyLifetime: 60 * minute,
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
@@ -251,6 +260,8 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
+  /** What was deleted is still in the write-ahead log; this is how much longer than its time it stays there. */
+  scrubEvery: 1 * minute,
   /** Who only looks into the database, to check the audit chains, has time for the BFF that writes it. */
   lookWait: 2 * second,
   /** Another process that starts may be bringing the database up to date. */

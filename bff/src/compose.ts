@@ -116,7 +116,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard(counting),
+    replay: databaseReplayGuard(counting, config.keys.holderPepper),
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,

@@ -13,15 +13,13 @@ it('an application that is decided between the two writes of a takeover brings t
   const holderId = asId('hol', String(claimsOf(old.token()).sub));
   const decide = world.authority.holdNextDecision();
   const applying = applyAs(old, citizen(500)).catch(() => undefined);
-  const deciding = `select id from sessions where state = 'deciding'`;
-  while ((await world.ports.db.read(deciding, {})).length === 0)
-    await new Promise((later) => setTimeout(later, 10));
+  await world.untilDeciding();
   // What a login does first, and all that it did where the process was killed then.
   await takeDevice(world.ports, holderId, makePair('thief').open.x);
   decide();
   await applying;
-  while ((await world.ports.db.read(deciding, {})).length > 0)
-    await new Promise((later) => setTimeout(later, 10));
+  const deciding = () => world.ports.db.read(`select id from sessions where state = 'deciding'`, {});
+  await expect.poll(deciding, { timeout: 5_000 }).toEqual([]);
   const live = `select status from credentials where holder_id = :holderId and status = 'live'`;
   expect(await world.ports.db.read(live, { holderId })).toEqual([]);
 });

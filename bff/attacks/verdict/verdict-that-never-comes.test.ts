@@ -12,6 +12,9 @@ it('whoever keeps the verdict back gets an aborted check, never a pass', async (
   await sendSamples(check);
   expect((await world.hotel.view(sessionId)).state).toBe('claimed');
   world.clock.pass(limits.decidingLifetime);
-  const { state, result } = await world.hotel.view(sessionId);
-  expect({ state, result }).toEqual({ state: 'aborted', result: undefined });
+  const seen = async () => {
+    const { state, result } = await world.hotel.view(sessionId);
+    return { state, result };
+  };
+  await expect.poll(seen, { timeout: 5_000 }).toEqual({ state: 'aborted', result: undefined });
 });

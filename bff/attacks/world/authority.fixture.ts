@@ -4,6 +4,7 @@ import { passingEngines } from '../../../scripts/authority/engines/passing-engin
 import type { Engines } from '../../../scripts/authority/ports/engines.ts';
 import { registerCounter } from '../../../scripts/authority/registrar/register-counter.ts';
 import type { Registrant, Registration } from '../../../shared/contract/authority/registration.ts';
+import { limits } from '../../../shared/limits.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
 /**
@@ -53,6 +54,12 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
       const answer = await authority.script(scenario);
       if (answer.statusCode >= 400) throw new Error(`script: ${answer.body}`);
     },
+    liveHandles: () =>
+      authority
+        .ports()
+        .store.credentials.changedAfter(0, limits.credentialsPerPage)
+        .filter(({ live }) => live)
+        .map(({ handle }) => handle),
     stop: () => authority.stop(),
   };
 }

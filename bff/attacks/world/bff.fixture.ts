@@ -85,6 +85,13 @@ export async function openBff(options: BffOptions) {
     url,
     lines,
     ports,
+    /** As kill -9: nobody is waited for, nothing is finished. */
+    async kill() {
+      stopJobs();
+      server.server.closeAllConnections();
+      server.close().catch(() => undefined);
+      await ports.db.close();
+    },
     async stop() {
       stopJobs();
       server.server.closeAllConnections();

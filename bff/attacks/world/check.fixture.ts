@@ -4,6 +4,8 @@ import { awaitResult } from '../../../miniprogram/src/attempt/08-own-session.ts'
 import type { CheckedChallenge } from '../../../miniprogram/src/attempt/check-challenge.ts';
 import type { ToldView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
+import { limits } from '../../../shared/limits.ts';
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import type { OpenCounter } from './counter.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
@@ -40,7 +42,10 @@ export function sealedFace({ holder }: Phone, checked: CheckedChallenge, frames 
 }
 
 export function sealedVoice({ holder }: Phone, checked: CheckedChallenge): Promise<Uint8Array> {
-  const voice = { container: 'wav' as const, recording: new Uint8Array(400).fill(3) };
+  const voice = {
+    container: 'wav' as const,
+    recording: encodeWav(new Int16Array(200).fill(3), limits.voiceRate),
+  };
   return sealSample(holder, checked, { kind: 'voice', voice });
 }
 

@@ -120,6 +120,14 @@ export async function pickUpPhone(
       ask('PUT', `/holder/v1/sessions/${sessionId}/samples/${kind}`, { body: envelope }),
     /** Something harmless that only a known phone is answered. */
     whoAmI: (asking: Asking = {}) => ask('GET', '/holder/v1/credential', asking),
+    /** What is known of its credential at any process, at any time: with the nonce that is asked for. */
+    async card(at?: string): Promise<unknown> {
+      const read = () => ask('GET', '/holder/v1/credential', at === undefined ? {} : { at });
+      const { code, headers, body } = await read();
+      if (code !== 'dpop-nonce-stale') return body;
+      holder.link.nonce = headers['dpop-nonce'] ?? '';
+      return (await read()).body;
+    },
   };
 }
 

@@ -104,6 +104,15 @@ export async function startWorld(options: WorldOptions = {}) {
     },
     clock,
     authority,
+    /** Waits until a session is being decided. */
+    async untilDeciding(): Promise<void> {
+      const deciding = () => bff.ports.db.read(`select id from sessions where state = 'deciding'`, {});
+      while ((await deciding()).length === 0) await new Promise((later) => setTimeout(later, 10));
+    },
+    /** The kinds of what the authority has still to hear of. */
+    outbox: async () => (await bff.ports.db.read('select kind from outbox', {})).map(({ kind }) => kind),
+    /** The handles that are live at the authority. */
+    liveAtAuthority: () => authority.liveHandles(),
     /** Only where WeChat takes the faces. */
     get wechat() {
       if (wechat === undefined) throw new Error('this world has no face verifier');

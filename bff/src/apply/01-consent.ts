@@ -1,4 +1,4 @@
-import { type ConsentBody, consentCall } from '../../../shared/contract/apply/01-consent.ts';
+import type { ConsentBody } from '../../../shared/contract/apply/01-consent.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -7,15 +7,17 @@ import type { HolderCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { holderView } from '../session/holder-view.ts';
-import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import { earlierCall, rememberCall } from '../session/idempotency.ts';
+import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 import { makeRoom } from './make-room.ts';
 
 /**
  * The holder consents, to face and to voice apart, and opens an application; beyond `limits.liveApplications` that live it takes the
- * place of the oldest. Without the face only the staffed way is open.
- * @throws Problem consent-missing, idempotency-key-reused, too-many-requests
+ * place of the oldest. Without the face only the staffed way is open. Asked again with the same key it is the same application, as it
+ * stands by then.
+ * @throws Problem consent-missing, idempotency-key-reused, too-many-requests, session-over
  */
 export async function consent(
   ports: Ports,
@@ -40,24 +42,36 @@ export async function consent(
       ...{ shows: 'nothing', attempts: 0, hints: [] },
     },
   };
-  const answer = await holderView(ports, application);
   const scope = `consent ${caller.deviceThumbprint}`;
-  const known = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
+  const again = async () => {
+    const earlier = await earlierCall(ports, scope, idempotencyKey);
+    if (earlier === undefined) return undefined;
+    const session = await load(ports, earlier.sessionId);
+    if (session === undefined) throw new Problem('session-over');
+    return holderView(ports, session);
+  };
+  const known = await again();
   if (known !== undefined) return known;
   await makeRoom(ports, caller.deviceThumbprint);
+  const made = { sessionId: application.id, made: '' };
   const { written } = await take(
     ports,
     [
       { quota: 'applications-by-holder', subject: caller.holderId },
       { quota: 'live-applications-by-device', subject: caller.deviceThumbprint },
     ],
-    { also: [storeAnswer(ports, scope, idempotencyKey, answer), insertSession(application)] },
+    {
+      also: [
+        rememberCall(ports, scope, idempotencyKey, made, application.deadline),
+        insertSession(application),
+      ],
+    },
   );
   if (!written.done) {
-    const earlier = await storedAnswer(ports, scope, idempotencyKey, consentCall.answer);
-    if (earlier === undefined) throw new Error('a session id was met twice');
-    return earlier;
+    const rival = await again();
+    if (rival === undefined) throw new Error('a session id was met twice');
+    return rival;
   }
   void ports.audit({ event: 'application-opened', by: 'holder', voice: given.voice });
-  return answer;
+  return holderView(ports, application);
 }

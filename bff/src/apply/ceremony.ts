@@ -1,7 +1,7 @@
 import { ceremonies } from '../../../shared/ceremonies.ts';
 import { asId } from '../../../shared/ids.ts';
 import { stillLiveDevice, storeCredential } from '../credential/credential.ts';
-import { queueMessage } from '../outbox/queue-message.ts';
+import { queueVoidUnlessLive } from '../outbox/queue-message.ts';
 import type { Ceremony } from '../ports/ceremony.ts';
 
 /**
@@ -19,7 +19,7 @@ export const apply: Ceremony = {
         stillLiveDevice(holderId, deviceThumbprint),
         storeCredential(holderId, handle, verdict.level, sources.now()),
       ],
-      withFailure: [queueMessage(sources, { kind: 'void-credential', handle })],
+      unstored: [queueVoidUnlessLive(sources, handle)],
       audit: [{ event: 'credential-issued', by: 'authority', level: verdict.level }],
     };
   },

@@ -1,18 +1,18 @@
 import type { CeremonyRules } from '../../../shared/ceremonies.ts';
-import { ChallengeAnswer, type ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ChallengeAnswer, ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
 import { asId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { voidHandle } from '../credential/credential.ts';
 import { applicantOf } from '../credential/holder-id.ts';
+import { voidHere } from '../credential/void-here.ts';
 import type { ChallengeOrder } from '../ports/authority.ts';
 import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
-import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import type { Consent, InState, Session } from '../session/session.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { loadCaptured } from './load-captured.ts';
@@ -20,8 +20,9 @@ import { loadCaptured } from './load-captured.ts';
 type Challengeable = InState<'claimed' | 'challenged'>;
 
 /**
- * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it with the answer.
- * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left.
+ * Asks the authority for the challenge of the next attempt, under the consent that the holder gave, and stores it.
+ * A challenge that ran out, or was lost in a reload, is followed by another while attempts are left. Asked again with the same key
+ * it is the same challenge, signed anew.
  * @throws Problem not-found, session-over, step-out-of-order, request-invalid, consent-missing, authority-unavailable,
  * credential-void, credential-locked, application-rests, level-too-low, who-asks-unknown, idempotency-key-reused
  */
@@ -38,17 +39,19 @@ export async function challenge(
     throw new Problem('request-invalid');
   const consent = consentOf(rules, session, body);
   const scope = `challenge ${caller.deviceThumbprint} ${session.id}`;
-  const earlier = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
-  if (earlier !== undefined) return earlier;
+  const order = async (attempts: number): Promise<ChallengeOrder> => ({
+    ...about(ports, session),
+    ...(await brought(ports, rules, session, body)),
+    ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
+  });
+  const earlier = await earlierCall(ports, scope, idempotencyKey);
+  if (earlier !== undefined)
+    return answerAgain(ports, session, earlier.made, await order(session.claim.attempts));
 
   const attempts = session.claim.attempts + (session.state === 'challenged' ? 1 : 0);
   if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
-  const { challenge, keyList, claims } = await ports.authority
-    .issueChallenge({
-      ...about(ports, session),
-      ...(await brought(ports, rules, session, body)),
-      ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
-    })
+  const { claims, ...signed } = await ports.authority
+    .issueChallenge(await order(attempts))
     .catch((fault: unknown) => markVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;
@@ -66,12 +69,14 @@ export async function challenge(
     },
   };
   const view = await holderView(ports, { ...next, version: session.version + 1 });
-  const answer = { challenge, keyList, session: view };
-  const changed = await change(ports, session, next, [storeAnswer(ports, scope, idempotencyKey, answer)]);
+  const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
+  const made = { sessionId: session.id, made: claims.challengeId };
+  const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline);
+  const changed = await change(ports, session, next, [remembered]);
   if (typeof changed === 'string') {
-    const rival = await storedAnswer(ports, scope, idempotencyKey, ChallengeAnswer);
-    if (rival !== undefined) return rival;
-    throw new Problem('step-out-of-order');
+    const rival = await earlierCall(ports, scope, idempotencyKey);
+    if (rival === undefined) throw new Problem('step-out-of-order');
+    return challenge(ports, caller, sessionId, body, idempotencyKey);
   }
   void ports.audit({
     event: 'challenge-issued',
@@ -80,6 +85,25 @@ export async function challenge(
     attempt: attempts + 1,
   });
   return answer;
+}
+
+/**
+ * The answer to a call that is sent again: the authority has the same challenge for the same attempt, for as long as that is the
+ * attempt of the session.
+ * @throws Problem step-out-of-order, challenge-expired, authority-unavailable
+ */
+async function answerAgain(
+  ports: Ports,
+  session: Challengeable,
+  challengeId: string,
+  order: ChallengeOrder,
+): Promise<ChallengeAnswer> {
+  if (session.state !== 'challenged' || session.attempt.challengeId !== challengeId)
+    throw new Problem('step-out-of-order');
+  if (session.attempt.challengeExpiresAt <= ports.now()) throw new Problem('challenge-expired');
+  const { challenge, keyList, claims } = await ports.authority.issueChallenge(order);
+  if (claims.challengeId !== challengeId) throw new Problem('step-out-of-order');
+  return { challenge, keyList, session: await holderView(ports, session) };
 }
 
 function challengeable(session: Session): Challengeable {
@@ -125,6 +149,6 @@ async function brought(
 /** The authority knows first when a citizen applied elsewhere: where it says so, the credential is void here too. */
 async function markVoid(ports: Ports, { claim }: Challengeable, fault: unknown): Promise<never> {
   if (fault instanceof Problem && fault.code === 'credential-void' && claim.shows === 'credential')
-    await ports.db.write([voidHandle(claim.credential)]);
+    await voidHere(ports, [claim.credential]);
   throw fault;
 }

@@ -12,7 +12,8 @@ type Deciding = InState<'deciding'>;
 /**
  * Turns a verdict that fits into the session's next state, once: a second verdict finds the session decided and changes nothing
  * (`lost`). A pass is written with all that the ceremony makes of it or not at all; where a guard of the ceremony does not hold, as
- * after a takeover in flight, the session fails. `waiting`: the ceremony has another step to come before the session may end.
+ * after a takeover in flight, the session fails. What a pass has brought at the authority and is not stored here is taken back there,
+ * whatever state the session is found in. `waiting`: the ceremony has another step to come before the session may end.
  */
 export async function takeVerdict(
   ports: Ports,
@@ -38,9 +39,13 @@ export async function takeVerdict(
     return passed;
   }
   const current = await load(ports, session.id);
-  if (current?.state !== 'deciding' || current.version !== session.version) return 'lost';
-  const failure = { ...verdict, outcome: 'fail' as const, hints: [] };
-  return write(ports, session, failure, after(ports, session, failure), effects.withFailure);
+  if (current?.state === 'deciding' && current.version === session.version) {
+    const failure = { ...verdict, outcome: 'fail' as const, hints: [] };
+    const failed = await write(ports, session, failure, after(ports, session, failure), effects.unstored);
+    if (failed !== 'lost') return failed;
+  }
+  if (effects.unstored.length > 0) await ports.db.write(effects.unstored, { reserve: true });
+  return 'lost';
 }
 
 async function write(

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { VerdictMismatch } from '../ports/tally.ts';
-import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import type { InState } from '../session/session.ts';
+import { verdictFits } from './verdict-fits.ts';
 
 /**
  * Waits for a verdict that fits the session, for as long as the session may wait. What does not fit is refused, counted,
@@ -19,12 +17,11 @@ export async function awaitVerdict(
 ): Promise<VerdictClaims | undefined> {
   while (!signal.aborted && ports.now() < session.deadline) {
     try {
-      const verdict = await ports.authority.readVerdict(session.attempt.challengeId, limits.longPollSeconds);
+      const left = Math.ceil((session.deadline - ports.now()) / 1000);
+      const wait = Math.min(limits.longPollSeconds, left);
+      const verdict = await ports.authority.readVerdict(session.attempt.challengeId, wait);
       if (verdict === undefined) continue;
-      const mismatch = mismatchIn(ports, session, verdict);
-      if (mismatch === undefined) return verdict;
-      ports.warn('verdict-refused', { sessionId: session.id, why: mismatch });
-      ports.tally({ event: 'verdict-refused', why: mismatch });
+      if (verdictFits(ports, session, verdict)) return verdict;
     } catch (fault) {
       if (signal.aborted) return undefined;
       ports.warn('verdict-not-read', {
@@ -34,21 +31,5 @@ export async function awaitVerdict(
     }
     await pause(limits.verdictPause, undefined, { signal }).catch(() => undefined);
   }
-  return undefined;
-}
-
-/** Which claim of the verdict is not of this session, challenge, nonce and level: the name of the claim, never its value. */
-function mismatchIn(
-  ports: Ports,
-  session: InState<'deciding'>,
-  verdict: VerdictClaims,
-): VerdictMismatch | undefined {
-  if (verdict.sessionId !== session.id) return 'session';
-  if (verdict.challengeId !== session.attempt.challengeId) return 'challenge';
-  if (verdict.nonce !== session.attempt.nonce) return 'nonce';
-  if (verdict.outcome !== 'pass') return undefined;
-  if (!levelSuffices(verdict.level, levelOf(ports, session))) return 'level';
-  const { passBrings } = ceremonyOf(ports, session).rules;
-  if (passBrings === 'credential' && verdict.credential === undefined) return 'credential';
   return undefined;
 }

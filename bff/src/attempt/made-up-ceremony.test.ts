@@ -51,7 +51,7 @@ const raiseAtBooth = (): Ceremony => ({
         rows: 1,
       },
     ],
-    withFailure: [],
+    unstored: [],
     audit: [],
   }),
 });

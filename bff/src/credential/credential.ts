@@ -43,11 +43,6 @@ export function storeCredential(
   };
 }
 
-/** The statement that follows the authority where it says that a handle is void. */
-export function voidHandle(handle: CredentialHandle): Statement {
-  return { sql: `update credentials set status = 'void' where handle = :handle`, params: { handle } };
-}
-
 /** The statement that undoes a write unless the phone is still the holder's live one. */
 export function stillLiveDevice(holderId: HolderId, device: string): Statement {
   return {

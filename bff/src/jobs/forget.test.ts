@@ -37,7 +37,7 @@ it('forgets in every table that has rows which pass', async () => {
   const now = world.clock.now;
   await db.write([
     {
-      sql: `insert into idempotency (scope, key, body_hash, answer, expires_at) values ('s', 'k', 'h', '{}', :now)`,
+      sql: `insert into idempotency (call, asked, session_id, made, expires_at) values ('c', 'a', 's', '', :now)`,
       params: { now },
     },
     {

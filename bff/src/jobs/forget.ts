@@ -7,7 +7,7 @@ import { sessionsOf } from '../session/row.ts';
 /** What goes by itself: the rows of which table, by what they are told apart, and until when they stay. */
 const passing = [
   { table: 'sessions', key: 'id', until: 'purge_at' },
-  { table: 'idempotency', key: 'scope, key', until: 'expires_at' },
+  { table: 'idempotency', key: 'call', until: 'expires_at' },
   { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
   { table: 'replays', key: 'id', until: 'expires_at' },
   { table: 'buckets', key: 'subject', until: 'full_at' },

@@ -7,14 +7,16 @@ import { isLive } from '../session/session.ts';
 
 /**
  * Keeps deadlines until nothing is due: in portions between which others may write, and fairly. Each relying party's oldest comes before
- * another's second oldest, so that nobody's thousands delay anybody else's one.
+ * another's second oldest, so that nobody's thousands delay anybody else's one. What is being decided is left to who asks for its
+ * verdict (`settle-deciding.ts`).
  */
 export async function sweep(ports: Ports): Promise<void> {
   const most: number = limits.sweepLook;
   for (let found = most; found === most; ) {
     const due = await ports.db.read(
       `select id, rp_id from sessions
-        where state in ('open', 'claimed', 'challenged', 'deciding') and deadline <= :now order by deadline limit :most`,
+        where state in ('open', 'claimed', 'challenged', 'deciding') and state <> 'deciding' and deadline <= :now
+        order by deadline limit :most`,
       { now: ports.now(), most },
     );
     found = due.length;

@@ -2,12 +2,12 @@ import type { LoginAnswer, LoginBody } from '../../../shared/contract/login/01-l
 import { asId, type HolderId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { abortDevice } from '../attempt/abort-device.ts';
 import { faceTakerOf } from '../attempt/face-taker.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Arriving, SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { abortDevice } from '../session/abort-device.ts';
 import { redeemCode } from './redeem-code.ts';
 import { subjectOf } from './subject-of.ts';
 import { takeDevice } from './take-device.ts';

@@ -2,6 +2,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { Row } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Message, messageOf } from './queue-message.ts';
+import { settleAttempt } from './settle-attempt.ts';
 
 /**
  * Delivers what is due, or of one key only: each message at least once, those of one key in the order in which they were queued.
@@ -51,6 +52,8 @@ function send(ports: Ports, message: Message): Promise<void> {
   switch (message.kind) {
     case 'void-credential':
       return ports.authority.voidCredential(message.handle);
+    case 'settle-attempt':
+      return settleAttempt(ports, message.challengeId);
   }
 }
 

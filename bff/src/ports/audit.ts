@@ -36,7 +36,7 @@ export type AuditEvent =
       state: SessionState;
     }
   | { event: 'credential-issued'; by: 'authority'; level: Level }
-  | { event: 'credential-voided'; by: 'holder' };
+  | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' };
 
 /** Adds the event to this process's hash chain. Resolves when it is durable; callers need not wait. */
 export type Audit = (event: AuditEvent) => Promise<void>;

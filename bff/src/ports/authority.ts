@@ -11,6 +11,7 @@ import type {
   AuthorityFaceEndBody,
 } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { CredentialPage } from '../../../shared/contract/authority/credentials.ts';
 import type { ChallengeId, CredentialHandle } from '../../../shared/ids.ts';
 
 /** What a challenge is asked for by; which ceremonies there are is for the authority to say. */
@@ -36,5 +37,14 @@ export interface Authority {
   endFace(challengeId: ChallengeId, body: AuthorityFaceEndBody): Promise<AuthorityFaceEndAnswer>;
   /** Waits for at most `waitSeconds`; undefined where none is there yet. A verdict with a bad signature is a Problem, never a verdict. */
   readVerdict(challengeId: ChallengeId, waitSeconds: number): Promise<VerdictClaims | undefined>;
+  /**
+   * Says that nobody waits any more, and reads the verdict a last time: where there is none now there never will be. undefined too
+   * where the authority does not know the challenge, or not any more.
+   */
+  endChallenge(challengeId: ChallengeId): Promise<VerdictClaims | undefined>;
   voidCredential(handle: CredentialHandle): Promise<void>;
+  /** A page of all that were issued for this BFF, in the order of their last change; from the beginning without `after`. */
+  listCredentials(after?: string): Promise<CredentialPage>;
+  /** Those of the handles that are live there; `limits.credentialsPerPage` at most are asked about at once. */
+  liveAmong(handles: readonly CredentialHandle[]): Promise<ReadonlySet<string>>;
 }

@@ -19,8 +19,11 @@ export interface Pass {
 export interface PassEffects {
   /** Guards that must hold, and what the pass brings. Where a guard does not hold the session fails. */
   withPass: Statement[];
-  /** Written with that failure. */
-  withFailure: Statement[];
+  /**
+   * Written where the pass is not: with that failure, or alone where the session is found in another state. It must do no harm where
+   * another process has stored the same pass.
+   */
+  unstored: Statement[];
   /** Recorded once the pass stands. */
   audit: AuditEvent[];
 }

@@ -38,6 +38,8 @@ export interface Db {
    * where it was not written for another reason than those of `Written`
    */
   write(statements: Statement[], options?: WriteOptions): Promise<Written>;
+  /** Makes unreadable in every file of the database what was deleted or changed before: a log of writes keeps it for a while. */
+  scrub(): Promise<void>;
   /** Whether there is room for more than ends. */
   hasRoom(): boolean;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { SampleKind } from '../../../shared/challenge.ts';
+import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -46,7 +47,7 @@ export function registeredAs(rpName: string, counterName: string, scene: Scene):
  * The ports over a real database in memory, with a clock that tests move and an authority that answers what tests told it:
  * `verdict` is handed out for every challenge that has all its samples.
  */
-export async function testPorts() {
+export async function testPorts({ file = ':memory:' } = {}) {
   const clock = { now: 1_800_000_000_000 };
   const events: AuditEvent[] = [];
   const tallied: Tallied[] = [];
@@ -58,16 +59,29 @@ export async function testPorts() {
     samples: ['face', 'voice'],
   };
   const random = (length: number) => new Uint8Array(randomBytes(length));
-  const db = await openSqlite(':memory:', {
+  const db = await openSqlite(file, {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
   });
+
+  /** By session and attempt: the same one gets the same challenge. */
+  const issued = new Map<string, Pick<ChallengeClaims, 'exp' | 'challengeId' | 'nonce' | 'samples'>>();
+  const ended = new Map<string, VerdictClaims | undefined>();
+  const verdictOf = (challengeId: string): VerdictClaims | undefined => {
+    const challenge = challenges.get(challengeId);
+    if (ended.has(challengeId)) return ended.get(challengeId);
+    if (told.verdict === undefined || challenge === undefined) return undefined;
+    return {
+      ...{ iss: 'test', aud: 'bff', iat: 0, sandbox: true, challengeId, ...challenge },
+      ...{ outcome: 'pass', level: 'basic', hints: [], ...told.verdict },
+    };
+  };
 
   const usage = usageInMemory();
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, usage, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, usage, now: () => clock.now }, random(32)),
     usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
@@ -84,19 +98,16 @@ export async function testPorts() {
     authority: {
       async issueChallenge(body) {
         asked.push(body);
-        const challengeId = newId('chl', random);
-        const nonce = Buffer.from(random(32)).toString('base64url');
-        challenges.set(challengeId, { sessionId: body.sessionId, nonce });
-        return {
-          challenge: 'a.b.c',
-          keyList: 'd.e.f',
-          claims: {
-            exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
-            challengeId,
-            nonce,
-            samples: told.samples,
-          },
+        const attempt = `${body.sessionId} ${body.attempt}`;
+        const claims = issued.get(attempt) ?? {
+          exp: Math.floor((clock.now + limits.challengeLifetime) / 1000),
+          challengeId: newId('chl', random),
+          nonce: Buffer.from(random(32)).toString('base64url'),
+          samples: told.samples,
         };
+        issued.set(attempt, claims);
+        challenges.set(claims.challengeId, { sessionId: body.sessionId, nonce: claims.nonce });
+        return { challenge: 'a.b.c', keyList: 'd.e.f', claims };
       },
       async relaySample(_challengeId, _kind, _length, body) {
         body.resume();
@@ -105,31 +116,30 @@ export async function testPorts() {
       beginFace: async () => ({ awaited: [] }),
       endFace: async () => ({ awaited: [] }),
       async readVerdict(challengeId) {
-        const challenge = challenges.get(challengeId);
-        if (told.verdict === undefined || challenge === undefined) {
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          return undefined;
-        }
-        return {
-          iss: 'test',
-          aud: 'bff',
-          iat: 0,
-          sandbox: true,
-          challengeId,
-          ...challenge,
-          outcome: 'pass',
-          level: 'basic',
-          hints: [],
-          ...told.verdict,
-        };
+        const verdict = verdictOf(challengeId);
+        if (verdict === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+        return verdict;
+      },
+      async endChallenge(challengeId) {
+        if (!ended.has(challengeId)) ended.set(challengeId, verdictOf(challengeId));
+        return ended.get(challengeId);
       },
       voidCredential: async () => undefined,
+      listCredentials: async (after = '0') => ({ credentials: [], cursor: after, more: false }),
+      liveAmong: async (handles) => new Set<string>(handles),
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
     sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
-    measures: { sessionEnded() {}, relayed() {}, relaysInFlight() {}, verdictPushed() {}, tallied() {} },
+    measures: {
+      sessionEnded() {},
+      relayed() {},
+      relaysInFlight() {},
+      verdictPushed() {},
+      credentialsDiffered() {},
+      tallied() {},
+    },
     warn() {},
     settings: {
       sandbox: true,

@@ -21,6 +21,8 @@ export interface Measures {
   relaysInFlight(delta: 1 | -1): void;
   /** Milliseconds from the verdict's arrival to its being pushed. */
   verdictPushed(milliseconds: number): void;
+  /** Credentials about which the authority said something else than was known here: void there, or live there and nobody's here. */
+  credentialsDiffered(what: 'void-there' | 'live-there', count: number): void;
   tallied(what: Tallied): void;
 }
 

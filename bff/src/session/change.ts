@@ -7,12 +7,14 @@ import { inFeed } from './feed.ts';
 import { resultWith } from './result.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
+import { settleLeft } from './settle-left.ts';
 
 /** `to` without what the change itself sets. */
 export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
 
 /**
- * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told.
+ * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told. An attempt
+ * that could bring a credential and is left without its verdict is handed to the outbox in the same write, whoever leaves it.
  * Answers the session as it now is, or `lost` where somebody was quicker, or `duplicate` where `also` met a taken key.
  * @throws Problem of a quota of `demands` that is used up
  */
@@ -28,7 +30,7 @@ export async function change(
   const to: Session = { ...next, version: from.version + 1 };
   const result = await resultWith(ports, to);
   const { written } = await take(ports, demands, {
-    also: [...inFeed(to, updateSession(from, to)), ...result, ...also],
+    also: [...inFeed(to, updateSession(from, to)), ...result, ...settleLeft(ports, from, to), ...also],
     reserve: isFinal(to.state),
   });
   if (!written.done) return written.why;

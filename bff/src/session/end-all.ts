@@ -4,6 +4,7 @@ import { ended, publishChange } from './change.ts';
 import { inFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
+import { settleLeft } from './settle-left.ts';
 
 /**
  * Ends sessions without a verdict, all in one write. Where one of them has changed meanwhile each is ended by itself, and that one stays
@@ -22,7 +23,7 @@ export async function endAll(
     return { from, to };
   });
   const written = await ports.db.write(
-    moves.flatMap(({ from, to }) => inFeed(to, updateSession(from, to))),
+    moves.flatMap(({ from, to }) => [...inFeed(to, updateSession(from, to)), ...settleLeft(ports, from, to)]),
     { reserve: true },
   );
   if (!written.done) {

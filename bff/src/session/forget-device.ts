@@ -1,16 +1,17 @@
 import { limits } from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import { forgetCalls } from './idempotency.ts';
 import { updateSession } from './row.ts';
 import type { Session } from './session.ts';
 
-/** Ended sessions forget which phone took part, once `limits.claimMemory` is over: many in one write. */
+/** Ended sessions forget which phone took part and which calls made them, once `limits.claimMemory` is over: many in one write. */
 export async function forgetDevice(ports: Ports, sessions: readonly Session[]): Promise<void> {
   const statements = sessions
     .filter(({ state }) => isFinal(state))
-    .map((session) => {
+    .flatMap((session) => {
       const { sql, params } = updateSession(session, without(session));
-      return { sql, params };
+      return [{ sql, params }, forgetCalls(session.id)];
     });
   if (statements.length > 0) await ports.db.write(statements, { reserve: true });
 }

@@ -6,10 +6,13 @@ import { forgetDevice } from './forget-device.ts';
 import { deviceOf, sessionOf } from './row.ts';
 import { isLive, type Session } from './session.ts';
 
-/** The session as it stands now: one whose time has run out is ended, or has forgotten its phone, first. */
+/**
+ * The session as it stands now: one whose time has run out is ended, or has forgotten its phone, first. What is being decided stays
+ * so until its verdict was asked for a last time.
+ */
 export async function load(ports: Ports, id: string): Promise<Session | undefined> {
   const session = await read(ports, id);
-  if (session === undefined || session.deadline > ports.now()) return session;
+  if (session === undefined || session.deadline > ports.now() || session.state === 'deciding') return session;
   await (isLive(session) ? expire(ports, [session]) : forgetDevice(ports, [session]));
   return read(ports, id);
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
+import { abortDevice } from '../attempt/abort-device.ts';
 import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { watchCounter } from '../verify/08-events.ts';
 import { readSession } from '../verify/08-result.ts';
 import { now, playChecks, problem, screen } from '../verify/checks.fixture.ts';
-import { abortDevice } from './abort-device.ts';
 import { load } from './load.ts';
 
 let world: Awaited<ReturnType<typeof testPorts>>;

@@ -4,6 +4,7 @@ import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { shownVersion } from './counter-view.ts';
+import { forgetCalls } from './idempotency.ts';
 import { type Session, sessionSchemas } from './session.ts';
 
 /** By state; compiled once, as each read of a session checks it. */
@@ -57,8 +58,8 @@ export function sessionOf(ports: Ports, row: Row): Session {
 }
 
 /**
- * The sessions in such rows. One that does not fit is warned of and set aside as it was read: no list has it again, and in time it
- * is purged.
+ * The sessions in such rows. One that does not fit is warned of and set aside empty: no list has it again, nobody can be read off
+ * it, and in time it is purged.
  */
 export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Session[]> {
   const sessions: Session[] = [];
@@ -68,9 +69,10 @@ export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Se
     else {
       const id = String(row.id);
       ports.warn('session-unreadable', { sessionId: id });
-      const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, deadline = purge_at + :after
+      const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, body = '', deadline = purge_at + :after
         where id = :id and body = :body`;
-      await ports.db.write([{ sql, params: { id, body: row.body ?? null, after: limits.resultRetention } }]);
+      const params = { id, body: row.body ?? null, after: limits.resultRetention };
+      await ports.db.write([{ sql, params }, forgetCalls(id)]);
     }
   }
   return sessions;

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { OpenSessionAnswer, type OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
+import type { OpenSessionAnswer, OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -9,14 +9,16 @@ import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { publishChange } from '../session/change.ts';
 import { inFeed } from '../session/feed.ts';
-import { storeAnswer, storedAnswer } from '../session/idempotency.ts';
+import { earlierCall, rememberCall } from '../session/idempotency.ts';
+import { load } from '../session/load.ts';
 import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * A counter opens a session and learns how to show its codes.
+ * A counter opens a session and learns how to show its codes. Asked again with the same key it learns them again, while the
+ * session is not over.
  * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed, idempotency-key-reused,
- * too-many-requests
+ * too-many-requests, session-over
  */
 export async function openSession(
   ports: Ports,
@@ -48,16 +50,6 @@ export async function openSession(
     parties: {},
     asked: { by: 'counter', request, code },
   };
-  const answer: OpenSessionAnswer = {
-    sessionId,
-    ...request,
-    codeBaseUrl: ports.settings.publicUrl,
-    ...code,
-    openedAt: now,
-    serverTime: now,
-    expiresAt: deadline,
-  };
-
   const scope = `open-session ${caller.counterId}`;
   const { written } = await take(
     ports,
@@ -65,13 +57,17 @@ export async function openSession(
       { quota: 'live-sessions-by-counter', subject: caller.counterId },
       { quota: 'live-sessions-by-rp', subject: caller.rpId },
     ],
-    { also: [storeAnswer(ports, scope, idempotencyKey, answer), ...inFeed(session, insertSession(session))] },
+    {
+      also: [
+        rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
+        ...inFeed(session, insertSession(session)),
+      ],
+    },
   );
   if (!written.done) {
-    const earlier = await storedAnswer(ports, scope, idempotencyKey, OpenSessionAnswer);
+    const earlier = await earlierCall(ports, scope, idempotencyKey);
     if (earlier === undefined) throw new Error('a session id was met twice');
-    // The counter sets its clock by serverTime, so that this one field is of now.
-    return { ...earlier, serverTime: now };
+    return answerFor(ports, await load(ports, earlier.sessionId));
   }
   publishChange(ports, session);
   void ports.audit({
@@ -82,5 +78,20 @@ export async function openSession(
     scene: body.scene,
     level: request.level,
   });
-  return answer;
+  return answerFor(ports, session);
+}
+
+/** @throws Problem session-over where the session has ended, and its code with it */
+function answerFor(ports: Ports, session: Session | undefined): OpenSessionAnswer {
+  if (session?.asked.by !== 'counter' || !('code' in session.asked)) throw new Problem('session-over');
+  const { id: sessionId, openedAt, asked } = session;
+  return {
+    sessionId,
+    ...asked.request,
+    codeBaseUrl: ports.settings.publicUrl,
+    ...asked.code,
+    openedAt,
+    serverTime: ports.now(),
+    expiresAt: openedAt + limits.openLifetime,
+  };
 }

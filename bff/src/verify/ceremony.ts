@@ -10,6 +10,6 @@ export const verify: Ceremony = {
   rules: ceremonies.verify,
   onPass(_sources, { holderId, credential }) {
     if (credential === undefined) throw new Error('a check that shows no credential');
-    return { withPass: [stillLive(holderId, credential)], withFailure: [], audit: [] };
+    return { withPass: [stillLive(holderId, credential)], unstored: [], audit: [] };
   },
 };

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
+import { abortDevice } from '../attempt/abort-device.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
-import { abortDevice } from '../session/abort-device.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
 import { endSession } from './08-end.ts';
@@ -48,7 +48,9 @@ describe('ending', () => {
     const { sessionId } = await play.deciding();
     world.clock.now += limits.openLifetime;
     expect((await play.stateAt(waiting.sessionId)).state).toBe('expired');
-    expect((await play.stateAt(sessionId)).state).toBe('aborted');
+    expect((await play.stateAt(sessionId)).state).toBe('claimed');
+    stopJobs = startJobs(world.ports);
+    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('aborted'));
   });
 
   it('asked for by the counter while the authority decides comes where another attempt would', async () => {

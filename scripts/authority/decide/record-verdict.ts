@@ -9,13 +9,15 @@ import { type Decision, notMatched, type Outcome } from './decision.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
- * the digests, the new credential. What was voided or locked meanwhile fails.
+ * the digests, the new credential. What was voided or locked meanwhile fails. Where nobody waits any more there is no verdict and
+ * no credential, but what was brought counts as seen and a failure as a failure: ending a challenge spares nobody a strike.
  */
 export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decided: Decision): void {
   const { store, settings } = ports;
   const { asked, claims } = challenge;
   store.together(() => {
     if (store.verdicts.find(claims.challengeId) !== undefined) return;
+    const over = isOver(ports, challenge);
     const decision = standing(ports, challenge, decided);
     const barred = isBarred(ports, challenge, decision.person);
     const outcome = barred ? 'fail' : lastAttempt(asked.attempt, decision.outcome);
@@ -23,8 +25,9 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
     if (decision.person !== undefined && decision.seenVoice !== undefined) {
       store.seen.addVoice(decision.person, decision.seenVoice);
     }
-    if (decision.person !== undefined && !barred)
+    if (decision.person !== undefined && !barred && !(over && outcome === 'pass'))
       count(ports, challenge, decision.person, { ...decision, outcome });
+    if (over) return;
     const verdict: VerdictClaims = {
       iss: settings.issuer,
       aud: settings.bffId,
@@ -45,6 +48,11 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
     }
     store.verdicts.add(verdict);
   });
+}
+
+/** Whoever asked has given up, or must have by now. */
+function isOver({ now, store }: AuthorityPorts, { claims, expiresAt }: Challenge): boolean {
+  return store.challenges.isEnded(claims.challengeId) || now() > expiresAt + limits.decidingLifetime;
 }
 
 /** A pass of an applicant who was tried out meanwhile is none. */

@@ -5,8 +5,8 @@ import {
 } from '../../../shared/contract/authority/03-challenge.ts';
 import { authoritySampleCall } from '../../../shared/contract/authority/06-relay.ts';
 import { authorityVerdictCall } from '../../../shared/contract/authority/07-verdict.ts';
+import { authorityEndCall } from '../../../shared/contract/authority/end-challenge.ts';
 import { authorityKeysCall } from '../../../shared/contract/authority/keys.ts';
-import { authorityVoidCall } from '../../../shared/contract/authority/void-credential.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { issueChallenge } from '../challenge/issue-challenge.ts';
@@ -15,8 +15,10 @@ import { signKeyList } from '../keys/sign-key-list.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { takeSample } from '../samples/take-sample.ts';
 import { awaitVerdict } from '../verdict/await-verdict.ts';
+import { endChallenge } from '../verdict/end-challenge.ts';
 import { signVerdict } from '../verdict/sign-verdict.ts';
 import { check } from './check.ts';
+import { addCredentialRoutes } from './credential-routes.ts';
 import { addFaceRoutes } from './face-routes.ts';
 
 /**
@@ -75,8 +77,10 @@ export function addProtocolRoutes(
     return { verdict: signVerdict(ports, verdict) };
   });
 
-  app.post(authorityVoidCall.path, (request, reply) => {
-    ports.store.credentials.void(check(authorityVoidCall.params, request.params).handle);
-    return reply.code(authorityVoidCall.status).send();
+  app.post(authorityEndCall.path, (request, reply) => {
+    const verdict = endChallenge(ports, check(authorityEndCall.params, request.params).challengeId);
+    if (verdict === undefined) return reply.code(204).send();
+    return { verdict: signVerdict(ports, verdict) };
   });
+  addCredentialRoutes(app, ports);
 }

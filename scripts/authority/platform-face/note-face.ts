@@ -21,7 +21,8 @@ export function challengeOfFace(
   const came = cameBefore(ports, challengeId);
   if (came !== undefined) return { challenge, came };
   if (ports.store.verdicts.find(challengeId) !== undefined) throw new Problem('sample-not-awaited');
-  if (ports.now() >= challenge.expiresAt) throw new Problem('challenge-expired');
+  if (ports.now() >= challenge.expiresAt || ports.store.challenges.isEnded(challengeId))
+    throw new Problem('challenge-expired');
   return { challenge, came };
 }
 

@@ -49,6 +49,10 @@ export interface CredentialTable {
   issue(credential: Credential): void;
   /** Whether it was live until now. The templates go with it. */
   void(handle: string): boolean;
+  /** So many at most, in the order in which they last changed, from the one after `seq` on. */
+  changedAfter(seq: number, most: number): { seq: number; handle: string; live: boolean; since: number }[];
+  /** The number of the newest change; 0 where there is none. */
+  lastChange(): number;
   /** Voices of live credentials of other people. */
   voicesOfOthers(person: string): { person: string; voice: Template }[];
 }
@@ -71,6 +75,9 @@ export interface ChallengeTable {
   find(id: string): Challenge | undefined;
   ofAttempt(sessionId: string, attempt: number): Challenge | undefined;
   add(challenge: Challenge): void;
+  /** From now on it is never decided. */
+  end(id: string): void;
+  isEnded(id: string): boolean;
   /** Ids of those that have no verdict. */
   undecided(): string[];
   /** Forgets challenges, with their samples' digests and verdicts, that ended before the given time. */

@@ -33,7 +33,8 @@ export function takeSample(
   if (earlier !== undefined || decided || !challenge.claims.samples.includes(kind)) {
     throw new Problem('sample-not-awaited');
   }
-  if (ports.now() >= challenge.expiresAt) throw new Problem('challenge-expired');
+  if (ports.now() >= challenge.expiresAt || ports.store.challenges.isEnded(challengeId))
+    throw new Problem('challenge-expired');
 
   const plain = openSample(ports, challenge, kind, envelope);
   return noteSample(ports, challenge, { kind, digest, plain });

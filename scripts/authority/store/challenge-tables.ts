@@ -21,10 +21,13 @@ export function challengeTable(db: DatabaseSync): ChallengeTable {
     values (:id, :sessionId, :attempt, :asked, :claims, :expiresAt)`);
   const undecided = db.prepare(`select id from challenges
     where not exists (select 1 from verdicts where challenge_id = challenges.id)`);
+  const end = db.prepare('insert into ended_challenges (challenge_id) values (?) on conflict do nothing');
+  const ended = db.prepare('select 1 from ended_challenges where challenge_id = ?');
   const old = '(select id from challenges where expires_at < ?)';
   const purges = [
     db.prepare(`delete from samples where challenge_id in ${old}`),
     db.prepare(`delete from verdicts where challenge_id in ${old}`),
+    db.prepare(`delete from ended_challenges where challenge_id in ${old}`),
     db.prepare('delete from challenges where expires_at < ?'),
   ];
   return {
@@ -40,6 +43,8 @@ export function challengeTable(db: DatabaseSync): ChallengeTable {
         expiresAt,
       });
     },
+    end: (id) => void end.run(id),
+    isEnded: (id) => ended.get(id) !== undefined,
     undecided: () => undecided.all().map((row) => text(row, 'id')),
     purge(before) {
       for (const statement of purges) statement.run(before);

@@ -13,6 +13,18 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
   const insert = db.prepare(`insert into credentials
     (handle, person, level, status, since, has_voice, face_reference, voice_reference)
     values (:handle, :person, :level, 'live', :since, :hasVoice, :face, :voice)`);
+  const changed = [
+    db.prepare('delete from credential_changes where handle = ?'),
+    db.prepare('insert into credential_changes (handle) values (?)'),
+  ];
+  const liveOf = db.prepare(`select handle from credentials where person = ? and status = 'live'`);
+  const after =
+    db.prepare(`select seq, handle, status, since from credential_changes join credentials using (handle)
+    where seq > ? order by seq limit ?`);
+  const last = db.prepare('select coalesce(max(seq), 0) as seq from credential_changes');
+  const noteChange = (handle: string) => {
+    for (const statement of changed) statement.run(handle);
+  };
   const others = db.prepare(`select person, voice_reference from credentials
     where status = 'live' and person <> ? and voice_reference is not null order by person`);
   return {
@@ -21,7 +33,9 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
       return row === undefined ? undefined : read(row);
     },
     issue({ handle, person, level, since, hasVoice, face, voice }) {
+      const before = liveOf.all(person).map((row) => text(row, 'handle'));
       voidAll.run(person);
+      for (const each of before) noteChange(each);
       insert.run({
         handle,
         person,
@@ -31,8 +45,21 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
         face: face === undefined ? null : templateText(face),
         voice: voice === undefined ? null : templateText(voice),
       });
+      noteChange(handle);
     },
-    void: (handle) => Number(voidOne.run(handle).changes) > 0,
+    void(handle) {
+      const wasLive = Number(voidOne.run(handle).changes) > 0;
+      if (wasLive) noteChange(handle);
+      return wasLive;
+    },
+    changedAfter: (seq, most) =>
+      after.all(seq, most).map((row) => ({
+        seq: integer(row, 'seq'),
+        handle: text(row, 'handle'),
+        live: text(row, 'status') === 'live',
+        since: integer(row, 'since'),
+      })),
+    lastChange: () => integer(last.get() ?? {}, 'seq'),
     voicesOfOthers: (person) =>
       others.all(person).map((row) => ({
         person: text(row, 'person'),

@@ -20,6 +20,12 @@ create table if not exists credentials (
   voice_reference text
 );
 create index if not exists credentials_by_person on credentials (person, status);
+create table if not exists credential_changes (
+  seq integer primary key autoincrement,
+  handle text not null unique
+);
+insert into credential_changes (handle) select handle from credentials
+  where handle not in (select handle from credential_changes) order by since;
 create table if not exists counters (
   id text primary key,
   registrant text not null
@@ -43,6 +49,9 @@ create table if not exists samples (
 create table if not exists verdicts (
   challenge_id text primary key,
   claims text not null
+);
+create table if not exists ended_challenges (
+  challenge_id text primary key
 );
 create table if not exists strikes (
   person text not null,

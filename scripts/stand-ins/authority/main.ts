@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Value } from 'typebox/value';
 import { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
+import { StandingBody } from '../../../shared/contract/authority/credentials.ts';
 import { requireEnv, serveListener } from '../../program/program.ts';
 import { makeSigningKey } from './signing-key.ts';
 import { stubAuthority } from './stub-authority.ts';
@@ -43,6 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return json(response, 200, { openid: `bench-${url.searchParams.get('js_code')}` });
   if (version !== 'v1') return json(response, 404, {});
   if (noun === 'keys') return json(response, 200, { keyList: authority.keyList });
+  if (noun === 'credentials') return await answerCredentials(request, response);
   if (noun !== 'challenges') return json(response, 404, {});
 
   if (id === '') {
@@ -55,10 +57,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const awaited = authority.takeSample(id, kind);
     return awaited === undefined ? json(response, 404, {}) : json(response, 202, { awaited });
   }
+  if (what === 'end') {
+    response.writeHead(204).end();
+    return;
+  }
   const decision = await authority.awaitVerdict(id);
   if (decision === undefined) return json(response, 404, {});
   sent.push([decision.sessionId, performance.timeOrigin + performance.now()]);
   json(response, 200, { verdict: decision.verdict });
+}
+
+/** Whatever the BFF has is live, and nothing has changed. */
+async function answerCredentials(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET') return json(response, 200, { credentials: [], cursor: '0', more: false });
+  const asked: unknown = JSON.parse((await readAll(request)).toString());
+  if (!Value.Check(StandingBody, asked)) return json(response, 422, {});
+  json(response, 200, { live: asked.handles });
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

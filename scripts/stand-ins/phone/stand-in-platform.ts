@@ -7,6 +7,8 @@ import type {
   Storage,
   StorageKey,
 } from '../../../miniprogram/src/platform/platform.ts';
+import { limits } from '../../../shared/limits.ts';
+import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 
 /** A phone without a phone. */
 export interface StandInPlatform extends Platform {
@@ -54,7 +56,7 @@ export interface Samples {
 /** For an authority that does not look. */
 export const anySamples: Samples = {
   frame: () => new Uint8Array(200).fill(7),
-  recording: () => new Uint8Array(2_000).fill(9),
+  recording: () => encodeWav(new Int16Array(1_000).fill(9), limits.voiceRate),
 };
 
 /** Camera and microphone for an authority that is told how to decide: at once, they give these bytes. */

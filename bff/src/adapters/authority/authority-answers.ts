@@ -36,16 +36,28 @@ export async function readAnswer<Body>(answer: Answer, status: number, schema: S
   return body;
 }
 
+/**
+ * Whether a refusal is the authority's own, with that code: what stands between us and it may answer the same status.
+ * @throws Error, and SyntaxError, where it is another
+ */
+export async function namesCode(answer: Answer, code: ErrorCode): Promise<true> {
+  if (codeIn(await answer.body.json()) !== code) throw new Error(`refused with ${answer.statusCode}`);
+  return true;
+}
+
 /** Makes the Problem of any answer that is not a success. */
 export async function refusal(answer: Answer): Promise<Problem> {
   if (answer.statusCode < 400 || (answer.statusCode >= 500 && answer.statusCode !== 503)) {
     await answer.body.dump();
     return unavailable(new Error(`the authority answered ${answer.statusCode}`));
   }
-  const body = await answer.body.json();
-  const named = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
+  const named = codeIn(await answer.body.json());
   const code = passedOn.find((each) => each === named);
   return code === undefined
     ? unavailable(new Error(`the authority refused with ${answer.statusCode}`))
     : new Problem(code);
+}
+
+function codeIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
 }

@@ -17,12 +17,19 @@ import {
   authoritySampleCall,
 } from '../../../../shared/contract/authority/06-relay.ts';
 import { authorityVerdictCall, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
+import {
+  authorityCredentialsCall,
+  authorityStandingCall,
+  CredentialPage,
+  StandingAnswer,
+} from '../../../../shared/contract/authority/credentials.ts';
+import { authorityEndCall } from '../../../../shared/contract/authority/end-challenge.ts';
 import { authorityKeysCall, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import { authorityVoidCall } from '../../../../shared/contract/authority/void-credential.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Authority } from '../../ports/authority.ts';
-import { readAnswer, refusal, unavailable } from './authority-answers.ts';
+import { namesCode, readAnswer, refusal, unavailable } from './authority-answers.ts';
 import { authorityKeyList } from './authority-key-list.ts';
 import { checkChallenge, checkOrigin } from './check-challenge.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
@@ -36,6 +43,8 @@ const schemas = {
   sample: Compile(AuthoritySampleAnswer),
   verdictAnswer: Compile(authorityVerdictCall.answer),
   verdict: Compile(VerdictClaims),
+  credentials: Compile(CredentialPage),
+  standing: Compile(StandingAnswer),
 };
 
 /** Every answer holds two signed texts at most. */
@@ -99,6 +108,20 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     return (await readAnswer(answer, authorityKeysCall.status, schemas.keys)).keyList;
   }
 
+  async function readVerdictAnswer(
+    answer: Dispatcher.ResponseData,
+    challengeId: string,
+  ): Promise<VerdictClaims> {
+    const { verdict } = await readAnswer(answer, authorityVerdictCall.status, schemas.verdictAnswer);
+    const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
+    const claims = readSigned(verdict, 'lz-verdict+jwt', key, schemas.verdict);
+    checkOrigin('verdict', claims, keys.claims, now());
+    if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
+    if (claims.challengeId !== challengeId)
+      throw new SignedTextRefused('the verdict is for another challenge');
+    return claims;
+  }
+
   return {
     issueChallenge: (order) =>
       orUnavailable(async () => {
@@ -157,14 +180,34 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
           await answer.body.dump();
           return undefined;
         }
-        const { verdict } = await readAnswer(answer, authorityVerdictCall.status, schemas.verdictAnswer);
-        const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
-        const claims = readSigned(verdict, 'lz-verdict+jwt', key, schemas.verdict);
-        checkOrigin('verdict', claims, keys.claims, now());
-        if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
-        if (claims.challengeId !== challengeId)
-          throw new SignedTextRefused('the verdict is for another challenge');
-        return claims;
+        return await readVerdictAnswer(answer, challengeId);
+      }),
+
+    endChallenge: (challengeId) =>
+      orUnavailable(async () => {
+        const path = fill(authorityEndCall.path, { challengeId });
+        const answer = await ask(calls, authorityEndCall, path, limits.authorityCallTimeout);
+        if (answer.statusCode === 204) {
+          await answer.body.dump();
+          return undefined;
+        }
+        if (answer.statusCode === 404 && (await namesCode(answer, 'not-found'))) return undefined;
+        return await readVerdictAnswer(answer, challengeId);
+      }),
+
+    listCredentials: (after) =>
+      orUnavailable(async () => {
+        const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`;
+        const { path, status } = authorityCredentialsCall;
+        const answer = await ask(calls, authorityCredentialsCall, path + query, limits.authorityCallTimeout);
+        return await readAnswer(answer, status, schemas.credentials);
+      }),
+
+    liveAmong: (handles) =>
+      orUnavailable(async () => {
+        const answer = await post(authorityStandingCall, authorityStandingCall.path, { handles });
+        const { live } = await readAnswer(answer, authorityStandingCall.status, schemas.standing);
+        return new Set(live);
       }),
 
     voidCredential: (handle) =>

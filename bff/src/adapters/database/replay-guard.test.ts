@@ -27,7 +27,7 @@ afterEach(async () => {
 async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
-  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time });
+  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time }, new Uint8Array(32));
   const show = (id: string, scope = 'a', flush = true) =>
     replay({ scope, id, window: 100, quota: { quota: 'platform-faces-by-holder', subject: scope }, flush });
   return { db, show };

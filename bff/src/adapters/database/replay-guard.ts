@@ -1,19 +1,24 @@
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { limits } from '../../../../shared/limits.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ReplayGuard } from '../../ports/replay.ts';
 import { take } from '../../quota/take.ts';
 
 /**
- * Keeps one-time ids as hashes in the database, each until its window is over by the clock of every machine that shares the
+ * Keeps one-time ids as keyed hashes in the database, each until its window is over by the clock of every machine that shares the
  * database. Insert and count are one write: a replay uses up nothing, and a new id beyond its quota leaves no trace.
  */
-export function databaseReplayGuard(ports: Pick<Ports, 'db' | 'now' | 'usage'>): ReplayGuard {
+export function databaseReplayGuard(
+  ports: Pick<Ports, 'db' | 'now' | 'usage'>,
+  key: Uint8Array,
+): ReplayGuard {
   return async ({ scope, id, window, quota, flush }) => {
     const shown = {
       sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
       params: {
-        id: hash('sha256', JSON.stringify([scope, id]), 'base64url'),
+        id: createHmac('sha256', key)
+          .update(`replay|${JSON.stringify([scope, id])}`)
+          .digest('base64url'),
         expiresAt: ports.now() + window + limits.clockSkew,
       },
     };

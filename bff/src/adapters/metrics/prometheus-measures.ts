@@ -41,6 +41,12 @@ export function prometheusMeasures(): PrometheusMeasures {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
     registers,
   });
+  const differed = new Counter({
+    name: 'lz_credentials_differed_total',
+    help: 'Credentials that were void there and live here, or live there and nobody’s here, and were set right.',
+    labelNames: ['what'],
+    registers,
+  });
   const refused = new Counter({
     name: 'lz_requests_refused_total',
     help: 'Requests that were refused, by the surface and the code of the problem.',
@@ -94,6 +100,9 @@ export function prometheusMeasures(): PrometheusMeasures {
       },
       verdictPushed(milliseconds) {
         pushed.observe(milliseconds / 1000);
+      },
+      credentialsDiffered(what, count) {
+        if (count > 0) differed.inc({ what }, count);
       },
       tallied,
     },

@@ -28,6 +28,7 @@ export interface SqliteOptions {
  * flushed has synchronous NORMAL, and survives kill -9. Deleted rows are overwritten with zeros. Where a second process has the
  * same file, writers take turns and a compare-and-set holds between them, but nothing tells one that the other has changed something.
  *
+ * `scrub` empties the write-ahead log; where another process reads at that moment the next scrub does.
  * `read` sees what is committed; it takes only `select`. After `close`, which first commits what is queued, all calls reject.
  * @throws Error in a sentence when another process has the file, or keeps it locked, when there is no room on its disk, when it is
  * no database or its migrations do not fit
@@ -61,6 +62,13 @@ export async function openSqlite(file: string, { migrations, alone }: SqliteOpti
       if (!open) throw new Error('the database is closed');
       return group.write(changes, writing);
     }),
+    async scrub() {
+      if (!open) throw new Error('the database is closed');
+      // Where there is no room, the log is written over from its start: then it must not be given back.
+      if (reserve.isOut()) return;
+      group.commitNow();
+      statements.all('pragma wal_checkpoint(truncate)', {});
+    },
     hasRoom: () => !reserve.isOut(),
     async close() {
       if (!open) return;

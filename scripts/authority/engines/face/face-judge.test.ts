@@ -1,43 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAttacks } from '../../trials/face/load-citizens.ts';
 import { type MeasuringObserver, openMeasuringObserver } from '../../trials/face/measuring-observer.ts';
 import { FORGERIES, type ForgerySources, RECORDINGS } from '../../trials/forgeries/forge.ts';
-import { POSE_OF, type Pose } from '../../trials/forgeries/poses.ts';
-import { retakeFrame } from '../../trials/forgeries/retake-frame.ts';
-import { seededRandom } from '../../trials/seeded-random.ts';
+import type { Pose } from '../../trials/forgeries/poses.ts';
 import { type FaceJudge, openFaceJudge } from './face-judge.ts';
+import { answersOf, capture, file, idPhotoOf, never, people } from './face-sample.fixture.ts';
 import type { FaceFrame, FacePrompt, FaceReference } from './types.ts';
-
-const people = new URL('../../../people/', import.meta.url);
-const file = (name: string): Promise<Uint8Array> => readFile(new URL(name, people));
-const random = seededRandom(7);
-const never = () => false;
-
-type Answers = Record<Pose, Uint8Array[]>;
-
-const answersOf = async (id: string): Promise<Answers> => ({
-  front: await Promise.all([1, 2, 3].map((n) => file(`${id}/face/verify-front-${n}.jpg`))),
-  left: [await file(`${id}/face/act-left.jpg`)],
-  right: [await file(`${id}/face/act-right.jpg`)],
-  nod: [await file(`${id}/face/act-nod.jpg`)],
-  mouth: [await file(`${id}/face/act-mouth.jpg`)],
-});
-
-/** Frames as the scripted camera takes them: three neutral, then `each` for each prompt. */
-async function capture(answers: Answers, prompts: readonly FacePrompt[], each = 2): Promise<FaceFrame[]> {
-  const frames: FaceFrame[] = [];
-  const take = async (jpegs: readonly Uint8Array[], count: number, prompt: number | null): Promise<void> => {
-    for (let k = 0; k < count; k++) {
-      const jpeg = await retakeFrame(jpegs[k % jpegs.length] ?? new Uint8Array(), random);
-      frames.push({ jpeg, atMs: frames.length * 250, prompt });
-    }
-  };
-  await take(answers.front, 3, null);
-  for (const [index, prompt] of prompts.entries()) await take(answers[POSE_OF[prompt]], each, index);
-  return frames;
-}
 
 let engine: FaceJudge;
 beforeAll(async () => {
@@ -45,11 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function idPhoto(id: string): Promise<FaceReference> {
-  const outcome = await engine.readPhoto(await file(`${id}/face/id-photo.jpg`));
-  if (!outcome.ok) throw new Error(outcome.findings.join());
-  return outcome.reference;
-}
+const idPhoto = (id: string): Promise<FaceReference> => idPhotoOf(engine, id);
 
 describe('a genuine sample', () => {
   it.each<[string, FacePrompt, FacePrompt]>([
@@ -69,96 +34,6 @@ describe('a genuine sample', () => {
     const references = applied.reference ? [photo, applied.reference] : [];
     const frames = await capture(await answersOf(id), prompts);
     expect(await engine.decide({ frames, prompts, references, seen: never })).toMatchObject({ band: 'pass' });
-  });
-});
-
-/** The least sample that any check of it needs: three neutral frames and one for each prompt, all changed alike. */
-async function changed(id: string, prompts: readonly FacePrompt[], change: (picture: Sharp) => Sharp) {
-  const frames = await capture(await answersOf(id), prompts, 1);
-  return Promise.all(
-    frames.map(async (frame) => ({ ...frame, jpeg: await change(sharp(frame.jpeg)).jpeg().toBuffer() })),
-  );
-}
-
-const everybody = Array.from({ length: 14 }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
-
-describe('the light', () => {
-  const prompts: FacePrompt[] = ['turn-left', 'open-mouth'];
-
-  it.each(everybody)(
-    'is enough for %s, whatever the skin, and a third of it asks for more, never fails',
-    async (id) => {
-      const references = [await idPhoto(id)];
-      const good = await changed(id, prompts, (it) => it);
-      expect(await engine.decide({ frames: good, prompts, references, seen: never })).toMatchObject({
-        findings: [],
-      });
-      const dim = await changed(id, prompts, (it) => it.linear(0.33, 0));
-      expect(await engine.decide({ frames: dim, prompts, references, seen: never })).toMatchObject({
-        band: 'retry',
-        findings: ['too-dark'],
-      });
-    },
-  );
-
-  it.each(['p09', 'p01', 'p12'])('that burns out the face of %s asks for less, never fails', async (id) => {
-    const references = [await idPhoto(id)];
-    const frames = await changed(id, prompts, (it) => it.linear(5, 40));
-    expect(await engine.decide({ frames, prompts, references, seen: never })).toMatchObject({
-      band: 'retry',
-      findings: ['too-bright'],
-    });
-  });
-
-  it('of one dark frame among five is no reason to try again: the median speaks', async () => {
-    const frames = await changed('p01', prompts, (it) => it);
-    const dark = await sharp(frames[1]?.jpeg).linear(0.3, 0).jpeg().toBuffer();
-    const mixed = frames.map((frame, index) => (index === 1 ? { ...frame, jpeg: dark } : frame));
-    const references = [await idPhoto('p01')];
-    expect((await engine.decide({ frames: mixed, prompts, references, seen: never })).findings).toEqual([]);
-  });
-
-  it('of a dark ID photo is named, on dark skin as on light', async () => {
-    for (const id of ['p10', 'p01']) {
-      const photo = sharp(await file(`${id}/face/id-photo.jpg`));
-      expect(await engine.readPhoto(await photo.linear(0.33, 0).jpeg().toBuffer())).toEqual({
-        ok: false,
-        findings: ['too-dark'],
-      });
-    }
-  });
-});
-
-describe('frames that arrive damaged', () => {
-  const prompts: FacePrompt[] = ['turn-left', 'nod'];
-  const damage = (jpeg: Uint8Array) => jpeg.subarray(0, jpeg.length * 0.6);
-
-  it.each([
-    [1, []],
-    [3, []],
-    [4, ['frames-unreadable']],
-  ])('are left out and counted: %i of eleven', async (count, findings) => {
-    const frames = await capture(await answersOf('p01'), prompts, 4);
-    const broken = frames.map((frame, index) =>
-      index % 3 === 0 && index / 3 < count ? { ...frame, jpeg: damage(frame.jpeg) } : frame,
-    );
-    const references = [await idPhoto('p01')];
-    const decision = await engine.decide({ frames: broken, prompts, references, seen: never });
-    expect(decision).toMatchObject({ findings, scores: { unreadable: count } });
-  });
-});
-
-describe('a sample that arrives mirrored', () => {
-  it.each<[FacePrompt, FacePrompt]>([
-    ['turn-left', 'nod'],
-    ['turn-right', 'turn-left'],
-  ])('with %s and %s is another try that names the other side, and never passes', async (...prompts) => {
-    const frames = await changed('p01', prompts, (it) => it.flop());
-    const references = [await idPhoto('p01')];
-    expect(await engine.decide({ frames, prompts, references, seen: never })).toMatchObject({
-      band: 'retry',
-      findings: ['turned-other-way'],
-    });
   });
 });
 

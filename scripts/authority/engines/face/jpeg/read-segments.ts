@@ -31,6 +31,28 @@ export interface Tables {
   restartEvery: number;
 }
 
+/** One component's part in a scan, with the tables that it uses. */
+export interface ScanPart {
+  component: Component;
+  dc: HuffmanTable | undefined;
+  ac: HuffmanTable | undefined;
+}
+
+/** What SOS says (ITU-T T.81 B.2.3): which coefficients come, and which of their bits. */
+export interface Scan {
+  parts: ScanPart[];
+  from: number;
+  to: number;
+  /** Bits that came in an earlier scan, or 0, and low bits that come later. */
+  high: number;
+  low: number;
+}
+
+/** Blocks that follow without a coefficient of their own (EOBRUN, ITU-T T.81 G.1.2.2). */
+export interface EmptyRun {
+  left: number;
+}
+
 const ceil = (a: number, b: number): number => Math.ceil(a / b);
 
 /** Reads a SOF segment (ITU-T T.81 B.2.2). Undefined where it is none of a picture with 8 bits a sample. */

@@ -1,6 +1,6 @@
 import { type BitReader, DamagedData } from './bit-reader.ts';
 import { type HuffmanTable, readSymbol } from './huffman-table.ts';
-import type { EmptyRun, Scan } from './walk-scan.ts';
+import type { EmptyRun, Scan } from './read-segments.ts';
 
 interface Refined {
   known: Uint32Array;

@@ -1,29 +1,7 @@
 import { type BitReader, DamagedData } from './bit-reader.ts';
 import { type HuffmanTable, readSymbol } from './huffman-table.ts';
-import type { Component, Frame, Tables } from './read-segments.ts';
+import type { EmptyRun, Frame, Scan, ScanPart, Tables } from './read-segments.ts';
 import { refineBlock } from './refine-block.ts';
-
-/** One component's part in a scan, with the tables that it uses. */
-export interface ScanPart {
-  component: Component;
-  dc: HuffmanTable | undefined;
-  ac: HuffmanTable | undefined;
-}
-
-/** What SOS says (ITU-T T.81 B.2.3): which coefficients come, and which of their bits. */
-export interface Scan {
-  parts: ScanPart[];
-  from: number;
-  to: number;
-  /** Bits that came in an earlier scan, or 0, and low bits that come later. */
-  high: number;
-  low: number;
-}
-
-/** Blocks that follow without a coefficient of their own (EOBRUN, ITU-T T.81 G.1.2.2). */
-export interface EmptyRun {
-  left: number;
-}
 
 const needed = (table: HuffmanTable | undefined): HuffmanTable => {
   if (table === undefined) throw new DamagedData('a table is missing');

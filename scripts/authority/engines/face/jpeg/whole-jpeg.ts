@@ -1,7 +1,14 @@
 import { PICTURE } from '../bands.ts';
 import { BitReader, DamagedData } from './bit-reader.ts';
-import { type Frame, readFrame, readHuffman, type Tables } from './read-segments.ts';
-import { type Scan, type ScanPart, walkScan } from './walk-scan.ts';
+import {
+  type Frame,
+  readFrame,
+  readHuffman,
+  type Scan,
+  type ScanPart,
+  type Tables,
+} from './read-segments.ts';
+import { walkScan } from './walk-scan.ts';
 
 const SOF = new Map([
   [0xc0, false],

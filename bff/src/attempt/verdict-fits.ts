@@ -1,0 +1,31 @@
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import { levelSuffices } from '../../../shared/levels.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { VerdictMismatch } from '../ports/tally.ts';
+import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
+import type { InState } from '../session/session.ts';
+
+/** Whether the verdict is of this session, challenge, nonce and level. One that is not is counted as refused, and never taken. */
+export function verdictFits(ports: Ports, session: InState<'deciding'>, verdict: VerdictClaims): boolean {
+  const mismatch = mismatchIn(ports, session, verdict);
+  if (mismatch === undefined) return true;
+  ports.warn('verdict-refused', { sessionId: session.id, why: mismatch });
+  ports.tally({ event: 'verdict-refused', why: mismatch });
+  return false;
+}
+
+/** Which claim of the verdict is another: its name, never its value. */
+function mismatchIn(
+  ports: Ports,
+  session: InState<'deciding'>,
+  verdict: VerdictClaims,
+): VerdictMismatch | undefined {
+  if (verdict.sessionId !== session.id) return 'session';
+  if (verdict.challengeId !== session.attempt.challengeId) return 'challenge';
+  if (verdict.nonce !== session.attempt.nonce) return 'nonce';
+  if (verdict.outcome !== 'pass') return undefined;
+  if (!levelSuffices(verdict.level, levelOf(ports, session))) return 'level';
+  const { passBrings } = ceremonyOf(ports, session).rules;
+  if (passBrings === 'credential' && verdict.credential === undefined) return 'credential';
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { limits } from '../../../shared/limits.ts';
+import { takeVerdict } from '../attempt/07-verdict.ts';
+import { awaitVerdict } from '../attempt/await-verdict.ts';
+import { giveUp } from '../attempt/give-up.ts';
+import type { Ports } from '../ports/ports.ts';
+import { publishChange } from '../session/change.ts';
+import { load } from '../session/load.ts';
+import { sessionsOf } from '../session/row.ts';
+import type { InState, Session } from '../session/session.ts';
+
+/**
+ * Awaits the verdict of every session that is `deciding`, those that a crash left behind too, and gives up what is past its deadline,
+ * once each at a time. Every process does: two that read one verdict do no harm, as the first change decides. Answers the way to stop.
+ */
+export function settleDeciding(ports: Ports): () => void {
+  const stopping = new AbortController();
+  const underWay = new Set<string>();
+
+  const once = async (key: string, work: () => Promise<void>) => {
+    if (underWay.has(key)) return;
+    underWay.add(key);
+    try {
+      await work();
+    } finally {
+      underWay.delete(key);
+    }
+  };
+
+  const takeNext = async (session: InState<'deciding'>) => {
+    const claims = await awaitVerdict(ports, session, stopping.signal);
+    if (claims === undefined) return;
+    const arrived = ports.now();
+    const taken = await takeVerdict(ports, session, claims);
+    if (taken === 'waiting') return;
+    if (taken === 'lost') await publishForAnother(session.id);
+    ports.measures.verdictPushed(ports.now() - arrived);
+  };
+
+  /** Another process on the same database was quicker; whoever waits in this one is to hear of it too. */
+  const publishForAnother = async (id: string) => {
+    const current = await load(ports, id);
+    if (current !== undefined) publishChange(ports, current);
+  };
+
+  const settle = async (session: Session | undefined) => {
+    if (session?.state !== 'deciding') return;
+    const key = `${session.id} ${session.attempt.challengeId}`;
+    if (session.deadline > ports.now()) await once(key, () => takeNext(session));
+    else await once(`late ${key}`, () => giveUp(ports, session, 'time-over'));
+  };
+
+  const guard = (work: Promise<void>) => {
+    work.catch((fault: unknown) => {
+      if (stopping.signal.aborted) return;
+      ports.warn('job-fault', { job: 'verdicts', name: fault instanceof Error ? fault.name : 'unknown' });
+    });
+  };
+
+  const resume = async () => {
+    const rows = await ports.db.read(`select id, body from sessions where state = 'deciding'`, {});
+    for (const session of await sessionsOf(ports, rows)) guard(settle(session));
+  };
+
+  const unsubscribe = ports.sessionChanges.subscribe('deciding', ({ id }) =>
+    guard(load(ports, id).then(settle)),
+  );
+  guard(resume());
+  const timer = setInterval(() => guard(resume()), limits.jobEvery);
+  return () => {
+    stopping.abort();
+    unsubscribe();
+    clearInterval(timer);
+  };
+}

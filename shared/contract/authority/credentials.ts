@@ -1,0 +1,51 @@
+import { type Static, Type } from 'typebox';
+import { idPattern } from '../../ids.ts';
+import { limits } from '../../limits.ts';
+import { type Call, exact, oneOf, TimeSchema } from '../schema.ts';
+
+const Handle = Type.String({ pattern: idPattern.crd });
+/** Where a list was read to. Made by the authority, and read by nobody else. */
+const Cursor = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+
+/** Of a credential nothing but its opaque handle, whether it counts, and when it was issued: nothing of the person. */
+export const CredentialPage = exact({
+  credentials: Type.Array(exact({ handle: Handle, status: oneOf(['live', 'void']), since: TimeSchema }), {
+    maxItems: limits.credentialsPerPage,
+  }),
+  /** What to go on with, after this page and after the last. */
+  cursor: Cursor,
+  more: Type.Boolean(),
+});
+export type CredentialPage = Static<typeof CredentialPage>;
+
+/**
+ * All that were issued for the calling BFF, in the order of their last change: from the beginning it is the whole list, from the end
+ * of an earlier one it is what has changed since. A cursor beyond the end is answered with the end.
+ */
+export const authorityCredentialsCall = {
+  method: 'GET',
+  path: '/v1/credentials',
+  summary: 'Handles of credentials with their status, in the order of their last change.',
+  query: exact({ after: Type.Optional(Cursor) }),
+  status: 200,
+  answer: CredentialPage,
+} as const satisfies Call;
+
+export const StandingBody = exact({
+  handles: Type.Array(Handle, { minItems: 1, maxItems: limits.credentialsPerPage }),
+});
+export type StandingBody = Static<typeof StandingBody>;
+
+export const StandingAnswer = exact({
+  live: Type.Array(Handle, { maxItems: limits.credentialsPerPage }),
+});
+export type StandingAnswer = Static<typeof StandingAnswer>;
+
+export const authorityStandingCall = {
+  method: 'POST',
+  path: '/v1/credentials/standing',
+  summary: 'Which of these handles are live; all others are void or not known.',
+  body: StandingBody,
+  status: 200,
+  answer: StandingAnswer,
+} as const satisfies Call;
