@@ -30,7 +30,7 @@ export function Field(props: {
       <Words className="field-label">{label}</Words>
       <Input
         id={id}
-        className="field-input"
+        className={type === 'idcard' ? 'field-input field-card-number' : 'field-input'}
         placeholderClass="field-placeholder"
         value={value}
         type={type}

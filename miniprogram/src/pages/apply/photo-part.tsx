@@ -36,7 +36,7 @@ export function PhotoPart(props: {
       {problem ? <Words className="field-problem">{say(problem)}</Words> : null}
       <ActionButton
         id="attach-photo"
-        label={say(attached ? texts.photoThere : texts.photo)}
+        label={say(attached ? texts.photoThere : wrong === undefined ? texts.photo : texts.photoOther)}
         weight="plain"
         onTap={attach}
       />

@@ -37,10 +37,11 @@ export const texts = {
   },
   photo: { zh: '附上证件照片（可选）', en: 'Attach an ID photo (optional)' },
   photoWhy: {
-    zh: '沙箱登记库里没有您时才需要：请选一张本人正面照（JPEG）。',
-    en: 'Needed only where the sandbox register does not know you: choose a frontal picture of yourself (JPEG).',
+    zh: '沙箱登记库里没有您时才需要：请选一张本人的正面照片。',
+    en: 'Needed only where the sandbox register does not know you: choose a picture of yourself from the front.',
   },
   photoThere: { zh: '✓ 已附上照片，点此更换', en: '✓ Photo attached; tap to change' },
+  photoOther: { zh: '换一张照片', en: 'Choose another photo' },
   photoBad: { zh: '这张照片无法读取，请换一张。', en: 'This picture cannot be read: choose another one.' },
   photoTooLarge: {
     zh: '这张照片太大，请换一张小一点的照片，或把它截图后再选。',
