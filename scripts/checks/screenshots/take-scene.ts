@@ -33,6 +33,7 @@ export async function takeScene(
     return [...shown, ...(shown.length === 0 ? await inspect(page) : []), ...faults];
   } finally {
     await phone.close();
+    await world.clear();
   }
 }
 

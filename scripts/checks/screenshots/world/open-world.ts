@@ -10,6 +10,7 @@ import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
 import { enrol } from '../../../stand-ins/phone/play-journey.ts';
 import { identityOf } from '../../../stand-ins/phone/read-people.ts';
 import { prepareRun } from '../../miniprogram-host/prepare-run.ts';
+import { clearCounters } from './clear-counters.ts';
 import { type HeldPhone, holdPhone } from './phones.ts';
 import { answerCheck, playCheck } from './play-check.ts';
 import { runOut } from './run-out.ts';
@@ -58,13 +59,16 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
     citizen: citizen.stored(),
     voided: kept,
   };
-  const players = { running, counter: hotel, phone: citizen };
-  const claimed = () => playCheck(players, { to: 'claimed' });
+  const { clearable, clear } = clearCounters();
+  const desk = clearable(hotel);
+  const players = { running, counter: desk, phone: citizen };
+  const claimed = () => playCheck({ ...players, counter: hotel }, { to: 'claimed' });
   let numbers = firstNumber;
   return {
     running,
-    hotel,
-    office,
+    hotel: desk,
+    office: clearable(office),
+    clear,
     citizen: citizen.person,
     stored: (phone) => stored[phone],
     play: (course) => playCheck(players, course),

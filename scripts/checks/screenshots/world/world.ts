@@ -21,6 +21,8 @@ export interface World {
   expired(): Promise<string>;
   /** A code of the hotel that is too old by now. */
   staleCode(): Promise<string>;
+  /** Ends the checks that were opened for a scene. */
+  clear(): Promise<void>;
   /** A mobile number that no message was sent to yet. */
   number(): string;
   /** An identity that the form accepts, and the file of an ID photo. */
