@@ -40,8 +40,9 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   // The same phone would record no better.
   const withoutVoice = journey.consent.voice && hints.includes('recording-unreadable');
   const again = (): void => {
+    // Without the form that lies below: in a browser, what a page scrolls to would be found in that one.
     if (personBy === 'identity' && (typed === undefined || hints.some(isFormHint)))
-      return void goInstead(beginsWith);
+      return void goOnly(beginsWith);
     if (!withoutVoice) {
       tryAgain(journey);
       return void goOn(journey);

@@ -96,7 +96,7 @@ export const applyScenes: readonly Scene[] = [
       await consent(page);
       await applyWith(page, world, world.citizen.idPhoto);
       await page.locator('#try-again').click();
-      await page.locator('#photo-problem').last().scrollIntoViewIfNeeded();
+      await page.locator('#photo-problem').scrollIntoViewIfNeeded();
     },
     ready: '#photo-problem .field-problem',
   },
