@@ -72,6 +72,8 @@ export interface Usage {
   readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
+  /** Puts back what was drawn of each bucket in vain. */
+  putBack(buckets: readonly Bucket[]): void;
   /** Takes a place in each room, or none. `leave` may be called more than once. */
   hold(held: Held): { leave(): void } | { freeAt: number | undefined; key: string };
 }
