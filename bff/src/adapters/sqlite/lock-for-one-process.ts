@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../../shared/limits.ts';
 import { isBusy } from './sqlite-errors.ts';
@@ -10,9 +11,13 @@ import { isBusy } from './sqlite-errors.ts';
  */
 export function lockForOneProcess(file: string): () => void {
   // An open exclusive transaction is such a lock. Nothing is ever written for it, so that a full disk is no obstacle.
-  const lock = new DatabaseSync(`${file}-lock`, { timeout: limits.lockWait });
+  const place = `${file}-lock`;
+  const isNew = !existsSync(place);
+  const lock = new DatabaseSync(place, { timeout: limits.lockWait });
   try {
     lock.exec('pragma journal_mode = memory; begin exclusive');
+    // Whoever may read it may lock it, and so keep the BFF from starting.
+    if (isNew) chmodSync(place, 0o600);
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;

@@ -138,6 +138,7 @@ describe('a database file', () => {
     await mkdir(elsewhere);
     const link = join(elsewhere, 'link.db');
     await symlink(file, link);
+    expect((await stat(`${file}-lock`)).mode & 0o077).toBe(0);
     await expect(openSqlite(link, { migrations, alone })).rejects.toThrow('Another process');
     await db.close();
     const again = await openSqlite(link, { migrations, alone });
