@@ -5,21 +5,25 @@ import { type Message, messageOf } from './queue-message.ts';
 import { settleAttempt } from './settle-attempt.ts';
 
 /**
- * Delivers what is due, or of one key only: each message at least once, those of one key in the order in which they were queued.
- * Who delivers takes the message first by compare-and-set, so that two processes do not send it at once; one that could not be
- * delivered, or whose process ended, is tried again after a pause that doubles each time.
+ * Delivers what is due until nothing is, or the first of one key only: each message at least once, those of one key in the order in
+ * which they were queued. Who delivers takes the message first by compare-and-set, so that two processes do not send it at once; one
+ * that could not be delivered, or whose process ended, is tried again after a pause that doubles each time.
  */
 export async function deliverDue(ports: Ports, key?: string): Promise<void> {
-  const rows = await ports.db.read(
-    `select id, kind, payload, attempts from outbox
-      where next_at <= :now and (cast(:key as text) is null or key = :key) and not exists (
-        select 1 from outbox earlier where earlier.key = outbox.key
-          and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
-      order by next_at limit :most`,
-    { now: ports.now(), key: key ?? null, most: limits.outboxAtOnce },
-  );
-  // No two are of one key. All at once, so that one for which the authority is slow holds up no other.
-  await Promise.all(rows.map((row) => deliver(ports, row)));
+  const most: number = limits.outboxAtOnce;
+  for (let found = most; found === most; ) {
+    const rows = await ports.db.read(
+      `select id, kind, payload, attempts from outbox
+        where next_at <= :now and (cast(:key as text) is null or key = :key) and not exists (
+          select 1 from outbox earlier where earlier.key = outbox.key
+            and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
+        order by next_at limit :most`,
+      { now: ports.now(), key: key ?? null, most },
+    );
+    found = rows.length;
+    // No two are of one key. All at once, so that one for which the authority is slow holds up no other.
+    await Promise.all(rows.map((row) => deliver(ports, row)));
+  }
 }
 
 async function deliver(ports: Ports, row: Row): Promise<void> {

@@ -76,6 +76,12 @@ describe('the outbox', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('tells all that is due, however much that is, so that what comes last waits for no other round', async () => {
+    for (let n = 0; n < 2 * limits.outboxAtOnce + 1; n++) await queueVoid();
+    await deliverDue(world.ports);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('holds up no message for one about which the authority is slow', async () => {
     const slow = await queueVoid();
     const others = [await queueVoid(), await queueVoid()];
