@@ -14,11 +14,11 @@ export async function deliverDue(ports: Ports, key?: string): Promise<void> {
   for (let found = most; found === most; ) {
     const rows = await ports.db.read(
       `select id, kind, payload, attempts from outbox
-        where next_at <= :now and (cast(:key as text) is null or key = :key) and not exists (
+        where next_at <= :now ${key === undefined ? '' : 'and key = :key'} and not exists (
           select 1 from outbox earlier where earlier.key = outbox.key
             and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
         order by next_at limit :most`,
-      { now: ports.now(), key: key ?? null, most },
+      { now: ports.now(), most, ...(key === undefined ? {} : { key }) },
     );
     found = rows.length;
     // No two are of one key. All at once, so that one for which the authority is slow holds up no other.
