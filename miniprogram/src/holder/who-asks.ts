@@ -6,6 +6,7 @@ import type {
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
+import { shownNamePattern } from '../../../shared/registration/shown-name.ts';
 import {
   RegistrationRefused,
   type VerifiedRegistration,
@@ -28,7 +29,7 @@ export type SessionView = ToldView & { asks?: Asker };
 
 const signed = { iss: text(), iat: whole(0), exp: whole(0), sandbox: flag };
 const bits256 = text(/^[A-Za-z0-9_-]{43}$/);
-const shown = text(/^[^\p{Cc}]{1,60}$/u);
+const shown = text(new RegExp(shownNamePattern, 'u'));
 const isRegistrar: Guard<RegistrarClaims> = record({
   ...signed,
   kid: text(),

@@ -59,6 +59,7 @@ describe("the registrar's desk", () => {
   it.each([
     ['an unknown field', { ...registrant, admin: true }],
     ['no place', { ...registrant, place: '' }],
+    ['a name that is not read as it is stored', { ...registrant, rpName: '酒店\u202e局安公' }],
     ['no scene', { ...registrant, scenes: [] }],
     ['an id of another kind', { ...registrant, counterId: 'rp_hotel' }],
     ['a key that is no thumbprint', { ...registrant, counterKey: 'k' }],
