@@ -158,11 +158,13 @@ function addGuards(
   const registrar = expectedOf(registrarToken);
   app.addHook('onRequest', async (request) => {
     const { authorization } = request.headers;
-    const expected = request.url.startsWith(registrarPrefix) ? registrar : bff;
+    // The route that answers, and not the address: many spellings of one lead to the same route.
+    const route = request.routeOptions.url ?? '';
+    const expected = route.startsWith(registrarPrefix) ? registrar : bff;
     if (!expected) throw new Problem('not-found');
     if (authorization === undefined) throw new Problem('token-missing');
     if (!timingSafeEqual(digest(authorization), expected)) throw new Problem('token-invalid');
-    if (!request.url.startsWith('/v1/')) return;
+    if (!route.startsWith('/v1/')) return;
     const outage = scenarios.use('outage');
     if (outage === undefined) return;
     if (outage.how === 'cut') request.raw.socket.destroy();

@@ -56,6 +56,14 @@ describe("the registrar's desk", () => {
     expect((await register(registrant)).json().code).toBe('not-found');
   });
 
+  it.each(['/%72egistrar/v1/counters', '/registrar/v1/%63ounters', '/%72%65gistrar/%761/counters?x=1'])(
+    'stays shut to the BFF however its address is spelled: %s',
+    async (url) => {
+      const answer = await authority.call({ method: 'POST', url, payload: registrant });
+      expect([answer.statusCode, answer.json().code]).toEqual([401, 'token-invalid']);
+    },
+  );
+
   it.each([
     ['an unknown field', { ...registrant, admin: true }],
     ['no place', { ...registrant, place: '' }],
