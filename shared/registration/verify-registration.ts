@@ -5,6 +5,7 @@ import type {
 } from '../contract/authority/registration.ts';
 import type { PublicJwk } from '../jws/public-jwk.ts';
 import { verifyEs256 } from '../jws/verify-es256.ts';
+import { isShownName } from './is-shown-name.ts';
 
 /** Why a registration does not count, for developers and operators; never its content. */
 export class RegistrationRefused extends Error {
@@ -18,7 +19,7 @@ export class RegistrationRefused extends Error {
 }
 
 type Part = 'registrar' | 'statement';
-type RefusedFor = `${Part}-${'signature' | 'form' | 'sandbox'}` | 'statement-issuer';
+type RefusedFor = `${Part}-${'signature' | 'form' | 'sandbox'}` | 'statement-issuer' | 'statement-names';
 
 export interface Expected {
   /** The authority's root, pinned: nothing else is trusted. */
@@ -41,7 +42,7 @@ export interface VerifiedRegistration {
 
 /**
  * What the authority's registrar says about a counter: the root has signed the registrar's certificate, and its key the
- * statement, each for this purpose, of the same kind of authority. Whether it counts now, and is about the counter that asks,
+ * statement, each for this purpose, of the same kind of authority, with names that people can read. Whether it counts now, and is about the counter that asks,
  * is for the caller to say.
  * @throws RegistrationRefused
  */
@@ -61,6 +62,8 @@ export function verifyRegistration(given: Registration, expected: Expected): Ver
   });
   if (claims.sandbox !== registrar.sandbox) throw new RegistrationRefused('statement-sandbox');
   if (claims.iss !== registrar.iss) throw new RegistrationRefused('statement-issuer');
+  if (![claims.rpName, claims.counterName, claims.place].every(isShownName))
+    throw new RegistrationRefused('statement-names');
   return {
     claims,
     from: Math.max(registrar.iat, claims.iat) * 1000,

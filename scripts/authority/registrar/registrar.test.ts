@@ -67,6 +67,13 @@ describe("the registrar's desk", () => {
   it.each([
     ['an unknown field', { ...registrant, admin: true }],
     ['no place', { ...registrant, place: '' }],
+    ['a name that is not seen', { ...registrant, rpName: '\u200b\u2060' }],
+    ['a name with something unseen in it', { ...registrant, rpName: '测试\u200b酒店' }],
+    ['a name that turns the direction of writing', { ...registrant, counterName: '前台\u202e1' }],
+    ['a name of two lines', { ...registrant, place: '新路\n已通过' }],
+    ['half of a surrogate pair', { ...registrant, place: '新路 \ud800' }],
+    ['white space around a name', { ...registrant, rpName: ' 测试酒店' }],
+    ['a name of signs alone', { ...registrant, counterName: '...' }],
     ['no scene', { ...registrant, scenes: [] }],
     ['an id of another kind', { ...registrant, counterId: 'rp_hotel' }],
     ['a key that is no thumbprint', { ...registrant, counterKey: 'k' }],
