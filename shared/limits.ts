@@ -270,6 +270,8 @@ export const limits = {
   /** From all phones that never passed as the person: a guess at a face is to cost more phones than it is worth. */
   triesPerPerson: 40,
   triesWindow: 6 * 60 * minute,
+  /** How often the authority forgets what has run out while it runs: at once would be a write for each, a day too many rows. */
+  authorityForgets: 10 * minute,
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

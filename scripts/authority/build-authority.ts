@@ -25,6 +25,7 @@ import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
 import { makeHeldSamples } from './samples/held-samples.ts';
 import { makeScenarios } from './script/scenarios.ts';
+import { forgetOld } from './store/forget-old.ts';
 import { databaseFileName, openStore } from './store/open-store.ts';
 import { makeDecidedSignal } from './verdict/decided-signal.ts';
 
@@ -103,8 +104,17 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     ports.begunFaces.sweep(ports.now());
   }, 10_000);
   sweeping.unref();
+  const forgetting = setInterval(() => {
+    try {
+      forgetOld(store, options.now());
+    } catch (error) {
+      warn('not-forgotten', { why: error instanceof Error ? error.name : 'unknown' });
+    }
+  }, limits.authorityForgets);
+  forgetting.unref();
   app.addHook('preClose', async () => {
     clearInterval(sweeping);
+    clearInterval(forgetting);
     stopping.abort();
     ports.decided.close();
   });
