@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
+import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { limits } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { SealSuite } from '../../shared/seal/types.ts';
@@ -136,9 +137,9 @@ function parseBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      done(null, body === '' ? undefined : JSON.parse(String(body)));
+      done(null, body.length === 0 ? undefined : JSON.parse(decodeUtf8(body)));
     } catch {
       done(new Problem('body-not-json'));
     }

@@ -64,6 +64,14 @@ describe("the registrar's desk", () => {
     },
   );
 
+  it('reads well-formed UTF-8 alone: nothing is signed that was never written', async () => {
+    const payload = Buffer.from(JSON.stringify({ ...registrant, place: '新路 ?' }));
+    payload[payload.lastIndexOf('?')] = 0xff;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await authority.call({ method: 'POST', url: '/registrar/v1/counters', payload, headers });
+    expect(answer.json().code).toBe('body-not-json');
+  });
+
   it.each([
     ['an unknown field', { ...registrant, admin: true }],
     ['no place', { ...registrant, place: '' }],
