@@ -20,11 +20,10 @@ export interface Open {
   full: Room['full'];
 }
 
-/** Live sessions, counted as they are stored: by the column that names the subject, and by who asked for them. */
+/** Live sessions, counted as they are stored. */
 export interface Live {
   counts: 'live';
-  column: 'counter_id' | 'rp_id' | 'device';
-  asked: 'by-counter' | 'by-holder';
+  kind: 'sessions-of-counter' | 'sessions-of-rp' | 'checks-of-device' | 'applications-of-device';
   most: number;
 }
 
@@ -39,10 +38,9 @@ const made = (kept: Rate['kept'], amount: Amount, beyond: ErrorCode = 'too-many-
   beyond,
 });
 const sms = (amount: Amount) => made('database', amount, 'sms-too-many');
-const live = (column: Live['column'], asked: Live['asked'], most: number): Quota => ({
+const live = (kind: Live['kind'], most: number): Quota => ({
   counts: 'live',
-  column,
-  asked,
+  kind,
   most,
   beyond: 'too-many-requests',
 });
@@ -77,10 +75,10 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
 
   'applications-by-holder': made('database', limits.applicationsPerHolder),
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
-  'live-applications-by-device': live('device', 'by-holder', limits.liveApplications),
-  'live-checks-by-device': live('device', 'by-counter', limits.liveChecks),
-  'live-sessions-by-counter': live('counter_id', 'by-counter', limits.liveSessionsPerCounter),
-  'live-sessions-by-rp': live('rp_id', 'by-counter', limits.liveSessionsPerRp),
+  'live-applications-by-device': live('applications-of-device', limits.liveApplications),
+  'live-checks-by-device': live('checks-of-device', limits.liveChecks),
+  'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),
+  'live-sessions-by-rp': live('sessions-of-rp', limits.liveSessionsPerRp),
 
   'long-polls-by-device': open(limits.longPollsPerDevice, 'oldest-goes'),
   'long-polls-by-counter': open(limits.longPollsPerCounter, 'oldest-goes'),

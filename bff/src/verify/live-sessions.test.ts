@@ -32,6 +32,17 @@ it('counters of one relying party have so many sessions that live together, and 
   await open(one);
 });
 
+it.each(['claimed', 'challenged', 'deciding'] as const)(
+  'how long a counter waits tells nothing of what is done on the phone: %s',
+  async (step) => {
+    const play = playChecks(world);
+    for (let n = 0; n < limits.liveSessionsPerCounter; n++) await play[step]();
+    await expect(open()).rejects.toMatchObject(tooMany(limits.checkLifetimeMost / 1000));
+    world.clock.now += limits.checkLifetimeMost;
+    await open();
+  },
+);
+
 it('an answer that was lost is given again, however many sessions live by then', async () => {
   const key = world.idempotencyKey();
   const first = await openSession(world.ports, hotel, checkIn, key);

@@ -11,7 +11,7 @@ import { idPattern } from '../../../shared/ids.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
 import { purposeText, sceneNames } from '../../../shared/scenes.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
-import { either, flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
+import { either, flag, type Guard, list, moment, oneOf, record, text, whole } from './guards.ts';
 
 /*
  * The contract's own schemas do not come to the phone: their library needs a TextEncoder as it loads and look-behind in
@@ -29,10 +29,10 @@ export const isHolderView: Guard<HolderView> = record(
     ceremony: oneOf(ceremonyNames),
     state: oneOf(sessionStates),
     version: whole(1),
-    serverTime: whole(0),
+    serverTime: moment,
   },
   {
-    deadline: whole(0),
+    deadline: moment,
     asks: record({
       rpId: text(new RegExp(idPattern.rp)),
       counterId: text(new RegExp(idPattern.cnt)),
@@ -45,7 +45,7 @@ export const isHolderView: Guard<HolderView> = record(
     awaited: list(oneOf(sampleKinds)),
     attemptsLeft: whole(0),
     hints: list(oneOf(retryHints)),
-    decidedAt: whole(0),
+    decidedAt: moment,
     sandbox: flag,
   },
 );
@@ -54,8 +54,8 @@ export const isLoginAnswer: Guard<LoginAnswer> = record(
   {
     accessToken: text(/^[\x21-\x7e]+$/),
     tokenType: oneOf(['DPoP']),
-    expiresAt: whole(0),
-    serverTime: whole(0),
+    expiresAt: moment,
+    serverTime: moment,
     tookOver: flag,
   },
   { faceBy: oneOf(faceTakers) },
@@ -63,9 +63,9 @@ export const isLoginAnswer: Guard<LoginAnswer> = record(
 
 export const isSendCodeAnswer: Guard<SendCodeAnswer> = record({
   resendAfter: whole(0),
-  expiresAt: whole(0),
+  expiresAt: moment,
   digits: whole(1),
-  serverTime: whole(0),
+  serverTime: moment,
 });
 
 export const isChallengeAnswer: Guard<ChallengeAnswer> = record({
@@ -84,8 +84,8 @@ export type OwnCredential = CredentialAnswer &
   ({ status: 'none' | 'void' } | { status: 'live'; level: Level; handle: string });
 
 export const isOwnCredential: Guard<OwnCredential> = either(
-  record({ status: oneOf(['none', 'void']) }, { level: oneOf(levels), handle: text(), since: whole(0) }),
-  record({ status: oneOf(['live']), level: oneOf(levels), handle: text() }, { since: whole(0) }),
+  record({ status: oneOf(['none', 'void']) }, { level: oneOf(levels), handle: text(), since: moment }),
+  record({ status: oneOf(['live']), level: oneOf(levels), handle: text() }, { since: moment }),
 );
 
 /** The members of problem details (RFC 9457) that the phone goes by. */

@@ -1,3 +1,5 @@
+import { limits } from '../../../shared/limits.ts';
+
 /** Whether an answer has the shape that its type promises. Members that are not named are let through and never read. */
 export type Guard<T> = (value: unknown) => value is T;
 
@@ -32,10 +34,14 @@ export function text(pattern?: RegExp): Guard<string> {
     typeof value === 'string' && (pattern === undefined || pattern.test(value));
 }
 
-/** A whole number of at least `least`. */
-export function whole(least: number): Guard<number> {
-  return (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least;
+/** A whole number from `least` to `most`; without `most`, up to where whole numbers are exact. */
+export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Guard<number> {
+  return (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
+
+/** Epoch milliseconds of a moment that a date can be written for. */
+export const moment = whole(0, limits.lastMoment);
 
 export function flag(value: unknown): value is boolean {
   return typeof value === 'boolean';

@@ -1,8 +1,8 @@
 import { limits } from '../../../shared/limits.ts';
-import { record, whole } from './guards.ts';
+import { moment, record } from './guards.ts';
 import type { Holder } from './holder.ts';
 
-const tellsTime = record({ serverTime: whole(0) });
+const tellsTime = record({ serverTime: moment });
 
 /**
  * Learns the BFF's time from an answer that tells it. The BFF spoke at some moment between sending and hearing: what is known
@@ -10,7 +10,7 @@ const tellsTime = record({ serverTime: whole(0) });
  * @param sentAt epoch milliseconds by the phone's clock
  */
 export function learnServerTime({ platform, link }: Holder, sentAt: number, answer: unknown): void {
-  if (!tellsTime(answer) || answer.serverTime > limits.lastMoment) return;
+  if (!tellsTime(answer)) return;
   const heardAt = platform.clock.now();
   const least = answer.serverTime - heardAt;
   const most = Math.max(least, answer.serverTime - sentAt);

@@ -73,6 +73,21 @@ describe('who asks', () => {
       (rig) => registered(rig, { statement: { rpName: 'Hotel\nBank' } }),
     ],
     [
+      'statement-form',
+      'with a name that turns the direction of writing',
+      (rig) => registered(rig, { statement: { rpName: 'Hotel\u202eknaB' } }),
+    ],
+    [
+      'statement-form',
+      'with the name of another counter, but for what is not seen',
+      (rig) => registered(rig, { statement: { counterName: 'Desk\u200b 1' } }),
+    ],
+    [
+      'statement-form',
+      'with a place that fills the screen',
+      (rig) => registered(rig, { statement: { place: '京'.repeat(61) } }),
+    ],
+    [
       'statement-signature',
       'of another purpose',
       ({ bff, ...rig }) => {

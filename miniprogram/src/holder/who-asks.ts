@@ -12,6 +12,7 @@ import {
   verifyRegistration,
 } from '../../../shared/registration/verify-registration.ts';
 import { sceneNames } from '../../../shared/scenes.ts';
+import { shownNamePattern } from '../../../shared/shown-name.ts';
 import { flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { HolderProblem } from './holder-problem.ts';
@@ -28,7 +29,7 @@ export type SessionView = ToldView & { asks?: Asker };
 
 const signed = { iss: text(), iat: whole(0), exp: whole(0), sandbox: flag };
 const bits256 = text(/^[A-Za-z0-9_-]{43}$/);
-const shown = text(/^[^\p{Cc}]{1,60}$/u);
+const shown = text(new RegExp(shownNamePattern, 'u'));
 const isRegistrar: Guard<RegistrarClaims> = record({
   ...signed,
   kid: text(),

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { Ceremony } from '../../../shared/ceremonies.ts';
+import { newId } from '../../../shared/ids.ts';
 import type { Holder } from '../holder/holder.ts';
 import { agree, giveUp } from '../journey/answer.ts';
 import { awaitOutcome } from '../journey/await-outcome.ts';
 import { nextStep } from '../journey/next-step.ts';
-import { takeFace } from '../journey/take-samples.ts';
+import { takeFace, takeVoice } from '../journey/take-samples.ts';
 import { login } from '../login/01-login.ts';
 import { problemAnswer } from '../testing/fake-bff.ts';
-import { type Rig, setUp } from '../testing/set-up.ts';
+import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
 import {
   currentApplication,
   dropJourney,
@@ -16,6 +18,7 @@ import {
   resumeJourney,
   startApplication,
   startCheck,
+  tryWithoutVoice,
 } from './current-journey.ts';
 import { forgetReceipts, receipts } from './receipts.ts';
 
@@ -23,6 +26,7 @@ let here: Holder;
 vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
 
 const code = 'https://bff.test/q/1.x.1.y';
+const listener = { onOpen: () => undefined, heard: () => true };
 const both = { face: true, voice: true };
 const identity = { name: '林知遥', idNumber: '990001199904121101', validUntil: 'long-term' };
 
@@ -94,5 +98,50 @@ describe('an application', () => {
     dropJourney();
     expect(await resumeJourney(journey.view.id)).not.toBe(journey);
     expect(currentApplication()).toBeUndefined();
+  });
+});
+
+describe('a phone whose recordings cannot be used', () => {
+  const kinds = () => rig.bff.samples.map(({ kind }) => kind);
+
+  it('is checked by the face alone in the next try', async () => {
+    rig.bff.outcomes = ['recording-unreadable', 'pass'];
+    const journey = await startCheck(code);
+    agree(journey, both);
+    await takeFace(journey, () => undefined);
+    await takeVoice(journey, listener);
+    await awaitOutcome(journey);
+    expect(await tryWithoutVoice(journey)).toBe(journey);
+    await takeFace(journey, () => undefined);
+    await awaitOutcome(journey);
+    expect(journey.view.state).toBe('passed');
+    expect(kinds()).toEqual(['face', 'voice', 'face']);
+  });
+
+  it('asks anew after a reload, the voice left out beforehand', async () => {
+    rig.bff.view = { ...rig.bff.view, hints: ['recording-unreadable'] };
+    const journey = await tryWithoutVoice(await resumeJourney(rig.bff.view.id));
+    expect(nextStep(journey).at).toBe('confirm');
+    expect(journey.consent).toEqual({ face: true, voice: false });
+  });
+
+  it('applies by the face alone with what was typed, the photo too', async () => {
+    await phone('apply');
+    const opened: unknown[] = [];
+    const { request } = rig.platform;
+    rig.platform.request = (asked) => {
+      if (asked.url.endsWith('/applications'))
+        opened.push(JSON.parse(decodeUtf8(asked.body ?? new Uint8Array())));
+      return request(asked);
+    };
+    const idPhoto = new Uint8Array(2_000).fill(9);
+    const first = await startApplication(both, { identity, idPhoto });
+    rig.bff.view = { ...rig.bff.view, id: newId('ses', testRandom) };
+    const second = await tryWithoutVoice(first);
+    expect(opened).toEqual([{ consent: both }, { consent: { face: true, voice: false } }]);
+    expect(currentApplication()).toBe(second);
+    expect(second.typed).toEqual({ identity, idPhoto: new Uint8Array(2_000).fill(9) });
+    expect(first.typed).toBeUndefined();
+    expect(idPhoto.every((byte) => byte === 0)).toBe(true);
   });
 });

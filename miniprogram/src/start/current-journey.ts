@@ -1,5 +1,6 @@
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
+import { tryAgain } from '../journey/answer.ts';
 import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
 import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
 import { nextStep } from '../journey/next-step.ts';
@@ -41,6 +42,23 @@ export async function startCheck(code: string): Promise<Journey> {
 /** Opens an application. @throws HolderProblem */
 export async function startApplication(consent: Consent, typed: Typed): Promise<Journey> {
   return keep(await beginApplication(await ensureLoggedIn(), { consent, typed }));
+}
+
+/**
+ * Once more, by the face alone: this phone's voice stood in the way. What was agreed to at the opening of an application is settled, so
+ * that another one is opened with what was typed, and the one before runs out.
+ * @throws HolderProblem
+ */
+export async function tryWithoutVoice(journey: Journey): Promise<Journey> {
+  const { typed } = journey;
+  const consent = { ...journey.consent, voice: false };
+  if (typed === undefined) {
+    journey.consent = consent;
+    tryAgain(journey);
+    return journey;
+  }
+  const idPhoto = typed.idPhoto?.slice();
+  return startApplication(consent, { ...typed, ...(idPhoto === undefined ? {} : { idPhoto }) });
 }
 
 /** The session as the BFF knows it, with what this phone still holds for it. @throws HolderProblem */

@@ -96,3 +96,18 @@ describe('a BFF that answers an application with a check that nobody was shown',
     expect(rig.platform.handedOut).toEqual([]);
   });
 });
+
+describe('a BFF whose moments are no dates', () => {
+  it.each([
+    { decidedAt: 1e300 },
+    { decidedAt: 253_402_300_800_000 },
+    { deadline: 2 ** 60 },
+    { serverTime: -1 },
+    { attemptsLeft: 1e21 },
+  ])('is not understood, and teaches no time: %o', async (change) => {
+    const { clockAhead } = here.link;
+    moveTo(change);
+    await expect(resumeJourney(journey.view.id)).rejects.toMatchObject({ code: 'answer-unreadable' });
+    expect(here.link.clockAhead).toBe(clockAhead);
+  });
+});

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { shownNamePattern } from '../../shown-name.ts';
 import {
   Base64urlSchema,
   CompactSchema,
@@ -9,8 +10,8 @@ import {
 } from '../schema.ts';
 import { PublicJwk } from './keys.ts';
 
-/** A name that people are shown. */
-const Shown = Type.String({ minLength: 1, maxLength: 60 });
+/** A name that people are shown: it says its length itself. */
+const Shown = Type.String({ pattern: shownNamePattern });
 
 /** Who asks, as the registrar of the authority has seen it: the RP, its counter, where that stands, what it may ask for. */
 export const Registrant = exact({

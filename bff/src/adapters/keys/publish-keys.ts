@@ -1,5 +1,6 @@
 import { limits } from '../../../../shared/limits.ts';
 import type { Db, Statement } from '../../ports/db.ts';
+import { keyThatSigns } from './key-that-signs.ts';
 import type { ResultKey } from './result-signer.ts';
 
 type Published = Pick<ResultKey, 'kid' | 'x' | 'y'> & { publishedAt: number };
@@ -15,7 +16,8 @@ interface PublishOptions {
  * To be called before the keys are served: remembers since when each is published without a break, and refuses a rotation at which
  * an RP would meet a key that it does not know. The keys of the very first start are known from the beginning.
  * @throws Error, in words for the operator, where a key would sign before it was published for `limits.resultKeyLead`, where a key is
- * gone while results that it signed can still be read, and where a kid now names another key
+ * gone while results that it signed can still be read, where a kid now names another key, where none signs yet, and where another
+ * than an urgent one would sign. What is refused leaves no trace: the keys of the last start are good for the next one.
  */
 export async function publishKeys({ keys, db, now: clock }: PublishOptions): Promise<void> {
   const now = clock();
@@ -31,6 +33,7 @@ export async function publishKeys({ keys, db, now: clock }: PublishOptions): Pro
   const urgent = keys.filter((key) => key.urgent && now < sinceOf(key) + limits.resultKeyLead);
   if (urgent.length === 0) for (const kid of gone) await refuseIfMissed(db, kid);
   for (const key of keys) if (!urgent.includes(key)) refuseIfEarly(key, sinceOf(key), now);
+  refuseIfLeaked(keyThatSigns(keys, now), urgent);
   await db.write([...keys.map((key) => remember(key, firstSeen)), ...gone.map(forget)]);
 }
 
@@ -40,6 +43,15 @@ function refuseIfEarly({ kid, signsFrom = 0 }: ResultKey, publishedAt: number, n
   const moment = new Date(Math.ceil(earliest / 60_000) * 60_000).toISOString().replace('.000Z', 'Z');
   throw new Error(
     `the result key ${kid} would sign before relying parties can know it; give it "signsFrom": "${moment}" or later`,
+  );
+}
+
+/** Whoever is told that a key is urgent believes that the others sign no more. */
+function refuseIfLeaked(signer: ResultKey, urgent: readonly ResultKey[]): void {
+  const [successor] = urgent;
+  if (successor === undefined || urgent.includes(signer)) return;
+  throw new Error(
+    `the result key ${signer.kid} would sign, though ${successor.kid} is urgent; take ${signer.kid} out, and the "signsFrom" of ${successor.kid}`,
   );
 }
 

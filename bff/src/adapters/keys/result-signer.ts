@@ -4,6 +4,7 @@ import type { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import type { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
 import type { ResultSigner } from '../../ports/ports.ts';
 import type { Registry, RelyingParty } from '../../ports/registry.ts';
+import { keyThatSigns } from './key-that-signs.ts';
 
 export type PrivateJwk = PublicJwk & { d: string; kid: string };
 export type PublishedJwk = PublicJwk & { kid: string; use: 'sig'; alg: 'ES256' };
@@ -11,10 +12,7 @@ export type PublishedJwk = PublicJwk & { kid: string; use: 'sig'; alg: 'ES256' }
 export type ResultKey = PrivateJwk & { signsFrom?: number };
 
 export interface ResultSignerOptions {
-  /**
-   * Of those whose time has come the one whose time came last signs, of equals the first. All are published, so that a key is known
-   * before it signs and a token outlives the rotation of its key.
-   */
+  /** All are published, so that a key is known before it signs and a token outlives the rotation of its key. */
   keys: readonly ResultKey[];
   now(): number;
   /** `iss` of the tokens. */
@@ -37,12 +35,8 @@ export function resultSigner(options: ResultSignerOptions): {
   const { keys, now, issuer, registry, retention } = options;
   const published = keys.map(publish);
   if (new Set(published.map(({ kid }) => kid)).size < keys.length) throw new Error('two keys with one kid');
-  const latestFirst = keys.map(asSigner).sort((one, other) => other.signsFrom - one.signsFrom);
-  const signerNow = () => {
-    const signer = latestFirst.find(({ signsFrom }) => signsFrom <= now());
-    if (signer === undefined) throw new Error('no key to sign results with');
-    return signer;
-  };
+  const signers = keys.map(asSigner);
+  const signerNow = () => keyThatSigns(signers, now());
   signerNow();
 
   return {

@@ -141,9 +141,29 @@ describe('a start is refused', () => {
     await startWith([k2]);
   });
 
+  it('where no key signs yet; and the old ones are as good as before', async () => {
+    await startWith([k1]);
+    vi.setSystemTime(start + day);
+    const tooSoon = [{ ...k2, signsFrom: start + 3 * day }];
+    await expect(startWith(tooSoon)).rejects.toThrow('no key to sign results with');
+    await decide(await startWith([k1]));
+  });
+
   it('where a kid names another key than before', async () => {
     await startWith([k1]);
     await expect(startWith([makeKey('k1')])).rejects.toThrow('a kid of its own');
+  });
+
+  it('where the key that leaked would go on signing beside its urgent successor', async () => {
+    await startWith([k1]);
+    vi.setSystemTime(start + day);
+    const aged = { ...k1, signsFrom: start };
+    const urgent = { ...k2, urgent: true };
+    const said = 'k1 would sign, though k2 is urgent; take k1 out';
+    await expect(startWith([aged, urgent])).rejects.toThrow(said);
+    await expect(startWith([k1, { ...urgent, signsFrom: start + 3 * day }])).rejects.toThrow(said);
+    await startWith([k1]);
+    expect(decodeProtectedHeader(await decide(await startWith([urgent]))).kid).toBe('k2');
   });
 
   it('not where a key leaked: an urgent one signs at once and the other goes, for the day that it takes', async () => {

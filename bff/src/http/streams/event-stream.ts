@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
 import { limits } from '../../../../shared/limits.ts';
-import { safeHeaders } from '../request-hooks.ts';
 
 /** One answer of server-sent events (WHATWG HTML, section 9.2). Nothing is sent before `start` or the first event. */
 export interface EventStream {
@@ -38,8 +37,9 @@ export function eventStream(reply: FastifyReply, retry: number): EventStream {
   const start = () => {
     if (raw.headersSent) return;
     reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, {
-      ...safeHeaders,
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',
     });

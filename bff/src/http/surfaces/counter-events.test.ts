@@ -69,10 +69,20 @@ const settled = async (wanted: () => boolean) => {
 };
 
 describe('the event stream of a counter', () => {
+  it('takes no cursor in its address: whoever sends one there is told, and misses nothing unawares', async () => {
+    const headers = { authorization: `Bearer ${await world.counterToken()}` };
+    const answer = await fetch(`${world.url}${path}?lastEventId=1-cursor`, { headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'request-invalid' });
+    expect(watching).toBe(0);
+  });
+
   it('shows the present states first, then each change, and signs of life', async () => {
     const stream = await open(await world.counterToken());
     expect(stream.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(stream.answer.headers.get('cache-control')).toBe('no-store');
+    expect(stream.answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(stream.answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     await stream.until(`event: session\ndata: ${JSON.stringify(view)}\nid: 1-cursor\n\n`);
     push({ ...view, state: 'claimed', version: 2, matchNumber: '42' });
     expect(await stream.until('id: 2-cursor\n\n')).toContain('"matchNumber":"42"');

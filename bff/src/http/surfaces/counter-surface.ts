@@ -5,6 +5,7 @@ import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { webPages } from '../pages/web-pages.ts';
+import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
@@ -52,18 +53,23 @@ export async function counterSurface(
           },
         },
       );
-    else
+    else {
+      const shape = requestShape(call);
       mount(
         server,
         call,
         { surface: 'counter', operationId, gives: 'text/event-stream' },
         {
           before: [callers.find],
-          handler: (request, reply) =>
-            request.method === 'HEAD'
+          handler(request, reply) {
+            const sent = rawRequest(call, request);
+            if (!shape.fits(sent)) throw shape.violation(sent);
+            return request.method === 'HEAD'
               ? reply.type('text/event-stream; charset=utf-8').send()
-              : streams.open(route.watch, callers.of(request), request, reply),
+              : streams.open(route.watch, callers.of(request), request, reply);
+          },
         },
       );
+    }
   }
 }

@@ -19,7 +19,7 @@ import '../../parts/ceremony.scss';
 import type { SessionView } from '../../holder/who-asks.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Receipt } from './receipt.tsx';
-import { type Outcome, outcomes, texts, triesLeft } from './texts.ts';
+import { type Outcome, saidOf, texts, triesLeft } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '核验结果' });
 
@@ -49,9 +49,7 @@ function Ended({ journey }: { journey: Journey }) {
   const say = useSay();
   const { view } = journey;
   const outcome = outcomeOf(view);
-  const { passed, afterPass } = rulesOf(view.ceremony).texts;
-  const { symbol, word, next } =
-    outcome === 'passed' ? { symbol: '✓', word: passed, next: afterPass } : outcomes[outcome];
+  const { symbol, word, next } = saidOf(outcome, rulesOf(view.ceremony));
   return (
     <>
       <View

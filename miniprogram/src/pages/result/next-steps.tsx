@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { rulesOf } from '../../../../shared/ceremonies.ts';
-import { isFormHint } from '../../../../shared/challenge.ts';
+import { isFormHint, isIdPhotoHint, type RetryHint } from '../../../../shared/challenge.ts';
+import type { Text } from '../../../../shared/text.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { giveUp, tryAgain } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
-import { dropJourney } from '../../start/current-journey.ts';
+import { dropJourney, tryWithoutVoice } from '../../start/current-journey.ts';
 import { goInstead, goOnly } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { uiTexts } from '../../ui/texts.ts';
@@ -18,7 +19,8 @@ import { type Outcome, texts } from './texts.ts';
 /** What can be done after this outcome; the first button is what most people want. */
 export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Outcome }) {
   const say = useSay();
-  const [problem, setProblem] = useState<HolderProblem>();
+  const [failed, setFailed] = useState<{ problem: HolderProblem; retry: () => void }>();
+  const [working, setWorking] = useState(false);
   const { view, typed } = journey;
   const { parties, personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
   const leave = (): void => {
@@ -32,21 +34,37 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
     }
     giveUp(journey)
       .then(() => goInstead('confirm', { session: view.id }))
-      .catch((cause: unknown) => setProblem(asProblem(cause)));
+      .catch((cause: unknown) => setFailed({ problem: asProblem(cause), retry: askStaff }));
   };
+  const hints = view.hints ?? [];
+  // The same phone would record no better.
+  const withoutVoice = journey.consent.voice && hints.includes('recording-unreadable');
   const again = (): void => {
-    const retypes = typed === undefined || view.hints?.some(isFormHint) === true;
-    if (personBy === 'identity' && retypes) return void goInstead(beginsWith);
-    tryAgain(journey);
-    void goOn(journey);
+    if (personBy === 'identity' && (typed === undefined || hints.some(isFormHint)))
+      return void goInstead(beginsWith);
+    if (!withoutVoice) {
+      tryAgain(journey);
+      return void goOn(journey);
+    }
+    setWorking(true);
+    setFailed(undefined);
+    tryWithoutVoice(journey)
+      .then(goOn)
+      .catch((cause: unknown) => setFailed({ problem: asProblem(cause), retry: again }))
+      .finally(() => setWorking(false));
   };
-  if (problem !== undefined) {
-    return <ProblemPanel problem={problem} onRetry={askStaff} />;
+  if (failed !== undefined) {
+    return <ProblemPanel problem={failed.problem} onRetry={failed.retry} />;
   }
   if (outcome === 'retry') {
     return (
       <View className="choices">
-        <ActionButton id="try-again" label={say(texts.tryAgain)} onTap={again} />
+        <ActionButton
+          id="try-again"
+          label={say(working ? uiTexts.working : againText(hints, withoutVoice))}
+          disabled={working}
+          onTap={again}
+        />
         <ActionButton id="ask-staff" label={say(texts.askStaff)} onTap={askStaff} />
       </View>
     );
@@ -67,4 +85,11 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       <HomeButton />
     </View>
   );
+}
+
+/** Says where the next try begins: before the camera, or in the form. */
+function againText(hints: readonly RetryHint[], withoutVoice: boolean): Text {
+  if (hints.some(isIdPhotoHint)) return texts.otherPhoto;
+  if (hints.some(isFormHint)) return texts.checkTyped;
+  return withoutVoice ? texts.withoutVoice : texts.tryAgain;
 }

@@ -1,3 +1,4 @@
+import type { CeremonyRules } from '../../../../shared/ceremonies.ts';
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
@@ -10,6 +11,9 @@ export const texts = {
   when: { zh: '时间', en: 'When' },
   number: { zh: '编号', en: 'Number' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
+  withoutVoice: { zh: '不用声音，再试一次', en: 'Try again without my voice' },
+  otherPhoto: { zh: '换一张照片', en: 'Choose another photo' },
+  checkTyped: { zh: '核对填写的内容', en: 'Check what I typed' },
   askStaff: { zh: '改为人工核验', en: 'Ask the staff instead' },
   noHints: {
     zh: '这次没有完成，没有得出结果。可以再试一次，也可以请工作人员人工核验。',
@@ -25,14 +29,26 @@ export function triesLeft(tries: number): Text {
   };
 }
 
+interface Said {
+  symbol: string;
+  word: Text;
+  next: Text;
+  /** In the place of `next` where no counter has asked: it began with a form. */
+  nextOfForm?: Text;
+}
+
 /** How it ended: the symbol and the word say it without the colour. What is said of a pass stands in the rules of the ceremony. */
-export const outcomes = {
+const ends = {
   failed: {
     symbol: '✕',
     word: { zh: '未通过', en: 'Not passed' },
     next: {
       zh: '请工作人员人工核验身份证，或请柜台重新发起后再试。',
       en: 'Ask the staff to check your ID card, or ask for a new code and try once more.',
+    },
+    nextOfForm: {
+      zh: '可以重新申请。正在办事的话，请工作人员人工核验身份证。',
+      en: 'You can apply again. If you are at a counter now, ask the staff to check your ID card.',
     },
   },
   declined: {
@@ -50,6 +66,10 @@ export const outcomes = {
       zh: '请柜台重新发起核验，再扫新的二维码。',
       en: 'Ask the counter for a new check and scan the new code.',
     },
+    nextOfForm: {
+      zh: '这次申请用的时间太长了，请重新申请。',
+      en: 'This application took too long: please apply again.',
+    },
   },
   cancelled: {
     symbol: '–',
@@ -66,6 +86,10 @@ export const outcomes = {
       zh: '这不是您的问题。请重新扫码，或请工作人员人工核验。',
       en: 'This was not your fault. Scan a new code, or ask the staff to check your card.',
     },
+    nextOfForm: {
+      zh: '这不是您的问题。请重新申请，或请工作人员人工核验。',
+      en: 'This was not your fault. Apply again, or ask the staff to check your card.',
+    },
   },
   retry: {
     symbol: '↻',
@@ -75,6 +99,13 @@ export const outcomes = {
       en: 'It was not clear enough. Follow these hints; one more try is usually enough.',
     },
   },
-} as const satisfies Record<string, { symbol: string; word: Text; next: Text }>;
+} as const satisfies Record<string, Said>;
 
-export type Outcome = keyof typeof outcomes | 'passed';
+export type Outcome = keyof typeof ends | 'passed';
+
+/** What is said of an end, in this ceremony. */
+export function saidOf(outcome: Outcome, { beginsWith, texts: said }: CeremonyRules): Said {
+  if (outcome === 'passed') return { symbol: '✓', word: said.passed, next: said.afterPass };
+  const end: Said = ends[outcome];
+  return beginsWith === 'scan' ? end : { ...end, next: end.nextOfForm ?? end.next };
+}

@@ -20,7 +20,10 @@ export const PICTURE = {
 };
 
 /** How many frames a sample may and must have, and how many may arrive damaged; a phone sends eleven. */
-export const FRAMES = { most: 24, least: 4, leastNeutral: 2, mostUnreadable: 3 };
+export const FRAMES = {
+  ...{ most: 24, least: 4, leastNeutral: 2, mostUnreadable: 3 },
+  maxPixels: limits.framePixels,
+};
 
 export const QUALITY = {
   /** Between the eyes over the width of the picture. Genuine >= 0.23, a face on a phone held into the picture 0.12-0.18. */

@@ -9,6 +9,7 @@ import { startTensors } from './start-tensors.ts';
 export interface ObserveRequest {
   id: number;
   jpegs: Uint8Array[];
+  mostPixels: number;
 }
 
 /** Worker to main thread. */
@@ -26,10 +27,10 @@ const finder = await loadFaceFinder();
 const embed = await loadChipEmbedder();
 let queue = Promise.resolve();
 
-async function observe({ id, jpegs }: ObserveRequest): Promise<void> {
+async function observe({ id, jpegs, mostPixels }: ObserveRequest): Promise<void> {
   try {
     const observations: PictureObservation[] = [];
-    for (const jpeg of jpegs) observations.push(await observePicture(jpeg, finder, embed));
+    for (const jpeg of jpegs) observations.push(await observePicture(jpeg, finder, embed, mostPixels));
     reply({ kind: 'observed', id, observations });
   } catch (error) {
     reply({ kind: 'failed', id, reason: error instanceof Error ? error.message : 'unknown' });

@@ -21,13 +21,14 @@ function mirror(chip: Float32Array): Float32Array {
   return mirrored;
 }
 
-/** Decodes one file and measures the face in it. Never throws on what a client can send. */
+/** Decodes one file of at most so many pixels and measures the face in it. Never throws on what a client can send. */
 export async function observePicture(
   jpeg: Uint8Array,
   { find, layout }: FaceFinder,
   embed: ChipEmbedder,
+  mostPixels?: number,
 ): Promise<PictureObservation> {
-  const picture = await readPicture(jpeg);
+  const picture = await readPicture(jpeg, mostPixels);
   if (!picture) return { kind: 'unreadable' };
   const pixels = createHash('sha256').update(picture.rgb).digest('hex');
   const faces = await find(picture);
