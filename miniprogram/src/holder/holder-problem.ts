@@ -3,6 +3,7 @@ import { errorTexts } from '../../../shared/error-texts.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import type { Text } from '../../../shared/text.ts';
 import { type LocalProblem, localProblems } from './local-problems.ts';
+import { doneByPeople, saidToPeople } from './said-to-people.ts';
 
 export type LocalCode = keyof typeof localProblems;
 export type HolderCode = ErrorCode | LocalCode;
@@ -42,13 +43,13 @@ export function asProblem(cause: unknown): HolderProblem {
 
 /** What a page says about a problem. */
 export function problemText(code: HolderCode): Text {
-  return isLocal(code) ? localProblems[code] : errorTexts[code];
+  return isLocal(code) ? localProblems[code] : (saidToPeople[code] ?? errorTexts[code]);
 }
 
 /** What a page says is to be done next. */
 export function nextText({ code, action }: HolderProblem): Text {
   const local: LocalProblem | undefined = isLocal(code) ? localProblems[code] : undefined;
-  return local?.next ?? actions[action];
+  return local?.next ?? doneByPeople[action] ?? actions[action];
 }
 
 function entryOf(code: HolderCode): { action: Action; retryable: boolean } {

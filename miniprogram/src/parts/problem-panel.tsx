@@ -24,12 +24,10 @@ export function ProblemPanel({ problem, onRetry }: Shown) {
   const say = useSay();
   const way = wayOut(problem, process.env.TARO_ENV !== 'h5');
   const { label, act } = waysOut[way];
-  const signInFirst = problem.code === 'token-missing';
   useEffect(() => void logOutIfVoided(problem), [problem]);
-  const words = say(signInFirst ? texts.signInFirst : problemText(problem.code));
   return (
     <View id="problem" className={`problem problem-${problem.code}`}>
-      <Notice tone="attention" text={words} next={say(nextWords(problem, way))} />
+      <Notice tone="attention" text={say(problemText(problem.code))} next={say(nextWords(problem, way))} />
       <ActionButton id={way} label={say(label)} onTap={() => void act(onRetry)} />
       {way === 'open-settings' ? (
         <ActionButton id="try-again" label={say(texts.tryAgain)} weight="plain" onTap={onRetry} />

@@ -8,7 +8,6 @@ export const texts = {
   raiseHelp: { zh: '如何升级网证', en: 'How to raise the level' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   openSettings: { zh: '打开权限设置', en: 'Open the permission settings' },
-  signInFirst: { zh: '请先登录。', en: 'Please sign in first.' },
   afterSignIn: {
     zh: '登录后回到这一步。柜台二维码每秒更新，可能需要再扫一次。',
     en: 'You come back to this step. The code at the counter changes each second, so you may have to scan it again.',
@@ -36,8 +35,8 @@ export const hintTexts = {
     en: 'Too loud: speak less loudly, or hold the phone further away.',
   },
   'headset-off': {
-    zh: '请关掉蓝牙耳机，直接对着手机读',
-    en: 'Switch the Bluetooth headset off and speak to the phone.',
+    zh: '请断开蓝牙耳机或助听器，直接对着手机读',
+    en: 'Disconnect the Bluetooth headset or hearing aid, and speak to the phone itself.',
   },
   'say-ling': {
     zh: '“0”请读“零”(líng)；申请时读的是“洞”，就照旧读“洞”',

@@ -141,10 +141,11 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
     await phone.page.locator('#scan-again').waitFor({ timeout: stepPatience });
   });
 
-  it('keeps nothing but the device key and the handle', async () => {
+  it('keeps nothing but the device key, the handle and how new a key list it has seen', async () => {
     await phone.page.goto(`${world.running.bffUrl}/`);
     const kept = await phone.page.evaluate(() => JSON.stringify(Object.keys(localStorage).sort()));
-    expect(JSON.parse(kept)).toEqual(['liangzheng.credential-handle', 'liangzheng.device-key']);
+    const names = ['credential-handle', 'device-key', 'newest-key-list'];
+    expect(JSON.parse(kept)).toEqual(names.map((name) => `liangzheng.${name}`));
   });
 
   it(

@@ -12,8 +12,8 @@ export const texts = {
     en: 'Too loud: speak less loudly or hold the phone further away',
   },
   headset: {
-    zh: '请关掉蓝牙耳机，对着手机读',
-    en: 'Switch the Bluetooth headset off and speak to the phone',
+    zh: '请断开蓝牙耳机或助听器，对着手机读',
+    en: 'Disconnect the Bluetooth headset or hearing aid; speak to the phone',
   },
   fine: { zh: '声音合适', en: 'The sound is fine' },
   listening: { zh: '正在听…', en: 'Listening…' },

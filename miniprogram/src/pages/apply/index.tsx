@@ -29,10 +29,12 @@ export default function ApplyPage() {
   const [consent, setConsent] = useState(open?.consent ?? { face: false, voice: false });
   const [step, setStep] = useState<Step>(open === undefined ? 'consent' : 'identity');
   const [typed, setTyped] = useState<Typed | undefined>(open?.typed);
+  const [photoWrong, setPhotoWrong] = useState(() => open?.view.hints?.find(isIdPhotoHint));
   const [failed, setFailed] = useState<ReturnType<typeof asProblem>>();
   const { problem, again } = useWork(async () => setHolder(await ensureLoggedIn()));
   const begin = (given: Typed): void => {
     setTyped(given);
+    setPhotoWrong(undefined);
     setStep('opening');
     setFailed(undefined);
     const application = currentApplication();
@@ -68,12 +70,7 @@ export default function ApplyPage() {
         />
       ) : null}
       {holder !== undefined && step === 'identity' ? (
-        <IdentityStep
-          holder={holder}
-          before={typed}
-          photoWrong={open?.view.hints?.find(isIdPhotoHint)}
-          onDone={begin}
-        />
+        <IdentityStep holder={holder} before={typed} photoWrong={photoWrong} onDone={begin} />
       ) : null}
     </Page>
   );

@@ -41,8 +41,8 @@ export const texts = {
     en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
   },
   privacyPhone: {
-    zh: '手机上只保存两样：本机的密钥和网证的编号。照片、声音和证件信息从不存进手机。',
-    en: "This phone keeps two things: its own key and the credential's opaque number. Pictures, sound and identity are never written to storage.",
+    zh: '手机上只保存三样：本机的密钥、网证的编号，以及认证方密钥表的版本号。照片、声音和证件信息从不存进手机。',
+    en: "This phone keeps three things: its own key, the credential's opaque number, and the version of the authority's key list. Pictures, sound and identity are never written to storage.",
   },
   privacyRetention: {
     zh: `核验结果保留 ${hours} 小时供柜台再次读取，之后删除。`,

@@ -28,9 +28,11 @@ export const clippedSpan = 0.2;
 /** Loud rows over the quietest rows, in decibels: FINDINGS gates at 18-20; genuine phrases measure 27 and more. */
 export const minSnr = 20;
 
+/** Decibels under the loudest rows down to which a row is speech, and not the room. */
+export const speechRange = 25;
 /**
- * Decibels by which the hiss of speech (from 4.6 kHz, at the loudest fifth of all rows) lies over its middle (300 to 3400 Hz, at
- * the loudest twentieth): measured genuine from -28; through 8 kHz, as an old headset sends it, up to -39.
+ * Decibels by which the hiss of speech (from 4.6 kHz, at the loudest fifth of its rows) lies over its middle (300 to 3400 Hz, at the
+ * loudest twentieth): measured genuine from -27, with and without long pauses; through 8 kHz, as an old headset sends it, up to -46.
  */
 export const minHiss = -33;
 

@@ -219,6 +219,16 @@ describe('the gates', () => {
     expect(decide('p01', overdriven, prompt).findings).toEqual(['clipped']);
   });
 
+  it('take nobody who makes long pauses for one who speaks through a headset', () => {
+    for (const voice of voices) {
+      const { samples, prompt } = phraseOf(voice.id, 1);
+      const room = new Float64Array(3 * samples.length).map(() => 0.0005 * hiss());
+      expect(decide(voice.id, join([samples, room], 0), prompt).findings, voice.id).not.toContain(
+        'narrow-band',
+      );
+    }
+  });
+
   it('know no rate that a phone may record at', () => {
     const { samples, prompt } = phraseOf('p05');
     const { reference } = citizen('p05');

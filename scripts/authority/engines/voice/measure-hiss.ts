@@ -1,4 +1,5 @@
-import { bandHertz } from './spectrum.ts';
+import { speechRange } from './bands.ts';
+import { bandHertz, type Spectrum } from './spectrum.ts';
 
 /** The value below which `share` of all rows lie. */
 function quantile(rows: readonly number[], share: number): number {
@@ -7,11 +8,13 @@ function quantile(rows: readonly number[], share: number): number {
 
 /**
  * Decibels by which the highest band of speech lies over its middle, whoever speaks: what passed through a telephone or an old
- * headset has nothing left there.
+ * headset has nothing left there. Only rows of speech count, so that nobody is judged by the silence between two digits.
  */
-export function measureHiss(power: readonly Float64Array[]): number {
+export function measureHiss({ power, level }: Pick<Spectrum, 'power' | 'level'>): number {
+  const softest = quantile([...level], 0.98) - speechRange;
+  const spoken = power.filter((_, at) => (level[at] ?? 0) > softest);
   const sumOf = (from: number, to: number) =>
-    power.map((row) =>
+    spoken.map((row) =>
       row.reduce((sum, x, band) => {
         const hertz = bandHertz[band] ?? 0;
         return hertz >= from && hertz < to ? sum + x : sum;

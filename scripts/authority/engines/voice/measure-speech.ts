@@ -42,7 +42,7 @@ export function measureSpeech(
   const sorted = spectrum.level.toSorted();
   const loud = percentile(sorted, 0.95);
   const snr = loud - percentile(sorted, 0.03);
-  const hiss = measureHiss(spectrum.power);
+  const hiss = measureHiss(spectrum);
   const findings: VoiceFinding[] = [];
   if (loud < minLevel) findings.push('too-quiet');
   if (isClipped(recording.samples)) findings.push('clipped');

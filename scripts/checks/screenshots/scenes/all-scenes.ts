@@ -6,6 +6,7 @@ import { counterScenes } from './counter.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
 import { loginScenes } from './login.ts';
+import { refusalScenes } from './refusals.ts';
 
 /** Every page in every state, in the order in which a person meets them. */
 export const allScenes: readonly Scene[] = [
@@ -13,6 +14,7 @@ export const allScenes: readonly Scene[] = [
   ...loginScenes,
   ...applyScenes,
   ...checkScenes,
+  ...refusalScenes,
   ...endScenes,
   ...aboutScenes,
   ...counterScenes,

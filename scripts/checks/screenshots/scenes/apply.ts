@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
 import type { Scene } from '../scene.ts';
+import type { World } from '../world/world.ts';
 
 async function consent(page: Page): Promise<void> {
   await page.goto('/pages/apply/index');
@@ -11,6 +13,22 @@ async function form(page: Page): Promise<void> {
   await page.locator('#consent-voice').click();
   await page.locator('#consent-next').click();
   await page.locator('#identity-next').waitFor();
+}
+
+/** From the consent to the camera, which takes the face. */
+async function applyWith(page: Page, { citizen }: World, idPhoto?: string): Promise<void> {
+  await page.locator('#consent-next').click();
+  await page.locator('#name-input input').fill(citizen.name);
+  await page.locator('#id-input input').fill(citizen.idNumber);
+  await page.locator('#long-term').click();
+  if (idPhoto !== undefined) {
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('#attach-photo').click();
+    await (await chooser).setFiles(idPhoto);
+    await page.locator('#attach-photo', { hasText: '✓' }).waitFor();
+  }
+  await page.locator('#identity-next').click();
+  await page.locator('#start-face:not(.action-resting)').click();
 }
 
 /** The last character does not fit the others. */
@@ -58,5 +76,28 @@ export const applyScenes: readonly Scene[] = [
       await page.locator('#identity-next').click();
     },
     ready: '.problem-network-failed',
+  },
+  {
+    name: 'apply-digits',
+    phone: 'newcomer',
+    async show(page, world) {
+      await consent(page);
+      await page.locator('#consent-voice').click();
+      await applyWith(page, world);
+    },
+    ready: '.digit-said',
+  },
+  {
+    name: 'apply-photo-wrong',
+    phone: 'newcomer',
+    async show(page, world) {
+      const decided = { outcome: 'retry', hints: ['id-photo-too-dark'], times: 1 };
+      await scriptAuthority(world.running, { name: 'stub-decision', ...decided });
+      await consent(page);
+      await applyWith(page, world, world.citizen.idPhoto);
+      await page.locator('#try-again').click();
+      await page.locator('#photo-problem').scrollIntoViewIfNeeded();
+    },
+    ready: '#photo-problem .field-problem',
   },
 ];

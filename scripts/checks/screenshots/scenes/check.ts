@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import type { Scene } from '../scene.ts';
 import type { World } from '../world/world.ts';
 
-async function scanAtHotel(page: Page, { hotel }: World): Promise<void> {
+export async function scanAtHotel(page: Page, { hotel }: World): Promise<void> {
   await page.goto((await hotel.openSession('hotel', 'check-in')).code());
 }
 
-async function agree(page: Page, world: World): Promise<void> {
+export async function agree(page: Page, world: World): Promise<void> {
   await scanAtHotel(page, world);
   await page.locator('#agree').click();
 }
@@ -60,13 +60,6 @@ export const checkScenes: readonly Scene[] = [
     phone: 'citizen',
     show: capture,
     ready: '#prompt:not(.prompt-ready, .prompt-preparing)',
-  },
-  {
-    name: 'face-refused',
-    phone: 'citizen',
-    refusesDevices: true,
-    show: agree,
-    ready: '.problem-camera-refused',
   },
   { name: 'voice-digits', phone: 'citizen', show: capture, ready: '.digit-said' },
   {

@@ -33,6 +33,18 @@ export const endScenes: readonly Scene[] = [
     ready: '.result-retry',
   },
   {
+    name: 'result-retry-voice',
+    phone: 'citizen',
+    show: resultOf({ to: 'retry', hints: ['other-side', 'headset-off', 'say-yi'] }),
+    ready: '.result-retry',
+  },
+  {
+    name: 'result-retry-recording',
+    phone: 'citizen',
+    show: resultOf({ to: 'retry', hints: ['recording-unreadable'] }),
+    ready: '.result-retry',
+  },
+  {
     name: 'result-declined',
     phone: 'citizen',
     show: resultOf({ to: 'declined' }),

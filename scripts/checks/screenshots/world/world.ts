@@ -23,7 +23,7 @@ export interface World {
   staleCode(): Promise<string>;
   /** A mobile number that no message was sent to yet. */
   number(): string;
-  /** An identity that the form accepts. */
-  citizen: { name: string; idNumber: string };
+  /** An identity that the form accepts, and the file of an ID photo. */
+  citizen: { name: string; idNumber: string; idPhoto: string };
   close(): Promise<void>;
 }

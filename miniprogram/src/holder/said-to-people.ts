@@ -1,0 +1,35 @@
+import { type Action, actions } from '../../../shared/actions.ts';
+import { errorTexts } from '../../../shared/error-texts.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { Text } from '../../../shared/text.ts';
+
+const signIn: Text = { zh: '请先登录', en: 'Please sign in first.' };
+const ours = errorTexts['internal-fault'];
+const staff = actions['ask-staff'];
+
+/** What is said to a person in the place of an error's own words, which are for those who write programs. */
+export const saidToPeople: { readonly [code in ErrorCode]?: Text } = {
+  'token-missing': signIn,
+  'token-invalid': signIn,
+  'request-invalid': ours,
+  'body-not-json': ours,
+  'idempotency-key-missing': ours,
+  'idempotency-key-reused': ours,
+  'method-not-allowed': ours,
+  'length-required': ours,
+  'body-too-large': ours,
+  'body-too-small': ours,
+  'content-type-unsupported': ours,
+  'headers-too-large': ours,
+  'dpop-missing': ours,
+  'dpop-invalid': ours,
+  'dpop-replayed': ours,
+  'dpop-nonce-stale': ours,
+};
+
+/** What a person does where a program would act: no request can be corrected by hand. */
+export const doneByPeople: { readonly [action in Action]?: Text } = {
+  'fix-request': staff,
+  'use-new-nonce': staff,
+  'fetch-token': actions['log-in-again'],
+};
