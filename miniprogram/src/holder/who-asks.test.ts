@@ -73,6 +73,16 @@ describe('who asks', () => {
       (rig) => registered(rig, { statement: { rpName: 'Hotel\nBank' } }),
     ],
     [
+      'statement-names',
+      'with a name that reads otherwise than it stands',
+      (rig) => registered(rig, { statement: { rpName: 'Hotel \u202eknaB' } }),
+    ],
+    [
+      'statement-names',
+      'with a place that is not seen',
+      (rig) => registered(rig, { statement: { place: '\u200b' } }),
+    ],
+    [
       'statement-signature',
       'of another purpose',
       ({ bff, ...rig }) => {
