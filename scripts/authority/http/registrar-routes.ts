@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { Registrant } from '../../../shared/contract/authority/registration.ts';
-import { Problem } from '../../../shared/problem.ts';
-import { isShownName } from '../../../shared/registration/is-shown-name.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { registerCounter } from '../registrar/register-counter.ts';
 import { check } from './check.ts';
@@ -17,9 +15,6 @@ export function addRegistrarRoutes(app: FastifyInstance, ports: AuthorityPorts):
   app.post(`${registrarPrefix}v1/counters`, (request, reply) => {
     reply.code(201);
     const { keys, store, now } = ports;
-    const registrant = check(Registrant, request.body);
-    const { rpName, counterName, place } = registrant;
-    if (![rpName, counterName, place].every(isShownName)) throw new Problem('request-invalid');
-    return registerCounter({ keys, counters: store.counters, now: now() }, registrant);
+    return registerCounter({ keys, counters: store.counters, now: now() }, check(Registrant, request.body));
   });
 }
