@@ -11,6 +11,12 @@ import type { FaceBand, FaceFinding, FacePrompt } from './types.ts';
  * One file: a phone's frame has under 300 KB and one megapixel, an ID photo as much as the phone lets one choose. Programs that
  * write progressive JPEGs take 10 scans; each costs a walk over the whole picture.
  */
+/** What a JPEG may have before anything of it is decoded. */
+export interface PictureBounds {
+  maxPixels: number;
+  maxScans: number;
+}
+
 export const PICTURE = {
   maxBytes: limits.idPhoto,
   maxPixels: limits.idPhotoPixels,
@@ -23,6 +29,8 @@ export const PICTURE = {
 export const FRAMES = {
   ...{ most: 24, least: 4, leastNeutral: 2, mostUnreadable: 3 },
   maxPixels: limits.framePixels,
+  /** A camera writes one; the usual progressive file has ten. */
+  maxScans: 12,
 };
 
 export const QUALITY = {

@@ -38,7 +38,7 @@ export async function openFaceJudge(): Promise<FaceJudge> {
       const looked = refusal ? [] : frames;
       const observations = await observer.observe(
         looked.map(({ jpeg }) => (jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg)),
-        FRAMES.maxPixels,
+        FRAMES,
       );
       const files = looked.map(({ jpeg }) => sha256(jpeg));
       const pixels = observations.flatMap((o) => (o.kind === 'unreadable' ? [] : [o.pixels]));
@@ -58,7 +58,7 @@ export async function openFaceJudge(): Promise<FaceJudge> {
     async readPhoto(jpeg) {
       const [observation] = await observer.observe(
         [jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg],
-        PICTURE.maxPixels,
+        PICTURE,
       );
       if (observation?.kind !== 'face') return { ok: false, findings: [observation?.kind ?? 'unreadable'] };
       const findings = judgePicture(observation);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PICTURE } from './bands.ts';
 import { openFaceObserver } from './observer.ts';
 
 /** A stand-in worker: answers every request, except that a first byte of 1 kills it, 2 makes it refuse and 3 comes to no end. */
@@ -17,31 +18,34 @@ const byte = (value: number): Uint8Array[] => [Uint8Array.of(value)];
 
 it('rejects what is pending when the worker dies, and answers the next call with a new one', async () => {
   const observer = await openFaceObserver(standIn);
-  const pending = await Promise.allSettled([observer.observe(byte(1), 1), observer.observe(byte(0), 1)]);
+  const pending = await Promise.allSettled([
+    observer.observe(byte(1), PICTURE),
+    observer.observe(byte(0), PICTURE),
+  ]);
   expect(pending.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await observer.observe(byte(0), 1)).toEqual([{ kind: 'not-an-image' }]);
+  expect(await observer.observe(byte(0), PICTURE)).toEqual([{ kind: 'not-an-image' }]);
   await observer.close();
 });
 
 it('rejects one request that the worker refuses and serves the others', async () => {
   const observer = await openFaceObserver(standIn);
-  const refused = expect(observer.observe(byte(2), 1)).rejects.toThrow('could not look');
-  expect(await observer.observe(byte(0), 1)).toHaveLength(1);
+  const refused = expect(observer.observe(byte(2), PICTURE)).rejects.toThrow('could not look');
+  expect(await observer.observe(byte(0), PICTURE)).toHaveLength(1);
   await refused;
   await observer.close();
 });
 
 it('ends a worker that comes to no end, and answers the next call with a new one', async () => {
   const observer = await openFaceObserver(standIn, 50);
-  await expect(observer.observe(byte(3), 1)).rejects.toThrow('ended');
-  expect(await observer.observe(byte(0), 1)).toHaveLength(1);
+  await expect(observer.observe(byte(3), PICTURE)).rejects.toThrow('ended');
+  expect(await observer.observe(byte(0), PICTURE)).toHaveLength(1);
   await observer.close();
 });
 
 it('leaves the files of the caller whole', async () => {
   const observer = await openFaceObserver(standIn);
   const [jpeg = new Uint8Array()] = byte(9);
-  await observer.observe([jpeg], 1);
+  await observer.observe([jpeg], PICTURE);
   expect(jpeg).toEqual(Uint8Array.of(9));
   await observer.close();
 });
@@ -53,5 +57,5 @@ it('does not open when the worker cannot start', async () => {
 it('refuses work once closed', async () => {
   const observer = await openFaceObserver(standIn);
   await observer.close();
-  await expect(observer.observe(byte(0), 1)).rejects.toThrow('closed');
+  await expect(observer.observe(byte(0), PICTURE)).rejects.toThrow('closed');
 });

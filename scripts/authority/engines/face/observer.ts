@@ -1,15 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { limits } from '../../../../shared/limits.ts';
+import type { PictureBounds } from './bands.ts';
 import type { PictureObservation } from './face-observation.ts';
 import type { ObserveRequest, WorkerReply } from './face-worker.ts';
 
 /** Looks at pictures in one worker thread, one request after the other. */
 export interface FaceObserver {
   /**
-   * One observation per file, in order; a file of more than `mostPixels` is unreadable. Rejects when the worker dies, or is ended
+   * One observation per file, in order; a file beyond the bounds is unreadable. Rejects when the worker dies, or is ended
    * because it came to no end; the next call starts another.
    */
-  observe: (jpegs: readonly Uint8Array[], mostPixels: number) => Promise<PictureObservation[]>;
+  observe: (jpegs: readonly Uint8Array[], bounds: PictureBounds) => Promise<PictureObservation[]>;
   close: () => Promise<void>;
 }
 
@@ -78,12 +79,12 @@ export async function openFaceObserver(
   };
   await start().ready;
   return {
-    async observe(jpegs, mostPixels) {
+    async observe(jpegs, { maxPixels, maxScans }) {
       if (closed) throw new Error('the face engine is closed');
       const { worker, ready, waiting, watch } = running ?? start();
       const { promise, resolve, reject } = Promise.withResolvers<PictureObservation[]>();
       const copies = jpegs.map((jpeg) => Uint8Array.from(jpeg));
-      const request: ObserveRequest = { id: ++lastId, jpegs: copies, mostPixels };
+      const request: ObserveRequest = { id: ++lastId, jpegs: copies, bounds: { maxPixels, maxScans } };
       waiting.set(request.id, { resolve, reject });
       promise.catch(() => undefined);
       await ready;

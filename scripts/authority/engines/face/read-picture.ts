@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { PICTURE } from './bands.ts';
+import { PICTURE, type PictureBounds } from './bands.ts';
 import { wholeJpeg } from './jpeg/whole-jpeg.ts';
 
 /** A decoded picture: 8-bit RGB, row by row, without EXIF and turned upright. */
@@ -18,13 +18,13 @@ const startsAsJpeg = (bytes: Uint8Array): boolean =>
  */
 export async function readPicture(
   jpeg: Uint8Array,
-  mostPixels: number = PICTURE.maxPixels,
+  bounds: PictureBounds = PICTURE,
 ): Promise<Picture | null> {
   if (!startsAsJpeg(jpeg) || jpeg.length > PICTURE.maxBytes) return null;
-  const whole = wholeJpeg(jpeg, mostPixels);
+  const whole = wholeJpeg(jpeg, bounds);
   if (whole === undefined) return null;
   try {
-    const source = sharp(whole, { failOn: 'error', limitInputPixels: mostPixels });
+    const source = sharp(whole, { failOn: 'error', limitInputPixels: bounds.maxPixels });
     const { format, width, height } = await source.metadata();
     if (format !== 'jpeg' || Math.min(width, height) < PICTURE.minSide) return null;
     const { data, info } = await source

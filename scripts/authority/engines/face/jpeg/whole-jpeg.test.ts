@@ -7,7 +7,7 @@ import { wholeJpeg as whole } from './whole-jpeg.ts';
 
 const file = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../../../people/p03/face/${name}`, import.meta.url)));
-const wholeJpeg = (jpeg: Uint8Array) => whole(jpeg, PICTURE.maxPixels);
+const wholeJpeg = (jpeg: Uint8Array) => whole(jpeg, PICTURE);
 const photo = file('id-photo.jpg');
 const grey = () => sharp(photo).resize(163, 217).greyscale();
 const pictures = new Map<string, Buffer>([

@@ -1,4 +1,4 @@
-import { PICTURE } from '../bands.ts';
+import type { PictureBounds } from '../bands.ts';
 import { BitReader, DamagedData } from './bit-reader.ts';
 import {
   type Frame,
@@ -47,7 +47,7 @@ function note({ parts, from, to, high, low }: Scan): void {
   }
 }
 
-function walk(bytes: Uint8Array, mostPixels: number): number {
+function walk(bytes: Uint8Array, { maxPixels, maxScans }: PictureBounds): number {
   const tables: Tables = { dc: [], ac: [], restartEvery: 0 };
   let frame: Frame | undefined;
   let scans = 0;
@@ -67,14 +67,14 @@ function walk(bytes: Uint8Array, mostPixels: number): number {
     const progressive = SOF.get(marker);
     if (progressive !== undefined) {
       if (frame !== undefined) throw new DamagedData('two pictures');
-      frame = readFrame(segment, progressive, mostPixels);
+      frame = readFrame(segment, progressive, maxPixels);
       if (frame === undefined) throw new DamagedData('no picture of this kind');
     } else if (marker === 0xc4) {
       if (!readHuffman(segment, tables)) throw new DamagedData('no tables');
     } else if (marker === 0xdd) {
       tables.restartEvery = ((segment[0] ?? 0) << 8) | (segment[1] ?? 0);
     } else if (marker === 0xda) {
-      if (frame === undefined || ++scans > PICTURE.maxScans) throw new DamagedData('too many scans');
+      if (frame === undefined || ++scans > maxScans) throw new DamagedData('too many scans');
       const scan = readScan(segment, frame, tables);
       note(scan);
       at = walkScan(new BitReader(bytes, at), frame, tables, scan);
@@ -89,9 +89,9 @@ function walk(bytes: Uint8Array, mostPixels: number): number {
  * put there. Pixels and scans are bounded before they are walked, or anything
  * is set aside for them.
  */
-export function wholeJpeg(bytes: Uint8Array, mostPixels: number): Uint8Array | undefined {
+export function wholeJpeg(bytes: Uint8Array, bounds: PictureBounds): Uint8Array | undefined {
   try {
-    const end = walk(bytes, mostPixels);
+    const end = walk(bytes, bounds);
     const whole = new Uint8Array(end + END.length);
     whole.set(bytes.subarray(0, end));
     whole.set(END, end);
