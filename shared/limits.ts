@@ -174,6 +174,8 @@ export const limits = {
   /** Pixels of its longer side where a browser makes it: a face on it is well above what the authority needs. */
   idPhotoSide: 1_280,
   framesPerSample: 40,
+  /** A frame's share of its envelope holds no real picture of more pixels; a made-up one would cost seconds of the only engine. */
+  framePixels: 5_000_000,
   /** Pixels of a frame's longer side: more of them decide no better, and cost the network. */
   frameSide: 640,
   /** A frame by a browser: eleven, a whole face sample, stay below 200 KB on a slow network; half the size decides as well. */
@@ -270,6 +272,8 @@ export const limits = {
   /** From all phones that never passed as the person: a guess at a face is to cost more phones than it is worth. */
   triesPerPerson: 40,
   triesWindow: 6 * 60 * minute,
+  /** How often the authority forgets what has run out while it runs: at once would be a write for each, a day too many rows. */
+  authorityForgets: 10 * minute,
   /** Wrong faces, replays and pictures: five in a row, and the credential rests. */
   failuresBeforeLock: 5,
   lockDuration: 30 * minute,

@@ -17,6 +17,8 @@ export const quotaLimits = {
   callsPerNetwork: { atOnce: 30_000, every: 2 },
   /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */
   loginsPerNetwork: { atOnce: 3_000, every: 50 },
+  /** Who moves to a new phone and back does it a few times; each is two entries of the audit chain, for good. */
+  takeoversPerHolder: { atOnce: 20, every: 3 * minute },
   /** Of these a phone needs one when it is new: what is made up is asked of WeChat or Alipay all the same, and costs a connection. */
   platformLoginsPerNetwork: { atOnce: 300, every: 1 * second },
   platformLoginsPerDevice: { atOnce: 10, every: 30 * second },
@@ -31,6 +33,8 @@ export const quotaLimits = {
   liveApplications: 3,
   /** One is being done, another was left at its desk; nobody stands at more than that. */
   liveChecks: 5,
+  /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
+  sessionsPerCounter: { atOnce: 200, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
   liveSessionsPerCounter: 50,
   /** A chain's thousand desks, two each. */

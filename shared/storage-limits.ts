@@ -50,7 +50,7 @@ export const storageLimits = {
   leaseLifetime: 10 * second,
   /** Clocks of machines that share a database are kept in step; seconds apart is broken. */
   leaseGrace: 5 * second,
-  /** What a round tells one after the other. */
+  /** What is told at the same moment: a sixth of the connections to the authority. */
   outboxAtOnce: 20,
   /** Longer than any call takes until it is given up: whose process ended meanwhile is told again. */
   outboxTakenFor: 20 * second,

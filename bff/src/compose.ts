@@ -102,7 +102,13 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const usage = usageInMemory({ factor: config.quotaFactor });
   const [wechat, alipay] = [wechatLogin(config.wechat), alipayLogin({ ...config.alipay, now })];
   const sms = config.sms && sandboxSms(config.sms);
-  const counting = { db, usage, now };
+  const settings = {
+    sandbox: config.mode === 'sandbox',
+    publicUrl: config.publicUrl,
+    holderPepper: config.keys.holderPepper,
+    relaysInFlight: config.relaysInFlight,
+  };
+  const counting = { db, usage, now, settings };
   const bounded = {
     wechat: boundedCalls(counting, 'wechat'),
     alipay: boundedCalls(counting, 'alipay'),
@@ -116,7 +122,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ceremonies: { verify, apply },
     registry,
     measures,
-    replay: databaseReplayGuard(counting, config.keys.holderPepper),
+    replay: databaseReplayGuard(counting),
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
@@ -134,12 +140,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       tally(what);
     },
     warn: (what, facts) => log.warn(facts, what),
-    settings: {
-      sandbox: config.mode === 'sandbox',
-      publicUrl: config.publicUrl,
-      holderPepper: config.keys.holderPepper,
-      relaysInFlight: config.relaysInFlight,
-    },
+    settings,
   };
   const server = await buildServer({
     ports,

@@ -168,7 +168,9 @@ describe.runIf(mounts)('a BFF on a disk of 6 MB', () => {
     const bff = runBff(env);
     const url = await bff.ready();
     const desk = await openDesk(url);
-    const opened = await Promise.all(Array.from({ length: 40 }, async () => await (await desk.open()).json()));
+    const opened = await Promise.all(
+      Array.from({ length: 40 }, async () => await (await desk.open()).json()),
+    );
     truncateSync(join(disk, 'bff.db-reserve'), 0);
     fillDisk();
     expect(await codeIn(await openUntilRefused(desk))).toBe('storage-full');

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
+import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { limits } from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { SealSuite } from '../../shared/seal/types.ts';
@@ -25,6 +26,7 @@ import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
 import { makeHeldSamples } from './samples/held-samples.ts';
 import { makeScenarios } from './script/scenarios.ts';
+import { forgetOld } from './store/forget-old.ts';
 import { databaseFileName, openStore } from './store/open-store.ts';
 import { makeDecidedSignal } from './verdict/decided-signal.ts';
 
@@ -103,8 +105,17 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     ports.begunFaces.sweep(ports.now());
   }, 10_000);
   sweeping.unref();
+  const forgetting = setInterval(() => {
+    try {
+      forgetOld(store, options.now());
+    } catch (error) {
+      warn('not-forgotten', { why: error instanceof Error ? error.name : 'unknown' });
+    }
+  }, limits.authorityForgets);
+  forgetting.unref();
   app.addHook('preClose', async () => {
     clearInterval(sweeping);
+    clearInterval(forgetting);
     stopping.abort();
     ports.decided.close();
   });
@@ -126,9 +137,9 @@ function parseBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      done(null, body === '' ? undefined : JSON.parse(String(body)));
+      done(null, body.length === 0 ? undefined : JSON.parse(decodeUtf8(body)));
     } catch {
       done(new Problem('body-not-json'));
     }
@@ -158,11 +169,13 @@ function addGuards(
   const registrar = expectedOf(registrarToken);
   app.addHook('onRequest', async (request) => {
     const { authorization } = request.headers;
-    const expected = request.url.startsWith(registrarPrefix) ? registrar : bff;
+    // The route that answers, and not the address: many spellings of one lead to the same route.
+    const route = request.routeOptions.url ?? '';
+    const expected = route.startsWith(registrarPrefix) ? registrar : bff;
     if (!expected) throw new Problem('not-found');
     if (authorization === undefined) throw new Problem('token-missing');
     if (!timingSafeEqual(digest(authorization), expected)) throw new Problem('token-invalid');
-    if (!request.url.startsWith('/v1/')) return;
+    if (!route.startsWith('/v1/')) return;
     const outage = scenarios.use('outage');
     if (outage === undefined) return;
     if (outage.how === 'cut') request.raw.socket.destroy();

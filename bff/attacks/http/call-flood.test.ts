@@ -13,6 +13,10 @@ it('a phone that calls without end is slowed down to the second that it is told,
   expect(statuses.filter((status) => status === 200)).toHaveLength(atOnce);
   const refused = await phone.whoAmI();
   expect(refused).toMatchObject({ status: 429, code: 'too-many-requests', headers: { 'retry-after': '1' } });
+  const remembered = () => world.ports.db.read('select id from replays', {});
+  const before = await remembered();
+  for (let n = 0; n < 5; n++) expect(await phone.whoAmI()).toMatchObject({ status: 429 });
+  expect(await remembered()).toEqual(before);
   expect(await other.whoAmI()).toMatchObject({ status: 200 });
   world.clock.at += every;
   expect(await phone.whoAmI()).toMatchObject({ status: 200 });

@@ -33,9 +33,10 @@ it('made-up logins open a few connections to the platform, and those beyond what
   let sockets = 0;
   platform.on('connection', () => sockets++);
   const answers: (() => void)[] = [];
-  platform.on('request', (_request, answer) =>
-    answers.push(() => answer.end(JSON.stringify({ openid: 'o' }))),
-  );
+  platform.on('request', (_request, answer) => {
+    const openid = `o-${answers.length}`;
+    answers.push(() => answer.end(JSON.stringify({ openid })));
+  });
   const all = Array.from({ length: 100 }, (_, n) => logIn(`made-up-${n}`));
   const statuses: number[] = [];
   for (const each of all) void each.then(({ status }) => statuses.push(status));

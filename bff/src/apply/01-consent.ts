@@ -5,6 +5,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { HolderCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { giveBack } from '../quota/give-back.ts';
 import { take } from '../quota/take.ts';
 import { holderView } from '../session/holder-view.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
@@ -50,24 +51,32 @@ export async function consent(
     if (session === undefined) throw new Problem('session-over');
     return holderView(ports, session);
   };
+  const open = async () => {
+    await makeRoom(ports, caller.deviceThumbprint);
+    const made = { sessionId: application.id, made: '' };
+    const { written } = await take(
+      ports,
+      [{ quota: 'live-applications-by-device', subject: caller.deviceThumbprint }],
+      {
+        also: [
+          rememberCall(ports, scope, idempotencyKey, made, application.deadline),
+          insertSession(application),
+        ],
+      },
+    );
+    return written;
+  };
   const known = await again();
   if (known !== undefined) return known;
-  await makeRoom(ports, caller.deviceThumbprint);
-  const made = { sessionId: application.id, made: '' };
-  const { written } = await take(
-    ports,
-    [
-      { quota: 'applications-by-holder', subject: caller.holderId },
-      { quota: 'live-applications-by-device', subject: caller.deviceThumbprint },
-    ],
-    {
-      also: [
-        rememberCall(ports, scope, idempotencyKey, made, application.deadline),
-        insertSession(application),
-      ],
-    },
-  );
+  const counted = [{ quota: 'applications-by-holder', subject: caller.holderId }] as const;
+  // Before room is made: who is refused keeps what he has.
+  await take(ports, counted);
+  const written = await open().catch(async (fault: unknown) => {
+    await giveBack(ports, counted);
+    throw fault;
+  });
   if (!written.done) {
+    await giveBack(ports, counted);
     const rival = await again();
     if (rival === undefined) throw new Error('a session id was met twice');
     return rival;

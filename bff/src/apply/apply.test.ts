@@ -47,14 +47,17 @@ async function apply(phone: HolderCaller) {
   return read();
 }
 
-it('brings the credential with a pass, and replaces the earlier one', async () => {
+it('brings the credential with a pass, and replaces the earlier one, of which the authority hears that it is void', async () => {
   const phone = await world.phone();
   const before = await readCredential(world.ports, phone);
   const handle = newId('crd', world.ports.random);
+  const voided: string[] = [];
+  world.ports.authority.voidCredential = async (told) => void voided.push(told);
   world.told.verdict = { outcome: 'pass', credential: handle };
   expect((await apply(phone)).state).toBe('passed');
   expect(await readCredential(world.ports, phone)).toMatchObject({ status: 'live', level: 'basic', handle });
   expect(before.handle).not.toBe(handle);
+  await vi.waitFor(() => expect(voided).toEqual([before.handle]), { timeout: 3000 });
 });
 
 it('brings none with a fail, and tells the phone what to do better', async () => {

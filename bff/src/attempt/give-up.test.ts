@@ -73,13 +73,14 @@ async function deliverAll() {
 describe('an application whose time is over', () => {
   it('passes where it was decided while the BFF was down for over a minute: it is not aborted here and live there', async () => {
     const phone = await world.phone();
+    const before = await readCredential(world.ports, phone.holderId);
     const id = await applying(phone);
     const credential = passWith();
     world.clock.now += limits.decidingLifetime + 60_000;
     stopJobs = settleDeciding(world.ports);
     await vi.waitFor(async () => expect(await stateOf(id)).toBe('passed'));
     expect(await readCredential(world.ports, phone.holderId)).toMatchObject({ handle: credential });
-    expect(await queued()).toEqual([]);
+    expect(await queued()).toEqual([{ kind: 'void-credential', payload: before?.handle }]);
   });
 
   it('is ended by no sweep and by no reader, however late: only by who asks first', async () => {
@@ -198,6 +199,7 @@ describe('a passed application that cannot be stored', () => {
 
   it('stays where two processes read one verdict: the one that was late takes nothing back', async () => {
     const phone = await world.phone();
+    const before = await readCredential(world.ports, phone.holderId);
     const session = await deciding(await applying(phone));
     const credential = passWith();
     const verdict = await world.ports.authority.readVerdict(session.attempt.challengeId, 0);
@@ -205,7 +207,7 @@ describe('a passed application that cannot be stored', () => {
     const taken = await Promise.all([1, 2, 3].map(() => takeVerdict(world.ports, session, verdict)));
     expect(taken.filter((each) => each === 'lost')).toHaveLength(2);
     await deliverAll();
-    expect(voided).toEqual([]);
+    expect(voided).toEqual([before?.handle]);
     expect(await readCredential(world.ports, phone.holderId)).toMatchObject({ handle: credential });
   });
 });

@@ -52,7 +52,7 @@ it('what happens by itself costs what is due, not what is stored: no statement l
   ]);
   world.clock.now += limits.openLifetime;
   const stop = startJobs({ ...world.ports, db });
-  await expect.poll(() => [...asked].filter((sql) => sql.startsWith('delete from')).length).toBe(2);
+  await expect.poll(() => [...asked].filter((sql) => sql.startsWith('delete from')).length).toBe(3);
   stop();
   expect([...asked].filter((sql) => sql.includes('sessions')).length).toBeGreaterThan(2);
   for (const sql of asked) expect(scansOf(sql), sql).toEqual([]);

@@ -213,6 +213,17 @@ describe('messages', () => {
     expect(world.messages).toHaveLength(1);
   });
 
+  it('tells nobody of one message that the provider would not take: others are sent theirs', async () => {
+    const send = async (to: string, code: string) => {
+      if (to === phone) throw new Error('no such number');
+      world.messages.push({ phone: to, code });
+    };
+    world.ports.sms = watchedSms(send, () => world.clock.now);
+    await ask();
+    await ask({ phone: '13900000002' });
+    expect(world.messages).toHaveLength(1);
+  });
+
   it('are asked of a provider that fails once in ten seconds, and whoever asks meanwhile is told so', async () => {
     let asked = 0;
     world.ports.sms = watchedSms(() => {

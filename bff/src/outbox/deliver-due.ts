@@ -5,20 +5,25 @@ import { type Message, messageOf } from './queue-message.ts';
 import { settleAttempt } from './settle-attempt.ts';
 
 /**
- * Delivers what is due, or of one key only: each message at least once, those of one key in the order in which they were queued.
- * Who delivers takes the message first by compare-and-set, so that two processes do not send it at once; one that could not be
- * delivered, or whose process ended, is tried again after a pause that doubles each time.
+ * Delivers what is due until nothing is, or the first of one key only: each message at least once, those of one key in the order in
+ * which they were queued. Who delivers takes the message first by compare-and-set, so that two processes do not send it at once; one
+ * that could not be delivered, or whose process ended, is tried again after a pause that doubles each time.
  */
 export async function deliverDue(ports: Ports, key?: string): Promise<void> {
-  const rows = await ports.db.read(
-    `select id, kind, payload, attempts from outbox
-      where next_at <= :now and (cast(:key as text) is null or key = :key) and not exists (
-        select 1 from outbox earlier where earlier.key = outbox.key
-          and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
-      order by next_at limit :most`,
-    { now: ports.now(), key: key ?? null, most: limits.outboxAtOnce },
-  );
-  for (const row of rows) await deliver(ports, row);
+  const most: number = limits.outboxAtOnce;
+  for (let found = most; found === most; ) {
+    const rows = await ports.db.read(
+      `select id, kind, payload, attempts from outbox
+        where next_at <= :now ${key === undefined ? '' : 'and key = :key'} and not exists (
+          select 1 from outbox earlier where earlier.key = outbox.key
+            and (earlier.queued_at < outbox.queued_at or (earlier.queued_at = outbox.queued_at and earlier.id < outbox.id)))
+        order by next_at limit :most`,
+      { now: ports.now(), most, ...(key === undefined ? {} : { key }) },
+    );
+    found = rows.length;
+    // No two are of one key. All at once, so that one for which the authority is slow holds up no other.
+    await Promise.all(rows.map((row) => deliver(ports, row)));
+  }
 }
 
 async function deliver(ports: Ports, row: Row): Promise<void> {
@@ -38,13 +43,14 @@ async function deliver(ports: Ports, row: Row): Promise<void> {
   } catch (fault) {
     const tried = Number(attempts) + 1;
     const error = fault instanceof Error ? fault.name : 'unknown';
-    ports.warn('message-undelivered', { kind: String(row.kind), tried, error });
     await ports.db.write([
       {
         sql: 'update outbox set next_at = :at where id = :id and attempts = :tried',
         params: { id, tried, at: ports.now() + pauseAfter(tried) },
       },
     ]);
+    // Who hears of it may count on its being due again then.
+    ports.warn('message-undelivered', { kind: String(row.kind), tried, error });
   }
 }
 

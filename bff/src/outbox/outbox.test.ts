@@ -76,6 +76,32 @@ describe('the outbox', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('tells all that is due, however much that is, so that what comes last waits for no other round', async () => {
+    for (let n = 0; n < 2 * limits.outboxAtOnce + 1; n++) await queueVoid();
+    await deliverDue(world.ports);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('holds up no message for one about which the authority is slow', async () => {
+    const slow = await queueVoid();
+    const others = [await queueVoid(), await queueVoid()];
+    world.ports.authority.voidCredential = (handle) =>
+      handle === slow ? new Promise(() => {}) : Promise.resolve(void heard.push(handle));
+    void deliverDue(world.ports);
+    await expect.poll(() => heard.toSorted()).toEqual(others.toSorted());
+  });
+
+  it('warns of a message only when it is written when it is due again', async () => {
+    await queueVoid();
+    reachable = false;
+    let due: unknown;
+    world.ports.warn = () => {
+      due = waiting();
+    };
+    await deliverDue(world.ports);
+    expect(await due).toMatchObject([{ next_at: world.clock.now + limits.outboxPause }]);
+  });
+
   it('tells the messages of one key in order, and holds up no other key', async () => {
     reachable = false;
     const first = await queueVoid();

@@ -24,13 +24,20 @@ export function queueMessage({ now, random }: Queueing, message: Message): State
   };
 }
 
-/** The statement that queues a `void-credential` of the credential that the holder has at that moment, where there is one. */
-export function queueVoidOf({ now, random }: Queueing, holderId: HolderId): Statement {
+/**
+ * The statement that queues a `void-credential` of the credential that the holder has at that moment, where there is one and it is not
+ * `but`, which takes its place.
+ */
+export function queueVoidOf(
+  { now, random }: Queueing,
+  holderId: HolderId,
+  but?: CredentialHandle,
+): Statement {
   return {
     sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
       select cast(:id as text), 'void-credential', handle, handle, cast(:now as bigint), 0, cast(:now as bigint)
-      from credentials where holder_id = :holderId and status = 'live'`,
-    params: { id: newMessageId(random), holderId, now: now() },
+      from credentials where holder_id = :holderId and status = 'live' and handle <> :but`,
+    params: { id: newMessageId(random), holderId, but: but ?? '', now: now() },
   };
 }
 

@@ -25,7 +25,8 @@ export interface FaceVerifiers {
 /**
  * Sends the login code to the phone number; what the message says around it is the adapter's affair. Resolves when the
  * provider has taken it.
- * @throws Problem platform-unavailable, whose cause names neither number nor code
+ * @throws Problem platform-unavailable where the provider failed, for whatever number; whatever else is thrown is of this message
+ * alone. Neither names number or code.
  */
 export type SendSms = (phone: string, code: string) => Promise<void>;
 

@@ -77,11 +77,17 @@ export async function testPorts({ file = ':memory:' } = {}) {
   };
 
   const usage = usageInMemory();
+  const settings = {
+    sandbox: true,
+    publicUrl: 'https://bff.example',
+    holderPepper: random(32),
+    relaysInFlight: 4,
+  };
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, usage, now: () => clock.now }, random(32)),
+    replay: databaseReplayGuard({ db, usage, settings, now: () => clock.now }),
     usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
@@ -141,12 +147,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
       tallied() {},
     },
     warn() {},
-    settings: {
-      sandbox: true,
-      publicUrl: 'https://bff.example',
-      holderPepper: random(32),
-      relaysInFlight: 4,
-    },
+    settings,
   };
 
   /** A phone with a live basic credential. */

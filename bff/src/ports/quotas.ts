@@ -7,6 +7,7 @@ export type QuotaName =
   | 'calls-by-rp'
   | 'logins-by-network'
   | 'login-proofs'
+  | 'takeovers-by-holder'
   | 'assertions-by-counter'
   | 'platform-logins-by-network'
   | 'platform-logins-by-device'
@@ -18,6 +19,7 @@ export type QuotaName =
   | 'sms-by-network'
   | 'platform-faces-by-holder'
   | 'applications-by-holder'
+  | 'sessions-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
   | 'live-sessions-by-counter'
@@ -72,6 +74,8 @@ export interface Usage {
   readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
+  /** Puts back what was drawn of each bucket in vain. */
+  putBack(buckets: readonly Bucket[]): void;
   /** Takes a place in each room, or none. `leave` may be called more than once. */
   hold(held: Held): { leave(): void } | { freeAt: number | undefined; key: string };
 }

@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import type { Ports } from '../ports/ports.ts';
 import type { Demand, QuotaName } from '../ports/quotas.ts';
 import { type Quota, quotas } from './quotas.ts';
 
@@ -10,12 +11,20 @@ export interface Asked {
   quota: Quota;
 }
 
-/** The key is a hash: of one length whoever sends what, and tables keep no subject. */
-export function askedOf({ quota, subject, most }: Demand, factor: number): Asked {
-  const found = multiplied(quotas[quota], factor);
+/** What counting needs. */
+export type Counting = Pick<Ports, 'now' | 'db' | 'usage'> & {
+  settings: Pick<Ports['settings'], 'holderPepper'>;
+};
+
+/**
+ * The key is a keyed hash: of one length whoever sends what, and nobody who reads the tables can tell, or try out, who is counted
+ * there, which would say who did something within the last hours.
+ */
+export function askedOf({ usage, settings }: Counting, { quota, subject, most }: Demand): Asked {
+  const found = multiplied(quotas[quota], usage.factor);
   return {
     name: quota,
-    key: hash('sha256', `${quota}|${subject}`, 'base64url'),
+    key: createHmac('sha256', settings.holderPepper).update(`quota ${quota}|${subject}`).digest('base64url'),
     subject,
     quota: most === undefined || found.counts === 'made' ? found : { ...found, most },
   };

@@ -61,6 +61,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
 
   'logins-by-network': made('process', limits.loginsPerNetwork),
   'login-proofs': made('database', limits.loginProofs),
+  'takeovers-by-holder': made('database', limits.takeoversPerHolder),
   'assertions-by-counter': made('database', limits.assertionsPerCounter),
   'platform-logins-by-network': made('process', limits.platformLoginsPerNetwork),
   'platform-logins-by-device': made('process', limits.platformLoginsPerDevice),
@@ -73,6 +74,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'platform-faces-by-holder': made('database', limits.platformFacePerHolder),
 
   'applications-by-holder': made('database', limits.applicationsPerHolder),
+  'sessions-by-counter': made('database', limits.sessionsPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),
   'live-checks-by-device': live('checks-of-device', limits.liveChecks),
   'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),

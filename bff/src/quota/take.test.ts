@@ -84,6 +84,27 @@ describe('several quotas', () => {
     for (let n = 1; n < limits.smsPerDevice.atOnce; n++) expect(await taken(large)).toBe('taken');
   });
 
+  it('are not taken here where one that is held open, or kept in the database, is used up', async () => {
+    const here: Demand = { quota: 'platform-logins-by-device', subject: 'd' };
+    const held: Demand = { quota: 'platform-calls-by-network', subject: 'x', most: 1 };
+    await taken(small);
+    const { leave } = await take(world.ports, [held]);
+    for (let n = 0; n < 3 * limits.platformLoginsPerDevice.atOnce; n++) {
+      expect(await taken(here, held)).toMatchObject({ code: 'platform-busy' });
+      expect(await taken(here, small)).toMatchObject({ code: 'sms-too-many' });
+    }
+    leave();
+    expect(await taken(here, held)).toBe('taken');
+  });
+
+  it('are not taken here by what was written before', async () => {
+    const here: Demand = { quota: 'platform-logins-by-device', subject: 'd' };
+    const row: Statement = { sql: `insert into replays (id, expires_at) values ('y', 1)`, params: {} };
+    for (let n = 0; n < 3 * limits.platformLoginsPerDevice.atOnce; n++)
+      await take(world.ports, [here], { also: [row] });
+    expect(await taken(here)).toBe('taken');
+  });
+
   it('are given back where nothing came of them', async () => {
     await taken(small, large);
     await giveBack(world.ports, [small]);
@@ -104,4 +125,17 @@ it('keeps no subject in the database', async () => {
   await taken({ quota: 'sms-by-network', subject: '203.0.113.5' });
   const rows = JSON.stringify(await world.ports.db.read('select * from buckets', {}));
   expect(rows).not.toContain('203.0.113.5');
+});
+
+it('keeps who is counted as a keyed hash, which nobody who knows all holders can try out', async () => {
+  const { settings } = world.ports;
+  const keyUnder = async (holderPepper: Uint8Array) => {
+    await world.ports.db.write([{ sql: 'delete from buckets', params: {} }]);
+    const ports = { ...world.ports, settings: { ...settings, holderPepper } };
+    await take(ports, [{ quota: 'applications-by-holder', subject: 'hol_x' }]);
+    return world.ports.db.read('select subject from buckets', {});
+  };
+  const one = await keyUnder(new Uint8Array(32).fill(1));
+  expect(await keyUnder(new Uint8Array(32).fill(1))).toEqual(one);
+  expect(await keyUnder(new Uint8Array(32).fill(2))).not.toEqual(one);
 });

@@ -1,9 +1,8 @@
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Db, Statement, WriteOptions, Written } from '../ports/db.ts';
-import type { Ports } from '../ports/ports.ts';
 import type { Bucket, Demand, QuotaName, Room } from '../ports/quotas.ts';
-import { type Asked, askedOf } from './asked.ts';
+import { type Asked, askedOf, type Counting } from './asked.ts';
 import { noMoreLive, roomAt } from './live-sessions.ts';
 import { drawStored, freeAt } from './stored-buckets.ts';
 
@@ -36,38 +35,35 @@ interface Stored {
  * the database counts is one write with what it allows, so that of those who come at the same moment no more get in than may.
  * @throws Problem of the quota that is used up, with the seconds after which the same demand would succeed if nobody else came
  */
-export async function take(
-  ports: Pick<Ports, 'now' | 'db' | 'usage'>,
-  demands: readonly Demand[],
-  along: Along = {},
-): Promise<Taken> {
+export async function take(ports: Counting, demands: readonly Demand[], along: Along = {}): Promise<Taken> {
   const now = ports.now();
-  const asked = demands.map((demand) => askedOf(demand, ports.usage.factor));
-  const { leave } = takeHere(ports, asked, along, now);
+  const asked = demands.map((demand) => askedOf(ports, demand));
+  const { leave, undo } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const { also = [], flush = true, reserve = false } = along;
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
+  let written: Written;
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
-    const written = await ports.db.write(statements, { flush, reserve });
-    if (written.done) return { written, leave };
-    if (written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
-    leave();
-    // Room was made between the write and the look.
-    const ofQuota = written.why === 'lost' && also.every(({ rows }) => rows === undefined);
-    return ofQuota ? await take(ports, demands, along) : { written, leave };
+    written = await ports.db.write(statements, { flush, reserve });
+    if (!written.done && written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
   } catch (fault) {
-    leave();
+    undo();
     throw fault;
   }
+  if (written.done) return { written, leave };
+  undo();
+  // Room was made between the write and the look.
+  const ofQuota = written.why === 'lost' && also.every(({ rows }) => rows === undefined);
+  return ofQuota ? take(ports, demands, along) : { written, leave };
 }
 
 function takeHere(
-  { usage }: Pick<Ports, 'usage'>,
+  { usage }: Pick<Counting, 'usage'>,
   asked: readonly Asked[],
   { share = '', until, giveWay = () => {} }: Along,
   now: number,
-): { leave(): void } {
+): { leave(): void; undo(): void } {
   const buckets: Bucket[] = [];
   const rooms: Room[] = [];
   for (const { key, quota } of asked) {
@@ -80,7 +76,14 @@ function takeHere(
     rooms.length === 0
       ? { leave() {} }
       : usage.hold({ rooms, share, until, giveWay: (key) => giveWay(quotaOf(asked, key).name) });
-  if ('leave' in held) return held;
+  if ('leave' in held) {
+    const undo = () => {
+      held.leave();
+      usage.putBack(buckets);
+    };
+    return { leave: held.leave, undo };
+  }
+  usage.putBack(buckets);
   throw refusal(asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
 }
 

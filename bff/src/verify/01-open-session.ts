@@ -54,6 +54,7 @@ export async function openSession(
   const { written } = await take(
     ports,
     [
+      { quota: 'sessions-by-counter', subject: caller.counterId },
       { quota: 'live-sessions-by-counter', subject: caller.counterId },
       { quota: 'live-sessions-by-rp', subject: caller.rpId },
     ],

@@ -6,13 +6,13 @@ import type {
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import { shownNamePattern } from '../../../shared/registration/shown-name.ts';
 import {
   RegistrationRefused,
   type VerifiedRegistration,
   verifyRegistration,
 } from '../../../shared/registration/verify-registration.ts';
 import { sceneNames } from '../../../shared/scenes.ts';
+import { shownNamePattern } from '../../../shared/shown-name.ts';
 import { flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { HolderProblem } from './holder-problem.ts';

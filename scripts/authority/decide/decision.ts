@@ -15,6 +15,8 @@ export interface Decision {
   person: string | undefined;
   /** A failure that is no fault of the person is counted against nobody. */
   blameless?: boolean;
+  /** Another try is asked for, and what was found speaks against who stood there. */
+  doubtful?: boolean;
   /** Name, number and face do not go together; which of them is told to nobody. */
   notMatched?: true;
   /** What must not be brought again; absent where no engine looked at it. */
@@ -89,6 +91,9 @@ const blamelessOnes: readonly Finding[] = [
   'two-read-otherwise',
 ];
 
+/** What borderline impostors and pictures show: whoever leaves after it has tried all the same. */
+const doubts: readonly Finding[] = ['attack-suspected', 'face-uncertain', 'voice-uncertain'];
+
 /** What is wrong with an ID photo that the applicant attached. Whatever an engine finds is the photo's fault, and another try. */
 const photoMeanings: { [finding in Finding]?: IdPhotoHint } = {
   'face-unreadable': 'id-photo-unreadable',
@@ -121,7 +126,7 @@ export function hintsOf(findings: readonly Finding[]): RetryHint[] {
 /** What the findings lead to. */
 export function decisionOf(
   findings: readonly Finding[],
-  about: Omit<Decision, 'outcome' | 'hints' | 'blameless'>,
+  about: Omit<Decision, 'outcome' | 'hints' | 'blameless' | 'doubtful'>,
 ): Decision {
   return {
     ...about,
@@ -130,5 +135,6 @@ export function decisionOf(
     blameless:
       findings.some((finding) => notOfThePerson.includes(finding)) ||
       (findings.length > 0 && findings.every((finding) => blamelessOnes.includes(finding))),
+    doubtful: findings.some((finding) => doubts.includes(finding)),
   };
 }

@@ -1,4 +1,5 @@
 import type { RetryHint, SampleKind } from '../../../shared/challenge.ts';
+import { isTemplateOf } from '../engines/guard-engines.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Template } from '../ports/engines.ts';
 import type { Challenge, Person } from '../ports/store.ts';
@@ -42,10 +43,10 @@ export async function findApplicant(
     return { person, fits: true, photo: async () => read.template, newPerson };
   }
   const fits = known && nameFits && !isTriedOut(ports, person, applicantOf(asked));
-  return {
-    person,
-    fits,
-    photo: () => (fits ? register.photoOf(person) : register.anyPhoto()),
-    newPerson: undefined,
+  /** One that another engine has read is none: a finding of its own would tell that name and number fit. */
+  const photoOf = async () => {
+    const kept = await register.photoOf(person);
+    return kept && isTemplateOf(engines.face.id, kept) ? kept : undefined;
   };
+  return { person, fits, photo: () => (fits ? photoOf() : register.anyPhoto()), newPerson: undefined };
 }

@@ -7,13 +7,20 @@ import {
   askChallenge,
   attempt,
   citizen,
+  readVerdict,
+  sendAll,
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
+import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { Finding } from '../ports/engines.ts';
 
 const minute = 60_000;
-const unknownNumber = '990001199001010013';
+const [unknownNumber, otherNumber, thirdNumber] = [
+  '990001199001010013',
+  '990001199001010056',
+  '990001199001010099',
+];
 const phone = (name: string) => name.padEnd(43, '0');
 const typed = (changes: Partial<typeof citizen>) => ({ identity: packIdentity({ ...citizen, ...changes }) });
 
@@ -73,7 +80,67 @@ describe("an application with a stranger's face", () => {
   });
 });
 
+describe('a photo of the register that another engine has read', () => {
+  const bring = (applicant: string, changes: Partial<typeof citizen> = {}) =>
+    attempt(authority, applyBody({ applicant: phone(applicant), idPhoto: true }), {
+      ...typed({ idNumber: unknownNumber, ...changes }),
+    });
+  beforeEach(async () => {
+    found = [];
+    expect((await bring('citizen')).outcome).toBe('pass');
+    const other = { engine: 'other', version: '2' };
+    const read = { ...other, bytes: new Uint8Array(1) };
+    const readPhoto = async () => ({ ok: true, template: read }) as const;
+    const decide = async () => ({ findings: [], digests: [], template: read });
+    await authority.restart({ engines: passingEngines({ face: { id: other, readPhoto, decide } }) });
+  });
+
+  it.each(['张三丰', '张三'])('does not tell whether the name fits: %s', async (name) => {
+    expect(await bring('impostor', { name })).toMatchObject({
+      outcome: 'retry',
+      hints: ['identity-not-matched'],
+    });
+  });
+});
+
+it('of two who apply for a new number at the same time one gets it, and the photo stays the first', async () => {
+  found = [];
+  const { face } = authority.ports().engines;
+  const bothRead = Promise.withResolvers<void>();
+  let read = 0;
+  face.readPhoto = async (jpeg) => {
+    if (++read === 2) bothRead.resolve();
+    await bothRead.promise;
+    return { ok: true, template: template(jpeg.length) };
+  };
+  const both = ['citizen', 'squatter'].map((name, n) => {
+    const body = applyBody({ applicant: phone(name), idPhoto: true });
+    const plain = { ...typed({ idNumber: unknownNumber }), 'id-photo': new Uint8Array(100 + n) };
+    return askChallenge(authority, body).then((issued) => ({ issued, plain }));
+  });
+  const asked = await Promise.all(both);
+  await Promise.all(asked.map(({ issued, plain }) => sendAll(authority, issued, plain)));
+  const verdicts = await Promise.all(asked.map(({ issued }) => readVerdict(authority, issued)));
+  expect(verdicts.map((verdict) => verdict?.outcome).sort()).toEqual(['pass', 'retry']);
+  const { person } = authority.ports().register.look(unknownNumber, citizen.name);
+  const winner = verdicts.findIndex((verdict) => verdict?.outcome === 'pass');
+  expect(authority.ports().store.people.find(person)?.photo).toEqual(template(100 + winner));
+});
+
 describe('tries of an impostor', () => {
+  it('as others stay counted when he passes as himself, and his own do not', async () => {
+    const own = { name: '张三' };
+    for (let i = 0; i < limits.triesPerPair - 1; i++) await applyAs(own, 'impostor');
+    for (let i = limits.triesPerPair - 1; i < limits.triesPerApplicant - 1; i++)
+      await applyAs({ idNumber: i % 2 === 0 ? unknownNumber : otherNumber }, 'impostor');
+    found = [];
+    expect((await applyAs({}, 'impostor')).outcome).toBe('pass');
+    found = ['other-face'];
+    for (let i = 0; i < limits.triesPerPair; i++) await applyAs({ idNumber: thirdNumber }, 'impostor');
+    const body = applyBody({ applicant: phone('impostor') });
+    await expect(askChallenge(authority, body)).rejects.toThrow('application-rests');
+  });
+
   it('never lock the citizen, neither at a counter nor when applying', async () => {
     found = [];
     const { credential: handle = '' } = await applyAs({}, 'citizen');

@@ -55,27 +55,40 @@ function isOver({ now, store }: AuthorityPorts, { claims, expiresAt }: Challenge
   return store.challenges.isEnded(claims.challengeId) || now() > expiresAt + limits.decidingLifetime;
 }
 
-/** A pass of an applicant who was tried out meanwhile is none. */
+/** A pass of an applicant who was tried out meanwhile is none, nor one for a number that became somebody's meanwhile. */
 function standing(ports: AuthorityPorts, { asked }: Challenge, decided: Decision): Decision {
   if (decided.issue === undefined || decided.outcome !== 'pass' || decided.person === undefined)
     return decided;
-  if (decided.issue.newPerson !== undefined || !isTriedOut(ports, decided.person, applicantOf(asked)))
-    return decided;
+  const { newPerson } = decided.issue;
+  const stands =
+    newPerson === undefined
+      ? !isTriedOut(ports, decided.person, applicantOf(asked))
+      : ports.store.people.find(newPerson.person) === undefined;
+  if (stands) return decided;
   const { issue: _, ...about } = decided;
   return { ...about, ...notMatched };
 }
 
-/** Failures of who shows a credential count against its person; those of applicants never do. */
+/**
+ * Failures of who shows a credential count against its person; those of applicants never do. A session counts once: by its failure,
+ * or by the first doubt, so that nobody tries for nothing who leaves before the last attempt.
+ */
 function count(
   ports: AuthorityPorts,
   { asked }: Challenge,
   person: string,
-  { outcome, notMatched, blameless }: Pick<Decision, 'outcome' | 'notMatched' | 'blameless'>,
+  {
+    outcome,
+    notMatched,
+    blameless,
+    doubtful,
+  }: Pick<Decision, 'outcome' | 'notMatched' | 'blameless' | 'doubtful'>,
 ): void {
-  const { ceremony } = asked;
+  const { ceremony, sessionId } = asked;
   const failed = outcome === 'fail' && blameless !== true;
   if (isByCredential(ceremony)) {
-    if (failed) strike(ports, person, ceremony);
+    const counts = failed || (outcome === 'retry' && doubtful === true);
+    if (counts && ports.store.strikes.countSession(sessionId, ports.now())) strike(ports, person, ceremony);
     if (outcome === 'pass') clearStrikes(ports, person, ceremony);
   } else {
     if (failed || notMatched === true) countTry(ports, person, applicantOf(asked));

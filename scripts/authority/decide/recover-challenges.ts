@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
+import { forgetOld } from '../store/forget-old.ts';
 import { giveUp } from './decide-challenge.ts';
 
 /**
@@ -8,8 +8,7 @@ import { giveUp } from './decide-challenge.ts';
  */
 export function recoverChallenges(ports: AuthorityPorts): void {
   const { store, now } = ports;
-  store.challenges.purge(now() - limits.resultRetention);
-  store.tries.purge(now() - limits.triesWindow);
+  forgetOld(store, now());
   for (const id of store.challenges.undecided()) {
     const challenge = store.challenges.find(id);
     if (challenge === undefined) continue;

@@ -15,7 +15,7 @@ import {
   verifyBody,
 } from '../authority.fixture.ts';
 import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
-import type { FaceJudgement, FaceSample, VoiceJudgement } from '../ports/engines.ts';
+import type { FaceJudgement, FaceSample, Finding, VoiceJudgement } from '../ports/engines.ts';
 
 const cases = join(import.meta.dirname, '..', '..', 'checks', 'field', 'cases');
 
@@ -156,6 +156,29 @@ describe('verify', () => {
     await expect(askChallenge(authority, verifyBody(handle))).rejects.toThrow('credential-locked');
     await sendAll(authority, inFlight);
     expect((await readVerdict(authority, inFlight))?.outcome).toBe('fail');
+  });
+
+  it.each<[Finding, 'face' | 'voice']>([
+    ['attack-suspected', 'face'],
+    ['face-uncertain', 'face'],
+    ['voice-uncertain', 'voice'],
+  ])('counts a session once for %s, also where it was left before its last attempt', async (found, by) => {
+    if (by === 'face') face = { ...face, findings: [found] };
+    else voice = { ...voice, findings: [found] };
+    for (let n = 1; n < limits.failuresBeforeLock; n++) {
+      const first = verifyBody(handle);
+      for (let tried = 1; tried < limits.attemptsPerSession; tried++)
+        expect((await attempt(authority, { ...first, attempt: tried })).outcome).toBe('retry');
+    }
+    expect((await attempt(authority, verifyBody(handle))).outcome).toBe('retry');
+    await expect(askChallenge(authority, verifyBody(handle))).rejects.toThrow('credential-locked');
+  });
+
+  it('counts no session for a picture in the dark, as often as it is left', async () => {
+    face = { ...face, findings: ['face-too-dark'] };
+    for (let n = 0; n < 2 * limits.failuresBeforeLock; n++) await attempt(authority, verifyBody(handle));
+    face = { ...face, findings: [] };
+    expect((await attempt(authority, verifyBody(handle))).outcome).toBe('pass');
   });
 
   it('never counts a recording that cannot be read as a failure, nor hears it', async () => {

@@ -114,6 +114,10 @@ export interface Strikes {
 export interface StrikeTable {
   of(person: string, ceremony: Ceremony): Strikes;
   put(person: string, ceremony: Ceremony, strikes: Strikes): void;
+  /** Notes that a session counts as a failure: whether it did not yet. */
+  countSession(sessionId: string, at: number): boolean;
+  /** Forgets which sessions counted before the given time. */
+  purge(before: number): void;
   /** Forgets every failure of everybody. */
   forgive(): void;
 }

@@ -48,10 +48,19 @@ export function countTry({ now, store }: Needs, person: string, applicant: strin
   }
 }
 
-/** A pass begins a new count of the pair, and of the applicant; what others tried as the person stays counted. */
+/**
+ * A pass begins a new count of the pair, and forgives the applicant what was tried as this person: what was tried as others stays
+ * counted, or a pass of one's own now and then would buy tries without end. So does what others tried as the person.
+ */
 export function notePass({ now, store }: Needs, person: string, applicant: string): void {
+  const current = (who: string) => {
+    const counted = store.tries.of(who, applicant);
+    return counted === undefined || isOver(counted, now()) ? undefined : counted;
+  };
+  const total = current(all);
+  const tries = Math.max(0, (total?.tries ?? 0) - (current(person)?.tries ?? 0));
   store.tries.put(person, applicant, { tries: 0, since: now(), passed: true });
-  store.tries.put(all, applicant, { tries: 0, since: now(), passed: false });
+  store.tries.put(all, applicant, { tries, since: total?.since ?? now(), passed: false });
 }
 
 function fullUntil(

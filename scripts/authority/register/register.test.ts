@@ -74,6 +74,11 @@ describe('the population register', () => {
     expect(register.look('number p03', 'name p03')).toMatchObject({ known: false, nameFits: false });
   });
 
+  it('knows a citizen whose number was written with a small x', () => {
+    addCitizen('p03x', 'photo');
+    expect(open().look('NUMBER P03X', 'name p03x')).toMatchObject({ known: true, nameFits: true });
+  });
+
   it('knows one name by all ways of writing it', () => {
     expect(open().look('number p01', 'NAME  P01\u200b')).toMatchObject({ known: true, nameFits: true });
   });

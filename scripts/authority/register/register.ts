@@ -21,11 +21,12 @@ const enrolmentDigits = '0123456789'.repeat(3);
 export function openRegister({ store, engines, pepper, citizens }: Needs): Register {
   const hash = (...words: string[]) =>
     createHmac('sha256', pepper).update(JSON.stringify(words)).digest('base64url');
-  const personOf = (number: string) => hash('person', number);
+  /** The check character of a number may be written as a small x. */
+  const personOf = (number: string) => hash('person', number.toUpperCase());
   /** All ways of writing one name have one check. */
   const nameCheckOf = (number: string, name: string) => {
     const read = readPersonName(name);
-    return hash('name', number, read.ok ? read.canonical : name);
+    return hash('name', number.toUpperCase(), read.ok ? read.canonical : name);
   };
   const seeded = new Map(citizens.map((citizen) => [personOf(citizen.idNumber), citizen]));
   const reading = new Map<string, Promise<Template | undefined>>();

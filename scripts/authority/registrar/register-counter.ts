@@ -1,10 +1,12 @@
-import type {
+import { Value } from 'typebox/value';
+import {
   Registrant,
-  RegistrarClaims,
-  Registration,
-  RegistrationClaims,
+  type RegistrarClaims,
+  type Registration,
+  type RegistrationClaims,
 } from '../../../shared/contract/authority/registration.ts';
 import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import { issuer } from '../keys/key-ring.ts';
 import type { KeyRing } from '../ports/authority-ports.ts';
 import type { CounterTable } from '../ports/store.ts';
@@ -18,12 +20,14 @@ const lifetimes = {
  * Registers a counter, or brings up to date what is said about it: from now on challenges name it so, and the answer lets everybody
  * who trusts the root check who it is.
  * @param at.now epoch milliseconds
+ * @throws Problem request-invalid where a name is none that people can read
  */
 export function registerCounter(
   at: { keys: KeyRing; counters: CounterTable; now: number },
   registrant: Registrant,
 ): Registration {
   const { keys, counters, now } = at;
+  if (!Value.Check(Registrant, registrant)) throw new Problem('request-invalid');
   const iat = Math.floor(now / 1000);
   const signed = { iss: issuer, iat, sandbox: true };
   const registrar: RegistrarClaims = { ...signed, exp: iat + lifetimes.registrar, ...keys.registrar() };

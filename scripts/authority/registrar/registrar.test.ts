@@ -56,10 +56,32 @@ describe("the registrar's desk", () => {
     expect((await register(registrant)).json().code).toBe('not-found');
   });
 
+  it.each(['/%72egistrar/v1/counters', '/registrar/v1/%63ounters', '/%72%65gistrar/%761/counters?x=1'])(
+    'stays shut to the BFF however its address is spelled: %s',
+    async (url) => {
+      const answer = await authority.call({ method: 'POST', url, payload: registrant });
+      expect([answer.statusCode, answer.json().code]).toEqual([401, 'token-invalid']);
+    },
+  );
+
+  it('reads well-formed UTF-8 alone: nothing is signed that was never written', async () => {
+    const payload = Buffer.from(JSON.stringify({ ...registrant, place: '新路 ?' }));
+    payload[payload.lastIndexOf('?')] = 0xff;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await authority.call({ method: 'POST', url: '/registrar/v1/counters', payload, headers });
+    expect(answer.json().code).toBe('body-not-json');
+  });
+
   it.each([
     ['an unknown field', { ...registrant, admin: true }],
     ['no place', { ...registrant, place: '' }],
-    ['a name that is not read as it is stored', { ...registrant, rpName: '酒店\u202e局安公' }],
+    ['a name that is not seen', { ...registrant, rpName: '\u200b\u2060' }],
+    ['a name with something unseen in it', { ...registrant, rpName: '测试\u200b酒店' }],
+    ['a name that turns the direction of writing', { ...registrant, counterName: '前台\u202e1' }],
+    ['a name of two lines', { ...registrant, place: '新路\n已通过' }],
+    ['half of a surrogate pair', { ...registrant, place: '新路 \ud800' }],
+    ['white space around a name', { ...registrant, rpName: ' 测试酒店' }],
+    ['a name of signs alone', { ...registrant, counterName: '...' }],
     ['no scene', { ...registrant, scenes: [] }],
     ['an id of another kind', { ...registrant, counterId: 'rp_hotel' }],
     ['a key that is no thumbprint', { ...registrant, counterKey: 'k' }],

@@ -40,7 +40,13 @@ export function strikeTable(db: DatabaseSync): StrikeTable {
   const put = db.prepare(`insert into strikes (person, ceremony, failures, locked_until) values (?, ?, ?, ?)
     on conflict (person, ceremony) do update set failures = excluded.failures, locked_until = excluded.locked_until`);
   const forgive = db.prepare('delete from strikes');
+  const struck = db.prepare(
+    'insert into struck_sessions (session_id, at) values (?, ?) on conflict do nothing',
+  );
+  const purge = db.prepare('delete from struck_sessions where at < ?');
   return {
+    countSession: (sessionId, at) => Number(struck.run(sessionId, at).changes) > 0,
+    purge: (before) => void purge.run(before),
     of(person, ceremony) {
       const row = of.get(person, ceremony);
       if (row === undefined) return { failures: 0, lockedUntil: 0 };

@@ -39,6 +39,7 @@ create table if not exists challenges (
   expires_at integer not null,
   unique (session_id, attempt)
 );
+create index if not exists challenges_by_end on challenges (expires_at);
 create table if not exists samples (
   challenge_id text not null,
   kind text not null,
@@ -60,6 +61,11 @@ create table if not exists strikes (
   locked_until integer not null,
   primary key (person, ceremony)
 );
+create table if not exists struck_sessions (
+  session_id text primary key,
+  at integer not null
+);
+create index if not exists struck_sessions_by_time on struck_sessions (at);
 create table if not exists tries (
   person text not null,
   applicant text not null,
@@ -68,6 +74,7 @@ create table if not exists tries (
   passed integer not null,
   primary key (person, applicant)
 );
+create index if not exists tries_by_window on tries (since) where passed = 0;
 create table if not exists seen_faces (
   digest text primary key
 );

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sealedKinds } from '../../../shared/challenge.ts';
 import { limits } from '../../../shared/limits.ts';
 import {
@@ -53,6 +53,33 @@ describe('the verdict', () => {
     await authority.restart();
     expect(await waiting).toBeUndefined();
   });
+});
+
+it('forgets while it runs what has run out, and who passed as whom never', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const running = startAuthority();
+  try {
+    const { store } = running.ports();
+    const issued = await askChallenge(running, applyBody());
+    const { at } = running.clock;
+    store.tries.put('somebody', 'impostor', { tries: 3, since: at, passed: false });
+    store.tries.put('somebody', 'own phone', { tries: 0, since: at, passed: true });
+    store.strikes.countSession('ses', at);
+    const known = () => [
+      store.challenges.find(issued.claims.challengeId) !== undefined,
+      store.tries.of('somebody', 'impostor') !== undefined,
+      store.tries.of('somebody', 'own phone') !== undefined,
+    ];
+    vi.advanceTimersByTime(limits.authorityForgets);
+    expect(known()).toEqual([true, true, true]);
+    running.clock.at = issued.claims.exp * 1000 + limits.resultRetention + 1;
+    vi.advanceTimersByTime(limits.authorityForgets);
+    expect(known()).toEqual([false, false, true]);
+    expect(store.strikes.countSession('ses', at)).toBe(true);
+  } finally {
+    vi.useRealTimers();
+    await running.stop();
+  }
 });
 
 describe('a restart of the authority', () => {

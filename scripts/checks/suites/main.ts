@@ -6,7 +6,8 @@ import { smByOpenssl } from './sm-by-openssl.ts';
 import type { Tally } from './suite.ts';
 
 // Usage: npm run suites -- [--from DIR] [--only WORD] [--openssl PROGRAM]... Runs the test suites of others that are in DIR, each a checkout in
-// a folder of its project's name, and says where those come from that are not. Ends with 1 where a case went wrong.
+// a folder of its project's name, and says where those come from that are not. Ends with 1 where a case went wrong,
+// or nothing has such a name.
 const { values } = parseArgs({
   options: {
     from: { type: 'string', default: 'suites' },
@@ -24,7 +25,13 @@ function report(name: string, { cases, wrong }: Tally): void {
   if (wrong.length > told) console.log(`         and ${wrong.length - told} more`);
 }
 
-for (const suite of publicSuites.filter(({ name }) => name.includes(values.only))) {
+const chosen = publicSuites.filter(({ name }) => name.includes(values.only));
+const byOpenssl = 'sm by openssl'.includes(values.only) ? values.openssl : [];
+if (chosen.length + byOpenssl.length === 0) {
+  console.error(`no suite has "${values.only}" in its name`);
+  failed = true;
+}
+for (const suite of chosen) {
   const folder = resolve(values.from, basename(suite.project));
   const missing = suite.paths.filter((path) => !existsSync(join(folder, path)));
   if (missing.length === 0) report(suite.name, await suite.run(folder));
@@ -33,7 +40,7 @@ for (const suite of publicSuites.filter(({ name }) => name.includes(values.only)
       `not here  ${suite.name}: ${missing.join(', ')} of the project ${suite.project} (${suite.licence}), checked out as ${folder}`,
     );
 }
-for (const program of 'sm by openssl'.includes(values.only) ? values.openssl : []) {
+for (const program of byOpenssl) {
   const tally = smByOpenssl(program);
   if (tally === undefined) console.log(`not here  sm by ${program}: it makes no SM2 keys`);
   else report(`sm by ${program}`, tally);

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { shownNamePattern } from '../../registration/shown-name.ts';
+import { shownNamePattern } from '../../shown-name.ts';
 import {
   Base64urlSchema,
   CompactSchema,

@@ -23,11 +23,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const settings = { holderPepper: new Uint8Array(32) };
+
 /** A process of its own on the one database. */
 async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
-  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time }, new Uint8Array(32));
+  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time, settings });
   const show = (id: string, scope = 'a', flush = true) =>
     replay({ scope, id, window: 100, quota: { quota: 'platform-faces-by-holder', subject: scope }, flush });
   return { db, show };

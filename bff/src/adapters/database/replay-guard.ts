@@ -1,22 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { limits } from '../../../../shared/limits.ts';
-import type { Ports } from '../../ports/ports.ts';
 import type { ReplayGuard } from '../../ports/replay.ts';
+import type { Counting } from '../../quota/asked.ts';
 import { take } from '../../quota/take.ts';
 
 /**
  * Keeps one-time ids as keyed hashes in the database, each until its window is over by the clock of every machine that shares the
  * database. Insert and count are one write: a replay uses up nothing, and a new id beyond its quota leaves no trace.
  */
-export function databaseReplayGuard(
-  ports: Pick<Ports, 'db' | 'now' | 'usage'>,
-  key: Uint8Array,
-): ReplayGuard {
+export function databaseReplayGuard(ports: Counting): ReplayGuard {
   return async ({ scope, id, window, quota, flush }) => {
     const shown = {
       sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
       params: {
-        id: createHmac('sha256', key)
+        id: createHmac('sha256', ports.settings.holderPepper)
           .update(`replay|${JSON.stringify([scope, id])}`)
           .digest('base64url'),
         expiresAt: ports.now() + window + limits.clockSkew,

@@ -35,6 +35,12 @@ export function usageInMemory({ factor = 1 }: { factor?: number } = {}): Usage {
       forgetOldest(fullAt);
       return 'taken';
     },
+    putBack(buckets) {
+      for (const { key, every } of buckets) {
+        const full = fullAt.get(key);
+        if (full !== undefined) fullAt.set(key, full - every);
+      }
+    },
     hold(held) {
       const leaving = new Map<Held, string>();
       for (const room of held.rooms) {

@@ -1,5 +1,5 @@
 import { limits } from '../../../../shared/limits.ts';
-import type { Ports } from '../../ports/ports.ts';
+import type { Counting } from '../../quota/asked.ts';
 import { take } from '../../quota/take.ts';
 
 /**
@@ -7,7 +7,7 @@ import { take } from '../../quota/take.ts';
  * sockets and promises while the platform is slow. The wait that is told is that of the call which began first, at its timeout.
  * @throws Problem platform-busy
  */
-export function boundedCalls(ports: Pick<Ports, 'now' | 'db' | 'usage'>, platform: string) {
+export function boundedCalls(ports: Counting, platform: string) {
   return async <T>(call: () => Promise<T>): Promise<T> => {
     const { leave } = await take(ports, [{ quota: 'platform-calls', subject: platform }], {
       until: ports.now() + limits.platformCallTimeout,

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -129,6 +129,21 @@ describe('a database file', () => {
     expect(await db.read('select id from holders', {})).toEqual([]);
     expect((await db.write([insert('a')])).done).toBe(true);
     await db.close();
+  });
+
+  it('is for one process alone, by whichever link it is reached, and its reserve is on its own disk', async () => {
+    const [file, elsewhere] = [newFile(), newFile()];
+    const alone = { onRoom() {} };
+    const db = await openSqlite(file, { migrations, alone });
+    await mkdir(elsewhere);
+    const link = join(elsewhere, 'link.db');
+    await symlink(file, link);
+    expect((await stat(`${file}-lock`)).mode & 0o077).toBe(0);
+    await expect(openSqlite(link, { migrations, alone })).rejects.toThrow('Another process');
+    await db.close();
+    const again = await openSqlite(link, { migrations, alone });
+    expect(await readdir(elsewhere)).toEqual(['link.db']);
+    await again.close();
   });
 
   it('is readable by its owner only, its log included', async () => {

@@ -1,4 +1,5 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -34,11 +35,11 @@ export interface SqliteOptions {
  * no database or its migrations do not fit
  */
 export async function openSqlite(file: string, { migrations, alone }: SqliteOptions): Promise<Db> {
-  const unlock = alone === undefined ? () => {} : lockForOneProcess(file);
+  const unlock = alone === undefined ? () => {} : lockForOneProcess(placeOf(file));
   let reserve = noReserve;
   let database: DatabaseSync;
   try {
-    if (alone !== undefined) reserve = openReserve(file, alone.onRoom);
+    if (alone !== undefined) reserve = openReserve(placeOf(file), alone.onRoom);
     database = await openMigrated(file, migrations);
   } catch (error) {
     reserve.close();
@@ -79,6 +80,11 @@ export async function openSqlite(file: string, { migrations, alone }: SqliteOpti
       unlock();
     },
   };
+}
+
+/** Where the database itself is, whatever links lead there: what stands beside it is on the same disk. */
+function placeOf(file: string): string {
+  return existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
 }
 
 async function openMigrated(file: string, migrations: string): Promise<DatabaseSync> {

@@ -47,9 +47,6 @@ export async function authenticateHolder(
   });
   const [holder] = await ports.db.read('select device from holders where id = :id', { id: said.sub });
   if (holder?.device !== deviceThumbprint) throw new Problem('device-voided');
-  await take(ports, [
-    { quota: 'calls-by-device', subject: deviceThumbprint },
-    { quota: 'calls-by-holder', subject: said.sub },
-  ]);
+  await take(ports, [{ quota: 'calls-by-holder', subject: said.sub }]);
   return { holderId: asId('hol', said.sub), deviceThumbprint };
 }

@@ -11,6 +11,12 @@ import type { FaceBand, FaceFinding, FacePrompt } from './types.ts';
  * One file: a phone's frame has under 300 KB and one megapixel, an ID photo as much as the phone lets one choose. Programs that
  * write progressive JPEGs take 10 scans; each costs a walk over the whole picture.
  */
+/** What a JPEG may have before anything of it is decoded. */
+export interface PictureBounds {
+  maxPixels: number;
+  maxScans: number;
+}
+
 export const PICTURE = {
   maxBytes: limits.idPhoto,
   maxPixels: limits.idPhotoPixels,
@@ -20,7 +26,12 @@ export const PICTURE = {
 };
 
 /** How many frames a sample may and must have, and how many may arrive damaged; a phone sends eleven. */
-export const FRAMES = { most: 24, least: 4, leastNeutral: 2, mostUnreadable: 3 };
+export const FRAMES = {
+  ...{ most: 24, least: 4, leastNeutral: 2, mostUnreadable: 3 },
+  maxPixels: limits.framePixels,
+  /** A camera writes one; the usual progressive file has ten. */
+  maxScans: 12,
+};
 
 export const QUALITY = {
   /** Between the eyes over the width of the picture. Genuine >= 0.23, a face on a phone held into the picture 0.12-0.18. */

@@ -38,6 +38,7 @@ export async function openFaceJudge(): Promise<FaceJudge> {
       const looked = refusal ? [] : frames;
       const observations = await observer.observe(
         looked.map(({ jpeg }) => (jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg)),
+        FRAMES,
       );
       const files = looked.map(({ jpeg }) => sha256(jpeg));
       const pixels = observations.flatMap((o) => (o.kind === 'unreadable' ? [] : [o.pixels]));
@@ -55,9 +56,10 @@ export async function openFaceJudge(): Promise<FaceJudge> {
       return { ...judged, findings, band: bandOf(findings), digests };
     },
     async readPhoto(jpeg) {
-      const [observation] = await observer.observe([
-        jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg,
-      ]);
+      const [observation] = await observer.observe(
+        [jpeg.length > PICTURE.maxBytes ? new Uint8Array() : jpeg],
+        PICTURE,
+      );
       if (observation?.kind !== 'face') return { ok: false, findings: [observation?.kind ?? 'unreadable'] };
       const findings = judgePicture(observation);
       const frontal = ownNeutral([observation.face]);

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { PictureBounds } from './bands.ts';
 import { loadChipEmbedder } from './embed-chips.ts';
 import type { PictureObservation } from './face-observation.ts';
 import { loadFaceFinder } from './find-faces.ts';
@@ -9,6 +10,7 @@ import { startTensors } from './start-tensors.ts';
 export interface ObserveRequest {
   id: number;
   jpegs: Uint8Array[];
+  bounds: PictureBounds;
 }
 
 /** Worker to main thread. */
@@ -26,10 +28,10 @@ const finder = await loadFaceFinder();
 const embed = await loadChipEmbedder();
 let queue = Promise.resolve();
 
-async function observe({ id, jpegs }: ObserveRequest): Promise<void> {
+async function observe({ id, jpegs, bounds }: ObserveRequest): Promise<void> {
   try {
     const observations: PictureObservation[] = [];
-    for (const jpeg of jpegs) observations.push(await observePicture(jpeg, finder, embed));
+    for (const jpeg of jpegs) observations.push(await observePicture(jpeg, finder, embed, bounds));
     reply({ kind: 'observed', id, observations });
   } catch (error) {
     reply({ kind: 'failed', id, reason: error instanceof Error ? error.message : 'unknown' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PictureBounds } from './bands.ts';
 import { CHIP_SIDE, cutChip } from './cut-chip.ts';
 import type { ChipEmbedder } from './embed-chips.ts';
 import { meanEmbedding } from './embedding.ts';
@@ -21,13 +22,14 @@ function mirror(chip: Float32Array): Float32Array {
   return mirrored;
 }
 
-/** Decodes one file and measures the face in it. Never throws on what a client can send. */
+/** Decodes one file within the bounds and measures the face in it. Never throws on what a client can send. */
 export async function observePicture(
   jpeg: Uint8Array,
   { find, layout }: FaceFinder,
   embed: ChipEmbedder,
+  bounds?: PictureBounds,
 ): Promise<PictureObservation> {
-  const picture = await readPicture(jpeg);
+  const picture = await readPicture(jpeg, bounds);
   if (!picture) return { kind: 'unreadable' };
   const pixels = createHash('sha256').update(picture.rgb).digest('hex');
   const faces = await find(picture);

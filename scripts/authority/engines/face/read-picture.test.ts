@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { PICTURE } from './bands.ts';
+import { FRAMES, PICTURE } from './bands.ts';
 import { readPicture } from './read-picture.ts';
 
 const plain = (width: number, height: number) =>
@@ -48,6 +48,19 @@ it.each([
   ['a JPEG cut and ended by hand', Buffer.concat([jpeg.subarray(0, jpeg.length / 2), jpeg.subarray(-2)])],
 ])('refuses %s', async (_, bytes) => {
   expect(await readPicture(bytes)).toBeNull();
+});
+
+it('reads a frame that is progressive, as encoders write it', async () => {
+  for (const options of [{ progressive: true }, { mozjpeg: true }]) {
+    const frame = await sharp(jpeg).jpeg(options).toBuffer();
+    expect(await readPicture(frame, FRAMES)).toMatchObject({ width: 480, height: 640 });
+  }
+});
+
+it('refuses a frame of the pixels of an ID photo', async () => {
+  const large = await plain(2500, 2500).jpeg().toBuffer();
+  expect(await readPicture(large, FRAMES)).toBeNull();
+  expect(await readPicture(large)).not.toBeNull();
 });
 
 it('refuses a header that claims 65000 x 65000 pixels', async () => {

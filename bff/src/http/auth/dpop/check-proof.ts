@@ -102,8 +102,12 @@ function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
   return { scope: 'login-proof', id, window: proofWindow, quota, flush: true };
 }
 
-/** Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. */
+/**
+ * Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. A call
+ * is counted here, so that what a phone sends beyond its quota is not remembered, and what somebody repeats is not held against it.
+ */
 function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
   const scope = `proof ${thumbprint}`;
-  return { scope, id, window: proofWindow, flush: false };
+  const quota = { quota: 'calls-by-device', subject: thumbprint } as const;
+  return { scope, id, window: proofWindow, quota, flush: false };
 }

@@ -55,12 +55,15 @@ export interface EmptyRun {
 
 const ceil = (a: number, b: number): number => Math.ceil(a / b);
 
-/** Reads a SOF segment (ITU-T T.81 B.2.2). Undefined where it is none of a picture with 8 bits a sample. */
-export function readFrame(segment: Uint8Array, progressive: boolean): Frame | undefined {
+/**
+ * Reads a SOF segment (ITU-T T.81 B.2.2). Undefined where it is none of a picture with 8 bits a sample, or of more pixels than
+ * `mostPixels`: nothing is set aside for what is not read.
+ */
+export function readFrame(segment: Uint8Array, progressive: boolean, mostPixels: number): Frame | undefined {
   const word = (at: number): number => ((segment[at] ?? 0) << 8) | (segment[at + 1] ?? 0);
   const [height, width, count] = [word(1), word(3), segment[5] ?? 0];
   if (segment[0] !== 8 || width < 1 || height < 1 || count < 1 || count > 4) return undefined;
-  if (segment.length !== 6 + 3 * count) return undefined;
+  if (segment.length !== 6 + 3 * count || width * height > mostPixels) return undefined;
   const sampling = Array.from({ length: count }, (_, k) => {
     const factors = segment[7 + 3 * k] ?? 0;
     return { id: segment[6 + 3 * k] ?? 0, across: factors >> 4, down: factors & 15 };

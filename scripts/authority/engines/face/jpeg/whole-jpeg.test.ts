@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PICTURE } from '../bands.ts';
-import { wholeJpeg } from './whole-jpeg.ts';
+import { wholeJpeg as whole } from './whole-jpeg.ts';
 
 const file = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../../../people/p03/face/${name}`, import.meta.url)));
+const wholeJpeg = (jpeg: Uint8Array) => whole(jpeg, PICTURE);
 const photo = file('id-photo.jpg');
 const grey = () => sharp(photo).resize(163, 217).greyscale();
 const pictures = new Map<string, Buffer>([
@@ -74,4 +75,12 @@ it('walks no picture of too many pixels, and none of too many scans', async () =
   const refined = jpeg.subarray(last, jpeg.length - 2);
   const bomb = Buffer.concat([jpeg.subarray(0, -2), ...Array(PICTURE.maxScans).fill(refined), end]);
   expect(wholeJpeg(bomb)).toBeUndefined();
+});
+
+it('sets nothing aside for a picture that it does not read: 44 bytes that claim four billion pixels', () => {
+  const four = [1, 2, 3, 4].flatMap((id) => [id, 0x44, 0]);
+  const frame = [0xff, 0xc2, 0, 20, 8, 0xff, 0xff, 0xff, 0xff, 4, ...four];
+  const before = process.memoryUsage().arrayBuffers;
+  expect(wholeJpeg(Uint8Array.from([0xff, 0xd8, ...frame, ...end]))).toBeUndefined();
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1_000_000);
 });

@@ -1,4 +1,4 @@
-import { PICTURE } from '../bands.ts';
+import type { PictureBounds } from '../bands.ts';
 import { BitReader, DamagedData } from './bit-reader.ts';
 import {
   type Frame,
@@ -47,7 +47,7 @@ function note({ parts, from, to, high, low }: Scan): void {
   }
 }
 
-function walk(bytes: Uint8Array): number {
+function walk(bytes: Uint8Array, { maxPixels, maxScans }: PictureBounds): number {
   const tables: Tables = { dc: [], ac: [], restartEvery: 0 };
   let frame: Frame | undefined;
   let scans = 0;
@@ -67,15 +67,14 @@ function walk(bytes: Uint8Array): number {
     const progressive = SOF.get(marker);
     if (progressive !== undefined) {
       if (frame !== undefined) throw new DamagedData('two pictures');
-      frame = readFrame(segment, progressive);
-      if (frame === undefined || frame.width * frame.height > PICTURE.maxPixels)
-        throw new DamagedData('no picture of this kind');
+      frame = readFrame(segment, progressive, maxPixels);
+      if (frame === undefined) throw new DamagedData('no picture of this kind');
     } else if (marker === 0xc4) {
       if (!readHuffman(segment, tables)) throw new DamagedData('no tables');
     } else if (marker === 0xdd) {
       tables.restartEvery = ((segment[0] ?? 0) << 8) | (segment[1] ?? 0);
     } else if (marker === 0xda) {
-      if (frame === undefined || ++scans > PICTURE.maxScans) throw new DamagedData('too many scans');
+      if (frame === undefined || ++scans > maxScans) throw new DamagedData('too many scans');
       const scan = readScan(segment, frame, tables);
       note(scan);
       at = walkScan(new BitReader(bytes, at), frame, tables, scan);
@@ -87,11 +86,12 @@ function walk(bytes: Uint8Array): number {
  * The JPEG, ended where its picture ends, if all of its picture data is there: sequential or progressive, Huffman-coded, 8 bits
  * (ITU-T T.81). A decoder paints grey or noise over what is missing and hardly says so; this walks every block without decoding
  * any. Undefined where something is missing, left over or out of order; a missing end marker alone is no damage, and is
- * put there. Pixels and scans are bounded before they are walked.
+ * put there. Pixels and scans are bounded before they are walked, or anything
+ * is set aside for them.
  */
-export function wholeJpeg(bytes: Uint8Array): Uint8Array | undefined {
+export function wholeJpeg(bytes: Uint8Array, bounds: PictureBounds): Uint8Array | undefined {
   try {
-    const end = walk(bytes);
+    const end = walk(bytes, bounds);
     const whole = new Uint8Array(end + END.length);
     whole.set(bytes.subarray(0, end));
     whole.set(END, end);

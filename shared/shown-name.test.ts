@@ -22,6 +22,7 @@ describe('a name that people are shown', () => {
     ['like another but for a variation selector', '酒\ufe0f店'],
     ['like another but for a filler', '酒店\u3164'],
     ['like another but for a space behind', '酒店 '],
+    ['of signs alone', '...'],
     ['half a character', '酒店\ud842'],
   ])('may not be %s', (_, name) => expect(isShown(name)).toBe(false));
 });
