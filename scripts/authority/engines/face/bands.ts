@@ -45,8 +45,11 @@ export const QUALITY = {
   leastScene: 90,
   /** Share of the face that is burnt out, which no skin is by itself (0). */
   mostGlare: 0.2,
-  /** Detail over contrast. Genuine >= 0.095; a picture blown up from 90 x 120 pixels <= 0.032. */
-  leastSharpness: 0.04,
+  /**
+   * Detail over contrast. Genuine >= 0.095; a picture blown up from 90 x 120 pixels <= 0.046 of light and medium skin, <= 0.077 of dark
+   * and very pale skin, whose contrast is smaller.
+   */
+  leastSharpness: 0.085,
 };
 
 /** Neutral frames. Genuine yaw up to 7 degrees; published advice for real people is 8 and 13. */

@@ -6,6 +6,7 @@ import { FORGERIES, type ForgerySources, RECORDINGS } from '../../trials/forgeri
 import type { Pose } from '../../trials/forgeries/poses.ts';
 import { type FaceJudge, openFaceJudge } from './face-judge.ts';
 import { answersOf, capture, file, idPhotoOf, never, people } from './face-sample.fixture.ts';
+import { judgePicture } from './judge-sample.ts';
 import type { FaceFrame, FacePrompt, FaceReference } from './types.ts';
 
 let engine: FaceJudge;
@@ -169,6 +170,26 @@ describe('a forgery', () => {
     });
     expect(decision.band, decision.findings.join()).not.toBe('pass');
   });
+});
+
+describe('a picture blown up from 90 pixels', () => {
+  it.each(['p09', 'p10', 'p14', 'p06'])(
+    'is too blurred whatever the skin, and the true one is not: %s',
+    async (id) => {
+      const observer = await openMeasuringObserver(1);
+      const [jpeg = new Uint8Array()] = (await answersOf(id)).front;
+      const front = await observer.sourceFace(jpeg);
+      const faces = { front, left: front, right: front, nod: front, mouth: front };
+      const forge = FORGERIES['picture blown up from 90 pixels'];
+      const forged = await forge?.(
+        { still: front, target: faces, forger: faces, layout: observer.layout },
+        'front',
+      );
+      const findings = async (bytes: Uint8Array) => (await observer.retakes(bytes, 1)).map(judgePicture);
+      expect(await findings(forged ?? new Uint8Array())).toEqual([['blurred']]);
+      expect(await findings(jpeg)).toEqual([[]]);
+    },
+  );
 });
 
 describe('what is no face sample', () => {

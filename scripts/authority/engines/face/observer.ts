@@ -23,7 +23,7 @@ interface RunningWorker {
   worker: Worker;
   ready: Promise<void>;
   waiting: Map<number, Waiting>;
-  /** Called with each request and each answer: a worker that answers nothing for too long is ended. */
+  /** Begins to wait for the next answer, where nobody does: a worker that gives none for too long is ended. */
   watch: () => void;
 }
 
@@ -34,8 +34,7 @@ function startWorker(script: URL, patience: number, gone: () => void): RunningWo
   ready.catch(() => undefined);
   let watching: NodeJS.Timeout | undefined;
   const watch = (): void => {
-    clearTimeout(watching);
-    watching = waiting.size === 0 ? undefined : setTimeout(() => void worker.terminate(), patience);
+    if (waiting.size > 0) watching ??= setTimeout(() => void worker.terminate(), patience);
   };
   const fail = (error: Error): void => {
     gone();
@@ -48,6 +47,8 @@ function startWorker(script: URL, patience: number, gone: () => void): RunningWo
     if (reply.kind === 'ready') return isReady();
     const request = waiting.get(reply.id);
     waiting.delete(reply.id);
+    clearTimeout(watching);
+    watching = undefined;
     watch();
     if (reply.kind === 'observed') request?.resolve(reply.observations);
     else request?.reject(new Error(`the face worker could not look at a sample: ${reply.reason}`));
@@ -92,7 +93,7 @@ export async function openFaceObserver(
         request,
         copies.map(({ buffer }) => buffer),
       );
-      if (waiting.size === 1) watch();
+      watch();
       return promise;
     },
     async close() {
