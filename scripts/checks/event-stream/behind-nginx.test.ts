@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { execaSync } from 'execa';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type TestServer, testServer } from '../../../bff/src/http/server.fixture.ts';
 import { type StockClient, stockClients } from '../../../bff/src/http/streams/stock-clients.fixture.ts';
@@ -6,10 +7,16 @@ import { hotel } from '../../../bff/src/ports/ports.fixture.ts';
 import { openSession } from '../../../bff/src/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { startNginx } from '../bench/peers/start-nginx.ts';
+import { haveSystemPackage } from '../system-package.ts';
 
 /** As README says it is to be set up. */
 const [, locations = ''] =
   /```nginx\n([\s\S]*?)```/.exec(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')) ?? [];
+haveSystemPackage(
+  'nginx-light',
+  () => !execaSync('nginx', ['-v'], { reject: false }).failed,
+  (words) => console.log(words),
+);
 const probe = await startNginx('http://127.0.0.1:9', locations);
 afterAll(() => probe?.stop());
 
