@@ -61,6 +61,10 @@ export const errorTexts = {
   'code-forged': { zh: '这个二维码不是柜台生成的', en: 'This code was not made by the counter.' },
   'session-taken': { zh: '这次核验已在另一台手机上进行', en: 'Another phone has taken this check.' },
   'session-over': { zh: '这次核验已经结束', en: 'This check is over.' },
+  'extended-already': {
+    zh: '时间已经延长过一次，不能再延长',
+    en: 'More time was given once already, which is all there is.',
+  },
   'step-out-of-order': {
     zh: '现在还不能做这一步',
     en: 'The session is not at the step that this call belongs to.',

@@ -47,6 +47,7 @@ export const errors = {
   'code-forged': { status: 400, retryable: false, action: 'scan-again' },
   'session-taken': { status: 409, retryable: false, action: 'new-session' },
   'session-over': { status: 410, retryable: false, action: 'new-session' },
+  'extended-already': { status: 409, retryable: false, action: 'nothing' },
   'step-out-of-order': { status: 409, retryable: false, action: 'nothing' },
   'purpose-not-allowed': { status: 422, retryable: false, action: 'fix-request' },
   'scene-not-allowed': { status: 403, retryable: false, action: 'fix-request' },

@@ -13,6 +13,18 @@ export const limits = {
   counterCodeMaxAge: 5 * second,
   /** A counter's clock follows the server's; one step of rounding and the network are all that may differ. */
   counterCodeMaxAhead: 2 * second,
+  /** A genuine code that took longer to come: the line or the app was slow. It counts as late, and the counter word is demanded. */
+  lateCodeMaxAge: 60 * second,
+  /** What a guest who has to log in and apply first takes, at a calm pace; a counter gives it once. */
+  moreTime: 10 * minute,
+  /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
+  deadlineShown: 20 * second,
+  /** A phone may move the deadline of its step once by as much. */
+  moreTimeOnPhone: 2 * minute,
+  /** The holder says three digits, and the clerk types them, at a busy desk. */
+  wordLifetime: 2 * minute,
+  /** One slip of the ear or of the finger; two guesses of a thousand. */
+  wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */
@@ -80,8 +92,8 @@ export const limits = {
   engineTimeout: 45 * second,
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
-  /** All of a check, from its opening through every attempt, at the slowest: a counter is told this end, the same for everybody. */
-  checkLifetimeMost: 24 * minute,
+  /** All of a check, from its opening through more time, every attempt and the counter word, at the slowest: a counter is told this end, the same for everybody. */
+  checkLifetimeMost: 45 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
   attemptsPerSession: 3,
   /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */

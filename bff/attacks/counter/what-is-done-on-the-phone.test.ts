@@ -68,7 +68,7 @@ async function allThatIsTold(world: World, phone: Phone, owner: Owner): Promise<
 function unlinked({ result, ...view }: Sight, openedAt: number): unknown {
   const claims = typeof result === 'string' ? claimsOf(result) : {};
   const told = Object.entries({ ...view, ...claims }).map(([name, value]) => {
-    if (['sessionId', 'jti', 'matchNumber'].includes(name)) return [name, 'anew'];
+    if (['sessionId', 'jti'].includes(name)) return [name, 'anew'];
     if (typeof value !== 'number' || name === 'version') return [name, value];
     return [name, ['iat', 'exp'].includes(name) ? value - openedAt / 1000 : value - openedAt];
   });

@@ -9,7 +9,6 @@ import type { Session } from './session.ts';
 export async function counterView(ports: Ports, session: Session): Promise<CounterView> {
   if (session.asked.by !== 'counter') throw new Error('a session that no counter asked for');
   const { request } = session.asked;
-  const claim = 'claim' in session ? session.claim : undefined;
   const decided = session.state === 'passed' || session.state === 'failed';
   return {
     sessionId: session.id,
@@ -18,7 +17,6 @@ export async function counterView(ports: Ports, session: Session): Promise<Count
     scene: request.scene,
     level: request.level,
     openedAt: session.openedAt,
-    ...(claim?.shows === 'credential' ? { matchNumber: claim.matchNumber } : {}),
     ...(isFinal(session.state) ? {} : { deadline: latestEnd(session) }),
     ...(decided && { decidedAt: session.endedAt, result: await resultOf(ports, session) }),
   };

@@ -27,7 +27,6 @@ function progress(session: Session): Partial<HolderView> {
     case 'challenged':
     case 'deciding':
       return {
-        ...(session.claim.shows === 'credential' ? { matchNumber: session.claim.matchNumber } : {}),
         ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,

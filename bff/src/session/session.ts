@@ -52,8 +52,6 @@ const Claim = Type.Union([
     ...holder,
     shows: Type.Literal('credential'),
     credential: id('crd'),
-    /** Shown on the phone and at the counter, so that both look at the same check. */
-    matchNumber: Type.String({ pattern: '^[0-9]{2}$' }),
   }),
   exact({ ...holder, shows: Type.Literal('nothing') }),
 ]);

@@ -39,7 +39,6 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
       deviceThumbprint: caller.deviceThumbprint,
       shows: 'credential' as const,
       credential: credential.handle,
-      matchNumber: twoDigits(ports),
       attempts: 0,
       hints: [],
     },
@@ -85,11 +84,4 @@ async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
 function alreadyTaken(caller: HolderCaller, session: Exclude<Session, InState<'open'>>): Session {
   if (deviceOf(session) !== caller.deviceThumbprint) throw new Problem('session-taken');
   return session;
-}
-
-/** Two digits, each equally likely: bytes of 200 and above are thrown away. */
-function twoDigits(ports: Ports): string {
-  const [byte] = ports.random(1);
-  if (byte === undefined) throw new Error('the source of randomness gave nothing');
-  return byte < 200 ? String(byte % 100).padStart(2, '0') : twoDigits(ports);
 }

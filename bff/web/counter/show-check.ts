@@ -21,7 +21,7 @@ export interface Check {
 
 /** Shows the state in words, colour and symbol, and only the buttons that do something in it. */
 export function showCheck({ purpose, view }: Check, language: Language): void {
-  const { state, matchNumber } = view;
+  const { state } = view;
   const { tone, title, hint } = stateWords[state];
   const over = isFinal(state);
   document.body.dataset.tone = tone;
@@ -29,12 +29,9 @@ export function showCheck({ purpose, view }: Check, language: Language): void {
   document.title = `${title[language]} · ${scenes[view.scene].text[language]}`;
   setText('state', title[language]);
   setText('hint', hint[language]);
-  setText('spoken-number', !over && matchNumber !== undefined ? matchNumber.split('').join(' ') : '');
-  setText('match-number', matchNumber ?? '');
   setText('asks', asked(purpose, view, language));
   element('symbol', SVGPathElement).setAttribute('d', symbols[tone]);
   setVisible('code', state === 'open');
-  setVisible('match', !over && state !== 'open');
   setVisible('result', over);
   setVisible('left', state === 'open');
   setVisible('next', over);

@@ -17,8 +17,6 @@ export const texts = {
     en: 'Scan with WeChat, Alipay or a browser · new each second',
   },
   openHere: { zh: '没有手机？在这台电脑上打开', en: 'No phone? Open it on this computer' },
-  matchLabel: { zh: '核对号码', en: 'Match number' },
-  matchHint: { zh: '应与客人手机上的号码相同', en: "It must be the same on the guest's phone." },
   next: { zh: '下一位', en: 'Next guest' },
   staffed: { zh: '改为人工核验', en: 'Check the ID card' },
   abandon: { zh: '结束本次', en: 'End this check' },

@@ -11,7 +11,7 @@ import { idPattern } from '../../../shared/ids.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
 import { purposeText, sceneNames } from '../../../shared/scenes.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
-import { either, flag, type Guard, list, moment, oneOf, record, text, whole } from './guards.ts';
+import { either, flag, type Guard, list, moment, oneOf, record, text, whole, yes } from './guards.ts';
 
 /*
  * The contract's own schemas do not come to the phone: their library needs a TextEncoder as it loads and look-behind in
@@ -41,7 +41,8 @@ export const isHolderView: Guard<HolderView> = record(
       purpose: oneOf(purposes),
       registration: record({ registrar: compact, statement: compact }),
     }),
-    matchNumber: text(/^[0-9]{2}$/),
+    mayExtend: yes,
+    word: text(/^[0-9]{3}$/),
     awaited: list(oneOf(sampleKinds)),
     attemptsLeft: whole(0),
     hints: list(oneOf(retryHints)),

@@ -47,6 +47,11 @@ export function flag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
+/** A mark that stands or is absent. */
+export function yes(value: unknown): value is true {
+  return value === true;
+}
+
 /** One of a closed list. */
 export function oneOf<const T extends readonly (string | number)[]>(words: T): Guard<T[number]> {
   return (value): value is T[number] => words.some((word) => word === value);

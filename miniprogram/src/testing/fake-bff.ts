@@ -60,7 +60,7 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
       state: 'claimed',
       version: 2,
       serverTime: now(),
-      ...(ceremony === 'verify' ? { asks, matchNumber: '42' } : {}),
+      ...(ceremony === 'verify' ? { asks } : {}),
     },
     deviceThumbprint: '',
     outcomes: ['pass'],

@@ -77,8 +77,6 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
         if (request.url().endsWith('/samples/face')) sizes.push(request.postDataBuffer()?.length ?? 0);
       });
       await phone.page.goto(await clerk.scan());
-      const shown = await phone.page.locator('#match-number').innerText();
-      expect(await clerk.page.locator('#match-number').innerText()).toBe(shown);
       const end = await agreeAndCapture(world, phone);
       expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
       await clerk.page.locator('body[data-state=passed]').waitFor({ timeout: stepPatience });

@@ -54,10 +54,8 @@ async function main(name: string, session: unknown): Promise<void> {
   const { state, hints } = await playCheck(holder, showCode(session, 0, Date.now()), {
     ...screen,
     triesAgain: fixDigits,
-    async agrees({ asks, matchNumber }) {
-      say(
-        `  ${asks?.rpName}, ${asks?.counterName}: ${asks?.purpose}, level ${asks?.level}, number ${matchNumber}`,
-      );
+    async agrees({ asks }) {
+      say(`  ${asks?.rpName}, ${asks?.counterName}: ${asks?.purpose}, level ${asks?.level}`);
       return await fixDigits();
     },
   });

@@ -12,9 +12,11 @@ import {
   TimeSchema,
 } from '../schema.ts';
 
+export const wordStages = ['awaited', 'again', 'taken'] as const;
+
 /**
  * All that a counter ever learns, and nothing by which it could tell a check with a voice, with another attempt or by another
- * verifier from one without. `matchNumber` stands while a phone is taking part; `result` once it is decided.
+ * verifier from one without. `result` stands once it is decided.
  */
 export const CounterView = exact({
   sessionId: SessionIdSchema,
@@ -23,7 +25,12 @@ export const CounterView = exact({
   version: Type.Integer({ minimum: 1 }),
   scene: SceneSchema,
   level: LevelSchema,
-  matchNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
+  /** Somebody scanned and cannot go on yet, whatever the cause; the code goes on being shown while the state is `open`. */
+  needsMoreTime: Type.Optional(Type.Literal(true)),
+  /** Whether the deadline may still be moved, which is once. */
+  mayExtend: Type.Optional(Type.Literal(true)),
+  /** Stands from the claim to the end where the holder has to say the counter word: `again` after one try that did not fit. */
+  word: Type.Optional(oneOf(wordStages)),
   openedAt: TimeSchema,
   /** When the state has ended by itself at the latest; absent at the end. It depends on nothing but when the session was opened. */
   deadline: Type.Optional(TimeSchema),

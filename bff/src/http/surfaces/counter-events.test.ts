@@ -84,8 +84,8 @@ describe('the event stream of a counter', () => {
     expect(stream.answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(stream.answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     await stream.until(`event: session\ndata: ${JSON.stringify(view)}\nid: 1-cursor\n\n`);
-    push({ ...view, state: 'claimed', version: 2, matchNumber: '42' });
-    expect(await stream.until('id: 2-cursor\n\n')).toContain('"matchNumber":"42"');
+    push({ ...view, state: 'claimed', version: 2, needsMoreTime: true });
+    expect(await stream.until('id: 2-cursor\n\n')).toContain('"needsMoreTime":true');
     await stream.until('\n\n:\n:\n:\n');
     expect(looks).toBeGreaterThan(2);
     stream.leave();

@@ -1,4 +1,4 @@
-import { View, Text as Words } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import { levelText } from '../../../../shared/levels.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
 import type { SessionView } from '../../holder/who-asks.ts';
@@ -6,21 +6,13 @@ import { Facts } from '../../parts/facts.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
-/** The match number, who asks, where, for what, at which level, and what the counter will learn. */
+/** Who asks, where, for what, at which level, and what the counter will learn. */
 export function AskedFor({ view }: { view: SessionView }) {
   const say = useSay();
-  const { asks, matchNumber, sandbox } = view;
+  const { asks, sandbox } = view;
   if (asks === undefined) return null;
   return (
     <>
-      {matchNumber === undefined ? null : (
-        <View className="card match">
-          <Words className="soft">{say(texts.match)}</Words>
-          <Words id="match-number" className="match-number">
-            {matchNumber}
-          </Words>
-        </View>
-      )}
       <Facts
         id="asks"
         facts={[

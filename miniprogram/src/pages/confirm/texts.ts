@@ -3,7 +3,6 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '确认核验', en: 'Confirm the check' },
   opening: { zh: '正在查看是谁要核验…', en: 'Reading what the counter asks…' },
-  match: { zh: '请核对：柜台屏幕上也是这个号码', en: 'Compare: the counter shows the same number' },
   who: { zh: '核验方', en: 'Who asks' },
   counter: { zh: '柜台', en: 'Counter' },
   place: { zh: '地点', en: 'Place' },

@@ -29,7 +29,7 @@ export const checkScenes: readonly Scene[] = [
     },
     ready: '#code-open:not(.action-resting)',
   },
-  { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#match-number' },
+  { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#rp-name' },
   { name: 'confirm-not-logged-in', phone: 'fresh', show: scanAtHotel, ready: '#send-code' },
   {
     name: 'confirm-no-credential',

@@ -40,7 +40,7 @@ export const counterScenes: readonly Scene[] = [
     name: 'counter-claimed',
     phone: 'counter',
     show: answered({ to: 'claimed' }),
-    ready: '[data-state=claimed] #match-number',
+    ready: '[data-state=claimed] #staffed',
   },
   {
     name: 'counter-passed',
