@@ -40,8 +40,8 @@ const configs: Record<'weapp' | 'alipay' | 'h5', Taro.AppConfig> = {
     ...common,
     window: {
       navigationBarTitleText: title,
-      navigationBarBackgroundColor: '#ffffff',
-      backgroundColor: '#f4f6f9',
+      navigationBarBackgroundColor: '#faf6ed',
+      backgroundColor: '#faf6ed',
     },
   },
   h5: {
