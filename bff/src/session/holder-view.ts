@@ -1,9 +1,10 @@
-import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { limits } from '../../../shared/limits.ts';
-import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Request, Session } from './session.ts';
+import { mayExtend } from './may-extend.ts';
+import type { Session } from './session.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** What the phone that takes part may see of its session. */
 export async function holderView(ports: Ports, session: Session): Promise<HolderView> {
@@ -30,6 +31,7 @@ function progress(session: Session): Partial<HolderView> {
         ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,
+        ...(mayExtend(session) && { mayExtend: true }),
       };
     case 'passed':
       return { decidedAt: session.endedAt, sandbox: session.sandbox };
@@ -41,12 +43,4 @@ function progress(session: Session): Partial<HolderView> {
     case 'aborted':
       return {};
   }
-}
-
-/** @throws Problem who-asks-unknown where the counter is no longer registered */
-async function whoAsks(ports: Ports, request: Request): Promise<WhoAsks> {
-  const { rpId, counterId, scene, level, purpose } = request;
-  const counter = await ports.registry.counter(counterId);
-  if (counter === undefined) throw new Problem('who-asks-unknown');
-  return { rpId, counterId, scene, level, purpose, registration: counter.registered.signed };
 }
