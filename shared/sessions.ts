@@ -28,7 +28,7 @@ export type CounterState = (typeof counterStates)[number];
 /** The whole life of a session, as data. What is not listed cannot happen. */
 export const transitions = {
   open: ['claimed', 'cancelled', 'declined', 'expired'],
-  claimed: ['challenged', 'declined', 'cancelled', 'expired', 'aborted'],
+  claimed: ['claimed', 'challenged', 'declined', 'cancelled', 'expired', 'aborted'],
   challenged: ['challenged', 'deciding', 'declined', 'cancelled', 'expired', 'aborted'],
   deciding: ['passed', 'failed', 'claimed', 'aborted'],
   passed: [],

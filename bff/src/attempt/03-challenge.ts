@@ -11,6 +11,7 @@ import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
+import { following } from '../session/following.ts';
 import { holderView } from '../session/holder-view.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import type { Consent, InState, Session } from '../session/session.ts';
@@ -68,7 +69,7 @@ export async function challenge(
       awaited: claims.samples,
     },
   };
-  const view = await holderView(ports, { ...next, version: session.version + 1 });
+  const view = await holderView(ports, following(session, next));
   const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
   const made = { sessionId: session.id, made: claims.challengeId };
   const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline);

@@ -3,7 +3,8 @@ import { limits } from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
-import { change, lasting, living, type Next } from '../session/change.ts';
+import { change, lasting, living } from '../session/change.ts';
+import type { Next } from '../session/following.ts';
 import { load } from '../session/load.ts';
 import type { InState, Session } from '../session/session.ts';
 

@@ -18,6 +18,7 @@ const open = (at: typeof hotel, deadline: number): Session => ({
   ceremony: 'verify',
   state: 'open',
   version: 1,
+  shown: 1,
   openedAt: world.clock.now,
   deadline,
   parties: {},

@@ -3,7 +3,6 @@ import { limits } from '../../../shared/limits.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { shownVersion } from './counter-view.ts';
 import { forgetCalls } from './idempotency.ts';
 import { type Session, sessionSchemas } from './session.ts';
 
@@ -36,7 +35,7 @@ export function insertSession(session: Session): Statement {
  * is shown something else afterwards the session takes the next place in the counter's feed.
  */
 export function updateSession(from: Session, to: Session): Statement {
-  const place = shownVersion(from) === shownVersion(to) ? '' : `, feed = ${nextPlace}sessions.counter_id)`;
+  const place = from.shown === to.shown ? '' : `, feed = ${nextPlace}sessions.counter_id)`;
   return {
     sql: `update sessions set state = :state, version = :version, device = :device, body = :body, deadline = :deadline,
         purge_at = :purgeAt${place}

@@ -9,6 +9,7 @@ import {
   SceneSchema,
   TimeSchema,
 } from '../../../shared/contract/schema.ts';
+import { scans } from '../../../shared/counter-word.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { isFinal, type SessionState } from '../../../shared/sessions.ts';
@@ -35,7 +36,16 @@ const Code = exact({ token: Base64urlSchema(22, 22), secret: Base64urlSchema(43,
 const byCounter = { by: Type.Literal('counter'), request: Request };
 /** A counter, or nobody but the holder. */
 const Asked = Type.Union([exact(byCounter), exact({ by: Type.Literal('holder') })]);
-const AskedByCode = exact({ ...byCounter, code: Code });
+const AskedByCode = exact({
+  ...byCounter,
+  code: Code,
+  /** Somebody scanned and could not go on at once, for whichever cause. */
+  needsMoreTime: Type.Optional(Type.Literal(true)),
+  /** The counter has given more time. */
+  extended: Type.Optional(Type.Literal(true)),
+  /** The phone whose late scan had to give way to a fresh one. */
+  displaced: Type.Optional(Thumbprint),
+});
 const AskedAndLive = Type.Union([AskedByCode, exact({ by: Type.Literal('holder') })]);
 
 /** The one phone that took the session. */
@@ -52,6 +62,9 @@ const Claim = Type.Union([
     ...holder,
     shows: Type.Literal('credential'),
     credential: id('crd'),
+    scanned: oneOf(scans),
+    /** The phone has moved a deadline, which it may once. */
+    extended: Type.Optional(Type.Literal(true)),
   }),
   exact({ ...holder, shows: Type.Literal('nothing') }),
 ]);
@@ -72,8 +85,10 @@ const ConsentSoFar = Type.Union([Consent, Type.Literal('not-given')]);
 const every = {
   id: id('ses'),
   ceremony: Type.String(),
-  /** Counts the state changes; every change is a compare-and-set on it. */
+  /** Counts the changes; every change is a compare-and-set on it. */
   version: Type.Integer({ minimum: 1 }),
+  /** Counts what the counter is shown; rises where that changes, and only then (`following`). */
+  shown: Type.Integer({ minimum: 1 }),
   openedAt: TimeSchema,
   /** When this state ends by itself, epoch milliseconds. */
   deadline: TimeSchema,

@@ -45,6 +45,7 @@ export async function openSession(
     ceremony: 'verify',
     state: 'open',
     version: 1,
+    shown: 1,
     openedAt: now,
     deadline,
     parties: {},

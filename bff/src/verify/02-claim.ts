@@ -39,6 +39,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
       deviceThumbprint: caller.deviceThumbprint,
       shows: 'credential' as const,
       credential: credential.handle,
+      scanned: 'fresh' as const,
       attempts: 0,
       hints: [],
     },
