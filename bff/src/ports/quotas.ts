@@ -20,6 +20,7 @@ export type QuotaName =
   | 'platform-faces-by-holder'
   | 'applications-by-holder'
   | 'sessions-by-counter'
+  | 'words-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
   | 'live-sessions-by-counter'

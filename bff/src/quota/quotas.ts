@@ -75,6 +75,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
 
   'applications-by-holder': made('database', limits.applicationsPerHolder),
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
+  'words-by-counter': made('process', limits.wordsPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),
   'live-checks-by-device': live('checks-of-device', limits.liveChecks),
   'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),

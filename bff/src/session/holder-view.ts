@@ -3,7 +3,8 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Request, Session } from './session.ts';
+import { wordOf } from './awaits-word.ts';
+import type { InState, Request, Session } from './session.ts';
 
 /** What the phone that takes part may see of its session. */
 export async function holderView(ports: Ports, session: Session): Promise<HolderView> {
@@ -11,12 +12,17 @@ export async function holderView(ports: Ports, session: Session): Promise<Holder
     id: session.id,
     ceremony: session.ceremony,
     state: session.state,
-    version: session.version,
+    version: phoneVersion(session),
     serverTime: ports.now(),
     ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
     ...(session.asked.by === 'counter' ? { asks: await whoAsks(ports, session.asked.request) } : {}),
     ...progress(session),
   };
+}
+
+/** Rises where the phone may see something else; a verdict that waits for the counter word is nothing that it sees. */
+export function phoneVersion(session: Session): number {
+  return 'verdict' in session ? session.version - 1 : session.version;
 }
 
 function progress(session: Session): Partial<HolderView> {
@@ -30,6 +36,7 @@ function progress(session: Session): Partial<HolderView> {
         ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,
+        ...shownWord(session),
       };
     case 'passed':
       return { decidedAt: session.endedAt, sandbox: session.sandbox };
@@ -41,6 +48,13 @@ function progress(session: Session): Partial<HolderView> {
     case 'aborted':
       return {};
   }
+}
+
+/** The counter word is shown once there is nothing more to capture: whoever says it has done all the rest. */
+function shownWord(session: InState<'claimed' | 'challenged' | 'deciding'>): Pick<HolderView, 'word'> {
+  const word = wordOf(session);
+  if (word === undefined || word.stage === 'taken') return {};
+  return session.state === 'deciding' || word.seen ? { word: word.digits } : {};
 }
 
 /** @throws Problem who-asks-unknown where the counter is no longer registered */

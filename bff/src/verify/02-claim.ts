@@ -14,6 +14,7 @@ import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import type { InState, Session } from '../session/session.ts';
+import { drawWord } from './02-draw-word.ts';
 
 /**
  * A phone takes the session whose code it scanned, once and for one device. The code is judged before the session is looked at.
@@ -40,6 +41,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
       shows: 'credential' as const,
       credential: credential.handle,
       scanned: 'fresh' as const,
+      ...drawWord(ports.random, session.asked.request.word, 'fresh'),
       attempts: 0,
       hints: [],
     },

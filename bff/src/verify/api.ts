@@ -3,6 +3,7 @@ import { claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { endSessionCall, readSessionCall } from '../../../shared/contract/verify/08-result.ts';
 import { counterEventsCall, readSessionsCall } from '../../../shared/contract/verify/08-sessions.ts';
+import { giveWordCall } from '../../../shared/contract/verify/08-word.ts';
 import {
   type CounterApi,
   counterRoute,
@@ -17,6 +18,7 @@ import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
 import { readSession } from './08-result.ts';
 import { readSessions } from './08-sessions.ts';
+import { giveWord } from './08-word.ts';
 
 /** What a counter asks for in a check. */
 export const verifyAtCounter: CounterApi = {
@@ -31,6 +33,9 @@ export const verifyAtCounter: CounterApi = {
   ),
   endSession: counterRoute(endSessionCall, (ports, { caller, params, body, signal }) =>
     endSession(ports, caller, params.sessionId, body.reason, signal),
+  ),
+  giveWord: counterRoute(giveWordCall, (ports, { caller, params, body }) =>
+    giveWord(ports, caller, params.sessionId, body.word),
   ),
   watchSessions: eventsRoute(counterEventsCall, watchCounter),
 };
