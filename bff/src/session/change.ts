@@ -4,12 +4,10 @@ import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
 import { awaitsWord } from './awaits-word.ts';
-import { inFeed } from './feed.ts';
 import { following, type Next } from './following.ts';
+import { moveStatements } from './move-statements.ts';
 import { resultWith } from './result.ts';
-import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
-import { settleLeft } from './settle-left.ts';
 
 /**
  * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told. An attempt
@@ -31,15 +29,17 @@ export async function change(
 
 /**
  * The same compare-and-set for what a live session has beside its state: a deadline, what its counter was told.
+ * @throws Problem of a quota of `demands` that is used up
  */
 export async function amend(
   ports: Ports,
   from: LiveSession,
   next: Next,
   also: Statement[] = [],
+  demands: readonly Demand[] = [],
 ): Promise<Session | 'lost' | 'duplicate'> {
   if (from.state !== next.state) throw new Error('a change of state');
-  return write(ports, from, next, also);
+  return write(ports, from, next, also, demands);
 }
 
 async function write(
@@ -47,12 +47,12 @@ async function write(
   from: Session,
   next: Next,
   also: Statement[],
-  demands: readonly Demand[] = [],
+  demands: readonly Demand[],
 ): Promise<Session | 'lost' | 'duplicate'> {
   const to = following(from, next);
   const result = await resultWith(ports, to);
   const { written } = await take(ports, demands, {
-    also: [...inFeed(to, updateSession(from, to)), ...result, ...settleLeft(ports, from, to), ...also],
+    also: [...moveStatements(ports, from, to), ...result, ...also],
     reserve: isFinal(to.state),
   });
   if (!written.done) return written.why;

@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts';
 import { wordOf } from './awaits-word.ts';
 import type { Next } from './following.ts';
 import { resultOf } from './result.ts';
-import type { Session } from './session.ts';
+import type { LiveCheck, Session } from './session.ts';
 
 /** All that the counter may see: nothing of the person, no reason, no hint, nothing of what is done on the phone. */
 export async function counterView(ports: Ports, session: Session): Promise<CounterView> {
@@ -34,7 +34,7 @@ export function shownOf(session: Next): Omit<CounterView, 'sessionId' | 'version
     ...(word && { word: word.stage }),
     ...(asked.needsMoreTime && { needsMoreTime: true }),
     ...(asked.extended ? {} : { mayExtend: true }),
-    deadline: latestEnd(state, openedAt, asked.extended),
+    deadline: latestEnd({ state, openedAt, asked }),
   };
 }
 
@@ -42,8 +42,15 @@ function shownState(state: SessionState): CounterState {
   return state === 'challenged' || state === 'deciding' ? 'claimed' : state;
 }
 
-/** By the limits alone: the deadline of a step would tell which step it is, and who takes the face. */
-function latestEnd(state: SessionState, openedAt: number, extended: true | undefined): number {
+/**
+ * When a check has ended at the latest, by the limits and by what its counter did: the deadline of a step would tell which step it is,
+ * and who takes the face.
+ */
+export function latestEnd({
+  state,
+  openedAt,
+  asked,
+}: Pick<Next, 'state' | 'openedAt'> & { asked: Pick<LiveCheck['asked'], 'extended'> }): number {
   if (state !== 'open') return openedAt + limits.checkLifetimeMost;
-  return openedAt + limits.openLifetime + (extended ? limits.moreTime : 0);
+  return openedAt + limits.openLifetime + (asked.extended ? limits.moreTime : 0);
 }

@@ -1,10 +1,11 @@
-import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import { limits } from '../../../shared/limits.ts';
-import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { wordOf } from './awaits-word.ts';
-import type { InState, Request, Session } from './session.ts';
+import { mayExtend } from './may-extend.ts';
+import type { InState, Session } from './session.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** What the phone that takes part may see of its session. */
 export async function holderView(ports: Ports, session: Session): Promise<HolderView> {
@@ -37,6 +38,7 @@ function progress(session: Session): Partial<HolderView> {
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,
         ...shownWord(session),
+        ...(mayExtend(session) && { mayExtend: true }),
       };
     case 'passed':
       return { decidedAt: session.endedAt, sandbox: session.sandbox };
@@ -55,12 +57,4 @@ function shownWord(session: InState<'claimed' | 'challenged' | 'deciding'>): Pic
   const word = wordOf(session);
   if (word === undefined || word.stage === 'taken') return {};
   return session.state === 'deciding' || word.seen ? { word: word.digits } : {};
-}
-
-/** @throws Problem who-asks-unknown where the counter is no longer registered */
-async function whoAsks(ports: Ports, request: Request): Promise<WhoAsks> {
-  const { rpId, counterId, scene, level, purpose } = request;
-  const counter = await ports.registry.counter(counterId);
-  if (counter === undefined) throw new Problem('who-asks-unknown');
-  return { rpId, counterId, scene, level, purpose, registration: counter.registered.signed };
 }

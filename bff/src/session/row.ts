@@ -3,6 +3,7 @@ import { limits } from '../../../shared/limits.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { forgetArrivals } from './arrivals.ts';
 import { forgetCalls } from './idempotency.ts';
 import { type Session, sessionSchemas } from './session.ts';
 
@@ -71,7 +72,7 @@ export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Se
       const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, body = '', deadline = purge_at + :after
         where id = :id and body = :body`;
       const params = { id, body: row.body ?? null, after: limits.resultRetention };
-      await ports.db.write([{ sql, params }, forgetCalls(id)]);
+      await ports.db.write([{ sql, params }, forgetCalls(id), forgetArrivals(id)]);
     }
   }
   return sessions;

@@ -66,8 +66,10 @@ const showing = {
   shows: Type.Literal('credential'),
   credential: id('crd'),
   scanned: oneOf(scans),
-  /** The phone has moved a deadline, which it may once. */
-  extended: Type.Optional(Type.Literal(true)),
+  /**
+   * The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did.
+   */
+  extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
 };
 const Claim = Type.Union([
   /** `word` where one is demanded. */
@@ -136,6 +138,14 @@ export const sessionSchemas = {
 export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[State]> }[SessionState];
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
+
+/** A check that lives: it has a counter, and a code with its secret. */
+export type LiveCheck = LiveSession & { asked: Static<typeof AskedByCode> };
+
+/** Whether it is a check of which something may still become. */
+export function isLiveCheck(session: Session): session is LiveCheck {
+  return 'code' in session.asked;
+}
 
 /** Whether something may still become of it. */
 export function isLive(session: Session): session is LiveSession {
