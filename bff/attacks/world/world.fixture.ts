@@ -120,6 +120,7 @@ export async function startWorld(options: WorldOptions = {}) {
     },
     hotel: counter('cnt_hotel-1'),
     otherHotelCounter: counter('cnt_hotel-2'),
+    thirdHotelCounter: counter('cnt_hotel-3'),
     office: counter('cnt_office-1'),
     /** Whose relying party never has the counter word asked for. */
     netBar: counter('cnt_net-bar-1'),
