@@ -23,6 +23,8 @@ export const limits = {
   moreTimeOnPhone: 2 * minute,
   /** The holder says three digits, and the clerk types them, at a busy desk. */
   wordLifetime: 2 * minute,
+  /** What one person says and another types without effort; more would be a code that people write down. */
+  wordDigits: 3,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */

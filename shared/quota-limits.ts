@@ -41,6 +41,8 @@ export const quotaLimits = {
   arrivalsPerSession: { atOnce: 20, every: 30 * second },
   /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
+  /** Each check has one, seldom two. */
+  wordsPerCounter: { atOnce: 200, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
   liveSessionsPerCounter: 50,
   /** A chain's thousand desks, two each. */

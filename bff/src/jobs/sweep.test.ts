@@ -24,7 +24,7 @@ const open = (at: typeof hotel, deadline: number): Session => ({
   parties: {},
   asked: {
     by: 'counter',
-    request: { ...at, scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    request: { ...at, scene: 'hotel', level: 'basic', purpose: 'check-in', word: 'late' },
     code: {
       token: Buffer.from(world.ports.random(16)).toString('base64url'),
       secret: Buffer.from(world.ports.random(32)).toString('base64url'),

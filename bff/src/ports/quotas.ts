@@ -23,6 +23,7 @@ export type QuotaName =
   | 'arrivals-by-device'
   | 'arrivals-by-session'
   | 'sessions-by-counter'
+  | 'words-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
   | 'live-sessions-by-counter'

@@ -78,6 +78,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'arrivals-by-device': made('process', limits.arrivalsPerDevice),
   'arrivals-by-session': made('database', limits.arrivalsPerSession),
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
+  'words-by-counter': made('process', limits.wordsPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),
   'live-checks-by-device': live('checks-of-device', limits.liveChecks),
   'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),

@@ -3,6 +3,7 @@ import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
+import { awaitsWord } from './awaits-word.ts';
 import { following, type Next } from './following.ts';
 import { moveStatements } from './move-statements.ts';
 import { resultWith } from './result.ts';
@@ -21,7 +22,7 @@ export async function change(
   also: Statement[] = [],
   demands: readonly Demand[] = [],
 ): Promise<Session | 'lost' | 'duplicate'> {
-  if (!mayBecome(from.state, next.state))
+  if (!mayBecome(from.state, next.state, awaitsWord(from)))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
   return write(ports, from, next, also, demands);
 }

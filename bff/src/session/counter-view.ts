@@ -2,6 +2,7 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { CounterState, SessionState } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import { wordOf } from './awaits-word.ts';
 import type { Next } from './following.ts';
 import { resultOf } from './result.ts';
 import type { LiveCheck, Session } from './session.ts';
@@ -27,8 +28,10 @@ export function shownOf(session: Next): Omit<CounterView, 'sessionId' | 'version
   const common = { state: shownState(state), scene, level, openedAt };
   if (state === 'passed' || state === 'failed') return { ...common, decidedAt: session.endedAt };
   if (!('code' in asked)) return common;
+  const word = wordOf(session);
   return {
     ...common,
+    ...(word && { word: word.stage }),
     ...(asked.needsMoreTime && { needsMoreTime: true }),
     ...(asked.extended ? {} : { mayExtend: true }),
     deadline: latestEnd({ state, openedAt, asked }),

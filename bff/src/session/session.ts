@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import {
   Base64urlSchema,
   exact,
@@ -9,10 +10,11 @@ import {
   SceneSchema,
   TimeSchema,
 } from '../../../shared/contract/schema.ts';
-import { scans } from '../../../shared/counter-word.ts';
+import { scans, wordPolicies } from '../../../shared/counter-word.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { isFinal, type SessionState } from '../../../shared/sessions.ts';
+import { Word, WordMissing } from './word.ts';
 
 const id = <K extends keyof Ids>(kind: K) =>
   Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
@@ -27,6 +29,8 @@ const Request = exact({
   scene: SceneSchema,
   level: LevelSchema,
   purpose: PurposeSchema,
+  /** When the counter word is demanded, as it was for this RP and scene at the opening. */
+  word: oneOf(wordPolicies),
 });
 export type Request = Static<typeof Request>;
 
@@ -57,19 +61,21 @@ const holder = {
   /** What the last attempt should do better; empty before the first. */
   hints: Hints,
 };
+const showing = {
+  ...holder,
+  shows: Type.Literal('credential'),
+  credential: id('crd'),
+  scanned: oneOf(scans),
+  /** The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did. */
+  extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
+};
 const Claim = Type.Union([
-  exact({
-    ...holder,
-    shows: Type.Literal('credential'),
-    credential: id('crd'),
-    scanned: oneOf(scans),
-    /**
-     * The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did.
-     */
-    extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
-  }),
+  /** `word` where one is demanded. */
+  exact({ ...showing, word: Type.Optional(Word) }),
   exact({ ...holder, shows: Type.Literal('nothing') }),
 ]);
+const ClaimWithoutWord = exact({ ...showing, word: WordMissing });
+export type ClaimWithoutWord = Static<typeof ClaimWithoutWord>;
 export type Claim = Static<typeof Claim>;
 
 /** One challenge of the authority and the samples it still awaits. */
@@ -103,6 +109,7 @@ const over = { ...every, asked: Asked, endedAt: TimeSchema, readableBy: Type.Opt
 /** `sandbox`: a sandbox authority decided; such a result proves nothing. */
 const decided = { ...over, consent: Consent, level: LevelSchema, sandbox: Type.Boolean() };
 const undecided = { ...over, consent: ConsentSoFar };
+const relayed = { state: Type.Literal('deciding'), ...live, consent: Consent, attempt: Attempt };
 
 /** The fields of each state, and no others. */
 export const sessionSchemas = {
@@ -112,10 +119,11 @@ export const sessionSchemas = {
     ...{ state: Type.Literal('challenged'), ...live, consent: Consent },
     ...{ claim: Claim, attempt: Attempt },
   }),
-  deciding: exact({
-    ...{ state: Type.Literal('deciding'), ...live, consent: Consent },
-    ...{ claim: Claim, attempt: Attempt },
-  }),
+  deciding: Type.Union([
+    exact({ ...relayed, claim: Claim }),
+    /** The authority has decided, and nobody is told before the counter word has come. */
+    exact({ ...relayed, claim: ClaimWithoutWord, verdict: VerdictClaims }),
+  ]),
   passed: exact({ state: Type.Literal('passed'), ...decided }),
   failed: exact({ state: Type.Literal('failed'), ...decided, hints: Hints }),
   declined: exact({ state: Type.Literal('declined'), ...undecided }),

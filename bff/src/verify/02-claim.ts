@@ -13,6 +13,7 @@ import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
+import { drawWord } from './02-draw-word.ts';
 import { readScan } from './read-scan.ts';
 import { tellMoreTime } from './tell-more-time.ts';
 
@@ -51,6 +52,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
       shows: 'credential' as const,
       credential: credential.handle,
       scanned,
+      ...drawWord(ports.random, session.asked.request.word, scanned),
       attempts: 0,
       hints: [],
     },

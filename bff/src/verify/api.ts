@@ -5,7 +5,7 @@ import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { extendOnPhoneCall, pauseCall } from '../../../shared/contract/verify/02-pause.ts';
 import { endSessionCall, readSessionCall } from '../../../shared/contract/verify/08-result.ts';
 import { counterEventsCall, readSessionsCall } from '../../../shared/contract/verify/08-sessions.ts';
-import { extendAtCounterCall } from '../../../shared/contract/verify/08-word.ts';
+import { extendAtCounterCall, giveWordCall } from '../../../shared/contract/verify/08-word.ts';
 import {
   type CounterApi,
   counterRoute,
@@ -26,6 +26,7 @@ import { watchCounter } from './08-events.ts';
 import { extendAtCounter } from './08-extend.ts';
 import { readSession } from './08-result.ts';
 import { readSessions } from './08-sessions.ts';
+import { giveWord } from './08-word.ts';
 
 /** What a counter asks for in a check. */
 export const verifyAtCounter: CounterApi = {
@@ -43,6 +44,9 @@ export const verifyAtCounter: CounterApi = {
   ),
   extendSession: counterRoute(extendAtCounterCall, (ports, { caller, params }) =>
     extendAtCounter(ports, caller, params.sessionId),
+  ),
+  giveWord: counterRoute(giveWordCall, (ports, { caller, params, body }) =>
+    giveWord(ports, caller, params.sessionId, body.word),
   ),
   watchSessions: eventsRoute(counterEventsCall, watchCounter),
 };
