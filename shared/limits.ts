@@ -1,8 +1,10 @@
+import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /**
- * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`.
+ * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
+ * pages in `page-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -277,6 +279,7 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
+  ...pageLimits,
   ...storageLimits,
 
   /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */

@@ -1,43 +1,54 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { element, on } from '../kit/element.ts';
-import { keptState } from '../kit/kept.ts';
-import { type Language, putTexts } from '../kit/language.ts';
-import { counterClient, Refused, type SandboxCounter } from './counter-client.ts';
+import { putTexts } from '../kit/language.ts';
+import { counterClient, type SandboxCounter } from './counter-client.ts';
+import { keepLive } from './live/keep-live.ts';
+import { ownTab } from './live/own-tab.ts';
+import { remembered, tabState } from './live/remembered.ts';
+import { serverClock } from './live/server-clock.ts';
+import { showLine } from './live/show-line.ts';
+import { Refused } from './send-call.ts';
 import { type Check, showCheck, showSecond } from './show-check.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import type { Line } from './stream/after-ending.ts';
 import { texts } from './texts.ts';
-import { watch } from './watch.ts';
 
-/** What outlives a reload: the language, the choice, and which check was on. */
-interface Kept extends Choice {
-  language: Language;
-  sessionId: string;
-}
-
-const { read, keep } = keptState<Kept>('liangzheng-counter');
-const kept = read();
-let language: Language = kept.language ?? 'zh';
+const memory = remembered();
+let language = memory.read().language ?? 'zh';
+let line: Line = 'stands';
 let counters: SandboxCounter[] = [];
 let check: Check | undefined;
-let stopWatching: (() => void) | undefined;
 
-const client = counterClient(() => language);
+const clock = serverClock();
+const client = counterClient(() => language, clock);
+const live = keepLive({
+  ...{ client, clock, take },
+  check: () => check,
+  reopen: again,
+  tick() {
+    if (check !== undefined && !isFinal(check.view.state)) showSecond(check, language);
+  },
+  line(now) {
+    line = now;
+    showLine(line, language);
+  },
+});
 
 /** Puts every fixed text into the language, and the rest after it. */
 function showAll(): void {
   putTexts(texts, language);
   element('language', HTMLElement).textContent = texts.otherLanguage[language];
-  element('lost', HTMLElement).textContent = texts.lost[language];
+  showLine(line, language);
   element('choose', HTMLElement).hidden = check !== undefined;
   element('check', HTMLElement).hidden = check === undefined;
   document.body.dataset.screen = check === undefined ? 'choose' : 'check';
-  const counter = counters.find(({ counterId }) => counterId === kept.counterId);
+  const counter = counters.find(({ counterId }) => counterId === memory.read().counterId);
   element('desk', HTMLElement).textContent =
     check === undefined || counter === undefined ? '' : `${counter.rpName} · ${counter.name}`;
   if (check === undefined) {
     document.title = texts.title[language];
-    showChoice(counters, language, readChoice() ?? kept);
+    showChoice(counters, language, readChoice() ?? memory.read());
   } else {
     showCheck(check, language);
     showSecond(check, language);
@@ -64,31 +75,32 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 async function begin(choice: Choice): Promise<void> {
   client.use(choice.counterId);
   const opened = await client.open(choice.scene, choice.purpose);
-  const at = performance.now();
-  Object.assign(kept, choice, { sessionId: opened.sessionId });
-  keep(kept);
+  memory.keep(choice);
+  const { counterId, purpose } = choice;
+  tabState.keep({ ...tabState.read(), counterId, purpose, sessionId: opened.sessionId });
   const { sessionId, scene, level, openedAt, expiresAt: deadline } = opened;
   show({
     opened,
     purpose: opened.purpose,
     view: { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline },
-    serverNow: () => opened.serverTime + performance.now() - at,
+    serverNow: clock.now,
   });
 }
 
 /** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
-async function resume({ sessionId, purpose, counterId }: Partial<Kept>): Promise<void> {
+async function resume(): Promise<void> {
+  const { sessionId, purpose, counterId } = tabState.read();
   if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
   client.use(counterId);
   const view = await client.read(sessionId);
-  if (view.state !== 'open') return show({ purpose, view, serverNow: Date.now });
+  if (view.state !== 'open') return show({ purpose, view, serverNow: clock.now });
   await client.end(sessionId, 'abandoned');
   await again();
 }
 
 function show(next: Check): void {
   check = next;
-  stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
+  live.follow(memory.read().counterId);
   showAll();
   // The button that began it may have been far down: the code is at the top.
   scrollTo(0, 0);
@@ -97,15 +109,12 @@ function show(next: Check): void {
 
 /** Takes a state of a session: of the one that is on, and newer than what is known. */
 function take(view: CounterView): void {
+  live.look();
   if (view.sessionId !== check?.view.sessionId || view.version <= check.view.version) return;
   check = { ...check, view };
   showCheck(check, language);
   showSecond(check, language);
   if (isFinal(view.state)) element('next', HTMLElement).focus();
-}
-
-function showLink(stands: boolean): void {
-  element('lost', HTMLElement).hidden = stands;
 }
 
 /** Ends the check that is on; where it was decided in the meantime, the answer says so. */
@@ -122,25 +131,22 @@ async function end(reason: 'staffed' | 'abandoned'): Promise<void> {
 
 function leave(): void {
   check = undefined;
-  delete kept.sessionId;
-  keep(kept);
-  stopWatching?.();
-  stopWatching = undefined;
-  showLink(true);
+  const { tab, counterId } = tabState.read();
+  tabState.keep({ tab, counterId });
+  live.follow(undefined);
   showAll();
   element('choose-title', HTMLElement).focus();
 }
 
 function again(): Promise<void> {
-  const { counterId, scene, purpose } = kept;
+  const { counterId, scene, purpose } = memory.read();
   if (counterId === undefined || scene === undefined || purpose === undefined) return Promise.resolve();
   return begin({ counterId, scene, purpose });
 }
 
 on('language', 'click', () => {
   language = language === 'zh' ? 'en' : 'zh';
-  kept.language = language;
-  keep(kept);
+  memory.keep({ language });
   showAll();
 });
 on('scenes', 'change', () => {
@@ -157,9 +163,6 @@ on('next', 'click', () => void attempt(again));
 on('staffed', 'click', () => void attempt(() => end('staffed')));
 on('abandon', 'click', () => void attempt(() => end('abandoned')));
 on('change', 'click', leave);
-setInterval(() => {
-  if (check !== undefined && !isFinal(check.view.state)) showSecond(check, language);
-}, 250);
 
 showAll();
 void attempt(async () => {
@@ -169,5 +172,6 @@ void attempt(async () => {
       : refusal;
   });
   showAll();
-  await resume(kept).catch(leave);
+  await ownTab();
+  await resume().catch(leave);
 });

@@ -10,11 +10,11 @@ import type { Language } from '../kit/language.ts';
 import { drawQr } from './draw-qr.ts';
 import { stateWords, symbols, timeLeft } from './texts.ts';
 
-/** A check as the page knows it. `serverNow` follows the server's clock, whatever the counter's own one says. */
+/** A check as the page knows it. `serverNow` follows the server's clock, whatever the counter's own one says; undefined where it is in doubt. */
 export interface Check {
   purpose: Purpose;
   view: CounterView;
-  serverNow: () => number;
+  serverNow: () => number | undefined;
   /** Makes the codes; absent after a reload. */
   opened?: OpenSessionAnswer;
 }
@@ -43,6 +43,12 @@ export function showCheck({ purpose, view }: Check, language: Language): void {
 /** What changes from second to second: the code, and how long is left. */
 export function showSecond({ opened, view, serverNow }: Check, language: Language): void {
   const now = serverNow();
+  element('code', HTMLElement).dataset.doubt = String(now === undefined);
+  if (now === undefined) {
+    setText('left', '');
+    element('qr', SVGSVGElement).querySelector('path')?.remove();
+    return;
+  }
   const seconds = Math.max(0, Math.ceil(((view.deadline ?? now) - now) / 1000));
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   setText('left', timeLeft[language](time));

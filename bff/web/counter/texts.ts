@@ -25,10 +25,6 @@ export const texts = {
     zh: '沙箱：这里的结果不能证明任何人的身份。',
     en: 'Sandbox: no result here proves who anybody is.',
   },
-  lost: {
-    zh: '⚠ 连接已断开，正在重新连接。此前的状态可能已改变。',
-    en: '⚠ Connection lost; trying again. What stands here may have changed.',
-  },
   unreachable: { zh: '⚠ 无法连接服务，请稍后重试。', en: '⚠ The service cannot be reached. Try again.' },
   noCounters: {
     zh: '⚠ 没有可用的沙箱柜台：请在运行服务的这台电脑上用 127.0.0.1 打开本页。',
