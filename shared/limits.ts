@@ -25,6 +25,14 @@ export const limits = {
   wordLifetime: 2 * minute,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
+  /** A verdict on a counter's screen is grey by then: the guest has seen it, and the next one shall not take it for theirs. */
+  verdictAges: 15 * second,
+  /** It then goes away by itself; time and reference stay among the last outcomes. */
+  verdictShown: 60 * second,
+  /** Outcomes that a clerk may still be asked about, without a list that tells how busy the desk is. */
+  outcomesShown: 5,
+  /** A key that is pressed twice, or held, must not take a verdict away before anybody has seen it. */
+  strayKey: 700,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */
