@@ -1,3 +1,4 @@
+import type { About } from '../../../shared/contract/about.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -32,6 +33,9 @@ export interface CounterClient {
   open(scene: Scene, purpose: Purpose): Promise<OpenSessionAnswer>;
   read(sessionId: string): Promise<CounterView>;
   end(sessionId: string, reason: 'staffed' | 'abandoned'): Promise<CounterView>;
+  giveWord(sessionId: string, word: string): Promise<CounterView>;
+  extend(sessionId: string): Promise<CounterView>;
+  about(): Promise<About>;
 }
 
 export function counterClient(language: () => Language): CounterClient {
@@ -95,5 +99,9 @@ export function counterClient(language: () => Language): CounterClient {
     read: (sessionId) => call(`sessions/${sessionId}`),
     end: (sessionId, reason) =>
       call(`sessions/${sessionId}/end`, { method: 'POST', body: JSON.stringify({ reason }) }),
+    giveWord: (sessionId, word) =>
+      call(`sessions/${sessionId}/word`, { method: 'POST', body: JSON.stringify({ word }) }),
+    extend: (sessionId) => call(`sessions/${sessionId}/extend`, { method: 'POST' }),
+    about: () => send('/about'),
   };
 }

@@ -1,173 +1,135 @@
-import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { isFinal } from '../../../shared/sessions.ts';
-import { element, on } from '../kit/element.ts';
+import type { About } from '../../../shared/contract/about.ts';
+import { element, on, setText, setVisible } from '../kit/element.ts';
 import { keptState } from '../kit/kept.ts';
-import { type Language, putTexts } from '../kit/language.ts';
+import type { Language } from '../kit/language.ts';
+import { isOver } from './check.ts';
 import { counterClient, Refused, type SandboxCounter } from './counter-client.ts';
-import { type Check, showCheck, showSecond } from './show-check.ts';
+import { catchKeys, onMeant } from './keep-focus.ts';
+import { readView } from './read-view.ts';
+import { runCheck } from './run-check.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import { type Page, pageShower } from './show-page.ts';
 import { texts } from './texts.ts';
 import { watch } from './watch.ts';
 
 /** What outlives a reload: the language, the choice, and which check was on. */
 interface Kept extends Choice {
   language: Language;
+  sound: boolean;
   sessionId: string;
 }
 
+const view = readView(location.search);
 const { read, keep } = keptState<Kept>('liangzheng-counter');
 const kept = read();
 let language: Language = kept.language ?? 'zh';
 let counters: SandboxCounter[] = [];
-let check: Check | undefined;
-let stopWatching: (() => void) | undefined;
+let about: About | undefined;
+let working = false;
 
 const client = counterClient(() => language);
+const clock = (serverTime: number) => {
+  const at = performance.now();
+  return () => serverTime + performance.now() - at;
+};
+const run = runCheck(client, clock, () => {
+  const sessionId = run.check()?.view.sessionId;
+  if (sessionId === undefined) delete kept.sessionId;
+  remember({ ...(sessionId !== undefined && { sessionId }) });
+  shower.showAll(page());
+});
+const shower = pageShower();
 
-/** Puts every fixed text into the language, and the rest after it. */
-function showAll(): void {
-  putTexts(texts, language);
-  element('language', HTMLElement).textContent = texts.otherLanguage[language];
-  element('lost', HTMLElement).textContent = texts.lost[language];
-  element('choose', HTMLElement).hidden = check !== undefined;
-  element('check', HTMLElement).hidden = check === undefined;
-  document.body.dataset.screen = check === undefined ? 'choose' : 'check';
-  const counter = counters.find(({ counterId }) => counterId === kept.counterId);
-  element('desk', HTMLElement).textContent =
-    check === undefined || counter === undefined ? '' : `${counter.rpName} · ${counter.name}`;
-  if (check === undefined) {
-    document.title = texts.title[language];
-    showChoice(counters, language, readChoice() ?? kept);
-  } else {
-    showCheck(check, language);
-    showSecond(check, language);
+function page(): Page {
+  return {
+    ...{ view, language, about, counters, choice: kept, sound: kept.sound !== false },
+    ...{ check: run.check(), outcomes: run.outcomes() },
+  };
+}
+
+/** Does what a button asks for, once at a time, and says what went wrong. Nothing is disabled meanwhile: that would lose the focus. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  if (working) return;
+  working = true;
+  try {
+    await work();
+    setVisible('problem', false);
+  } catch (fault) {
+    const words = fault instanceof Refused && fault.status !== 0 ? fault.message : '';
+    setText('problem', words || texts.unreachable[language]);
+    setVisible('problem', true);
+  } finally {
+    working = false;
   }
 }
 
-/** Does what a button asks for, once at a time, and says what went wrong. */
-async function attempt(work: () => Promise<void>): Promise<void> {
-  const buttons = [...document.querySelectorAll('button')];
-  const problem = element('problem', HTMLElement);
-  for (const button of buttons) button.disabled = true;
-  try {
-    await work();
-    problem.hidden = true;
-  } catch (fault) {
-    const words = fault instanceof Refused && fault.status !== 0 ? `⚠ ${fault.message}` : '';
-    problem.textContent = words || texts.unreachable[language];
-    problem.hidden = false;
-  } finally {
-    for (const button of buttons) button.disabled = false;
-  }
+function remember(more: Partial<Kept>): void {
+  Object.assign(kept, more);
+  keep(kept);
 }
 
 async function begin(choice: Choice): Promise<void> {
-  client.use(choice.counterId);
-  const opened = await client.open(choice.scene, choice.purpose);
-  const at = performance.now();
-  Object.assign(kept, choice, { sessionId: opened.sessionId });
-  keep(kept);
-  const { sessionId, scene, level, openedAt, expiresAt: deadline } = opened;
-  show({
-    opened,
-    purpose: opened.purpose,
-    view: { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline },
-    serverNow: () => opened.serverTime + performance.now() - at,
-  });
+  await run.begin(choice);
+  remember(choice);
+  stopWatching();
+  stopWatching = watch({ token: client.token, view: run.take, linked: () => {} });
 }
-
-/** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
-async function resume({ sessionId, purpose, counterId }: Partial<Kept>): Promise<void> {
-  if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
-  client.use(counterId);
-  const view = await client.read(sessionId);
-  if (view.state !== 'open') return show({ purpose, view, serverNow: Date.now });
-  await client.end(sessionId, 'abandoned');
-  await again();
-}
-
-function show(next: Check): void {
-  check = next;
-  stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
-  showAll();
-  // The button that began it may have been far down: the code is at the top.
-  scrollTo(0, 0);
-  element('state', HTMLElement).focus({ preventScroll: true });
-}
-
-/** Takes a state of a session: of the one that is on, and newer than what is known. */
-function take(view: CounterView): void {
-  if (view.sessionId !== check?.view.sessionId || view.version <= check.view.version) return;
-  check = { ...check, view };
-  showCheck(check, language);
-  showSecond(check, language);
-  if (isFinal(view.state)) element('next', HTMLElement).focus();
-}
-
-function showLink(stands: boolean): void {
-  element('lost', HTMLElement).hidden = stands;
-}
-
-/** Ends the check that is on; where it was decided in the meantime, the answer says so. */
-async function end(reason: 'staffed' | 'abandoned'): Promise<void> {
-  if (check === undefined) return;
-  const { sessionId } = check.view;
-  try {
-    take(await client.end(sessionId, reason));
-  } catch (refusal) {
-    take(await client.read(sessionId));
-    if (check !== undefined && !isFinal(check.view.state)) throw refusal;
-  }
-}
-
-function leave(): void {
-  check = undefined;
-  delete kept.sessionId;
-  keep(kept);
-  stopWatching?.();
-  stopWatching = undefined;
-  showLink(true);
-  showAll();
-  element('choose-title', HTMLElement).focus();
-}
-
-function again(): Promise<void> {
-  const { counterId, scene, purpose } = kept;
-  if (counterId === undefined || scene === undefined || purpose === undefined) return Promise.resolve();
-  return begin({ counterId, scene, purpose });
-}
+let stopWatching = () => {};
 
 on('language', 'click', () => {
   language = language === 'zh' ? 'en' : 'zh';
-  kept.language = language;
-  keep(kept);
-  showAll();
+  remember({ language });
+  shower.showAll(page());
+});
+on('sound', 'click', () => {
+  remember({ sound: kept.sound === false });
+  shower.showAll(page());
 });
 on('scenes', 'change', () => {
-  const focused = readChoice();
-  showChoice(counters, language, focused ?? {});
+  showChoice(counters, language, readChoice() ?? {});
   element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
 });
-element('choose', HTMLFormElement).addEventListener('submit', (event) => {
-  event.preventDefault();
+on('choose', 'submit', () => {
   const choice = readChoice();
   if (choice !== undefined) void attempt(() => begin(choice));
 });
-on('next', 'click', () => void attempt(again));
-on('staffed', 'click', () => void attempt(() => end('staffed')));
-on('abandon', 'click', () => void attempt(() => end('abandoned')));
-on('change', 'click', leave);
-setInterval(() => {
-  if (check !== undefined && !isFinal(check.view.state)) showSecond(check, language);
-}, 250);
+on('word-form', 'submit', () => {
+  const field = element('word', HTMLInputElement);
+  const { value } = field;
+  field.value = '';
+  void attempt(() => run.giveWord(value));
+});
+on('staffed', 'click', () => {
+  const check = run.check();
+  if (check !== undefined && isOver(check)) run.goOnStaffed();
+  else void attempt(() => run.end('staffed'));
+});
+on('extend', 'click', () => void attempt(run.extend));
+on('abandon', 'click', () => void attempt(() => run.end('abandoned')));
+on('change', 'click', run.leave);
+onMeant(
+  'next',
+  () => void attempt(() => run.once('next')),
+  () => shower.shown().since,
+);
+onMeant(
+  'again',
+  () => void attempt(() => run.once('again')),
+  () => shower.shown().since,
+);
+catchKeys(() => shower.shown().phase);
+setInterval(() => shower.showMoment(page()), 250);
 
-showAll();
+shower.showAll(page());
+void client.about().then((told) => {
+  about = told;
+  shower.showAll(page());
+});
 void attempt(async () => {
   counters = await client.counters().catch((refusal: unknown) => {
     throw refusal instanceof Refused && refusal.status === 404
-      ? new Refused(404, texts.noCounters[language].slice(2))
+      ? new Refused(404, texts.noCounters[language])
       : refusal;
   });
-  showAll();
-  await resume(kept).catch(leave);
+  shower.showAll(page());
 });

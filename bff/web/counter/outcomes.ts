@@ -1,14 +1,22 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
-import { isFinal } from '../../../shared/sessions.ts';
+import { type CounterState, isFinal } from '../../../shared/sessions.ts';
 
-/** The ends of this counter that the strip lists, newest first: of each its state, its time and its reference, and nobody's name. */
-export type Outcomes = readonly CounterView[];
+/** An end that the strip lists: its state, its time and its reference, and nobody's name. */
+export interface Outcome {
+  sessionId: string;
+  state: CounterState;
+  decidedAt: number;
+}
 
-/** Adds what has ended, once, and forgets what is beyond the last `limits.outcomesShown`. */
-export function withOutcome(outcomes: Outcomes, view: CounterView): Outcomes {
-  if (!isFinal(view.state) || view.decidedAt === undefined) return outcomes;
-  if (outcomes.some(({ sessionId }) => sessionId === view.sessionId)) return outcomes;
-  const newestFirst = [...outcomes, view].sort((one, other) => (other.decidedAt ?? 0) - (one.decidedAt ?? 0));
-  return newestFirst.slice(0, limits.outcomesShown);
+/** Adds what has ended, once, newest first, and forgets what is beyond the last `limits.outcomesShown`. */
+export function withOutcome(
+  outcomes: readonly Outcome[],
+  { sessionId, state, decidedAt }: CounterView,
+): readonly Outcome[] {
+  if (!isFinal(state) || decidedAt === undefined) return outcomes;
+  if (outcomes.some((known) => known.sessionId === sessionId)) return outcomes;
+  return [...outcomes, { sessionId, state, decidedAt }]
+    .sort((one, other) => other.decidedAt - one.decidedAt)
+    .slice(0, limits.outcomesShown);
 }

@@ -16,7 +16,11 @@ const other: Text = { zh: '对方', en: 'the other person' };
 
 const peopleOf = {
   hotel: { guest: { zh: '客人', en: 'the guest' }, staff, next: { zh: '下一位', en: 'Next guest' } },
-  'net-bar': { guest: { zh: '顾客', en: 'the customer' }, staff, next: { zh: '下一位', en: 'Next customer' } },
+  'net-bar': {
+    guest: { zh: '顾客', en: 'the customer' },
+    staff,
+    next: { zh: '下一位', en: 'Next customer' },
+  },
   parcel: { guest: { zh: '寄件人', en: 'the sender' }, staff, next: { zh: '下一位', en: 'Next sender' } },
   peer: { guest: other, staff: other, next: nextPerson },
   'gov-window': {
