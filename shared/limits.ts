@@ -1,8 +1,10 @@
+import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /**
- * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`.
+ * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
+ * pages in `page-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -25,14 +27,6 @@ export const limits = {
   wordLifetime: 2 * minute,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
-  /** A verdict on a counter's screen is grey by then: the guest has seen it, and the next one shall not take it for theirs. */
-  verdictAges: 15 * second,
-  /** It then goes away by itself; time and reference stay among the last outcomes. */
-  verdictShown: 60 * second,
-  /** Outcomes that a clerk may still be asked about, without a list that tells how busy the desk is. */
-  outcomesShown: 5,
-  /** A key that is pressed twice, or held, must not take a verdict away before anybody has seen it. */
-  strayKey: 700,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */
@@ -283,6 +277,7 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
+  ...pageLimits,
   ...storageLimits,
 
   /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */

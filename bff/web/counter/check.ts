@@ -19,6 +19,9 @@ export interface Check {
   staffed?: true;
 }
 
+/** A check as one window tells it to another, which has a clock of its own. */
+export type SharedCheck = Omit<Check, 'serverNow'>;
+
 /** What a check asks of the two people at the counter: it names the words, the picture and the buttons of both faces. */
 export type Phase = Exclude<CounterState, 'claimed'> | LivePhase | 'staffed' | 'ready';
 type LivePhase = 'more-time' | 'claimed' | 'word' | 'again' | 'taken';

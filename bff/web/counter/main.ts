@@ -1,50 +1,81 @@
 import type { About } from '../../../shared/contract/about.ts';
-import { element, on, setText, setVisible } from '../kit/element.ts';
-import { keptState } from '../kit/kept.ts';
-import type { Language } from '../kit/language.ts';
-import { isOver } from './check.ts';
-import { counterClient, Refused, type SandboxCounter } from './counter-client.ts';
-import { catchKeys, onMeant } from './keep-focus.ts';
+import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { element, setText, setVisible } from '../kit/element.ts';
+import { counterClient, type SandboxCounter } from './counter-client.ts';
+import { catchKeys } from './keep-focus.ts';
+import { keepLive } from './live/keep-live.ts';
+import { ownTab } from './live/own-tab.ts';
+import { remembered, tabState } from './live/remembered.ts';
+import { serverClock } from './live/server-clock.ts';
+import { showLine } from './live/show-line.ts';
+import { type TwoWindows, twoWindows } from './live/two-windows.ts';
 import { readView } from './read-view.ts';
 import { runCheck } from './run-check.ts';
-import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import { Refused } from './send-call.ts';
+import type { Choice } from './show-choice.ts';
 import { type Page, pageShower } from './show-page.ts';
+import type { Line } from './stream/after-ending.ts';
 import { texts } from './texts.ts';
-import { watch } from './watch.ts';
+import { wireButtons } from './wire-buttons.ts';
 
-/** What outlives a reload: the language, the choice, and which check was on. */
-interface Kept extends Choice {
-  language: Language;
-  sound: boolean;
-  sessionId: string;
-}
-
-const view = readView(location.search);
-const { read, keep } = keptState<Kept>('liangzheng-counter');
-const kept = read();
-let language: Language = kept.language ?? 'zh';
-let counters: SandboxCounter[] = [];
+const memory = remembered();
+let view = readView(location.search);
+const isGuests = view === 'guest';
+let language = memory.read().language ?? 'zh';
+let line: Line = 'stands';
+let counters: readonly SandboxCounter[] = [];
 let about: About | undefined;
+let windows: TwoWindows | undefined;
 let working = false;
 
-const client = counterClient(() => language);
-const clock = (serverTime: number) => {
-  const at = performance.now();
-  return () => serverTime + performance.now() - at;
-};
-const run = runCheck(client, clock, () => {
-  const sessionId = run.check()?.view.sessionId;
-  if (sessionId === undefined) delete kept.sessionId;
-  remember({ ...(sessionId !== undefined && { sessionId }) });
-  shower.showAll(page());
-});
+const clock = serverClock();
+const client = counterClient(() => language, clock);
 const shower = pageShower();
+const run = runCheck(client, clock.now, changed);
+const live = keepLive({
+  ...{ client, clock, take, check: run.check, reopen },
+  tick: () => shower.showMoment(page()),
+  line(now) {
+    line = now;
+    showLine(line, language);
+  },
+});
 
 function page(): Page {
+  const { sound = true, ...choice } = memory.read();
   return {
-    ...{ view, language, about, counters, choice: kept, sound: kept.sound !== false },
+    ...{ view, language, sound, about, counters, choice },
     ...{ check: run.check(), outcomes: run.outcomes() },
   };
+}
+
+function showAll(): void {
+  shower.showAll(page());
+  showLine(line, language);
+}
+
+/** The check that is on has changed: a reload finds it, the guest's window hears of it. */
+function changed(): void {
+  const check = run.check();
+  live.follow(check?.counterId);
+  if (!isGuests) {
+    const { tab, counterId } = tabState.read();
+    const { purpose, view: session } = check ?? {};
+    tabState.keep({ tab, counterId: check?.counterId ?? counterId, purpose, sessionId: session?.sessionId });
+    windows?.tell();
+  }
+  showAll();
+}
+
+function take(session: CounterView): void {
+  live.look();
+  run.take(session);
+}
+
+async function reopen(): Promise<void> {
+  const sessionId = run.check()?.view.sessionId;
+  if (!isGuests) await run.once('next');
+  else if (sessionId !== undefined) windows?.askAnew(sessionId);
 }
 
 /** Does what a button asks for, once at a time, and says what went wrong. Nothing is disabled meanwhile: that would lose the focus. */
@@ -63,73 +94,83 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function remember(more: Partial<Kept>): void {
-  Object.assign(kept, more);
-  keep(kept);
-}
-
 async function begin(choice: Choice): Promise<void> {
   await run.begin(choice);
-  remember(choice);
-  stopWatching();
-  stopWatching = watch({ token: client.token, view: run.take, linked: () => {} });
+  memory.keep(choice);
 }
-let stopWatching = () => {};
 
-on('language', 'click', () => {
-  language = language === 'zh' ? 'en' : 'zh';
-  remember({ language });
-  shower.showAll(page());
-});
-on('sound', 'click', () => {
-  remember({ sound: kept.sound === false });
-  shower.showAll(page());
-});
-on('scenes', 'change', () => {
-  showChoice(counters, language, readChoice() ?? {});
-  element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
-});
-on('choose', 'submit', () => {
-  const choice = readChoice();
-  if (choice !== undefined) void attempt(() => begin(choice));
-});
-on('word-form', 'submit', () => {
-  const field = element('word', HTMLInputElement);
-  const { value } = field;
-  field.value = '';
-  void attempt(() => run.giveWord(value));
-});
-on('staffed', 'click', () => {
-  const check = run.check();
-  if (check !== undefined && isOver(check)) run.goOnStaffed();
-  else void attempt(() => run.end('staffed'));
-});
-on('extend', 'click', () => void attempt(run.extend));
-on('abandon', 'click', () => void attempt(() => run.end('abandoned')));
-on('change', 'click', run.leave);
-onMeant(
-  'next',
-  () => void attempt(() => run.once('next')),
-  () => shower.shown().since,
-);
-onMeant(
-  'again',
-  () => void attempt(() => run.once('again')),
-  () => shower.shown().since,
-);
-catchKeys(() => shower.shown().phase);
-setInterval(() => shower.showMoment(page()), 250);
+/** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
+async function resume(): Promise<void> {
+  const { sessionId, purpose, counterId } = tabState.read();
+  if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
+  client.use(counterId);
+  const session = await client.read(sessionId);
+  if (session.state !== 'open')
+    return run.resume({ counterId, purpose, view: session, serverNow: clock.now });
+  await client.end(sessionId, 'abandoned');
+  await begin({ counterId, scene: session.scene, purpose });
+}
 
-shower.showAll(page());
-void client.about().then((told) => {
-  about = told;
-  shower.showAll(page());
-});
-void attempt(async () => {
+/** The clerk's windows: what there is to choose from, and the check that was on. */
+async function openClerks(): Promise<void> {
   counters = await client.counters().catch((refusal: unknown) => {
     throw refusal instanceof Refused && refusal.status === 404
       ? new Refused(404, texts.noCounters[language])
       : refusal;
   });
-  shower.showAll(page());
+  showAll();
+  const tab = await ownTab();
+  element('guest-window', HTMLAnchorElement).href = `/counter?view=guest#${tab}`;
+  const again = () => void attempt(reopen);
+  windows = twoWindows({ face: 'clerk', tab, check: run.shared, heard: () => {}, reopen: again });
+  await resume().catch(run.leave);
+}
+
+/** The guest's window shows what its clerk has on, and nothing else. */
+function openGuests(): void {
+  windows = twoWindows({
+    face: 'guest',
+    tab: location.hash.slice(1) || undefined,
+    check: run.shared,
+    heard(check) {
+      if (check === undefined) return run.leave();
+      client.use(check.counterId);
+      run.resume({ ...check, serverNow: clock.now });
+      // Whoever has just been opened knows no time yet: the answer tells it.
+      if (clock.now() === undefined) void client.read(check.view.sessionId).then(take, () => {});
+    },
+    reopen: () => {},
+  });
+}
+
+wireButtons({
+  ...{ run, attempt, begin, counters: () => counters },
+  language: () => language,
+  shown: shower.shown,
+  setLanguage(next) {
+    language = next;
+    memory.keep({ language });
+    showAll();
+  },
+  turnSound() {
+    memory.keep({ sound: !page().sound });
+    showAll();
+  },
+  setView(next) {
+    view = next;
+    history.replaceState(null, '', next === 'both' ? '/counter' : `/counter?view=${next}`);
+    showAll();
+  },
 });
+if (!isGuests) catchKeys(() => shower.shown().phase);
+showAll();
+void client.about().then(
+  (told) => {
+    about = told;
+    showAll();
+  },
+  // Nobody is told who stands behind it where nobody can say: the check itself needs no such answer.
+  () => {},
+);
+if (isGuests) openGuests();
+else void attempt(openClerks);

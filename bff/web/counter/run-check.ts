@@ -1,6 +1,5 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import type { Check } from './check.ts';
-import { isOver } from './check.ts';
+import { type Check, isOver, type SharedCheck } from './check.ts';
 import type { CounterClient } from './counter-client.ts';
 import { type Outcome, withOutcome } from './outcomes.ts';
 import type { Choice } from './show-choice.ts';
@@ -8,6 +7,8 @@ import type { Choice } from './show-choice.ts';
 /** The one check that is on at this counter, and what the clerk can do about it. Whatever changes is told by `changed`. */
 export interface CheckRun {
   check(): Check | undefined;
+  /** The same, as another window can be told it. */
+  shared(): SharedCheck | undefined;
   outcomes(): readonly Outcome[];
   /** Opens a check for whoever comes next. */
   begin(choice: Choice): Promise<void>;
@@ -21,15 +22,15 @@ export interface CheckRun {
   end(reason: 'staffed' | 'abandoned'): Promise<void>;
   /** After an end without a pass: the clerk goes on with the ID card. */
   goOnStaffed(): void;
-  /** Takes up a check that was on before this page was loaded. */
+  /** Takes up a check that was on before this page was loaded, or that another window has on. */
   resume(check: Check): void;
   leave(): void;
 }
 
-/** @param serverNowOf a clock that follows the server's, set by what it said a moment ago */
+/** @param serverNow the server's time, as far as this page is sure of it */
 export function runCheck(
   client: CounterClient,
-  serverNowOf: (serverTime: number) => () => number | undefined,
+  serverNow: () => number | undefined,
   changed: () => void,
 ): CheckRun {
   let on: Check | undefined;
@@ -45,7 +46,6 @@ export function runCheck(
     const opened = await client.open(scene, purpose);
     if (on?.counterId !== counterId) ended = [];
     const { sessionId, level, openedAt, expiresAt: deadline } = opened;
-    const serverNow = serverNowOf(opened.serverTime);
     const view: CounterView = { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline };
     show({ counterId, purpose, view, serverNow, opened, ...(again && { again }) });
   }
@@ -72,6 +72,11 @@ export function runCheck(
 
   return {
     check: () => on,
+    shared() {
+      if (on === undefined) return undefined;
+      const { serverNow: _own, ...shared } = on;
+      return shared;
+    },
     outcomes: () => ended,
     begin: (choice) => begin(choice),
     async once(more) {

@@ -92,6 +92,7 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     putTexts(texts, language);
     document.body.dataset.view = view;
     drawInto(element('brand-mark', HTMLElement), markSvg(inksOfPage));
+    setVisible('one-window', view === 'clerk');
     setText('language', texts.otherLanguage[language]);
     element('language', HTMLElement).lang = language === 'zh' ? 'en' : 'zh-CN';
     setText('sound', (sound ? texts.soundOn : texts.soundOff)[language]);
