@@ -3,10 +3,16 @@ import type { Phase } from './check.ts';
 import type { Words } from './clerk-words.ts';
 import type { People } from './people.ts';
 
-/** What each phase says to the guest, who reads it in both languages, complete by type. */
-export function guestWords(phase: Phase, { staff }: People): Words {
-  return words[phase](staff);
+/**
+ * What each phase says to the guest, who reads it in both languages, complete by type.
+ * @param again the same guest as before tries once more
+ */
+export function guestWords(phase: Phase, { staff }: People, again = false): Words {
+  const said = words[phase](staff);
+  return again && phase === 'open' ? { ...said, title: scanAgain } : said;
 }
+
+const scanAgain: Text = { zh: '请再扫一次', en: 'Please scan once more' };
 
 const helped = (staff: Text): Text => ({
   zh: `请问面前的${staff.zh}。`,

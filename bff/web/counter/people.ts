@@ -12,7 +12,6 @@ export interface People {
 const nextPerson: Text = { zh: '下一位', en: 'Next person' };
 const staff: Text = { zh: '工作人员', en: 'the clerk' };
 const officer: Text = { zh: '民警', en: 'the officer' };
-const other: Text = { zh: '对方', en: 'the other person' };
 
 const peopleOf = {
   hotel: { guest: { zh: '客人', en: 'the guest' }, staff, next: { zh: '下一位', en: 'Next guest' } },
@@ -22,7 +21,11 @@ const peopleOf = {
     next: { zh: '下一位', en: 'Next customer' },
   },
   parcel: { guest: { zh: '寄件人', en: 'the sender' }, staff, next: { zh: '下一位', en: 'Next sender' } },
-  peer: { guest: other, staff: other, next: nextPerson },
+  peer: {
+    guest: { zh: '对方', en: 'the other person' },
+    staff: { zh: '人', en: 'the person' },
+    next: nextPerson,
+  },
   'gov-window': {
     guest: { zh: '办事人', en: 'the visitor' },
     staff,

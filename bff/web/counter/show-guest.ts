@@ -17,7 +17,7 @@ export function showGuest(
 ) {
   const scans = phase === 'open' || phase === 'more-time';
   const { scene, purpose } = { scene: check?.view.scene ?? 'hotel', purpose: check?.purpose ?? 'check-in' };
-  const { title, hint } = guestWords(phase, peopleAt(scene, purpose));
+  const { title, hint } = guestWords(phase, peopleAt(scene, purpose), check?.again);
   setVisible('code', scans);
   setVisible('picture', !scans);
   setVisible('steps', scans);

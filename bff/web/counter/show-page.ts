@@ -74,7 +74,7 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
   function showFaces(page: Page, phase: Phase, now: number | undefined): void {
     const { check, language, view, outcomes } = page;
     showGuest(phase, check, now, language);
-    if (view === 'guest') document.title = texts.guestTitle[language];
+    if (view === 'guest') document.title = texts.secondTitle[language];
     if (check === undefined) return;
     showStrip(phase, check, now, language);
     showOpenHere(page, now);
