@@ -196,6 +196,8 @@ export const limits = {
   previewPatience: 5 * second,
   /** A camera that nobody uses is let go: a light that stays on alarms, and the battery is the person's. */
   cameraIdle: 60 * second,
+  /** Milliseconds between two positions of the light on the card: more often, a mini-program's page has much to redraw. */
+  tiltEvery: 120,
   /** Samples a second of a recorded voice: the rate at which speech is compared; more would only cost the network. */
   voiceRate: 16_000,
   /** More digits than a check has read aloud, which are six; an application has thirty, at another pace and of another length. */
