@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { useSay } from '../../ui/use-say.ts';
@@ -72,6 +73,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
     wait > 0 ? `${wait} ${say(texts.seconds)}` : say(sent === undefined ? texts.send : texts.sendAgain);
   return (
     <>
+      <Steps at={sent === undefined ? 1 : 2} of={2} />
       <Words>{say(texts.why)}</Words>
       <Field
         id="phone"
