@@ -14,12 +14,8 @@ export function StandsBehind() {
     <View id="stands-behind" className="stands-behind">
       {about === undefined ? null : (
         <>
-          <Words>
-            {say(uiTexts.operator)} {say(about.operator)}
-          </Words>
-          <Words>
-            {say(uiTexts.authority)} {say(about.authority)}
-          </Words>
+          <Words>{`${say(uiTexts.operator)}${say(about.operator)}`}</Words>
+          <Words>{`${say(uiTexts.authority)}${say(about.authority)}`}</Words>
         </>
       )}
       <View className="stands-behind-links">

@@ -20,8 +20,8 @@ export const uiTexts = {
     zh: '演示环境 · 结果不能证明身份',
     en: 'Demonstration · proves nothing',
   },
-  operator: { zh: '运营方：', en: 'Run by' },
-  authority: { zh: '认证方：', en: 'Identity checked by' },
+  operator: { zh: '运营方：', en: 'Run by ' },
+  authority: { zh: '认证方：', en: 'Identity checked by ' },
   hotline: { zh: '咨询电话', en: 'Call' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
   /** The other language, each named in itself. */

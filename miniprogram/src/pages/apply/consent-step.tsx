@@ -6,6 +6,7 @@ import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { goInstead } from '../../start/go.ts';
 import { ActionBar, ActionButton } from '../../ui/action-button.tsx';
+import { StandsBehind } from '../../ui/stands-behind.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -38,6 +39,7 @@ export function ConsentStep(props: {
       />
       {consent.face ? null : <Words className="soft">{say(texts.needFace)}</Words>}
       <StaffedWay />
+      <StandsBehind />
       <ActionBar>
         <ActionButton id="consent-next" label={say(texts.next)} disabled={!consent.face} onTap={onNext} />
         <ActionButton

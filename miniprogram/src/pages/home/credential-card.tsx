@@ -23,7 +23,7 @@ export function CredentialCard({ card }: { card: ShownCard }) {
     live && card.since !== undefined && card.from === 'bff'
       ? say(texts.validSince(dayOf(card.since)))
       : say(standings[card.from]);
-  const said = [`${say(texts.credential)}: ${name}`, hint, standing].join('. ');
+  const said = [`${say(texts.credential)}: ${name}`, hint, ...(look === 'void' ? [] : [standing])].join('. ');
   return (
     <View
       className={`credential credential-${look} credential-from-${card.from}`}
@@ -48,10 +48,12 @@ export function CredentialCard({ card }: { card: ShownCard }) {
           <Words>{say(texts.struck)}</Words>
         </View>
       ) : null}
-      <View className="credential-foot" {...aria({ hidden: true })}>
-        <Words>{standing}</Words>
-        {live ? <Words>{say(texts.thisPhone)}</Words> : null}
-      </View>
+      {look === 'void' ? null : (
+        <View className="credential-foot" {...aria({ hidden: true })}>
+          <Words>{standing}</Words>
+          {live ? <Words>{say(texts.thisPhone)}</Words> : null}
+        </View>
+      )}
     </View>
   );
 }

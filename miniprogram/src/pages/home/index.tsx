@@ -52,7 +52,7 @@ export default function HomePage() {
           />
         </View>
       ) : null}
-      <View className={applies ? '' : 'home-first'}>
+      <View className={applies ? 'home-scan' : 'home-scan home-first'}>
         <ActionButton
           id="scan"
           label={say(uiTexts.scan)}
@@ -60,7 +60,7 @@ export default function HomePage() {
           weight={applies ? 'plain' : 'strong'}
           onTap={() => go('scan')}
         />
-        <Words className="footnote home-scan-hint">{say(texts.scanHint)}</Words>
+        <Words className="footnote">{say(texts.scanHint)}</Words>
       </View>
       {signedOut ? (
         <ActionButton id="sign-in" label={say(texts.signIn)} weight="plain" onTap={signIn} />
