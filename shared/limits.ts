@@ -250,6 +250,9 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
+  receiptsKept: 50,
+  receiptAge: 90 * 24 * 60 * minute,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** The authority decides within seconds; who waits longer is told that it takes longer. */

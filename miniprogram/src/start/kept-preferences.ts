@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { Text } from '../../../shared/text.ts';
 import { flag, oneOf, record } from '../holder/guards.ts';
+import { openPlatform } from '../platform/open/open-platform.ts';
 
 /** How this person reads: kept on the phone from one scan to the next. */
 export interface Preferences {
@@ -8,19 +8,20 @@ export interface Preferences {
   largeType: boolean;
 }
 
-const key = 'preferences';
 const isPreferences = record({ language: oneOf(['zh', 'en']), largeType: flag });
 
 /** What was chosen on this phone before, there at once; undefined where nothing was, or it cannot be read. */
 export function keptPreferences(): Preferences | undefined {
   try {
-    const kept: unknown = Taro.getStorageSync(key);
-    return isPreferences(kept) ? kept : undefined;
+    const kept: unknown = JSON.parse(openPlatform().preferences.read() ?? '');
+    if (!isPreferences(kept)) return undefined;
+    const { language, largeType } = kept;
+    return { language, largeType };
   } catch {
     return undefined;
   }
 }
 
-export function keepPreferences(preferences: Preferences): void {
-  Taro.setStorage({ key, data: preferences, fail: () => undefined });
+export function keepPreferences({ language, largeType }: Preferences): void {
+  openPlatform().preferences.write(JSON.stringify({ language, largeType }));
 }

@@ -1,11 +1,10 @@
 import { View, Text as Words } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { levelText } from '../../../../shared/levels.ts';
 import { referenceOf } from '../../../../shared/reference.ts';
 import { scenes } from '../../../../shared/scenes.ts';
 import { go } from '../../start/go.ts';
-import { receipts } from '../../start/receipts.ts';
+import { receipts, watchReceipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/drawing.tsx';
@@ -19,8 +18,7 @@ definePageConfig({ navigationBarTitleText: '核验记录' });
 
 export default function RecordsPage() {
   const say = useSay();
-  const [shown, setShown] = useState(receipts);
-  useDidShow(() => setShown(receipts()));
+  const shown = useSyncExternalStore(watchReceipts, receipts);
   return (
     <Page title={texts.title} back>
       {shown.length === 0 ? (
