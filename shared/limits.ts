@@ -200,6 +200,8 @@ export const limits = {
   previewPatience: 5 * second,
   /** A camera that nobody uses is let go: a light that stays on alarms, and the battery is the person's. */
   cameraIdle: 60 * second,
+  /** Milliseconds between two positions of the light on the card: more often, a mini-program's page has much to redraw. */
+  tiltEvery: 120,
   /** Samples a second of a recorded voice: the rate at which speech is compared; more would only cost the network. */
   voiceRate: 16_000,
   /** More digits than a check has read aloud, which are six; an application has thirty, at another pace and of another length. */
@@ -252,6 +254,9 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
+  receiptsKept: 50,
+  receiptAge: 90 * 24 * 60 * minute,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
