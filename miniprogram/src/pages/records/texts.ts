@@ -5,8 +5,12 @@ export const texts = {
   title: { zh: '核验记录', en: 'Records' },
   none: { zh: '这次打开以来，还没有核验过。', en: 'No checks since you opened the app.' },
   kept: {
-    zh: '这里只有这次打开以来的记录。记录不存进手机，关掉以后就没有了；如有疑问，请记下编号。',
-    en: 'Only checks since you opened the app are here. They are not stored on the phone and are gone once you close it; note the number if you have questions.',
+    zh: '记录加密存放在这部手机里，最近 50 条，最多保留 90 天；退出登录，或者在别的手机登录，就会删除。',
+    en: 'Records are kept on this phone, encrypted: the last 50, for 90 days at most. They are deleted when you sign out, or sign in on another phone.',
+  },
+  notKept: {
+    zh: '这部手机不能加密存放记录，所以不保存：关掉以后就没有了。如有疑问，请记下编号。',
+    en: 'This phone cannot encrypt records, so none are stored: they are gone once you close the app. Note the number if you have questions.',
   },
   level: { zh: '等级', en: 'Level' },
   number: { zh: '编号', en: 'Number' },
