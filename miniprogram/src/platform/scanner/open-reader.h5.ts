@@ -1,4 +1,4 @@
-import type { Pixels, ReadCode } from './watch-codes.ts';
+import type { ReadCode } from './watch-codes.ts';
 
 /** https://wicg.github.io/shape-detection-api/#barcode-detection-api, which Chrome on Android and few others have. */
 interface BarcodeDetector {
@@ -45,8 +45,24 @@ async function ownReader(): Promise<ReadCode | undefined> {
 }
 
 async function readerInScript(): Promise<ReadCode> {
-  const { default: jsqr } = await import(/* webpackMode: "lazy", webpackChunkName: "jsqr" */ 'jsqr');
+  const loaded: { default: unknown } = await import(
+    /* webpackMode: "lazy", webpackChunkName: "jsqr" */ 'jsqr'
+  );
+  const { default: decode } = loaded;
+  if (!isDecoder(decode)) throw new Error('jsQR is not what it was');
   // A counter shows its code dark on light.
   const options = { inversionAttempts: 'dontInvert' } as const;
-  return async ({ data, width, height }: Pixels) => jsqr.default(data, width, height, options)?.data;
+  return async ({ data, width, height }) => decode(data, width, height, options)?.data;
+}
+
+/** As `jsqr` declares it; how its module is wrapped depends on who loads it. */
+type Decoder = (
+  data: Uint8ClampedArray,
+  width: number,
+  height: number,
+  options: { inversionAttempts: 'dontInvert' },
+) => { data: string } | null;
+
+function isDecoder(value: unknown): value is Decoder {
+  return typeof value === 'function';
 }
