@@ -49,20 +49,20 @@ export default function ConfirmPage() {
   });
   if (problem !== undefined) {
     return (
-      <Page title={texts.title} entry>
+      <Page title={texts.title}>
         <ProblemPanel problem={problem} onRetry={again} />
       </Page>
     );
   }
   if (journey === undefined) {
     return (
-      <Page title={texts.title} entry>
+      <Page title={texts.title}>
         <Progress label={say(texts.opening)} />
       </Page>
     );
   }
   return (
-    <Page title={texts.title} barred entry>
+    <Page title={texts.title} barred>
       <Choice journey={journey} />
     </Page>
   );
@@ -122,14 +122,19 @@ function Choice({ journey }: { journey: Journey }) {
       <StaffedWay />
       <ActionBar>
         <ActionPair
-          weight="strong"
           first={{
             id: 'decline',
             label: say(declining ? uiTexts.working : texts.decline),
             disabled: declining,
             onTap: refuse,
           }}
-          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: goAhead }}
+          second={{
+            id: 'agree',
+            label: say(texts.agree),
+            weight: 'strong',
+            disabled: declining,
+            onTap: goAhead,
+          }}
         />
       </ActionBar>
     </>
