@@ -1,8 +1,10 @@
+import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /**
- * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`.
+ * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
+ * pages in `page-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -23,6 +25,8 @@ export const limits = {
   moreTimeOnPhone: 2 * minute,
   /** The holder says three digits, and the clerk types them, at a busy desk. */
   wordLifetime: 2 * minute,
+  /** What one person says and another types without effort; more would be a code that people write down. */
+  wordDigits: 3,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
@@ -280,6 +284,7 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
+  ...pageLimits,
   ...storageLimits,
 
   /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */
