@@ -6,6 +6,7 @@ import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts'
 import { beginApplication, beginCheck, refresh } from '../../../miniprogram/src/journey/begin.ts';
 import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
 import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
+import { awaitDeliveries } from '../../../miniprogram/src/journey/send-envelope.ts';
 import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
 import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
@@ -22,6 +23,8 @@ export interface Owner {
   /** What the screen shows while samples are taken. */
   prompt?(prompt: FacePrompt | null): void;
   digits?(digits: string): void;
+  /** Says the counter word to the clerk, who types it. */
+  word?(digits: string): Promise<void>;
 }
 
 /** A check from the scanned code to the end of its session, step by step as the app takes them. @throws HolderProblem */
@@ -83,6 +86,8 @@ async function takeStep(journey: Journey, owner: Owner): Promise<boolean> {
       await takeVoice(journey, { onOpen: () => undefined, heard: () => true });
       return false;
     case 'waiting':
+      await awaitDeliveries(journey);
+      if (journey.view.word !== undefined) await owner.word?.(journey.view.word);
       await awaitOutcome(journey);
       return false;
     case 'retry':
