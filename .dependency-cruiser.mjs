@@ -13,7 +13,7 @@ export const rooms = {
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts'],
-    ['actions.ts', 'bytes', 'quota-limits.ts', 'storage-limits.ts', 'shown-name.ts'],
+    ['actions.ts', 'bytes', 'page-limits.ts', 'quota-limits.ts', 'storage-limits.ts', 'shown-name.ts'],
     ['text.ts', 'ui'],
   ],
   'bff/src': [
@@ -102,7 +102,7 @@ const rules = [
   {
     name: 'phone-imports-only-itself-shared-and-its-framework',
     from: { path: '^miniprogram/', pathNot: `${testsAndFixtures}|^miniprogram/(config|src/testing)/` },
-    to: { pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs)/' },
+    to: { pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs|jsqr)/' },
   },
   {
     name: 'nothing-imports-scripts-but-scripts',

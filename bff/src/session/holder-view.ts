@@ -37,8 +37,8 @@ function progress(session: Session): Partial<HolderView> {
         ...(session.state === 'claimed' ? {} : { awaited: session.attempt.awaited }),
         attemptsLeft: limits.attemptsPerSession - session.claim.attempts,
         hints: session.claim.hints,
-        ...shownWord(session),
         ...(mayExtend(session) && { mayExtend: true }),
+        ...shownWord(session),
       };
     case 'passed':
       return { decidedAt: session.endedAt, sandbox: session.sandbox };

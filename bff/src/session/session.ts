@@ -66,9 +66,7 @@ const showing = {
   shows: Type.Literal('credential'),
   credential: id('crd'),
   scanned: oneOf(scans),
-  /**
-   * The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did.
-   */
+  /** The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did. */
   extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
 };
 const Claim = Type.Union([
@@ -138,6 +136,13 @@ export const sessionSchemas = {
 export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[State]> }[SessionState];
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
+
+/** A session without what is counted of it. */
+export type Next = Session extends infer S
+  ? S extends Session
+    ? Omit<S, 'version' | 'shown'>
+    : never
+  : never;
 
 /** A check that lives: it has a counter, and a code with its secret. */
 export type LiveCheck = LiveSession & { asked: Static<typeof AskedByCode> };

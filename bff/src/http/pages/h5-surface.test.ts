@@ -50,7 +50,7 @@ describe('the H5 app', () => {
     expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='(;|$)/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|'unsafe-eval'|\*/);
     expect(answer.headers.get('permissions-policy')).toMatch(
-      /camera=\(self\), microphone=\(self\), .*geolocation=\(\)/,
+      /camera=\(self\), microphone=\(self\), accelerometer=\(self\), gyroscope=\(self\), .*geolocation=\(\)/,
     );
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');

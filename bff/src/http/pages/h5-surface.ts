@@ -45,7 +45,8 @@ export function h5Surface(server: FastifyInstance, ports: Ports, folder: string)
       "connect-src 'self'",
       "worker-src 'self' blob:",
     ],
-    ['camera', 'microphone'],
+    // How it is held moves the light on the credential card, and nothing else.
+    ['camera', 'microphone', 'accelerometer', 'gyroscope'],
   );
   const addresses = new Map([
     ...files.map((file) => [`/${file}`, file] as const),
