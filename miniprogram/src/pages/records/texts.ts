@@ -9,6 +9,7 @@ export const texts = {
     zh: '记录加密保存在本机，别人和我们都看不到；退出登录后清除。如有疑问，请告诉柜台编号。',
     en: 'Records are kept encrypted on this phone, for you alone, and are erased when you sign out. If you have questions, tell the counter the reference.',
   },
+  by: { zh: '使用', en: 'With ' },
   reference: { zh: '编号', en: 'Reference' },
 } as const satisfies Record<string, Text>;
 
