@@ -1,6 +1,6 @@
 const second = 1000;
 
-/** How the pages of a counter keep the time and the line, each with its reason: a part of `limits`, in milliseconds. */
+/** How the pages of a counter keep the time and the line, and how long they show an end, each with its reason: a part of `limits`, in milliseconds. */
 export const pageLimits = {
   /** Clocks that are set over the network are moved by less within a check; a machine that slept is off by more. */
   counterClocksPart: 1 * second,
@@ -24,4 +24,12 @@ export const pageLimits = {
   eventStreamPollFor: 60 * second,
   /** A counter that is refused stays refused until its operator does something; whoever waits for that sees it soon. */
   eventStreamRefused: 30 * second,
+  /** A verdict on a counter's screen is grey by then: the guest has seen it, and the next one shall not take it for theirs. */
+  verdictAges: 15 * second,
+  /** It then goes away by itself; time and reference stay among the last outcomes. */
+  verdictShown: 60 * second,
+  /** Outcomes that a clerk may still be asked about, without a list that tells how busy the desk is. */
+  outcomesShown: 5,
+  /** A key that is pressed twice, or held, must not take a verdict away before anybody has seen it. */
+  strayKey: 700,
 } as const;
