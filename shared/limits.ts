@@ -25,6 +25,8 @@ export const limits = {
   moreTimeOnPhone: 2 * minute,
   /** The holder says three digits, and the clerk types them, at a busy desk. */
   wordLifetime: 2 * minute,
+  /** What one person says and another types without effort; more would be a code that people write down. */
+  wordDigits: 3,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
@@ -198,6 +200,8 @@ export const limits = {
   previewPatience: 5 * second,
   /** A camera that nobody uses is let go: a light that stays on alarms, and the battery is the person's. */
   cameraIdle: 60 * second,
+  /** Milliseconds between two positions of the light on the card: more often, a mini-program's page has much to redraw. */
+  tiltEvery: 120,
   /** Samples a second of a recorded voice: the rate at which speech is compared; more would only cost the network. */
   voiceRate: 16_000,
   /** More digits than a check has read aloud, which are six; an application has thirty, at another pace and of another length. */
@@ -250,6 +254,13 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** Looking takes a phone some 30 ms; between two looks it is to stay cool, and nobody holds a phone still for less. */
+  codeLookedForEvery: 150,
+  /** Pixels of a picture's longer side: the modules of a counter's code, from an arm's length, are three wide. */
+  codePictureSide: 800,
+  /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
+  receiptsKept: 50,
+  receiptAge: 90 * 24 * 60 * minute,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
