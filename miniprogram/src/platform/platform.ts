@@ -77,6 +77,10 @@ export interface HttpRequest {
   body?: Uint8Array;
   /** Milliseconds until the request is given up. */
   timeout: number;
+  /** A browser sends the cookies of its BFF along: only where the answer is for a browser that scanned. */
+  cookies?: true;
+  /** It goes on its way although the page is being closed. */
+  outlives?: true;
 }
 
 /** Header names in lower case. A request without an answer rejects, whatever the error. */

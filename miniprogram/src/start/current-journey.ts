@@ -1,10 +1,13 @@
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { tryAgain } from '../journey/answer.ts';
 import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
 import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
 import { nextStep } from '../journey/next-step.ts';
+import { arriveHere, currentArrival, forgetArrival } from './arrived.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
+import { openHolder } from './open-holder.ts';
 import { keepReceipt } from './receipts.ts';
 
 /** The app goes on one journey at a time. */
@@ -32,11 +35,50 @@ export function currentApplication(): Journey | undefined {
 }
 
 /**
- * Takes the session whose code was scanned; one that this phone takes part in already goes on where it was.
+ * Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. A phone that is not
+ * logged in yet says first that it scanned, while it logs in: see `currentArrival`. What it may not claim yet for want of a credential is kept for
+ * `claimArrival`.
  * @throws HolderProblem
  */
-export async function startCheck(code: string): Promise<Journey> {
-  return keep(await beginCheck(await ensureLoggedIn(), code));
+export async function startCheck(code: string, from?: 'address' | 'scanner'): Promise<Journey> {
+  const { link } = await openHolder();
+  if (link.accessToken === undefined || currentArrival()?.code === code)
+    return await claimArrival(code, from);
+  try {
+    return keep(await beginCheck(await ensureLoggedIn(), code));
+  } catch (problem) {
+    if (!(problem instanceof HolderProblem)) throw problem;
+    if (problem.code === 'code-stale') return await claimArrival(code, from);
+    // The ticket outlives the code: who applies now need not scan again.
+    if (keepsArrival(problem)) await arriveHere(code, from).catch(() => undefined);
+    throw problem;
+  }
+}
+
+/**
+ * Claims what this phone has scanned, by the ticket of its arrival, once it has logged in and, for a newcomer, applied.
+ * @throws HolderProblem as claim; code-stale where nothing waits
+ */
+export async function claimArrival(
+  code = currentArrival()?.code,
+  from?: 'address' | 'scanner',
+): Promise<Journey> {
+  if (code === undefined) throw new HolderProblem('code-stale');
+  const arriving = arriveHere(code, from);
+  const [arrived, holder] = await Promise.all([arriving, ensureLoggedIn(arriving)]);
+  try {
+    const begun = await beginCheck(holder, arrived.code, arrived.ticket);
+    forgetArrival();
+    return keep(begun);
+  } catch (problem) {
+    if (problem instanceof HolderProblem && !problem.retryable && !keepsArrival(problem)) forgetArrival();
+    throw problem;
+  }
+}
+
+/** What the person can mend while the counter waits: the same scan counts afterwards. */
+function keepsArrival({ action }: HolderProblem): boolean {
+  return action === 'apply-first' || action === 'raise-level' || action === 'log-in-again';
 }
 
 /** Opens an application. @throws HolderProblem */

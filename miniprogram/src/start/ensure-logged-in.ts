@@ -12,18 +12,20 @@ export const loginWay: 'platform' | 'sms' = process.env.TARO_ENV === 'h5' ? 'sms
 /**
  * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does, else the login page opens
  * above this one, and this resolves when the person has signed in and is back.
- * @throws HolderProblem login-refused, network-failed, ...
+ * @param before what goes on at the same time and comes before the person is asked to sign in; where it fails nobody is asked
+ * @throws HolderProblem login-refused, network-failed, ...; and what `before` throws
  */
-export async function ensureLoggedIn(): Promise<Holder> {
+export async function ensureLoggedIn(before: Promise<unknown> = Promise.resolve()): Promise<Holder> {
   const holder = await openHolder();
   if (holder.link.accessToken !== undefined) return holder;
   if (loginWay === 'platform') {
     await login(holder);
     clearVoided();
   } else {
-    await loginByDevice(holder).catch((problem: unknown) => {
-      if (problem instanceof HolderProblem && problem.code === 'login-refused') return askToLogIn();
-      throw problem;
+    await loginByDevice(holder).catch(async (problem: unknown) => {
+      if (!(problem instanceof HolderProblem) || problem.code !== 'login-refused') throw problem;
+      await before;
+      await askToLogIn();
     });
   }
   return await openHolder();

@@ -21,7 +21,8 @@ export function openHolder(): Promise<Holder> {
   return opening;
 }
 
-function bffUrl(): string {
+/** Scheme and host of the BFF, no trailing slash. */
+export function bffUrl(): string {
   return builtForBff === '' ? location.origin : builtForBff;
 }
 

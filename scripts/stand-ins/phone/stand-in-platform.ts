@@ -71,7 +71,10 @@ export function blindDevices(samples: Samples): Pick<Platform, 'openCamera' | 'r
         }),
       close: async () => undefined,
     }),
-    record: async () => ({ container: 'wav', recording: samples.recording() }),
+    async record({ onOpen }) {
+      onOpen?.();
+      return { container: 'wav', recording: samples.recording() };
+    },
   };
 }
 

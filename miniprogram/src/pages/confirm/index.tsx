@@ -3,8 +3,9 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
-import { agree, giveUp } from '../../journey/answer.ts';
+import { agree } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { switchToStaff } from '../../journey/switch-to-staff.ts';
 import { watchSession } from '../../journey/watch-session.ts';
 import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
 import { Hints } from '../../parts/hints.tsx';
@@ -95,7 +96,7 @@ function Choice({ journey }: { journey: Journey }) {
   const refuse = (): void => {
     setDeclining(true);
     setProblem(undefined);
-    giveUp(journey)
+    switchToStaff(journey)
       .then(() => goInstead('result', { session: view.id }))
       .catch((cause: unknown) => {
         setDeclining(false);
