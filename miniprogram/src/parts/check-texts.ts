@@ -8,6 +8,10 @@ export const checkTexts = {
     zh: '没能通知柜台。请直接对工作人员说“我要人工办理”，不影响您办事。',
     en: 'The counter could not be told. Just tell the staff that you want them to check your card; you are served all the same.',
   },
+  staffLater: {
+    zh: '正在核对，马上就有结果。不想等的话，可以直接请工作人员看身份证。',
+    en: 'It is being checked and there soon. If you do not want to wait, just ask the staff to check your card.',
+  },
   timeEnds: { zh: '时间快到了', en: 'Time is running out' },
   challengeEnds: {
     zh: '时间快到了，过了要重新拍一次脸',

@@ -10,13 +10,16 @@ import { useSay } from '../ui/use-say.ts';
 import { checkTexts } from './check-texts.ts';
 import { StaffedWay } from './staffed-way.tsx';
 
+/** Whether the counter is being told; the last two by the text that says why it was not. */
+type Telling = 'not' | 'now' | 'staffLater' | 'staffUntold';
+
 /**
  * *Switch to staff*, one tap from every page of a check: the counter is told at once. Where it cannot be told the person is, and goes
  * there all the same. Where no counter asks, words name the staffed way.
  */
 export function SwitchToStaff({ journey }: { journey: Journey }) {
   const say = useSay();
-  const [telling, setTelling] = useState<'not' | 'now' | 'failed'>('not');
+  const [telling, setTelling] = useState<Telling>('not');
   const { id, asks } = journey.view;
   if (asks === undefined) return <StaffedWay />;
   const tell = (): void => {
@@ -26,12 +29,14 @@ export function SwitchToStaff({ journey }: { journey: Journey }) {
       .catch((cause: unknown) => {
         const { code } = asProblem(cause);
         if (code === 'session-over' || code === 'session-taken') void goInstead('result', { session: id });
-        else setTelling('failed');
+        else setTelling(code === 'step-out-of-order' ? 'staffLater' : 'staffUntold');
       });
   };
   return (
     <View id="staffed-way" className="switch-to-staff">
-      {telling === 'failed' ? <Notice tone="attention" text={say(checkTexts.staffUntold)} /> : null}
+      {telling === 'not' || telling === 'now' ? null : (
+        <Notice tone="attention" text={say(checkTexts[telling])} />
+      )}
       <ActionButton
         id="switch-to-staff"
         label={say(telling === 'now' ? checkTexts.staffTelling : checkTexts.staff)}

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
 import {
+  agree,
   agreeAndCapture,
   applyOn,
   beAsked,
@@ -82,7 +83,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       page.on('request', (request) => {
         if (request.url().includes('/samples/')) sent.push(request.url());
       });
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
       await hide(phone, true);
@@ -102,7 +103,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
     async () => {
       const { page } = phone;
       const sessionId = await beAsked(world.hotel, phone);
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
       await page.reload();
@@ -139,7 +140,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await page.evaluate(() => {
         HTMLCanvasElement.prototype.toBlob = () => undefined;
       });
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('.problem-capture-timeout').waitFor({ timeout: ceremonyPatience });
       await page.locator('#try-again').waitFor();
@@ -154,7 +155,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await phone.close();
       phone = await world.open('phone', citizen, false);
       const sessionId = await beAsked(world.hotel, phone);
-      await phone.page.locator('#agree').click();
+      await agree(phone);
       await phone.page.locator('.problem-camera-refused').waitFor({ timeout: stepPatience });
       expect(await phone.page.locator('#problem #staffed-way').isVisible()).toBe(true);
       await world.hotel.endSession(sessionId, 'staffed');

@@ -24,7 +24,8 @@ describe('the digits that are to be read aloud', () => {
     const thirty = '0123456789'.repeat(3);
     const shown = digitsShown({ digits: thirty, position: 14 });
     expect(shown).toMatchObject({ digit: '4', round: 2, rounds: 3 });
-    if (shown.is === 'digit') expect(shown.row.map(({ at }) => at)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    if (shown.is === 'digit')
+      expect(shown.row.map(({ at }) => at)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
   });
 
   it('are gone once the last one was read', () => {

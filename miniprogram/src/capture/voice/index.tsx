@@ -11,9 +11,9 @@ import { journeyOf } from '../../start/current-journey.ts';
 import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
+import { Picture } from '../../ui/drawing.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Picture } from '../../ui/drawing.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
@@ -79,9 +79,9 @@ function ReadAloud({ journey }: { journey: Journey }) {
       {reading.at === 'reading' ? (
         <Listening reading={reading} level={level} />
       ) : (
-        <View className="prompt" {...aria({ role: 'status', live: 'polite' })}>
+        <View className="prompt prompt-calm" {...aria({ role: 'status', live: 'polite' })}>
           <Picture name="read" />
-          <Words className="prompt-words prompt-ready">{say(texts.ready)}</Words>
+          <Words className="prompt-words">{say(texts.ready)}</Words>
         </View>
       )}
       {resting && reading.why !== undefined ? (

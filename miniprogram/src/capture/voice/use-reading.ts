@@ -41,7 +41,7 @@ export function useReading(
       if (stopped.current) return;
       setReading({ at: 'reading', opened: { digits, position: -1 } });
       endPace();
-      endPace = paced(digitPace(digits), () => (stopped.current ? undefined : setReading(onward)));
+      endPace = paced(digitPace(digits.length), () => (stopped.current ? undefined : setReading(onward)));
     };
     setReading({ at: 'reading' });
     const endLevel = watch(journey.holder.platform);

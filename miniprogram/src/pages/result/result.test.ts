@@ -5,9 +5,12 @@ import { outcomeOf } from './outcome-of.ts';
 import { outcomes, saidOf, triesLeft } from './texts.ts';
 
 describe('how a check ended', () => {
-  it.each(sessionStates)('is known of the state %s, and may be tried again only where it is not final', (state) => {
-    expect(outcomeOf({ state }) === 'retry').toBe(!isFinal(state));
-  });
+  it.each(sessionStates)(
+    'is known of the state %s, and may be tried again only where it is not final',
+    (state) => {
+      expect(outcomeOf({ state }) === 'retry').toBe(!isFinal(state));
+    },
+  );
 
   it('by somebody who is not at the counter is told apart from a staffed one, and nothing else is', () => {
     expect(outcomeOf({ state: 'declined' }, 'not-here')).toBe('not-here');

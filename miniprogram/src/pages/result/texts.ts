@@ -125,7 +125,10 @@ const ends = {
 } as const satisfies Record<string, Said>;
 
 export type Outcome = keyof typeof ends | 'passed';
-export const outcomes = ['passed', ...Object.keys(ends).filter((name): name is keyof typeof ends => name in ends)] as const;
+export const outcomes = [
+  'passed',
+  ...Object.keys(ends).filter((name): name is keyof typeof ends => name in ends),
+] as const;
 
 /** What is said of an end, in this ceremony. */
 export function saidOf(outcome: Outcome, { beginsWith, texts: said }: CeremonyRules): Said {

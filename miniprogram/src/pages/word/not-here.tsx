@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { asProblem, type HolderProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { switchToStaff } from '../../journey/switch-to-staff.ts';
+import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { goInstead } from '../../start/go.ts';
 import { texts } from './texts.ts';
 
 /** For whoever is led to say the digits to somebody who does not sit before them: ends the check, and the digits with it. */
