@@ -1,6 +1,5 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../ui/aria.ts';
-import { Symbol } from '../ui/drawing.tsx';
 
 /** One thing to tick, with what it means in full; the whole row can be tapped. */
 export function Tick(props: {
@@ -22,7 +21,7 @@ export function Tick(props: {
         checked: ticked,
       })}
     >
-      <View className="tick-box">{ticked ? <Symbol name="tick" /> : null}</View>
+      <View className="tick-box">{ticked ? '✓' : ''}</View>
       <View className="tick-words">
         <Words className="tick-title">{title}</Words>
         {words === undefined ? null : <Words className="soft">{words}</Words>}

@@ -4,7 +4,7 @@ import { purposeText, scenes } from '../../../../shared/scenes.ts';
 import type { Asker } from '../../holder/who-asks.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { useName } from '../../parts/use-name.ts';
-import { Symbol } from '../../ui/drawing.tsx';
+import { Icon } from '../../ui/drawing.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -24,7 +24,7 @@ export function AskedFor({ asks }: { asks: Asker }) {
           <Words id="place">{name(asks.place)}</Words>
         </View>
         <View className="asks-signed">
-          <Symbol name="tick" />
+          <Icon name="tick" />
           <Words>{say(texts.signed)}</Words>
         </View>
       </View>

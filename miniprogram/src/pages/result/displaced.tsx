@@ -4,7 +4,7 @@ import { HomeButton } from '../../parts/problem-panel.tsx';
 import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
-import { Symbol } from '../../ui/drawing.tsx';
+import { Icon } from '../../ui/drawing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { saidOf, texts } from './texts.ts';
@@ -17,7 +17,7 @@ export function Displaced() {
     <Page title={texts.title}>
       <View id="result-state" className="verdict-screen verdict result-displaced">
         <View className="verdict-said" {...aria({ role: 'status', live: 'polite' })}>
-          <Symbol name={symbol} />
+          <Icon name={symbol} />
           <Words className="verdict-word">{say(word)}</Words>
         </View>
       </View>

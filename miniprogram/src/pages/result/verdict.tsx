@@ -5,7 +5,7 @@ import type { Journey } from '../../journey/journey.ts';
 import { ageOf } from '../../parts/age-of.ts';
 import { useServerNow } from '../../parts/use-server-now.ts';
 import { aria } from '../../ui/aria.ts';
-import { Symbol } from '../../ui/drawing.tsx';
+import { Icon } from '../../ui/drawing.tsx';
 import { clockOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { type Outcome, saidOf, texts } from './texts.ts';
@@ -28,7 +28,7 @@ export function Verdict({ journey, outcome }: { journey: Journey; outcome: Outco
   return (
     <View className={`verdict-screen ${looks}`} id="result-state">
       <View className="verdict-said" {...aria({ role: 'status', live: 'polite' })}>
-        <Symbol name={symbol} />
+        <Icon name={symbol} />
         <Words className="verdict-word">{say(word)}</Words>
       </View>
       {lives ? (
