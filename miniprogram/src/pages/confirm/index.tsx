@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useWork } from '../../parts/use-work.ts';
 import { currentArrival, watchArrival } from '../../start/arrived.ts';
 import { codeFromLaunch } from '../../start/code-from-launch.ts';
-import { journeyOf, resumeJourney, startCheck } from '../../start/current-journey.ts';
+import { claimArrival, journeyOf, resumeJourney, startCheck } from '../../start/current-journey.ts';
 import { goInstead } from '../../start/go.ts';
 import { pagePaths } from '../../start/page-paths.ts';
 import { Page } from '../../ui/page.tsx';
@@ -27,12 +27,11 @@ export default function ConfirmPage() {
   const parameters = usePageParameters();
   const { session } = parameters;
   // An app that was still open gets the code of the phone's own scanner here, without a launch.
-  const code = parameters.code ?? codeFromLaunch({ query: parameters }) ?? '';
-  const from = parameters.from === 'address' ? 'address' : 'scanner';
+  const code = parameters.code ?? codeFromLaunch({ query: parameters });
   const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session ?? ''));
   const arrival = useSyncExternalStore(watchArrival, currentArrival);
   const { problem, again } = useWork(async (isHere) => {
-    const opened = session === undefined ? await startCheck(code, from) : await resumeJourney(session);
+    const opened = await open({ session, code });
     if (!isHere()) return;
     const { id, state, asks } = opened.view;
     // Nobody asks for an application: its page of the result begins it anew.
@@ -60,6 +59,12 @@ export default function ConfirmPage() {
     );
   }
   return <Choice journey={journey} />;
+}
+
+/** The check of that session or that code; without either, of the scan that waits for the person to come back. */
+function open({ session, code }: { session: string | undefined; code: string | undefined }): Promise<Journey> {
+  if (session !== undefined) return resumeJourney(session);
+  return code === undefined ? claimArrival() : startCheck(code);
 }
 
 /** In a browser, the address names the session from now on, so that a reload finds it; a code is stale by then. */

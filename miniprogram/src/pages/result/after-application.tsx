@@ -1,7 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { HomeButton } from '../../parts/problem-panel.tsx';
-import { currentArrival } from '../../start/arrived.ts';
 import { goInstead, goOnly } from '../../start/go.ts';
 import { readWaitingCounter, type WaitingCounter } from '../../start/waiting-counter.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -24,10 +23,7 @@ export function AfterApplication() {
   }, []);
   const back = (): void => {
     const session = waiting?.session;
-    const code = currentArrival()?.code;
-    if (session !== undefined) void goInstead('confirm', { session });
-    else if (code !== undefined) void goInstead('confirm', { code });
-    else void goInstead('scan');
+    void goInstead('confirm', session === undefined ? {} : { session });
   };
   if (waiting === undefined) {
     return (
