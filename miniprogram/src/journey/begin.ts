@@ -9,7 +9,11 @@ import { claim } from '../verify/02-claim.ts';
 import { type Journey, learnView, newJourney, type Typed } from './journey.ts';
 
 /** Takes the session whose code was scanned, by the ticket of its arrival where there is one. @throws HolderProblem as claim */
-export async function beginCheck(holder: Holder, code: string, ticket?: string): Promise<Journey> {
+export async function beginCheck(
+  holder: Holder,
+  code: string | undefined,
+  ticket?: string,
+): Promise<Journey> {
   return newJourney(holder, await claim(holder, code, ticket));
 }
 

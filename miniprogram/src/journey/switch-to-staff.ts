@@ -10,8 +10,8 @@ export async function switchToStaff(journey: Journey): Promise<void> {
   const { holder, view } = journey;
   if (view.asks === undefined) return;
   journey.stop?.();
-  // Nobody has agreed any more: what a camera or microphone still hands over is wiped.
+  // Nobody has agreed any more: what a camera or microphone still hands over is wiped, and what is being sealed is not sent.
   journey.progress = { at: 'shown' };
-  journey.deliveries = new Map();
+  journey.deliveries.clear();
   learnView(journey, await decline(holder, view.id));
 }

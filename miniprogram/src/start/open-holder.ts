@@ -38,6 +38,11 @@ function readTrust(): TrustAnchor {
   return { root: { kty, crv, x, y }, sandbox };
 }
 
+/** Whether this package is built for a sandbox, where nothing proves anything. */
+export function inSandbox(): boolean {
+  return readTrust().sandbox;
+}
+
 /** The next caller starts anew from what the storage then holds. Nothing is sent any more, or kept, for the one before. */
 export function forgetHolder(): void {
   opening?.then(

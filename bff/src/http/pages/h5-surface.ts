@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { land } from '../../verify/02-land.ts';
+import { arrivalCookie, ticketIn } from './arrival-cookie.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { siteFiles, staticSite } from './static-site.ts';
 
@@ -18,7 +21,8 @@ const appPaths = ['/', '/pages/*', '/capture/*'];
 /**
  * Serves the H5 build, each of its files at a route of its own, and `/q/:code`, which every counter code points to.
  *
- * A browser that opens a code is sent to the app's page for it, with the code as `code` in the query. The scanners of the
+ * A browser that opens a code is sent to the app's page for it, with the code as `code` in the query, and keeps the ticket of its
+ * arrival as a cookie. The scanners of the
  * platforms do not come here at all: by their rules for ordinary links they open the mini-program and hand it the whole
  * address. For WeChat (扫普通链接二维码打开小程序) the operator enters the prefix `<LZ_PUBLIC_URL>/q/` in the mini-program's
  * administration and the page `pages/confirm/index`, which finds the address, URL-encoded, in `q`. For Alipay
@@ -26,7 +30,7 @@ const appPaths = ['/', '/pages/*', '/capture/*'];
  * theirs at the prefix once, to see that the operator owns it: a proxy in front can answer that.
  * @throws Error where there is no `index.html`
  */
-export function h5Surface(server: FastifyInstance, folder: string): void {
+export function h5Surface(server: FastifyInstance, ports: Ports, folder: string): void {
   const files = siteFiles(folder);
   if (!files.includes(index)) throw new Error('the folder of the H5 build has no index.html');
   const headers = pageHeaders(
@@ -41,7 +45,8 @@ export function h5Surface(server: FastifyInstance, folder: string): void {
       "connect-src 'self'",
       "worker-src 'self' blob:",
     ],
-    ['camera', 'microphone'],
+    // How it is held moves the light on the credential card, and nothing else.
+    ['camera', 'microphone', 'accelerometer', 'gyroscope'],
   );
   const addresses = new Map([
     ...files.map((file) => [`/${file}`, file] as const),
@@ -56,11 +61,27 @@ export function h5Surface(server: FastifyInstance, folder: string): void {
       async onRequest(request) {
         request.routeLabel = { surface: 'public', route: '/q/:code' };
       },
-      handler(request, reply) {
+      async handler(request, reply) {
         const scanned = request.params.code;
         const code = plainCode(scanned) ?? scanned;
         if (code.length > limits.scannedCode) throw new Problem('not-found');
+        if (request.method === 'GET') await leaveTicket(ports, code, request, reply);
         return reply.headers(headers).redirect(`${confirmPage}?code=${encodeURIComponent(code)}`, 302);
       },
     });
+}
+
+/** What cannot arrive is told by the page that follows, which claims by the code. */
+async function leaveTicket(
+  ports: Ports,
+  code: string,
+  { headers, ip }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  try {
+    const { ticket } = await land(ports, { code, ticket: ticketIn(headers.cookie), source: ip });
+    if (ticket !== undefined) reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, ticket));
+  } catch (fault) {
+    if (!(fault instanceof Problem)) throw fault;
+  }
 }
