@@ -29,8 +29,6 @@ export const limits = {
   wordDigits: 3,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
-  /** A verdict on a counter's screen is grey by then: the guest has seen it, and the next one shall not take it for theirs. */
-  verdictAges: 15 * second,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */

@@ -62,7 +62,13 @@ export default function ConfirmPage() {
 }
 
 /** The check of that session or that code; without either, of the scan that waits for the person to come back. */
-function open({ session, code }: { session: string | undefined; code: string | undefined }): Promise<Journey> {
+function open({
+  session,
+  code,
+}: {
+  session: string | undefined;
+  code: string | undefined;
+}): Promise<Journey> {
   if (session !== undefined) return resumeJourney(session);
   return code === undefined ? claimArrival() : startCheck(code);
 }
