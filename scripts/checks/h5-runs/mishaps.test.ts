@@ -133,6 +133,22 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
   );
 
   it(
+    'opens one page of the capture where agree is tapped twice, and tells the counter at once that its guest goes to the staff',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      await page.locator('#agree').click();
+      await page.locator('#agree-voice').dblclick();
+      await page.locator('#start-face:not(.action-resting)').waitFor({ timeout: stepPatience });
+      expect(await page.locator('#start-face').count()).toBe(1);
+      await page.locator('#switch-to-staff:visible').click();
+      expect(await stateAt(sessionId)).toBe('declined');
+      await page.locator('.result-declined').waitFor({ timeout: stepPatience });
+    },
+    patience,
+  );
+
+  it(
     'ends a capture by itself whose camera gives no picture, and says what to do',
     async () => {
       const { page } = phone;
