@@ -26,7 +26,7 @@ export function CheckPage(props: {
   useEffect(
     () =>
       watchSession(journey, () => {
-        if (!isOnTop('waiting', 'result')) void goInstead('result', { session: journey.view.id });
+        if (!isOnTop('waiting', 'word', 'result')) void goInstead('result', { session: journey.view.id });
       }),
     [journey],
   );

@@ -25,7 +25,8 @@ export function SwitchToStaff({ journey }: { journey: Journey }) {
   const tell = (): void => {
     setTelling('now');
     switchToStaff(journey)
-      .then(() => goInstead('result', { session: id }))
+      // Also from the page of the result itself, which another address alone opens anew.
+      .then(() => goInstead('result', { session: id, why: 'staff' }))
       .catch((cause: unknown) => {
         const { code } = asProblem(cause);
         if (code === 'session-over' || code === 'session-taken') void goInstead('result', { session: id });
