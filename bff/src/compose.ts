@@ -147,6 +147,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     issuer: config.issuer,
     accessTokenSecret: config.keys.accessTokenSecret,
     api: { counter: counterApi, holder: holderApi },
+    about: { ...config.about, sandbox: settings.sandbox },
     jwks: signer.jwks(),
     metrics: { render: text, token: config.metricsToken },
     logger: log,

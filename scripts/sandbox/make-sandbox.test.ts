@@ -98,12 +98,13 @@ describe('the sandbox folder', () => {
     const config = parseConfig(environment(), read);
     expect(config.mode).toBe('sandbox');
     expect(config.keys.result[0]?.kid).toMatch(/^sandbox-/);
+    expect(config.about.operator.zh).toContain('演示');
   });
 
   it('is refused by a BFF in production: its keys, its root and its addresses', () => {
     const production = { ...environment(), LZ_MODE: 'production' };
     expect(() => parseConfig(production, read)).toThrow(
-      /LZ_SIGNING_KEYS[\s\S]*LZ_AUTHORITY_URL[\s\S]*LZ_AUTHORITY_ROOT[\s\S]*LZ_WECHAT_URL/,
+      /LZ_SIGNING_KEYS[\s\S]*LZ_AUTHORITY_URL[\s\S]*LZ_AUTHORITY_ROOT[\s\S]*LZ_WECHAT_URL[\s\S]*LZ_OPERATOR[\s\S]*LZ_PRIVACY_URL/,
     );
   });
 });

@@ -65,6 +65,12 @@ export async function openBff(options: BffOptions) {
     },
     wechat: { url: options.platformUrl, appId: 'wx', secret: 'secret' },
     alipay,
+    about: {
+      operator: { zh: '运营方', en: 'Operator' },
+      authority: { zh: '认证方', en: 'Authority' },
+      hotline: '021-5555 0100',
+      privacyUrl: `${publicUrl}/privacy`,
+    },
     faceVerifier: options.byPlatform ? 'wechat' : 'off',
     sms: undefined,
     h5: undefined,

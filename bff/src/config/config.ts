@@ -1,3 +1,5 @@
+import type { Text } from '../../../shared/text.ts';
+
 /** A private P-256 signing key as a JWK with its key id. */
 export interface PrivateSigningKey {
   kty: 'EC';
@@ -58,6 +60,13 @@ export interface Config {
     /** PEM, or base64 of DER as Alipay's tools write it. */
     readonly privateKey: string;
     readonly publicKey: string;
+  };
+  /** Who stands behind this service, as people are told. */
+  readonly about: {
+    readonly operator: Text;
+    readonly authority: Text;
+    readonly hotline: string;
+    readonly privacyUrl: string;
   };
   /** `platform`: where the platform of the login has a face verifier, it takes the faces in the place of our own capture; or only one of both. */
   readonly faceVerifier: (typeof faceVerifiers)[number];

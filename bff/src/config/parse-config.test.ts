@@ -50,6 +50,12 @@ beforeAll(() => {
     LZ_ALIPAY_URL: 'https://openapi.alipay.com',
     LZ_ALIPAY_APPID: '2021',
     ...rsa(2048),
+    LZ_OPERATOR: '某市数据局',
+    LZ_OPERATOR_EN: 'City data bureau',
+    LZ_AUTHORITY_NAME: '某认证中心',
+    LZ_AUTHORITY_NAME_EN: 'Certification centre',
+    LZ_HOTLINE: '+86 21-5555 0100',
+    LZ_PRIVACY_URL: 'https://bff.example/privacy',
     LZ_METRICS_TOKEN: secret(),
   };
 });
@@ -123,6 +129,18 @@ describe('the configuration', () => {
     ['LZ_AUTHORITY_API_KEY', 'short'],
     ['LZ_WECHAT_SECRET', 'short'],
     ['LZ_TRUST_PROXY', 'true'],
+    ['LZ_OPERATOR', ''],
+    ['LZ_OPERATOR', '演示运营方'],
+    ['LZ_OPERATOR', '名'.repeat(61)],
+    ['LZ_OPERATOR_EN', 'Bureau\u202e'],
+    ['LZ_AUTHORITY_NAME', ''],
+    ['LZ_AUTHORITY_NAME_EN', 'Demonstration authority'],
+    ['LZ_HOTLINE', '000-0000-0000'],
+    ['LZ_HOTLINE', 'call us'],
+    ['LZ_HOTLINE', '12'],
+    ['LZ_PRIVACY_URL', ''],
+    ['LZ_PRIVACY_URL', 'http://bff.example/privacy'],
+    ['LZ_PRIVACY_URL', 'javascript:alert(1)'],
   ])('refuses in production: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
   });
@@ -147,6 +165,26 @@ describe('the configuration', () => {
     expect([served.sms, served.h5]).toEqual([{ url: 'http://127.0.0.1:7002' }, 'h5']);
     expect(faultsOf({ LZ_MODE: 'sandbox', LZ_SMS_URL: 'inbox' })).toHaveLength(1);
     expect(config.authority.root).not.toHaveProperty('kid');
+  });
+
+  it('tells who stands behind the service, and in a sandbox that it is a demonstration', () => {
+    expect(parse().about).toEqual({
+      operator: { zh: '某市数据局', en: 'City data bureau' },
+      authority: { zh: '某认证中心', en: 'Certification centre' },
+      hotline: '+86 21-5555 0100',
+      privacyUrl: 'https://bff.example/privacy',
+    });
+    const unsaid = Object.fromEntries(
+      Object.keys(good)
+        .filter((name) => /^LZ_(OPERATOR|AUTHORITY_NAME|HOTLINE|PRIVACY)/.test(name))
+        .map((name) => [name, '']),
+    );
+    expect(faultsOf(unsaid)).toHaveLength(6);
+    const { about } = parse({ ...unsaid, LZ_MODE: 'sandbox' });
+    expect([about.operator.zh, about.authority.zh].every((name) => name.includes('演示'))).toBe(true);
+    expect([about.operator.en, about.authority.en].every((name) => /^Demonstration/.test(name))).toBe(true);
+    expect(about.privacyUrl).toBe('https://bff.example/pages/settings/index');
+    expect(faultsOf({ LZ_MODE: 'sandbox', LZ_HOTLINE: 'call us' })).toHaveLength(1);
   });
 
   it('refuses keys that are damaged, doubled or of another kind', () => {

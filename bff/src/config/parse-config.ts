@@ -1,4 +1,5 @@
 import { type Config, faceVerifiers, logLevels } from './config.ts';
+import { readAbout } from './read-about.ts';
 import { readKeys, readRoot, readRsa } from './read-keys.ts';
 import { type Environment, settingReader } from './setting-reader.ts';
 import { oneOf, readTrust, readUrl, whole } from './setting-types.ts';
@@ -42,6 +43,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const alipayAppId = text('LZ_ALIPAY_APPID');
   const privateKey = rsa('LZ_ALIPAY_PRIVATE_KEY', 'private');
   const publicKey = rsa('LZ_ALIPAY_PUBLIC_KEY', 'public');
+  const about = readAbout(reader, production, publicUrl);
   const faceVerifier = setting('LZ_FACE_VERIFIER', (given) => oneOf(faceVerifiers, given));
   const smsUrl = where(optional('LZ_SMS_URL') !== undefined, () =>
     setting('LZ_SMS_URL', (given) => (production ? undefined : readUrl(given, false))),
@@ -73,6 +75,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
       privateKey: privateKey(),
       publicKey: publicKey(),
     },
+    about: about(),
     faceVerifier: faceVerifier(),
     sms: asSms(smsUrl()),
     h5: optional('LZ_H5'),

@@ -30,6 +30,7 @@ export interface SettingReader {
 export function settingReader(environment: Environment): SettingReader {
   const faults: string[] = [];
   const optional = (name: SettingName) => environment[name]?.trim() || undefined;
+  const sandbox = optional('LZ_MODE') === 'sandbox';
   for (const name of Object.keys(environment)) {
     if (!name.startsWith('LZ_') || isSettingName(name)) continue;
     const meant = nearestSetting(name);
@@ -38,8 +39,8 @@ export function settingReader(environment: Environment): SettingReader {
   return {
     optional,
     setting(name, read) {
-      const { default: absent, shouldBe } = settingOf(name);
-      const text = optional(name) ?? absent;
+      const { default: absent, inSandbox, shouldBe } = settingOf(name);
+      const text = optional(name) ?? absent ?? (sandbox ? inSandbox : undefined);
       const value = text === undefined ? undefined : attempt(() => read(text));
       if (value === undefined) faults.push(`${name}: ${shouldBe}`);
       return () => {

@@ -12,8 +12,10 @@ function tableOf({ language, head }: (typeof readmes)[number]): string {
   const rows = Object.keys(settings)
     .filter(isSettingName)
     .map((name) => {
-      const { type, typeInChinese, default: absent, without, ...texts } = settingOf(name);
-      const fallback = absent === undefined ? (without?.[language] ?? '') : `\`${absent}\``;
+      const { type, typeInChinese, default: absent, inSandbox, without, ...texts } = settingOf(name);
+      const alone =
+        inSandbox === undefined ? '' : `${language === 'zh' ? '沙箱：' : 'sandbox: '}\`${inSandbox}\``;
+      const fallback = absent === undefined ? (without?.[language] ?? alone) : `\`${absent}\``;
       return [`\`${name}\``, language === 'zh' ? typeInChinese : type, fallback, texts[language]];
     });
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');

@@ -20,6 +20,10 @@ const types = {
   },
   number: { zh: '整数', shouldBe: 'a whole number' },
   word: { zh: '选项', shouldBe: 'a word' },
+  name: {
+    zh: '名称',
+    shouldBe: 'a name of at most 60 characters, in production not the one of the sandbox',
+  },
   networks: { zh: '网络', shouldBe: 'false, or addresses and networks with commas; in a sandbox also true' },
 } as const;
 
@@ -27,6 +31,8 @@ interface SettingText {
   type: keyof typeof types;
   /** The value where it is absent. Without one it must be given, unless `without` says what then is. */
   default?: string;
+  /** The value where it is absent in a sandbox; production must give one, and not this. */
+  inSandbox?: string;
   /** What goes where it is absent, for the table. */
   without?: { en: string; zh: string };
   /** What the value must be, where that says more than the type. */
@@ -119,6 +125,44 @@ export const settings = {
     type: 'RSA key',
     en: 'public key of Alipay: PEM, base64 or a file',
     zh: '支付宝公钥：PEM、base64 或文件',
+  },
+  LZ_OPERATOR: {
+    type: 'name',
+    inSandbox: '演示运营方',
+    en: 'who runs this service, in Chinese: phone and counter say it where people come in, as `GET /about` does',
+    zh: '本服务运营方的中文名称：手机和柜台在入口处显示，`GET /about` 也给出',
+  },
+  LZ_OPERATOR_EN: {
+    type: 'name',
+    inSandbox: 'Demonstration operator',
+    en: 'the same in English',
+    zh: '运营方的英文名称',
+  },
+  LZ_AUTHORITY_NAME: {
+    type: 'name',
+    inSandbox: '演示认证方',
+    en: 'who checks the face and voice, in Chinese',
+    zh: '核对人脸和声音的认证方的中文名称',
+  },
+  LZ_AUTHORITY_NAME_EN: {
+    type: 'name',
+    inSandbox: 'Demonstration authority',
+    en: 'the same in English',
+    zh: '认证方的英文名称',
+  },
+  LZ_HOTLINE: {
+    type: 'text',
+    inSandbox: '000-0000-0000',
+    shouldBe:
+      'a telephone number: digits, spaces, hyphens, + in front; in production not the one of the sandbox',
+    en: 'telephone number for people who need help',
+    zh: '求助电话',
+  },
+  LZ_PRIVACY_URL: {
+    type: 'URL',
+    without: { en: 'sandbox: the settings page of the H5 app', zh: '沙箱：H5 应用的设置页' },
+    en: 'where the privacy text stands',
+    zh: '隐私说明的地址',
   },
   LZ_FACE_VERIFIER: {
     type: 'word',

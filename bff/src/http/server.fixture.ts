@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
+import type { About } from '../../../shared/contract/about.ts';
 import { clientAssertionType } from '../../../shared/contract/access/token.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
@@ -13,6 +14,15 @@ import { buildServer, type ServerOptions } from './build-server.ts';
 import { counterApi, holderApi } from './surfaces/api.ts';
 
 export const issuer = 'https://bff.example';
+
+/** What it says of itself. */
+export const about: About = {
+  operator: { zh: '运营方', en: 'Operator' },
+  authority: { zh: '认证方', en: 'Authority' },
+  hotline: '021-5555 0100',
+  privacyUrl: 'https://bff.example/privacy',
+  sandbox: true,
+};
 
 /** A real server on a free port, over the ports of the steps' tests; `lines` are its log. */
 export async function testServer(
@@ -45,6 +55,7 @@ export async function testServer(
       issuer,
       accessTokenSecret,
       api: options.api ?? { counter: counterApi, holder: holderApi },
+      about,
       jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
       metrics: { render: async () => '# figures\n', token: options.metricsToken },
       logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),

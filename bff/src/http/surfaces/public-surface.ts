@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { type About, readAboutCall } from '../../../../shared/contract/about.ts';
 import { type Call, exact, oneOf } from '../../../../shared/contract/schema.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -9,6 +10,7 @@ import { mount } from '../routes/mount.ts';
 
 /** What is open to everybody, or to the operator's machines. */
 export interface PublicSurface {
+  about: About;
   /** Public halves of all result-token keys. */
   jwks: { keys: readonly object[] };
   metrics: { render(): Promise<string>; token: string | undefined };
@@ -52,7 +54,7 @@ const openapiCall = {
 export async function publicSurface(
   server: FastifyInstance,
   ports: Ports,
-  { jwks, metrics }: PublicSurface,
+  { about, jwks, metrics }: PublicSurface,
 ): Promise<void> {
   const databaseAnswers = () =>
     ports.db.read('select 1 as one', {}).then(
@@ -80,6 +82,12 @@ export async function publicSurface(
     jwksCall,
     { surface: 'public', operationId: 'jwks' },
     { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(jwks) },
+  );
+  mount(
+    server,
+    readAboutCall,
+    { surface: 'public', operationId: 'about' },
+    { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(about) },
   );
   mount(
     server,

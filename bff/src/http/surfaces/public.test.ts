@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors } from '../../../../shared/errors.ts';
-import { codeOf, type TestServer, testServer } from '../server.fixture.ts';
+import { about, codeOf, type TestServer, testServer } from '../server.fixture.ts';
 import { counterApi, holderApi } from './api.ts';
 
 let world: TestServer;
@@ -100,6 +100,14 @@ describe('the public documents', () => {
     const answer = await get('/.well-known/jwks.json');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
     expect(await answer.json()).toEqual({ keys: [{ kty: 'EC', kid: 'result-1' }] });
+  });
+
+  it('tell who stands behind the service, for five minutes', async () => {
+    const answer = await get('/about');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(await answer.json()).toEqual(about);
+    expect((await fetch(`${world.url}/about`, { method: 'POST' })).status).toBe(405);
   });
 
   it('show figures to those who have the token', async () => {
