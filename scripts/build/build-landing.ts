@@ -27,9 +27,10 @@ export function buildLanding(root: string, output: string, settings: BuildSettin
     );
     if (failed) throw new Error(`the landing page was not built\n${all}`);
     const scripts = needed.map((name) => `<script defer src="/${fileOf(output, 'js', name)}"></script>`);
+    const read = (file: string) => readFileSync(join(made, file), 'utf8').trim();
     const parts: Record<string, string> = {
-      style: readFileSync(join(made, 'landing.css'), 'utf8').trim(),
-      script: readFileSync(join(made, 'landing.js'), 'utf8').trim(),
+      style: `<style>${read('landing.css')}</style>`,
+      script: `<script>${read('landing.js')}</script>`,
       mark: markSvg(inksOfPage),
       scripts: scripts.join(''),
       styles: `<link rel="stylesheet" href="/${fileOf(output, 'css', 'app')}">`,

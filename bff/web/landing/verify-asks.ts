@@ -1,6 +1,7 @@
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
+import { shownNamePattern } from '../../../shared/shown-name.ts';
 
 /** The authority's root key, pinned when the page was built. */
 export interface Trust {
@@ -43,9 +44,9 @@ export async function verifyAsks(
   const scenes = claims.get('scenes');
   demand(Array.isArray(scenes) && scenes.includes(asks.scene));
   return {
-    rpName: text(claims.get('rpName')),
-    counterName: text(claims.get('counterName')),
-    place: text(claims.get('place')),
+    rpName: shown(claims.get('rpName')),
+    counterName: shown(claims.get('counterName')),
+    place: shown(claims.get('place')),
   };
 }
 
@@ -81,6 +82,12 @@ function members(value: unknown): Members {
 function text(value: unknown): string {
   demand(typeof value === 'string' && value !== '');
   return value;
+}
+
+function shown(value: unknown): string {
+  const name = text(value);
+  demand(new RegExp(shownNamePattern, 'u').test(name));
+  return name;
 }
 
 function number(value: unknown): number {
