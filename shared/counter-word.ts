@@ -9,7 +9,8 @@ export const wordPolicies = ['always', 'late', 'never'] as const;
 export type WordPolicy = (typeof wordPolicies)[number];
 
 /** How a scan came: within `limits.counterCodeMaxAge` of the second that its code was shown in, or later. */
-export type Scanned = 'fresh' | 'late';
+export const scans = ['fresh', 'late'] as const;
+export type Scanned = (typeof scans)[number];
 
 /** What a scene has where the relying party chose nothing; a strict one has it whatever was chosen. */
 export function wordPolicyOf(scene: Scene, chosen?: WordPolicy): WordPolicy {

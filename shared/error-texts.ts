@@ -93,7 +93,10 @@ export const errorTexts = {
     zh: '多次没有通过，请过几个小时再申请，或请工作人员办理',
     en: 'Too many applications did not pass: apply again some hours later, or ask the staff.',
   },
-  'level-too-low': { zh: '办这件事需要彩色网证', en: 'This needs a strict credential.' },
+  'level-too-low': {
+    zh: '办这件事需要当面核验过的网证',
+    en: 'This needs a credential that was checked in person.',
+  },
   'consent-missing': {
     zh: '没有同意采集人脸，不能用手机核验',
     en: 'You did not agree to your face being taken, so the phone cannot be used for this.',

@@ -4,9 +4,10 @@ import type { Text } from './text.ts';
 export const levels = ['basic', 'strict'] as const;
 export type Level = (typeof levels)[number];
 
+/** A credential of that level, by what was done for it: said wherever one is asked for, shown or kept. */
 export const levelText = {
-  basic: { zh: '黑白网证', en: 'basic' },
-  strict: { zh: '彩色网证', en: 'strict' },
+  basic: { zh: '线上办理的网证', en: 'a credential applied for online' },
+  strict: { zh: '当面核验的网证', en: 'a credential checked in person' },
 } as const satisfies Record<Level, Text>;
 
 /** Whether a credential of the level `held` may be used where `asked` is required. */

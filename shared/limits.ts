@@ -1,8 +1,10 @@
+import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /**
- * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`.
+ * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
+ * pages in `page-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -23,6 +25,8 @@ export const limits = {
   moreTimeOnPhone: 2 * minute,
   /** The holder says three digits, and the clerk types them, at a busy desk. */
   wordLifetime: 2 * minute,
+  /** What one person says and another types without effort; more would be a code that people write down. */
+  wordDigits: 3,
   /** One slip of the ear or of the finger; two guesses of a thousand. */
   wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
@@ -196,6 +200,8 @@ export const limits = {
   previewPatience: 5 * second,
   /** A camera that nobody uses is let go: a light that stays on alarms, and the battery is the person's. */
   cameraIdle: 60 * second,
+  /** Milliseconds between two positions of the light on the card: more often, a mini-program's page has much to redraw. */
+  tiltEvery: 120,
   /** Samples a second of a recorded voice: the rate at which speech is compared; more would only cost the network. */
   voiceRate: 16_000,
   /** More digits than a check has read aloud, which are six; an application has thirty, at another pace and of another length. */
@@ -248,6 +254,9 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
+  receiptsKept: 50,
+  receiptAge: 90 * 24 * 60 * minute,
   /** A long poll ends before proxies cut it. */
   longPollSeconds: 25,
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
@@ -275,6 +284,7 @@ export const limits = {
   /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
   feedPart: 100,
 
+  ...pageLimits,
   ...storageLimits,
 
   /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */

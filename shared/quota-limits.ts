@@ -33,8 +33,16 @@ export const quotaLimits = {
   liveApplications: 3,
   /** One is being done, another was left at its desk; nobody stands at more than that. */
   liveChecks: 5,
+  /** Scans that did not count at once: as many as log in, for each may. */
+  arrivalsPerNetwork: { atOnce: 3_000, every: 50 },
+  /** A person at one desk scans again now and then; the app comes back by the ticket that it has. */
+  arrivalsPerDevice: { atOnce: 20, every: 10 * second },
+  /** Guests who scan the code of one desk, one after another; a flood of a photographed code costs some 5 KB, and no fresh scan. */
+  arrivalsPerSession: { atOnce: 20, every: 30 * second },
   /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
+  /** Each check has one, seldom two. */
+  wordsPerCounter: { atOnce: 200, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
   liveSessionsPerCounter: 50,
   /** A chain's thousand desks, two each. */

@@ -28,9 +28,9 @@ export type CounterState = (typeof counterStates)[number];
 /** The whole life of a session, as data. What is not listed cannot happen. */
 export const transitions = {
   open: ['claimed', 'cancelled', 'declined', 'expired'],
-  claimed: ['challenged', 'declined', 'cancelled', 'expired', 'aborted'],
+  claimed: ['claimed', 'challenged', 'declined', 'cancelled', 'expired', 'aborted'],
   challenged: ['challenged', 'deciding', 'declined', 'cancelled', 'expired', 'aborted'],
-  deciding: ['passed', 'failed', 'claimed', 'aborted'],
+  deciding: ['passed', 'failed', 'claimed', 'aborted', 'declined', 'cancelled'],
   passed: [],
   failed: [],
   declined: [],
@@ -39,10 +39,19 @@ export const transitions = {
   aborted: [],
 } as const satisfies Record<SessionState, readonly SessionState[]>;
 
-/** Whether the table has the change. */
-export function mayBecome(from: SessionState, to: SessionState): boolean {
+/**
+ * Of these, what is legal only while the counter word is missing: nothing is decided then, whatever the verdict, and either side may
+ * still end the check. Without a word to wait for only the authority ends what it decides.
+ */
+export const onlyWithoutWord = {
+  deciding: ['declined', 'cancelled'],
+} as const satisfies { [From in SessionState]?: readonly (typeof transitions)[From][number][] };
+
+/** Whether the table has the change. @param wordMissing whether the counter word is demanded and has not come */
+export function mayBecome(from: SessionState, to: SessionState, wordMissing: boolean): boolean {
   const next: readonly SessionState[] = transitions[from];
-  return next.includes(to);
+  const conditional: readonly SessionState[] = from === 'deciding' ? onlyWithoutWord[from] : [];
+  return next.includes(to) && (wordMissing || !conditional.includes(to));
 }
 
 /** Whether nothing can follow. */

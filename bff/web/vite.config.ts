@@ -17,4 +17,5 @@ export default defineConfig({
       output: { hashCharacters: 'hex' },
     },
   },
+  worker: { format: 'es', rolldownOptions: { output: { hashCharacters: 'hex' } } },
 });

@@ -14,7 +14,11 @@ const pages = [
 const common: Taro.AppConfig = {
   pages,
   subPackages: [{ root: 'capture', pages: ['face/index', 'voice/index'] }],
-  preloadRule: { 'pages/confirm/index': { network: 'all', packages: ['capture'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['capture'] },
+    'pages/scan/index': { network: 'all', packages: ['capture'] },
+    'pages/confirm/index': { network: 'all', packages: ['capture'] },
+  },
 };
 const title = '亮证';
 

@@ -54,7 +54,7 @@ describe('the landing page as it is built', () => {
   const page = (registration = asks({}, { ...registrant, rpName: long, counterName: long, place: long })) =>
     open().asks(
       'zh',
-      { asks: registration, serverTime: now * 1000, deadline: now * 1000 },
+      { asks: registration, serverTime: now * 1000 },
       {
         page: `/pages/confirm/index?code=1.${'x'.repeat(22)}.123456.${'y'.repeat(22)}`,
         nonce: 'n'.repeat(34),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { markSvg } from '../../shared/ui/mark.ts';
+import { imageOf, inksOf, inksOfPage } from '../../shared/ui/svg.ts';
 import { type ColourName, colours } from '../../shared/ui/tokens.ts';
 import { tokenFiles } from './write-tokens.ts';
 
@@ -8,6 +10,23 @@ const root = join(import.meta.dirname, '..', '..');
 
 it.each(Object.entries(tokenFiles))('%s is what the tokens say', (path, render) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(render());
+});
+
+describe('what a browser shows before the app has come', () => {
+  const opening = readFileSync(join(root, 'miniprogram/src/index.html'), 'utf8');
+
+  it('has the mark, in its tab and in the page', () => {
+    expect(opening).toContain(`<link rel="icon" href="${imageOf(markSvg(inksOf('light')))}" />`);
+    const drawn = (svg: string) => svg.replaceAll(/(fill|stroke)="[^"]*"/g, '');
+    expect(drawn(opening)).toContain(drawn(markSvg(inksOfPage)));
+  });
+
+  it('has no colour but those of the tokens', () => {
+    const known: readonly string[] = Object.values(colours).flatMap((set) => Object.values(set));
+    const used = [...opening.matchAll(/#[0-9a-f]{6}\b/g)].map(([hex]) => hex);
+    expect(used.filter((hex) => !known.includes(hex))).toEqual([]);
+    expect(used.length).toBeGreaterThan(4);
+  });
 });
 
 describe.each(['light', 'dark'] as const)('in the %s set', (set) => {

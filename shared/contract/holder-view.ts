@@ -42,7 +42,7 @@ export const HolderView = exact({
   /** Whether the deadline of this state may still be moved, which is once. */
   mayExtend: Type.Optional(Type.Literal(true)),
   /** The counter word, to be said to the clerk: stands once the last sample is relayed, until the clerk has typed it. */
-  word: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
+  word: Type.Optional(Type.String({ pattern: `^[0-9]{${limits.wordDigits}}$` })),
   /** Samples still to come, in any order. */
   awaited: Type.Optional(Type.Array(oneOf(sampleKinds))),
   attemptsLeft: Type.Optional(Type.Integer({ minimum: 0 })),

@@ -36,6 +36,9 @@ export const colours = {
     /** A verdict that has aged, and an end without one. */
     aged: '#57534a',
     'on-aged': '#ffffff',
+    /** A counter code: dark on light in both sets, since some readers take no other. */
+    'code-ground': '#ffffff',
+    'code-ink': '#11141b',
   },
   dark: {
     ground: '#11141b',
@@ -59,6 +62,8 @@ export const colours = {
     'on-fail': '#3d0803',
     aged: '#b7b2a6',
     'on-aged': '#1b1a17',
+    'code-ground': '#ffffff',
+    'code-ink': '#11141b',
   },
 } as const satisfies Record<'light' | 'dark', Record<string, `#${string}`>>;
 

@@ -33,6 +33,7 @@ export async function consent(
     ceremony: 'apply',
     state: 'claimed',
     version: 1,
+    shown: 1,
     openedAt: now,
     deadline: now + limits.applicationLifetime,
     parties: {},

@@ -11,9 +11,10 @@ import type { DeviceCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
+import { following } from '../session/following.ts';
 import { holderView } from '../session/holder-view.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
-import type { Consent, InState, Session } from '../session/session.ts';
+import type { Claim, Consent, InState, Session } from '../session/session.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { loadCaptured } from './load-captured.ts';
 
@@ -39,19 +40,18 @@ export async function challenge(
     throw new Problem('request-invalid');
   const consent = consentOf(rules, session, body);
   const scope = `challenge ${caller.deviceThumbprint} ${session.id}`;
-  const order = async (attempts: number): Promise<ChallengeOrder> => ({
+  const order = async (claim: Claim): Promise<ChallengeOrder> => ({
     ...about(ports, session),
     ...(await brought(ports, rules, session, body)),
-    ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: attempts + 1 },
+    ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: challengesSoFar(claim) + 1 },
   });
   const earlier = await earlierCall(ports, scope, idempotencyKey);
-  if (earlier !== undefined)
-    return answerAgain(ports, session, earlier.made, await order(session.claim.attempts));
+  if (earlier !== undefined) return answerAgain(ports, session, earlier.made, await order(session.claim));
 
-  const attempts = session.claim.attempts + (session.state === 'challenged' ? 1 : 0);
-  if (attempts >= limits.attemptsPerSession) throw new Problem('session-over');
+  const claim = claimAfter(session, ports.now());
+  if (claim.attempts >= limits.attemptsPerSession) throw new Problem('session-over');
   const { claims, ...signed } = await ports.authority
-    .issueChallenge(await order(attempts))
+    .issueChallenge(await order(claim))
     .catch((fault: unknown) => markVoid(ports, session, fault));
 
   const expiresAt = claims.exp * 1000;
@@ -60,7 +60,7 @@ export async function challenge(
     state: 'challenged' as const,
     consent,
     deadline: ports.now() + limits.challengedLifetime,
-    claim: { ...session.claim, attempts },
+    claim,
     attempt: {
       challengeId: asId('chl', claims.challengeId),
       nonce: claims.nonce,
@@ -68,23 +68,46 @@ export async function challenge(
       awaited: claims.samples,
     },
   };
-  const view = await holderView(ports, { ...next, version: session.version + 1 });
+  const view = await holderView(ports, following(session, next));
   const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
   const made = { sessionId: session.id, made: claims.challengeId };
   const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline);
   const changed = await change(ports, session, next, [remembered]);
   if (typeof changed === 'string') {
     const rival = await earlierCall(ports, scope, idempotencyKey);
-    if (rival === undefined) throw new Problem('step-out-of-order');
+    const current = await loadCaptured(ports, caller, sessionId);
+    if (rival === undefined && attemptOf(current) !== attemptOf(session))
+      throw new Problem('step-out-of-order');
     return challenge(ports, caller, sessionId, body, idempotencyKey);
   }
   void ports.audit({
     event: 'challenge-issued',
     by: 'authority',
     sessionId: session.id,
-    attempt: attempts + 1,
+    attempt: claim.attempts + 1,
   });
   return answer;
+}
+
+/** The claim under which the next challenge is asked for: what is left without its verdict is an attempt, but for the one that may be spared. */
+function claimAfter(session: Challengeable, now: number): Claim {
+  const { claim } = session;
+  if (session.state !== 'challenged') return claim;
+  const ranOut = session.attempt.challengeExpiresAt <= now;
+  if (ranOut && claim.shows === 'credential' && claim.extended === 'spare')
+    return { ...claim, extended: 'spared' };
+  return { ...claim, attempts: claim.attempts + 1 };
+}
+
+/** Each challenge of a session has a number of its own at the authority, whether or not the one before counted as an attempt. */
+function challengesSoFar(claim: Claim): number {
+  const spared = claim.shows === 'credential' && claim.extended === 'spared';
+  return claim.attempts + (spared ? 1 : 0);
+}
+
+/** Tells a change beside the attempt, such as more time, from another attempt or the end. */
+function attemptOf(session: Session): string {
+  return 'attempt' in session ? `${session.state} ${session.attempt.challengeId}` : session.state;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { awaitChange, type Wait } from '../session/await-change.ts';
-import { holderView } from '../session/holder-view.ts';
+import { holderView, phoneVersion } from '../session/holder-view.ts';
 import { loadOwn } from '../session/load.ts';
 import type { Session } from '../session/session.ts';
 
@@ -17,6 +17,6 @@ export async function readOwnSession(
   { after, ...wait }: Wait,
 ): Promise<HolderView> {
   const read = () => loadOwn(ports, caller, sessionId);
-  const isThere = ({ version }: Session) => after === undefined || version > after;
+  const isThere = (session: Session) => after === undefined || phoneVersion(session) > after;
   return holderView(ports, await awaitChange(ports, sessionId, read, { isThere, ...wait }));
 }

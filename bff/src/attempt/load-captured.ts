@@ -1,19 +1,19 @@
-import { Problem } from '../../../shared/problem.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ceremonyOf } from '../session/ceremony-of.ts';
-import { load } from '../session/load.ts';
+import { load, refusalFor } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
  * The session for which the caller's device captures: it is the phone that took the session, or the device of a party.
- * @throws Problem not-found, also where another device captures: absent and forbidden look the same
+ * @throws Problem not-found, also where another device captures: absent and forbidden look the same;
+ * session-taken on the phone that had to give way
  */
 export async function loadCaptured(ports: Ports, caller: DeviceCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
   if (session === undefined || capturingDevice(ports, session) !== caller.deviceThumbprint)
-    throw new Problem('not-found');
+    throw refusalFor(session, caller.deviceThumbprint);
   return session;
 }
 

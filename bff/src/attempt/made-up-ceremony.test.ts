@@ -73,7 +73,7 @@ beforeEach(async () => {
 async function open(parties: Record<string, string> = { officer: 'o'.repeat(43), booth: 'b'.repeat(43) }) {
   const id = newId('ses', world.ports.random);
   const session: Session = {
-    ...{ id, ceremony: 'raise-at-booth', version: 1, parties, asked: { by: 'holder' } },
+    ...{ id, ceremony: 'raise-at-booth', version: 1, shown: 1, parties, asked: { by: 'holder' } },
     ...{ state: 'claimed', openedAt: world.clock.now, deadline: world.clock.now + 60_000 },
     consent: { face: true, voice: false },
     claim: { ...phone, shows: 'nothing', attempts: 0, hints: [] },

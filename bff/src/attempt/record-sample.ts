@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { wordOf } from '../session/awaits-word.ts';
 import { change, living } from '../session/change.ts';
 import type { InState, Session } from '../session/session.ts';
 import { loadCaptured } from './load-captured.ts';
@@ -42,7 +43,7 @@ export async function recordSample(
     session,
     awaited.length > 0
       ? { ...base, state: 'challenged', deadline: session.deadline }
-      : { ...base, state: 'deciding', deadline: ports.now() + limits.decidingLifetime },
+      : { ...base, state: 'deciding', deadline: ports.now() + waitOf(session) },
   );
   if (typeof recorded !== 'string') {
     void ports.audit({ event: 'sample-recorded', by: 'holder', sessionId: session.id, kind });
@@ -51,6 +52,12 @@ export async function recordSample(
   const current = challenged(await loadCaptured(ports, caller, session.id));
   if (current.attempt.challengeId !== session.attempt.challengeId) throw new Problem('challenge-expired');
   return current.attempt.awaited.includes(kind) ? recordSample(ports, caller, current, kind) : current;
+}
+
+/** How long is waited for what is missing then: the verdict alone, or the counter word too. */
+function waitOf(session: Session): number {
+  const word = wordOf(session);
+  return word === undefined || word.stage === 'taken' ? limits.decidingLifetime : limits.wordLifetime;
 }
 
 function challenged(session: Session): InState<'challenged'> {

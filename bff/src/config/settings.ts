@@ -78,8 +78,8 @@ export const settings = {
   LZ_REGISTRY: {
     type: 'path',
     shouldBe: 'the path of the JSON file of relying parties and counters',
-    en: 'JSON file of RPs and counters with their public keys, and beside each counter what the authority’s registrar signed when it was registered (names, place, scenes): `{relyingParties: [{id, scenes, encryptionKey?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`. A counter whose statement has run out is not offered',
-    zh: '依赖方和柜台及其公钥的 JSON 文件；每个柜台旁有认证方登记员在登记时签名的声明（名称、地点、场景）：`{relyingParties: [{id, scenes, encryptionKey?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`。声明已过期的柜台不提供服务',
+    en: 'JSON file of RPs and counters with their public keys, and beside each counter what the authority’s registrar signed when it was registered (names, place, scenes): `{relyingParties: [{id, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`. `counterWord` says by scene when the counter word is demanded: `always`, `late` or `never`. A counter whose statement has run out is not offered',
+    zh: '依赖方和柜台及其公钥的 JSON 文件；每个柜台旁有认证方登记员在登记时签名的声明（名称、地点、场景）：`{relyingParties: [{id, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`。`counterWord` 按业务类型说明何时要柜台口令：`always`、`late` 或 `never`。声明已过期的柜台不提供服务',
   },
   LZ_SIGNING_KEYS: {
     type: 'path',

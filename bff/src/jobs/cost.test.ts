@@ -49,10 +49,14 @@ it('what happens by itself costs what is due, not what is stored: no statement l
       sql: 'insert into replays (id, expires_at) values (:id, :at)',
       params: { id: 'x', at: world.clock.now },
     },
+    {
+      sql: `insert into arrivals (ticket, seed, session_id, expires_at) values ('x', 'x', 'x', :at)`,
+      params: { at: world.clock.now },
+    },
   ]);
   world.clock.now += limits.openLifetime;
   const stop = startJobs({ ...world.ports, db });
-  await expect.poll(() => [...asked].filter((sql) => sql.startsWith('delete from')).length).toBe(3);
+  await expect.poll(() => [...asked].filter((sql) => sql.startsWith('delete from')).length).toBe(5);
   stop();
   expect([...asked].filter((sql) => sql.includes('sessions')).length).toBeGreaterThan(2);
   for (const sql of asked) expect(scansOf(sql), sql).toEqual([]);

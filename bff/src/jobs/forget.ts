@@ -8,6 +8,7 @@ import { sessionsOf } from '../session/row.ts';
 const passing = [
   { table: 'sessions', key: 'id', until: 'purge_at' },
   { table: 'idempotency', key: 'call', until: 'expires_at' },
+  { table: 'arrivals', key: 'ticket', until: 'expires_at' },
   { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
   { table: 'replays', key: 'id', until: 'expires_at' },
   { table: 'buckets', key: 'subject', until: 'full_at' },

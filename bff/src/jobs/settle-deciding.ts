@@ -10,7 +10,7 @@ import type { InState, Session } from '../session/session.ts';
 
 /**
  * Awaits the verdict of every session that is `deciding`, those that a crash left behind too, and gives up what is past its deadline,
- * once each at a time. Every process does: two that read one verdict do no harm, as the first change decides. Answers the way to stop.
+ * once each at a time. Of those whose verdict is kept until the counter word comes only the deadline is looked at. Every process does: two that read one verdict do no harm, as the first change decides. Answers the way to stop.
  */
 export function settleDeciding(ports: Ports): () => void {
   const stopping = new AbortController();
@@ -45,8 +45,8 @@ export function settleDeciding(ports: Ports): () => void {
   const settle = async (session: Session | undefined) => {
     if (session?.state !== 'deciding') return;
     const key = `${session.id} ${session.attempt.challengeId}`;
-    if (session.deadline > ports.now()) await once(key, () => takeNext(session));
-    else await once(`late ${key}`, () => giveUp(ports, session, 'time-over'));
+    if (session.deadline <= ports.now()) await once(`late ${key}`, () => giveUp(ports, session, 'time-over'));
+    else if (!('verdict' in session)) await once(key, () => takeNext(session));
   };
 
   const guard = (work: Promise<void>) => {

@@ -18,12 +18,13 @@ const open = (at: typeof hotel, deadline: number): Session => ({
   ceremony: 'verify',
   state: 'open',
   version: 1,
+  shown: 1,
   openedAt: world.clock.now,
   deadline,
   parties: {},
   asked: {
     by: 'counter',
-    request: { ...at, scene: 'hotel', level: 'basic', purpose: 'check-in' },
+    request: { ...at, scene: 'hotel', level: 'basic', purpose: 'check-in', word: 'late' },
     code: {
       token: Buffer.from(world.ports.random(16)).toString('base64url'),
       secret: Buffer.from(world.ports.random(32)).toString('base64url'),

@@ -1,4 +1,4 @@
-import type { Random } from '../../../shared/bytes/random.ts';
+import { drawDigits } from '../../../shared/bytes/draw-digits.ts';
 import type { SendCodeAnswer, SendCodeBody } from '../../../shared/contract/login/01-send-code.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -21,7 +21,7 @@ export async function sendCode(
   const { sms } = ports;
   if (sms === undefined) throw new Problem('not-found');
   const hashes = smsHashes(ports.settings.holderPepper, asked);
-  const code = drawCode(ports.random);
+  const code = drawDigits(ports.random, limits.smsCodeDigits);
   sms.demandUp();
   await take(ports, [
     { quota: 'sms-by-device', subject: hashes.device },
@@ -35,14 +35,4 @@ export async function sendCode(
     digits: limits.smsCodeDigits,
     serverTime: now,
   };
-}
-
-/** Six digits, each code as likely as any other: numbers beyond the last whole million are drawn again. */
-export function drawCode(random: Random): string {
-  const codes = 10 ** limits.smsCodeDigits;
-  const most = Math.floor(2 ** 32 / codes) * codes;
-  for (;;) {
-    const drawn = Buffer.from(random(4)).readUInt32BE();
-    if (drawn < most) return String(drawn % codes).padStart(limits.smsCodeDigits, '0');
-  }
 }

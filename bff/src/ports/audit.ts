@@ -28,6 +28,7 @@ export type AuditEvent =
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }
   | { event: 'sample-recorded'; by: 'holder'; sessionId: string; kind: SampleKind }
   | { event: 'platform-face-begun'; by: 'holder'; sessionId: string }
+  | { event: 'word-typed'; by: 'counter'; sessionId: string }
   | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: 'pass' | 'fail' | 'retry' }
   | {
       event: 'session-ended';

@@ -11,6 +11,11 @@ export interface Arriving extends DeviceCaller {
   source: string;
 }
 
+/** Who scanned, with the arrival ticket in the cookie of the browser, where it has one. */
+export interface Scanning extends Arriving {
+  ticket: string | undefined;
+}
+
 /** Who calls the holder API: proved by an access token and a DPoP proof of the same device key, which is the holder's live one. */
 export interface HolderCaller extends DeviceCaller {
   holderId: HolderId;

@@ -1,4 +1,5 @@
 import type { Registrant, Registration } from '../../../shared/contract/authority/registration.ts';
+import type { WordPolicy } from '../../../shared/counter-word.ts';
 import type { CounterId, RpId } from '../../../shared/ids.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 
@@ -14,6 +15,8 @@ export interface RelyingParty {
   id: RpId;
   scenes: readonly Scene[];
   encryptionKey?: PublicSigningKey & { kid: string };
+  /** When the counter word is demanded, by scene; what is not chosen is as `wordPolicyOf` says. */
+  counterWord?: Partial<Record<Scene, WordPolicy>>;
 }
 
 /** A counter is an OAuth client of its own: `client_id` is its id, its assertions are signed by its own key. */

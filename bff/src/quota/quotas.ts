@@ -74,7 +74,11 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'platform-faces-by-holder': made('database', limits.platformFacePerHolder),
 
   'applications-by-holder': made('database', limits.applicationsPerHolder),
+  'arrivals-by-network': made('process', limits.arrivalsPerNetwork),
+  'arrivals-by-device': made('process', limits.arrivalsPerDevice),
+  'arrivals-by-session': made('database', limits.arrivalsPerSession),
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
+  'words-by-counter': made('process', limits.wordsPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),
   'live-checks-by-device': live('checks-of-device', limits.liveChecks),
   'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),

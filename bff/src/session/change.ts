@@ -3,14 +3,11 @@ import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
-import { inFeed } from './feed.ts';
+import { awaitsWord } from './awaits-word.ts';
+import { following, type Next } from './following.ts';
+import { moveStatements } from './move-statements.ts';
 import { resultWith } from './result.ts';
-import { updateSession } from './row.ts';
 import type { LiveSession, Session } from './session.ts';
-import { settleLeft } from './settle-left.ts';
-
-/** `to` without what the change itself sets. */
-export type Next = Session extends infer S ? (S extends Session ? Omit<S, 'version'> : never) : never;
 
 /**
  * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told. An attempt
@@ -25,12 +22,37 @@ export async function change(
   also: Statement[] = [],
   demands: readonly Demand[] = [],
 ): Promise<Session | 'lost' | 'duplicate'> {
-  if (!mayBecome(from.state, next.state))
+  if (!mayBecome(from.state, next.state, awaitsWord(from)))
     throw new Error(`no session goes from ${from.state} to ${next.state}`);
-  const to: Session = { ...next, version: from.version + 1 };
+  return write(ports, from, next, also, demands);
+}
+
+/**
+ * The same compare-and-set for what a live session has beside its state: a deadline, what its counter was told.
+ * @throws Problem of a quota of `demands` that is used up
+ */
+export async function amend(
+  ports: Ports,
+  from: LiveSession,
+  next: Next,
+  also: Statement[] = [],
+  demands: readonly Demand[] = [],
+): Promise<Session | 'lost' | 'duplicate'> {
+  if (from.state !== next.state) throw new Error('a change of state');
+  return write(ports, from, next, also, demands);
+}
+
+async function write(
+  ports: Ports,
+  from: Session,
+  next: Next,
+  also: Statement[],
+  demands: readonly Demand[],
+): Promise<Session | 'lost' | 'duplicate'> {
+  const to = following(from, next);
   const result = await resultWith(ports, to);
   const { written } = await take(ports, demands, {
-    also: [...inFeed(to, updateSession(from, to)), ...result, ...settleLeft(ports, from, to), ...also],
+    also: [...moveStatements(ports, from, to), ...result, ...also],
     reserve: isFinal(to.state),
   });
   if (!written.done) return written.why;

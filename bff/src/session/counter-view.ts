@@ -1,41 +1,56 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
-import { type CounterState, isFinal } from '../../../shared/sessions.ts';
+import type { CounterState, SessionState } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
+import { wordOf } from './awaits-word.ts';
+import type { Next } from './following.ts';
 import { resultOf } from './result.ts';
-import type { Session } from './session.ts';
+import type { LiveCheck, Session } from './session.ts';
 
 /** All that the counter may see: nothing of the person, no reason, no hint, nothing of what is done on the phone. */
 export async function counterView(ports: Ports, session: Session): Promise<CounterView> {
-  if (session.asked.by !== 'counter') throw new Error('a session that no counter asked for');
-  const { request } = session.asked;
+  const shown = shownOf(session);
+  if (shown === undefined) throw new Error('a session that no counter asked for');
   const decided = session.state === 'passed' || session.state === 'failed';
   return {
     sessionId: session.id,
-    state: shownState(session),
-    version: shownVersion(session),
-    scene: request.scene,
-    level: request.level,
-    openedAt: session.openedAt,
-    ...(isFinal(session.state) ? {} : { deadline: latestEnd(session) }),
-    ...(decided && { decidedAt: session.endedAt, result: await resultOf(ports, session) }),
+    version: session.shown,
+    ...shown,
+    ...(decided && { result: await resultOf(ports, session) }),
   };
 }
 
-/**
- * Counts what the counter is shown, never what happens: open, taken, over. Two sessions that show the same have the same version,
- * however many samples, attempts and verdicts there were.
- */
-export function shownVersion({ state }: Pick<Session, 'state'>): number {
-  if (state === 'open') return 1;
-  return isFinal(state) ? 3 : 2;
+/** What a counter sees of a session, but for its number, its version and the result; undefined where no counter asked. */
+export function shownOf(session: Next): Omit<CounterView, 'sessionId' | 'version' | 'result'> | undefined {
+  const { state, asked, openedAt } = session;
+  if (asked.by !== 'counter') return undefined;
+  const { scene, level } = asked.request;
+  const common = { state: shownState(state), scene, level, openedAt };
+  if (state === 'passed' || state === 'failed') return { ...common, decidedAt: session.endedAt };
+  if (!('code' in asked)) return common;
+  const word = wordOf(session);
+  return {
+    ...common,
+    ...(word && { word: word.stage }),
+    ...(asked.needsMoreTime && { needsMoreTime: true }),
+    ...(asked.extended ? {} : { mayExtend: true }),
+    deadline: latestEnd({ state, openedAt, asked }),
+  };
 }
 
-function shownState({ state }: Session): CounterState {
+function shownState(state: SessionState): CounterState {
   return state === 'challenged' || state === 'deciding' ? 'claimed' : state;
 }
 
-/** By the limits alone: the deadline of a step would tell which step it is, and who takes the face. */
-function latestEnd({ state, openedAt }: Session): number {
-  return openedAt + (state === 'open' ? limits.openLifetime : limits.checkLifetimeMost);
+/**
+ * When a check has ended at the latest, by the limits and by what its counter did: the deadline of a step would tell which step it is,
+ * and who takes the face.
+ */
+export function latestEnd({
+  state,
+  openedAt,
+  asked,
+}: Pick<Next, 'state' | 'openedAt'> & { asked: Pick<LiveCheck['asked'], 'extended'> }): number {
+  if (state !== 'open') return openedAt + limits.checkLifetimeMost;
+  return openedAt + limits.openLifetime + (asked.extended ? limits.moreTime : 0);
 }

@@ -1,10 +1,9 @@
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
-import { inFeed } from './feed.ts';
-import { updateSession } from './row.ts';
+import { following } from './following.ts';
+import { moveStatements } from './move-statements.ts';
 import type { LiveSession, Session } from './session.ts';
-import { settleLeft } from './settle-left.ts';
 
 /**
  * Ends sessions without a verdict, all in one write. Where one of them has changed meanwhile each is ended by itself, and that one stays
@@ -19,11 +18,10 @@ export async function endAll(
   if (sessions.length === 0) return [];
   const now = ports.now();
   const moves = sessions.map((from) => {
-    const to: Session = { ...ended(from, state, now, limits.claimMemory), version: from.version + 1 };
-    return { from, to };
+    return { from, to: following(from, ended(from, state, now, limits.claimMemory)) };
   });
   const written = await ports.db.write(
-    moves.flatMap(({ from, to }) => [...inFeed(to, updateSession(from, to)), ...settleLeft(ports, from, to)]),
+    moves.flatMap(({ from, to }) => moveStatements(ports, from, to)),
     { reserve: true },
   );
   if (!written.done) {

@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import { expire } from './expire.ts';
 import { forgetDevice } from './forget-device.ts';
 import { deviceOf, sessionOf } from './row.ts';
-import { isLive, type Session } from './session.ts';
+import { isLive, isLiveCheck, type Session } from './session.ts';
 
 /**
  * The session as it stands now: one whose time has run out is ended, or has forgotten its phone, first. What is being decided stays
@@ -17,11 +17,21 @@ export async function load(ports: Ports, id: string): Promise<Session | undefine
   return read(ports, id);
 }
 
-/** @throws Problem not-found, also where another phone takes part: absent and forbidden look the same. */
+/**
+ * @throws Problem not-found, also where another phone takes part: absent and forbidden look the same; session-taken on the phone whose
+ * late scan gave way to a fresh one
+ */
 export async function loadOwn(ports: Ports, caller: HolderCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
-  if (session === undefined || deviceOf(session) !== caller.deviceThumbprint) throw new Problem('not-found');
+  if (session === undefined || deviceOf(session) !== caller.deviceThumbprint)
+    throw refusalFor(session, caller.deviceThumbprint);
   return session;
+}
+
+/** Why a device that does not take part is refused. */
+export function refusalFor(session: Session | undefined, device: string): Problem {
+  const gaveWay = session !== undefined && isLiveCheck(session) && session.asked.displaced === device;
+  return new Problem(gaveWay ? 'session-taken' : 'not-found');
 }
 
 /** @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened. */

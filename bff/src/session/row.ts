@@ -3,7 +3,7 @@ import { limits } from '../../../shared/limits.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { shownVersion } from './counter-view.ts';
+import { forgetArrivals } from './arrivals.ts';
 import { forgetCalls } from './idempotency.ts';
 import { type Session, sessionSchemas } from './session.ts';
 
@@ -36,7 +36,7 @@ export function insertSession(session: Session): Statement {
  * is shown something else afterwards the session takes the next place in the counter's feed.
  */
 export function updateSession(from: Session, to: Session): Statement {
-  const place = shownVersion(from) === shownVersion(to) ? '' : `, feed = ${nextPlace}sessions.counter_id)`;
+  const place = from.shown === to.shown ? '' : `, feed = ${nextPlace}sessions.counter_id)`;
   return {
     sql: `update sessions set state = :state, version = :version, device = :device, body = :body, deadline = :deadline,
         purge_at = :purgeAt${place}
@@ -72,7 +72,7 @@ export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Se
       const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, body = '', deadline = purge_at + :after
         where id = :id and body = :body`;
       const params = { id, body: row.body ?? null, after: limits.resultRetention };
-      await ports.db.write([{ sql, params }, forgetCalls(id)]);
+      await ports.db.write([{ sql, params }, forgetCalls(id), forgetArrivals(id)]);
     }
   }
   return sessions;

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
+import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import {
   Base64urlSchema,
   exact,
@@ -9,9 +10,11 @@ import {
   SceneSchema,
   TimeSchema,
 } from '../../../shared/contract/schema.ts';
+import { scans, wordPolicies } from '../../../shared/counter-word.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { isFinal, type SessionState } from '../../../shared/sessions.ts';
+import { Word, WordMissing } from './word.ts';
 
 const id = <K extends keyof Ids>(kind: K) =>
   Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
@@ -26,6 +29,8 @@ const Request = exact({
   scene: SceneSchema,
   level: LevelSchema,
   purpose: PurposeSchema,
+  /** When the counter word is demanded, as it was for this RP and scene at the opening. */
+  word: oneOf(wordPolicies),
 });
 export type Request = Static<typeof Request>;
 
@@ -35,7 +40,16 @@ const Code = exact({ token: Base64urlSchema(22, 22), secret: Base64urlSchema(43,
 const byCounter = { by: Type.Literal('counter'), request: Request };
 /** A counter, or nobody but the holder. */
 const Asked = Type.Union([exact(byCounter), exact({ by: Type.Literal('holder') })]);
-const AskedByCode = exact({ ...byCounter, code: Code });
+const AskedByCode = exact({
+  ...byCounter,
+  code: Code,
+  /** Somebody scanned and could not go on at once, for whichever cause. */
+  needsMoreTime: Type.Optional(Type.Literal(true)),
+  /** The counter has given more time. */
+  extended: Type.Optional(Type.Literal(true)),
+  /** The phone whose late scan had to give way to a fresh one. */
+  displaced: Type.Optional(Thumbprint),
+});
 const AskedAndLive = Type.Union([AskedByCode, exact({ by: Type.Literal('holder') })]);
 
 /** The one phone that took the session. */
@@ -47,14 +61,21 @@ const holder = {
   /** What the last attempt should do better; empty before the first. */
   hints: Hints,
 };
+const showing = {
+  ...holder,
+  shows: Type.Literal('credential'),
+  credential: id('crd'),
+  scanned: oneOf(scans),
+  /** The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did. */
+  extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
+};
 const Claim = Type.Union([
-  exact({
-    ...holder,
-    shows: Type.Literal('credential'),
-    credential: id('crd'),
-  }),
+  /** `word` where one is demanded. */
+  exact({ ...showing, word: Type.Optional(Word) }),
   exact({ ...holder, shows: Type.Literal('nothing') }),
 ]);
+const ClaimWithoutWord = exact({ ...showing, word: WordMissing });
+export type ClaimWithoutWord = Static<typeof ClaimWithoutWord>;
 export type Claim = Static<typeof Claim>;
 
 /** One challenge of the authority and the samples it still awaits. */
@@ -72,8 +93,10 @@ const ConsentSoFar = Type.Union([Consent, Type.Literal('not-given')]);
 const every = {
   id: id('ses'),
   ceremony: Type.String(),
-  /** Counts the state changes; every change is a compare-and-set on it. */
+  /** Counts the changes; every change is a compare-and-set on it. */
   version: Type.Integer({ minimum: 1 }),
+  /** Counts what the counter is shown; rises where that changes, and only then (`following`). */
+  shown: Type.Integer({ minimum: 1 }),
   openedAt: TimeSchema,
   /** When this state ends by itself, epoch milliseconds. */
   deadline: TimeSchema,
@@ -86,6 +109,7 @@ const over = { ...every, asked: Asked, endedAt: TimeSchema, readableBy: Type.Opt
 /** `sandbox`: a sandbox authority decided; such a result proves nothing. */
 const decided = { ...over, consent: Consent, level: LevelSchema, sandbox: Type.Boolean() };
 const undecided = { ...over, consent: ConsentSoFar };
+const relayed = { state: Type.Literal('deciding'), ...live, consent: Consent, attempt: Attempt };
 
 /** The fields of each state, and no others. */
 export const sessionSchemas = {
@@ -95,10 +119,11 @@ export const sessionSchemas = {
     ...{ state: Type.Literal('challenged'), ...live, consent: Consent },
     ...{ claim: Claim, attempt: Attempt },
   }),
-  deciding: exact({
-    ...{ state: Type.Literal('deciding'), ...live, consent: Consent },
-    ...{ claim: Claim, attempt: Attempt },
-  }),
+  deciding: Type.Union([
+    exact({ ...relayed, claim: Claim }),
+    /** The authority has decided, and nobody is told before the counter word has come. */
+    exact({ ...relayed, claim: ClaimWithoutWord, verdict: VerdictClaims }),
+  ]),
   passed: exact({ state: Type.Literal('passed'), ...decided }),
   failed: exact({ state: Type.Literal('failed'), ...decided, hints: Hints }),
   declined: exact({ state: Type.Literal('declined'), ...undecided }),
@@ -111,6 +136,14 @@ export const sessionSchemas = {
 export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[State]> }[SessionState];
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
+
+/** A check that lives: it has a counter, and a code with its secret. */
+export type LiveCheck = LiveSession & { asked: Static<typeof AskedByCode> };
+
+/** Whether it is a check of which something may still become. */
+export function isLiveCheck(session: Session): session is LiveCheck {
+  return 'code' in session.asked;
+}
 
 /** Whether something may still become of it. */
 export function isLive(session: Session): session is LiveSession {

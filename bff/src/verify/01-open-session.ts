@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { OpenSessionAnswer, OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
+import { wordPolicyOf } from '../../../shared/counter-word.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -36,7 +37,8 @@ export async function openSession(
   if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
 
   const now = ports.now();
-  const request = { ...caller, ...body, level: scenes[body.scene].level };
+  const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
+  const request = { ...caller, ...body, level: scenes[body.scene].level, word };
   const code = { token: encodeBase64url(ports.random(16)), secret: encodeBase64url(ports.random(32)) };
   const sessionId = newId('ses', ports.random);
   const deadline = now + limits.openLifetime;
@@ -45,6 +47,7 @@ export async function openSession(
     ceremony: 'verify',
     state: 'open',
     version: 1,
+    shown: 1,
     openedAt: now,
     deadline,
     parties: {},
@@ -86,9 +89,9 @@ export async function openSession(
 function answerFor(ports: Ports, session: Session | undefined): OpenSessionAnswer {
   if (session?.asked.by !== 'counter' || !('code' in session.asked)) throw new Problem('session-over');
   const { id: sessionId, openedAt, asked } = session;
+  const { rpId, counterId, scene, purpose, level } = asked.request;
   return {
-    sessionId,
-    ...asked.request,
+    ...{ sessionId, rpId, counterId, scene, purpose, level },
     codeBaseUrl: ports.settings.publicUrl,
     ...asked.code,
     openedAt,

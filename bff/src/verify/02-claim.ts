@@ -1,37 +1,49 @@
-import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { ClaimBody } from '../../../shared/contract/verify/02-claim.ts';
-import { checkCode } from '../../../shared/counter-code/check-code.ts';
-import { parseCode } from '../../../shared/counter-code/parse-code.ts';
+import type { Scanned } from '../../../shared/counter-word.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { readCredential } from '../credential/credential.ts';
+import { type Credential, readCredential } from '../credential/credential.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { arrivalOf } from '../session/arrivals.ts';
 import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
-import type { InState, Session } from '../session/session.ts';
+import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
+import { drawWord } from './02-draw-word.ts';
+import { readScan } from './read-scan.ts';
+import { tellMoreTime } from './tell-more-time.ts';
+
+/** A check that may be claimed: nobody has, or a late scan that has not agreed yet and gives way to a fresh one. */
+type Claimable = LiveCheck & (InState<'open'> | InState<'claimed'>);
 
 /**
- * A phone takes the session whose code it scanned, once and for one device. The code is judged before the session is looked at.
- * @throws Problem code-unreadable, code-forged, code-stale, session-taken, session-over, credential-missing, credential-void, level-too-low,
- * too-many-requests
+ * A phone takes the session whose code it scanned, once and for one device: `fresh`, or `late` by a code or a ticket from the moment of
+ * its arrival. The code is judged before the session is looked at. Whose credential does not do is refused, and the counter is told
+ * that more time is needed.
+ * @throws Problem request-invalid, code-unreadable, code-forged, code-stale, session-taken, credential-missing, credential-void,
+ * level-too-low, too-many-requests
  */
 export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
-  const session = await sessionOfCode(ports, body.code);
-  if (session.state !== 'open') return holderView(ports, alreadyTaken(caller, session));
-
+  const { session, scanned } = await present(ports, caller, body);
+  // The same phone scanning again goes on where it was, as after a reload.
+  if (deviceOf(session) === caller.deviceThumbprint) return holderView(ports, session);
+  if (scanned === 'no-more') throw new Problem('code-stale');
+  if (!mayTake(session, scanned)) throw new Problem('session-taken');
   const credential = await readCredential(ports, caller.holderId);
-  if (credential === undefined) throw new Problem('credential-missing');
-  if (credential.status === 'void') throw new Problem('credential-void');
-  if (!levelSuffices(credential.level, session.asked.request.level)) throw new Problem('level-too-low');
-
+  const refusal = refusalOf(credential, session);
+  if (credential === undefined || refusal !== undefined) {
+    if ((await tellMoreTime(ports, session)) === 'lost') return claim(ports, caller, body);
+    throw new Problem(refusal ?? 'credential-missing');
+  }
+  const gaveWay = deviceOf(session);
   const next = {
     ...living(session),
     state: 'claimed' as const,
+    asked: { ...session.asked, ...(gaveWay !== undefined && { displaced: gaveWay }) },
     consent: 'not-given' as const,
     deadline: ports.now() + limits.claimedLifetime,
     claim: {
@@ -39,6 +51,8 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
       deviceThumbprint: caller.deviceThumbprint,
       shows: 'credential' as const,
       credential: credential.handle,
+      scanned,
+      ...drawWord(ports.random, session.asked.request.word, scanned),
       attempts: 0,
       hints: [],
     },
@@ -50,38 +64,34 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   return holderView(ports, claimed);
 }
 
-async function sessionOfCode(ports: Ports, scanned: string): Promise<Session> {
-  const parsed = parseCode(scanned);
-  if (parsed === undefined) throw new Problem('code-unreadable');
-  const [row] = await ports.db.read('select id from sessions where code_token = :token', {
-    token: parsed.token,
-  });
-  const session = row && (await load(ports, String(row.id)));
-  if (session?.asked.by !== 'counter') throw new Problem('code-forged');
-  const { asked } = session;
-  // The secret died with the session: whatever the code was, its time is over.
-  if (!('code' in asked)) throw new Problem('code-stale');
-  const finding = checkCode({
-    parsed,
-    secret: decodeBase64url(asked.code.secret),
-    ...asked.request,
-    openedAt: session.openedAt,
-    now: ports.now(),
-    maxAgeMs: limits.counterCodeMaxAge,
-    maxAheadMs: limits.counterCodeMaxAhead,
-  });
-  switch (finding) {
-    case 'valid':
-      return session;
-    case 'stale':
-      throw new Problem('code-stale');
-    case 'forged':
-      throw new Problem('code-forged');
-  }
+/** What the phone brings: the check, and how its scan counts. A ticket is good for the device that it is bound to, and makes it late. */
+async function present(
+  ports: Ports,
+  { deviceThumbprint }: HolderCaller,
+  { code, ticket }: ClaimBody,
+): Promise<{ session: LiveCheck; scanned: Scanned | 'no-more' }> {
+  const scan = code === undefined ? undefined : await readScan(ports, code);
+  if (scan !== undefined && (scan.counts !== 'no-more' || ticket === undefined))
+    return { session: scan.session, scanned: scan.counts };
+  if (ticket === undefined) throw new Problem('request-invalid');
+  const arrived = await arrivalOf(ports, ticket);
+  const own = arrived?.device === deviceThumbprint ? arrived.sessionId : undefined;
+  if (scan !== undefined)
+    return { session: scan.session, scanned: own === scan.session.id ? 'late' : 'no-more' };
+  const session = own === undefined ? undefined : await load(ports, own);
+  if (session === undefined || !isLiveCheck(session)) throw new Problem('code-stale');
+  return { session, scanned: 'late' };
 }
 
-/** The same phone scanning again goes on where it was, as after a reload. */
-function alreadyTaken(caller: HolderCaller, session: Exclude<Session, InState<'open'>>): Session {
-  if (deviceOf(session) !== caller.deviceThumbprint) throw new Problem('session-taken');
-  return session;
+/** A late scan proves nothing yet until its holder has agreed: whoever stands at the counter and scans goes first. */
+function mayTake(session: LiveCheck, scanned: Scanned): session is Claimable {
+  if (session.state === 'open') return true;
+  if (session.state !== 'claimed' || session.claim.shows !== 'credential') return false;
+  return scanned === 'fresh' && session.claim.scanned === 'late' && session.consent === 'not-given';
+}
+
+function refusalOf(credential: Credential | undefined, { asked }: LiveCheck) {
+  if (credential === undefined) return 'credential-missing';
+  if (credential.status === 'void') return 'credential-void';
+  return levelSuffices(credential.level, asked.request.level) ? undefined : 'level-too-low';
 }

@@ -1,46 +1,50 @@
-import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
-import { checkCode } from '../../../shared/counter-code/check-code.ts';
-import { parseCode } from '../../../shared/counter-code/parse-code.ts';
-import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
-import { load } from '../session/load.ts';
+import type { Registered } from '../ports/registry.ts';
+import { latestEnd } from '../session/counter-view.ts';
+import { whoAsks } from '../session/who-asks.ts';
+import { readScan } from './read-scan.ts';
+import { takeArrival } from './take-arrival.ts';
 
+/** What a browser that opened a code is shown at once. */
 export interface Landing {
   asks: WhoAsks;
+  /** What the registrar's statement in `asks` says, for a page that stands before anything can check it. */
+  names: Pick<Registered, 'rpName' | 'counterName' | 'place'>;
   serverTime: number;
+  /** When the check ends unless it is claimed. */
   deadline: number;
+  /** For the cookie; absent where too many arrive. The page stands all the same, and the scan counts for as long as its code does. */
   ticket?: string;
 }
 
+/**
+ * A browser opens the address that a code is: who asks, and a ticket for the moment of the scan.
+ * @param opened `ticket` is what the browser's cookie has already; `source` is the network address
+ * @throws Problem code-unreadable, code-forged, code-stale (older than `limits.lateCodeMaxAge`, or the check is over), who-asks-unknown
+ */
 export async function land(
   ports: Ports,
   opened: { code: string; ticket: string | undefined; source: string },
 ): Promise<Landing> {
-  const parsed = parseCode(opened.code);
-  if (parsed === undefined) throw new Problem('code-unreadable');
-  const [row] = await ports.db.read('select id from sessions where code_token = :token', { token: parsed.token });
-  const session = row && (await load(ports, String(row.id)));
-  if (session?.asked.by !== 'counter') throw new Problem('code-forged');
-  const { asked } = session;
-  if (!('code' in asked)) throw new Problem('code-stale');
-  const finding = checkCode({
-    parsed,
-    secret: decodeBase64url(asked.code.secret),
-    ...asked.request,
-    openedAt: session.openedAt,
-    now: ports.now(),
-    maxAgeMs: limits.lateCodeMaxAge,
-    maxAheadMs: limits.counterCodeMaxAhead,
-  });
-  if (finding !== 'valid') throw new Problem(finding === 'forged' ? 'code-forged' : 'code-stale');
-  const { rpId, counterId, scene, level, purpose } = asked.request;
-  const counter = await ports.registry.counter(counterId);
+  const scan = await readScan(ports, opened.code);
+  const { session } = scan;
+  const asks = await whoAsks(ports, session.asked.request);
+  const counter = await ports.registry.counter(asks.counterId);
   if (counter === undefined) throw new Problem('who-asks-unknown');
-  return {
-    asks: { rpId, counterId, scene, level, purpose, registration: counter.registered.signed },
+  const { rpName, counterName, place } = counter.registered;
+  const landing = {
+    asks,
+    names: { rpName, counterName, place },
     serverTime: ports.now(),
-    deadline: session.openedAt + 300_000,
+    deadline: latestEnd(session),
   };
+  try {
+    const { arrived } = await takeArrival(ports, scan, { ...opened, device: undefined });
+    return { ...landing, ticket: arrived.ticket };
+  } catch (fault) {
+    if (fault instanceof Problem && fault.code === 'too-many-requests') return landing;
+    throw fault;
+  }
 }

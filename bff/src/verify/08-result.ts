@@ -2,7 +2,7 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { awaitChange, type Wait } from '../session/await-change.ts';
-import { counterView, shownVersion } from '../session/counter-view.ts';
+import { counterView } from '../session/counter-view.ts';
 import { loadAtCounter } from '../session/load.ts';
 import type { Session } from '../session/session.ts';
 
@@ -17,6 +17,6 @@ export async function readSession(
   { after, ...wait }: Wait,
 ): Promise<CounterView> {
   const read = () => loadAtCounter(ports, caller, sessionId);
-  const isThere = (session: Session) => after === undefined || shownVersion(session) > after;
+  const isThere = (session: Session) => after === undefined || session.shown > after;
   return counterView(ports, await awaitChange(ports, sessionId, read, { isThere, ...wait }));
 }

@@ -71,7 +71,7 @@ describe('the pages of what changed', () => {
     await abandon(opened[7]?.sessionId ?? '');
     const after = await pagesSince(next);
     expect(after.sessions).toMatchObject([
-      { sessionId: opened[7]?.sessionId, state: 'cancelled', version: 3 },
+      { sessionId: opened[7]?.sessionId, state: 'cancelled', version: 2 },
     ]);
     expect(after.next).not.toBe(next);
   });

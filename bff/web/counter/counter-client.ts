@@ -1,8 +1,11 @@
+import type { About } from '../../../shared/contract/about.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import type { Language } from '../kit/language.ts';
+import { type CounterToken, counterToken } from './counter-token.ts';
+import type { ServerClock } from './live/server-clock.ts';
+import { Refused, sendCall } from './send-call.ts';
 
 /** A counter of the sandbox, as the page offers it. */
 export interface SandboxCounter {
@@ -12,88 +15,77 @@ export interface SandboxCounter {
   scenes: Scene[];
 }
 
-/** A call that was refused, in words for the clerk. `status` 0: nobody was reached. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly status: number;
-
-  constructor(status: number, words: string) {
-    super(words);
-    this.status = status;
-  }
-}
-
-/** Calls the BFF for one counter; the token is fetched when it is needed and kept in memory only. */
+/** Calls the BFF for one counter. Each throws `Refused`. */
 export interface CounterClient {
+  about(): Promise<About>;
   counters(): Promise<SandboxCounter[]>;
   /** From now on this counter calls. */
   use(counterId: string): void;
-  token(): Promise<string>;
   open(scene: Scene, purpose: Purpose): Promise<OpenSessionAnswer>;
-  read(sessionId: string): Promise<CounterView>;
+  read(sessionId: string, signal?: AbortSignal): Promise<CounterView>;
   end(sessionId: string, reason: 'staffed' | 'abandoned'): Promise<CounterView>;
+  /** The three digits that the guest said. */
+  giveWord(sessionId: string, word: string): Promise<CounterView>;
+  extend(sessionId: string): Promise<CounterView>;
 }
 
-export function counterClient(language: () => Language): CounterClient {
+/** @param clock hears the server's time from each answer */
+export function counterClient(language: () => Language, clock: ServerClock): CounterClient {
   let counterId = '';
-  let held: { token: string; until: number } | undefined;
+  let token: CounterToken = counterToken(counterId);
 
-  async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
+  async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     const headers = new Headers(init.headers);
     headers.set('accept-language', language());
-    if (init.body !== undefined) headers.set('content-type', 'application/json');
-    const answer = await fetch(path, { ...init, headers }).catch(() => {
-      throw new Refused(0, '');
-    });
-    const said = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Refused(answer.status, String(said.title ?? answer.status));
+    const asked = clock.moment();
+    const answer = await sendCall(path, { ...init, headers });
+    const said: T = await answer.json();
+    const dated = Date.parse(answer.headers.get('date') ?? '');
+    if (isFresh(answer) && !Number.isNaN(dated)) clock.hear(dated, 1000, asked);
     return said;
-  }
-
-  async function token(): Promise<string> {
-    if (held !== undefined && performance.now() < held.until) return held.token;
-    const body = JSON.stringify({ counterId });
-    const given = await send<{ access_token: string; expires_in: number }>('/counter/sandbox-token', {
-      method: 'POST',
-      body,
-    });
-    held = {
-      token: given.access_token,
-      until: performance.now() + given.expires_in * 1000 - limits.rpTokenMargin,
-    };
-    return held.token;
   }
 
   async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
     const as = async () => {
       const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${await token()}`);
-      return send<T>(`/counter/v1/${path}`, { ...init, headers });
+      headers.set('authorization', `Bearer ${await token.get()}`);
+      return ask<T>(`/counter/v1/${path}`, { ...init, headers });
     };
     try {
       return await as();
     } catch (refusal) {
       if (!(refusal instanceof Refused) || refusal.status !== 401) throw refusal;
-      held = undefined;
+      token.drop();
       return await as();
     }
   }
 
+  const post = <T>(path: string, body: object, headers: Record<string, string> = {}) =>
+    call<T>(path, { method: 'POST', body: JSON.stringify(body), headers });
+
   return {
-    counters: () => send('/counter/sandbox-counters'),
+    about: () => ask('/about'),
+    counters: () => ask('/counter/sandbox-counters'),
     use(id) {
-      if (id !== counterId) held = undefined;
+      if (id === counterId) return;
       counterId = id;
+      token = counterToken(id);
     },
-    token,
-    open: (scene, purpose) =>
-      call('sessions', {
-        method: 'POST',
-        body: JSON.stringify({ scene, purpose }),
-        headers: { 'idempotency-key': crypto.randomUUID() },
-      }),
-    read: (sessionId) => call(`sessions/${sessionId}`),
-    end: (sessionId, reason) =>
-      call(`sessions/${sessionId}/end`, { method: 'POST', body: JSON.stringify({ reason }) }),
+    async open(scene, purpose) {
+      const asked = clock.moment();
+      const key = { 'idempotency-key': crypto.randomUUID() };
+      const opened = await post<OpenSessionAnswer>('sessions', { scene, purpose }, key);
+      clock.hear(opened.serverTime, 0, asked);
+      return opened;
+    },
+    read: (sessionId, signal) => call(`sessions/${sessionId}`, signal === undefined ? {} : { signal }),
+    end: (sessionId, reason) => post(`sessions/${sessionId}/end`, { reason }),
+    giveWord: (sessionId, word) => post(`sessions/${sessionId}/word`, { word }),
+    extend: (sessionId) => call(`sessions/${sessionId}/extend`, { method: 'POST' }),
   };
+}
+
+/** Whether it was made for this question: what a cache keeps has an old date. */
+function isFresh({ headers }: Response): boolean {
+  return headers.get('cache-control') === 'no-store';
 }

@@ -1,173 +1,176 @@
+import type { About } from '../../../shared/contract/about.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { isFinal } from '../../../shared/sessions.ts';
-import { element, on } from '../kit/element.ts';
-import { keptState } from '../kit/kept.ts';
-import { type Language, putTexts } from '../kit/language.ts';
-import { counterClient, Refused, type SandboxCounter } from './counter-client.ts';
-import { type Check, showCheck, showSecond } from './show-check.ts';
-import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import { element, setText, setVisible } from '../kit/element.ts';
+import { counterClient, type SandboxCounter } from './counter-client.ts';
+import { catchKeys } from './keep-focus.ts';
+import { keepLive } from './live/keep-live.ts';
+import { ownTab } from './live/own-tab.ts';
+import { remembered, tabState } from './live/remembered.ts';
+import { serverClock } from './live/server-clock.ts';
+import { showLine } from './live/show-line.ts';
+import { type TwoWindows, twoWindows } from './live/two-windows.ts';
+import { readView } from './read-view.ts';
+import { runCheck } from './run-check.ts';
+import { Refused } from './send-call.ts';
+import type { Choice } from './show-choice.ts';
+import { type Page, pageShower } from './show-page.ts';
+import type { Line } from './stream/after-ending.ts';
 import { texts } from './texts.ts';
-import { watch } from './watch.ts';
+import { wireButtons } from './wire-buttons.ts';
 
-/** What outlives a reload: the language, the choice, and which check was on. */
-interface Kept extends Choice {
-  language: Language;
-  sessionId: string;
+const memory = remembered();
+let view = readView(location.search);
+const isGuests = view === 'guest';
+let language = memory.read().language ?? 'zh';
+let line: Line = 'stands';
+let counters: readonly SandboxCounter[] = [];
+let about: About | undefined;
+let windows: TwoWindows | undefined;
+let working = false;
+
+const clock = serverClock();
+const client = counterClient(() => language, clock);
+const shower = pageShower();
+const run = runCheck(client, clock.now, changed);
+const live = keepLive({
+  ...{ client, clock, take, check: run.check, reopen },
+  tick: () => shower.showMoment(page()),
+  line(now) {
+    line = now;
+    showLine(line, language);
+  },
+});
+
+function page(): Page {
+  const { sound = true, ...choice } = memory.read();
+  return {
+    ...{ view, language, sound, about, counters, choice },
+    ...{ check: run.check(), outcomes: run.outcomes() },
+  };
 }
 
-const { read, keep } = keptState<Kept>('liangzheng-counter');
-const kept = read();
-let language: Language = kept.language ?? 'zh';
-let counters: SandboxCounter[] = [];
-let check: Check | undefined;
-let stopWatching: (() => void) | undefined;
-
-const client = counterClient(() => language);
-
-/** Puts every fixed text into the language, and the rest after it. */
 function showAll(): void {
-  putTexts(texts, language);
-  element('language', HTMLElement).textContent = texts.otherLanguage[language];
-  element('lost', HTMLElement).textContent = texts.lost[language];
-  element('choose', HTMLElement).hidden = check !== undefined;
-  element('check', HTMLElement).hidden = check === undefined;
-  document.body.dataset.screen = check === undefined ? 'choose' : 'check';
-  const counter = counters.find(({ counterId }) => counterId === kept.counterId);
-  element('desk', HTMLElement).textContent =
-    check === undefined || counter === undefined ? '' : `${counter.rpName} · ${counter.name}`;
-  if (check === undefined) {
-    document.title = texts.title[language];
-    showChoice(counters, language, readChoice() ?? kept);
-  } else {
-    showCheck(check, language);
-    showSecond(check, language);
-  }
+  shower.showAll(page());
+  showLine(line, language);
 }
 
-/** Does what a button asks for, once at a time, and says what went wrong. */
+/** The check that is on has changed: a reload finds it, the guest's window hears of it. */
+function changed(): void {
+  const check = run.check();
+  live.follow(check?.counterId);
+  if (!isGuests) {
+    const { tab, counterId } = tabState.read();
+    const { purpose, view: session } = check ?? {};
+    tabState.keep({ tab, counterId: check?.counterId ?? counterId, purpose, sessionId: session?.sessionId });
+    windows?.tell();
+  }
+  showAll();
+}
+
+function take(session: CounterView): void {
+  live.look();
+  run.take(session);
+}
+
+async function reopen(): Promise<void> {
+  const sessionId = run.check()?.view.sessionId;
+  if (!isGuests) await run.once('next');
+  else if (sessionId !== undefined) windows?.askAnew(sessionId);
+}
+
+/** Does what a button asks for, once at a time, and says what went wrong. Nothing is disabled meanwhile: that would lose the focus. */
 async function attempt(work: () => Promise<void>): Promise<void> {
-  const buttons = [...document.querySelectorAll('button')];
-  const problem = element('problem', HTMLElement);
-  for (const button of buttons) button.disabled = true;
+  if (working) return;
+  working = true;
   try {
     await work();
-    problem.hidden = true;
+    setVisible('problem', false);
   } catch (fault) {
-    const words = fault instanceof Refused && fault.status !== 0 ? `⚠ ${fault.message}` : '';
-    problem.textContent = words || texts.unreachable[language];
-    problem.hidden = false;
+    const words = fault instanceof Refused && fault.status !== 0 ? fault.message : '';
+    setText('problem', words || texts.unreachable[language]);
+    setVisible('problem', true);
   } finally {
-    for (const button of buttons) button.disabled = false;
+    working = false;
   }
 }
 
 async function begin(choice: Choice): Promise<void> {
-  client.use(choice.counterId);
-  const opened = await client.open(choice.scene, choice.purpose);
-  const at = performance.now();
-  Object.assign(kept, choice, { sessionId: opened.sessionId });
-  keep(kept);
-  const { sessionId, scene, level, openedAt, expiresAt: deadline } = opened;
-  show({
-    opened,
-    purpose: opened.purpose,
-    view: { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline },
-    serverNow: () => opened.serverTime + performance.now() - at,
-  });
+  await run.begin(choice);
+  memory.keep(choice);
 }
 
 /** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
-async function resume({ sessionId, purpose, counterId }: Partial<Kept>): Promise<void> {
+async function resume(): Promise<void> {
+  const { sessionId, purpose, counterId } = tabState.read();
   if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
   client.use(counterId);
-  const view = await client.read(sessionId);
-  if (view.state !== 'open') return show({ purpose, view, serverNow: Date.now });
+  const session = await client.read(sessionId);
+  if (session.state !== 'open')
+    return run.resume({ counterId, purpose, view: session, serverNow: clock.now });
   await client.end(sessionId, 'abandoned');
-  await again();
+  await begin({ counterId, scene: session.scene, purpose });
 }
 
-function show(next: Check): void {
-  check = next;
-  stopWatching ??= watch({ token: client.token, view: take, linked: showLink });
-  showAll();
-  // The button that began it may have been far down: the code is at the top.
-  scrollTo(0, 0);
-  element('state', HTMLElement).focus({ preventScroll: true });
-}
-
-/** Takes a state of a session: of the one that is on, and newer than what is known. */
-function take(view: CounterView): void {
-  if (view.sessionId !== check?.view.sessionId || view.version <= check.view.version) return;
-  check = { ...check, view };
-  showCheck(check, language);
-  showSecond(check, language);
-  if (isFinal(view.state)) element('next', HTMLElement).focus();
-}
-
-function showLink(stands: boolean): void {
-  element('lost', HTMLElement).hidden = stands;
-}
-
-/** Ends the check that is on; where it was decided in the meantime, the answer says so. */
-async function end(reason: 'staffed' | 'abandoned'): Promise<void> {
-  if (check === undefined) return;
-  const { sessionId } = check.view;
-  try {
-    take(await client.end(sessionId, reason));
-  } catch (refusal) {
-    take(await client.read(sessionId));
-    if (check !== undefined && !isFinal(check.view.state)) throw refusal;
-  }
-}
-
-function leave(): void {
-  check = undefined;
-  delete kept.sessionId;
-  keep(kept);
-  stopWatching?.();
-  stopWatching = undefined;
-  showLink(true);
-  showAll();
-  element('choose-title', HTMLElement).focus();
-}
-
-function again(): Promise<void> {
-  const { counterId, scene, purpose } = kept;
-  if (counterId === undefined || scene === undefined || purpose === undefined) return Promise.resolve();
-  return begin({ counterId, scene, purpose });
-}
-
-on('language', 'click', () => {
-  language = language === 'zh' ? 'en' : 'zh';
-  kept.language = language;
-  keep(kept);
-  showAll();
-});
-on('scenes', 'change', () => {
-  const focused = readChoice();
-  showChoice(counters, language, focused ?? {});
-  element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
-});
-element('choose', HTMLFormElement).addEventListener('submit', (event) => {
-  event.preventDefault();
-  const choice = readChoice();
-  if (choice !== undefined) void attempt(() => begin(choice));
-});
-on('next', 'click', () => void attempt(again));
-on('staffed', 'click', () => void attempt(() => end('staffed')));
-on('abandon', 'click', () => void attempt(() => end('abandoned')));
-on('change', 'click', leave);
-setInterval(() => {
-  if (check !== undefined && !isFinal(check.view.state)) showSecond(check, language);
-}, 250);
-
-showAll();
-void attempt(async () => {
+/** The clerk's windows: what there is to choose from, and the check that was on. */
+async function openClerks(): Promise<void> {
   counters = await client.counters().catch((refusal: unknown) => {
     throw refusal instanceof Refused && refusal.status === 404
-      ? new Refused(404, texts.noCounters[language].slice(2))
+      ? new Refused(404, texts.noCounters[language])
       : refusal;
   });
   showAll();
-  await resume(kept).catch(leave);
+  const tab = await ownTab();
+  element('guest-window', HTMLAnchorElement).href = `/counter?view=guest#${tab}`;
+  const again = () => void attempt(reopen);
+  windows = twoWindows({ face: 'clerk', tab, check: run.shared, heard: () => {}, reopen: again });
+  await resume().catch(run.leave);
+}
+
+/** The guest's window shows what its clerk has on, and nothing else. */
+function openGuests(): void {
+  windows = twoWindows({
+    face: 'guest',
+    tab: location.hash.slice(1) || undefined,
+    check: run.shared,
+    heard(check) {
+      if (check === undefined) return run.leave();
+      client.use(check.counterId);
+      run.resume({ ...check, serverNow: clock.now });
+      // Whoever has just been opened knows no time yet: the answer tells it.
+      if (clock.now() === undefined) void client.read(check.view.sessionId).then(take, () => {});
+    },
+    reopen: () => {},
+  });
+}
+
+wireButtons({
+  ...{ run, attempt, begin, counters: () => counters },
+  language: () => language,
+  shown: shower.shown,
+  setLanguage(next) {
+    language = next;
+    memory.keep({ language });
+    showAll();
+  },
+  turnSound() {
+    memory.keep({ sound: !page().sound });
+    showAll();
+  },
+  setView(next) {
+    view = next;
+    history.replaceState(null, '', next === 'both' ? '/counter' : `/counter?view=${next}`);
+    showAll();
+  },
 });
+if (!isGuests) catchKeys(() => shower.shown().phase);
+showAll();
+void client.about().then(
+  (told) => {
+    about = told;
+    showAll();
+  },
+  // Nobody is told who stands behind it where nobody can say: the check itself needs no such answer.
+  () => {},
+);
+if (isGuests) openGuests();
+else void attempt(openClerks);

@@ -1,90 +1,88 @@
-import { createParser } from 'eventsource-parser';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import type { StreamEnd } from '../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../shared/limits.ts';
+import { counterToken } from './counter-token.ts';
+import type { Line } from './stream/after-ending.ts';
+import { type Follower, type Following, followStream } from './stream/follow-stream.ts';
+import { joinTabs } from './stream/join-tabs.ts';
+import { joinWorker, type Tab } from './stream/join-worker.ts';
+import type { ToTabs } from './stream/messages.ts';
+import { knownSessions } from './stream/stream-hub.ts';
 
-/** How a stream ended, and how long its server asked to wait. */
-interface Ending {
-  reason: StreamEnd['reason'] | 'broken';
-  retry: number;
+export interface Watching {
+  /** The page was away: a stream that may be dead is taken up anew. `cut`: whatever it looks like. */
+  look(cut: boolean): void;
+  stop(): void;
 }
 
 /**
- * Follows the event stream of the counter, over and over, until it is stopped; each stream goes on after the last event of the one
- * before. `linked` is told when the line stands and when it is lost; a stream that ends in good order, as it does before its token
- * runs out, is taken up again without a word.
+ * Follows the sessions of a counter until it is stopped, with one stream for all tabs of this browser: in a shared worker where there
+ * are such, else in the tab that leads. One that says nothing any more is replaced.
  */
-export function watch({
-  token,
-  view,
-  linked,
-}: {
-  token: () => Promise<string>;
-  view: (view: CounterView) => void;
-  linked: (stands: boolean) => void;
-}): () => void {
-  const stopping = new AbortController();
-  let last: string | undefined;
+export function watch(
+  counterId: string,
+  follower: { view(view: CounterView): void; line(line: Line): void; alive(): void },
+): Watching {
+  const known = knownSessions();
+  let tab: Tab | undefined;
+  let withWorker = 'SharedWorker' in globalThis;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
-  async function follow(): Promise<Ending> {
-    const cut = new AbortController();
-    const signal = AbortSignal.any([stopping.signal, cut.signal]);
-    const headers = new Headers({ authorization: `Bearer ${await token()}` });
-    if (last !== undefined) headers.set('last-event-id', last);
-    const answer = await fetch('/counter/v1/events', { signal, headers });
-    if (!answer.ok || answer.body === null) throw new Error(`status ${answer.status}`);
-    linked(true);
-    const ending: Ending = { reason: 'broken', retry: limits.eventStreamPause };
-    let timer = setTimeout(() => cut.abort(), limits.eventStreamSilence);
-    const parser = createParser({
-      onRetry(milliseconds) {
-        ending.retry = milliseconds;
-      },
-      onEvent({ event, data, id }) {
-        last = id ?? last;
-        if (event === 'session') view(JSON.parse(data));
-        if (event !== 'end') return;
-        const { reason }: StreamEnd = JSON.parse(data);
-        ending.reason = reason;
-      },
-    });
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return ending;
-        clearTimeout(timer);
-        timer = setTimeout(() => cut.abort(), limits.eventStreamSilence);
-        parser.feed(value);
-      }
-    } finally {
-      clearTimeout(timer);
+  const follow = (after: string | undefined, listener: Follower): Following =>
+    followStream(counterToken(counterId), after, listener);
+
+  function hear(message: ToTabs): void {
+    if (tab === undefined) return;
+    awaitNext();
+    switch (message.say) {
+      case 'view':
+        if (known.take(message.view, message.cursor)) follower.view(message.view);
+        break;
+      case 'line':
+        follower.line(message.line);
+        break;
+      case 'alive':
+        follower.alive();
     }
   }
 
-  async function followOn(): Promise<void> {
-    let failures = 0;
-    while (!stopping.signal.aborted) {
-      const began = performance.now();
-      let pause = 0;
-      try {
-        const { reason, retry } = await follow();
-        failures = performance.now() - began > limits.eventStreamSilence ? 0 : failures + 1;
-        pause = reason === 'restart' ? retry : pauseAfter(failures);
-      } catch {
-        failures++;
-        pause = pauseAfter(failures);
-        if (!stopping.signal.aborted) linked(false);
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+  function join(steal: boolean): void {
+    tab?.leave();
+    tab = withWorker
+      ? joinWorker(counterId, hear, () => {
+          withWorker = false;
+          if (tab !== undefined) join(false);
+        })
+      : joinTabs({ counterId, known, steal }, follow, hear);
+    awaitNext();
   }
 
-  void followOn();
-  return () => stopping.abort();
-}
+  /** Whoever follows the stream is asked after a silence, and given up where it does not answer. */
+  function awaitNext(): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      tab?.send({ say: 'join' });
+      silence = setTimeout(() => join(true), limits.tabAnswers);
+    }, limits.eventStreamSilence);
+  }
 
-function pauseAfter(failures: number): number {
-  if (failures === 0) return 0;
-  return Math.min(limits.eventStreamPause * 2 ** (failures - 1), limits.eventStreamPauseMost);
+  function leave(): void {
+    clearTimeout(silence);
+    tab?.leave();
+    tab = undefined;
+  }
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && tab === undefined) join(false);
+  };
+
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', returned);
+  join(false);
+  return {
+    look: (cut) => tab?.send({ say: 'look', cut }),
+    stop() {
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', returned);
+      leave();
+    },
+  };
 }

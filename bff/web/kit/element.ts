@@ -23,7 +23,26 @@ export function setVisible(id: string, visible: boolean): void {
   element(id, HTMLElement).hidden = !visible;
 }
 
-/** Calls `act` each time the event reaches the element with that id. */
-export function on(id: string, event: string, act: () => void): void {
-  element(id, HTMLElement).addEventListener(event, act);
+/** Calls `act` each time the event reaches the element with that id; a form is sent nowhere. */
+export function on(id: string, name: string, act: () => void): void {
+  element(id, HTMLElement).addEventListener(name, (event) => {
+    if (name === 'submit') event.preventDefault();
+    act();
+  });
 }
+
+/**
+ * Puts a drawing of ours into the element, once for as long as it is the same. It is parsed as XML, so that it runs nothing and needs
+ * no style of its own, which the page's policy would refuse.
+ */
+export function drawInto(holder: HTMLElement | SVGElement, ...drawings: readonly string[]): void {
+  const key = drawings.join('\n');
+  if (drawn.get(holder) === key) return;
+  drawn.set(holder, key);
+  const parser = new DOMParser();
+  holder.replaceChildren(
+    ...drawings.map((svg) => parser.parseFromString(svg, 'image/svg+xml').documentElement),
+  );
+}
+
+const drawn = new WeakMap<Element, string>();

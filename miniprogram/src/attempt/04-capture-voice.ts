@@ -13,7 +13,7 @@ export async function captureVoice(
   digits: string,
   onOpen: () => void = () => undefined,
 ): Promise<VoiceRecording> {
-  const shown = digits.length * digitPace(digits);
+  const shown = digits.length * digitPace(digits.length);
   const speech = {
     ...{ digits, onOpen },
     shortest: capturePlan.lead + shown,

@@ -14,23 +14,22 @@ export async function readSession(holder: Holder, sessionId: string): Promise<Ho
   );
 }
 
-/**
- * Waits for the end of this attempt: a final state, or `claimed` with hints where another one may follow. Every state of the
- * BFF has a deadline, so this ends.
- * @throws HolderProblem
- */
+/** The session once it shows something else than `from`, or as it is after a long poll's time. @throws HolderProblem */
+export async function awaitChange(holder: Holder, from: ToldView): Promise<ToldView> {
+  const query = `after=${from.version}&wait=${limits.longPollSeconds}`;
+  return await patiently(holder.platform.clock, () =>
+    callBff(holder, {
+      method: 'GET',
+      path: `/holder/v1/sessions/${from.id}?${query}`,
+      guard: isHolderView,
+      patience: limits.longPollSeconds * 1000,
+    }),
+  );
+}
+
+/** Waits for the end of this attempt: a final state, or `claimed` with hints where another one may follow. @throws HolderProblem */
 export async function awaitResult(holder: Holder, from: ToldView): Promise<ToldView> {
   let view = from;
-  while (!isFinal(view.state) && view.state !== 'claimed') {
-    const query = `after=${view.version}&wait=${limits.longPollSeconds}`;
-    view = await patiently(holder.platform.clock, () =>
-      callBff(holder, {
-        method: 'GET',
-        path: `/holder/v1/sessions/${from.id}?${query}`,
-        guard: isHolderView,
-        patience: limits.longPollSeconds * 1000,
-      }),
-    );
-  }
+  while (!isFinal(view.state) && view.state !== 'claimed') view = await awaitChange(holder, view);
   return view;
 }

@@ -23,6 +23,6 @@ export const capturePlan = {
 } as const;
 
 /** Milliseconds for which each of so many digits is shown. */
-export function digitPace(digits: string): number {
-  return digits.length > limits.checkDigitsMost ? capturePlan.perDigit.many : capturePlan.perDigit.few;
+export function digitPace(count: number): number {
+  return count > limits.checkDigitsMost ? capturePlan.perDigit.many : capturePlan.perDigit.few;
 }

@@ -3,9 +3,10 @@ import { faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.t
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { ChallengeAnswer } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { FaceBeginAnswer } from '../../../shared/contract/attempt/04-platform-face.ts';
-import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
+import type { Arrival, WaitingCounter } from '../../../shared/contract/verify/02-arrive.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
@@ -23,6 +24,15 @@ const purposes = Object.keys(purposeText).filter(
 );
 const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
 
+const isWhoAsks: Guard<WhoAsks> = record({
+  rpId: text(new RegExp(idPattern.rp)),
+  counterId: text(new RegExp(idPattern.cnt)),
+  scene: oneOf(sceneNames),
+  level: oneOf(levels),
+  purpose: oneOf(purposes),
+  registration: record({ registrar: compact, statement: compact }),
+});
+
 export const isHolderView: Guard<HolderView> = record(
   {
     id: text(new RegExp(idPattern.ses)),
@@ -33,14 +43,7 @@ export const isHolderView: Guard<HolderView> = record(
   },
   {
     deadline: moment,
-    asks: record({
-      rpId: text(new RegExp(idPattern.rp)),
-      counterId: text(new RegExp(idPattern.cnt)),
-      scene: oneOf(sceneNames),
-      level: oneOf(levels),
-      purpose: oneOf(purposes),
-      registration: record({ registrar: compact, statement: compact }),
-    }),
+    asks: isWhoAsks,
     mayExtend: yes,
     word: text(/^[0-9]{3}$/),
     awaited: list(oneOf(sampleKinds)),
@@ -49,6 +52,18 @@ export const isHolderView: Guard<HolderView> = record(
     decidedAt: moment,
     sandbox: flag,
   },
+);
+
+export const isArrival: Guard<Arrival> = record({
+  ticket: text(/^[A-Za-z0-9_-]{22}$/),
+  asks: isWhoAsks,
+  serverTime: moment,
+  deadline: moment,
+});
+
+export const isWaitingCounter: Guard<WaitingCounter> = record(
+  {},
+  { check: isHolderView, arrival: isArrival },
 );
 
 export const isLoginAnswer: Guard<LoginAnswer> = record(

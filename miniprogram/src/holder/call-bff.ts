@@ -23,6 +23,9 @@ export interface BffCall<T> {
   anonymous?: true;
   /** Milliseconds that the BFF may take on purpose. */
   patience?: number;
+  /** As in `HttpRequest`. */
+  cookies?: true;
+  outlives?: true;
 }
 
 /**
@@ -96,6 +99,8 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
       url,
       headers,
       ...(body === undefined ? {} : { body }),
+      ...(call.cookies ? { cookies: true } : {}),
+      ...(call.outlives ? { outlives: true } : {}),
       timeout: limits.phoneRequestTimeout + (call.patience ?? 0),
     })
     .catch((cause: unknown) => {

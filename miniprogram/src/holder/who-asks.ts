@@ -53,8 +53,11 @@ const forms = { registrar: isRegistrar, statement: isStatement };
  * @throws HolderProblem who-asks-unknown, clock-wrong
  */
 export function checkWhoAsks(holder: Holder, { asks, ...told }: HolderView): SessionView {
-  if (asks === undefined) return told;
-  const { registration, ...request } = asks;
+  return asks === undefined ? told : { ...told, asks: checkAsker(holder, asks) };
+}
+
+/** As `checkWhoAsks`, before there is a session that this phone takes part in. @throws HolderProblem who-asks-unknown, clock-wrong */
+export function checkAsker(holder: Holder, { registration, ...request }: WhoAsks): Asker {
   const { claims, from, until } = verified(holder, registration);
   const now = judgingTime(holder);
   if (until + limits.clockSkew < now || from - limits.clockSkew > now) {
@@ -65,7 +68,7 @@ export function checkWhoAsks(holder: Holder, { asks, ...told }: HolderView): Ses
   if (claims.counterId !== request.counterId) throw unconfirmed('other-counter');
   if (!claims.scenes.includes(request.scene)) throw unconfirmed('other-scene');
   const { rpName, counterName, place } = claims;
-  return { ...told, asks: { ...request, rpName, counterName, place } };
+  return { ...request, rpName, counterName, place };
 }
 
 function verified({ trust }: Holder, registration: WhoAsks['registration']): VerifiedRegistration {

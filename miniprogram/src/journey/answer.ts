@@ -1,7 +1,6 @@
 import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
-import { decline } from '../verify/02-decline.ts';
-import { type Journey, learnView, type Typed } from './journey.ts';
+import type { Journey, Typed } from './journey.ts';
 
 /**
  * The person agrees to what is shown: from now on it may be captured for. What is consented to at its opening is agreed to
@@ -21,13 +20,4 @@ export function tryAgain(journey: Journey, typed?: Typed): void {
     journey.typed = typed;
   }
   if (journey.progress.at === 'tried') journey.progress = { at: 'agreed' };
-}
-
-/**
- * The person wants no more of it, at no disadvantage: whoever asks is told so, and what nobody asks for ends by itself.
- * @throws HolderProblem session-over where it ended otherwise, ...
- */
-export async function giveUp(journey: Journey): Promise<void> {
-  if (journey.view.asks === undefined) return;
-  learnView(journey, await decline(journey.holder, journey.view.id));
 }

@@ -8,9 +8,13 @@ import { checkWhoAsks } from '../holder/who-asks.ts';
 import { claim } from '../verify/02-claim.ts';
 import { type Journey, learnView, newJourney, type Typed } from './journey.ts';
 
-/** Takes the session whose code was scanned. @throws HolderProblem as claim */
-export async function beginCheck(holder: Holder, code: string): Promise<Journey> {
-  return newJourney(holder, await claim(holder, code));
+/** Takes the session whose code was scanned, by the ticket of its arrival where there is one. @throws HolderProblem as claim */
+export async function beginCheck(
+  holder: Holder,
+  code: string | undefined,
+  ticket?: string,
+): Promise<Journey> {
+  return newJourney(holder, await claim(holder, code, ticket));
 }
 
 /** Opens an application; what was typed stays on the phone until the authority's challenge is there. @throws HolderProblem */

@@ -16,7 +16,8 @@ export function deliver(journey: Journey, sample: Sample): void {
   const { checked } = progress;
   const seal = async (): Promise<void> => {
     try {
-      sendEnvelope(journey, deliveries, sample.kind, await sealSample(holder, checked, sample));
+      const envelope = await sealSample(holder, checked, sample);
+      if (deliveries.has(sample.kind)) sendEnvelope(journey, deliveries, sample.kind, envelope);
     } catch (cause) {
       deliveries.set(sample.kind, { state: 'stuck', problem: asProblem(cause) });
     }

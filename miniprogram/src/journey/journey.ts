@@ -47,6 +47,8 @@ export interface Journey {
   deliveries: Map<SampleKind, Delivery>;
   /** Ends the capture that runs, as hiding the page does. */
   stop?: () => void;
+  /** The counter was told that its guest has left the page, which is done once. */
+  paused?: true;
   /** Is told the view of the session once it has ended. */
   onEnd?: (view: SessionView) => void;
 }

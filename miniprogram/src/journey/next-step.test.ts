@@ -33,7 +33,7 @@ describe('what comes next', () => {
     agree(journey, both);
     expect(next()).toBe('face');
     await face();
-    expect(nextStep(journey)).toEqual({ at: 'voice', digits: '314159' });
+    expect(nextStep(journey)).toEqual({ at: 'voice', count: 6 });
     await voice();
     expect(next()).toBe('waiting');
     await awaitOutcome(journey);

@@ -12,10 +12,12 @@ export type NextStep =
   | { at: 'face' }
   /** The platform takes the face by pages of its own. */
   | { at: 'platform-face' }
-  /** The digits are read aloud. */
-  | { at: 'voice'; digits: string }
+  /** So many digits are read aloud; which ones, `takeVoice` tells once the microphone is open. */
+  | { at: 'voice'; count: number }
   /** What was captured travels and is decided. */
   | { at: 'waiting' }
+  /** All is captured and has arrived; the person says these three digits, the counter word, to the clerk. */
+  | { at: 'word'; digits: string }
   /** The attempt has ended without a decision; the person tries again or gives up. */
   | { at: 'retry'; hints: readonly RetryHint[] }
   /** What an application was begun with went with a reload: it is begun anew. */
@@ -27,6 +29,7 @@ export type NextStep =
 export function nextStep(journey: Journey): NextStep {
   const { view, progress } = journey;
   if (isFinal(view.state)) return { at: 'result' };
+  if (view.state === 'deciding' && view.word !== undefined) return { at: 'word', digits: view.word };
   switch (progress.at) {
     case 'shown':
       return afterReload(journey);
@@ -36,7 +39,7 @@ export function nextStep(journey: Journey): NextStep {
       const { samples, digits } = progress.checked.claims;
       const face = samples.includes('platform-face') ? 'platform-face' : 'face';
       if (!journey.deliveries.has(face)) return { at: face };
-      return samples.includes('voice') ? { at: 'voice', digits } : { at: 'waiting' };
+      return samples.includes('voice') ? { at: 'voice', count: digits.length } : { at: 'waiting' };
     }
     case 'captured':
       return { at: 'waiting' };

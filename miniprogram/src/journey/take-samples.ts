@@ -18,17 +18,19 @@ export async function takeFace(journey: Journey, show: (prompt: FacePrompt | nul
 
 /**
  * Takes the digits as they are read aloud and lets them travel.
- * @param listener is told once the microphone is open, and asked in the end whether enough was heard to be sent
+ * @param listener is told the digits once the microphone is open, so that they are on no screen before and nobody reads them
+ * into nothing; it is asked in the end whether enough was heard to be sent
  * @throws HolderProblem capture-empty where it was not, ...
  */
 export async function takeVoice(
   journey: Journey,
-  listener: { onOpen: () => void; heard: () => boolean },
+  listener: { onOpen: (digits: string) => void; heard: () => boolean },
 ): Promise<void> {
   const { progress } = journey;
   if (progress.at !== 'challenged' || !progress.checked.claims.samples.includes('voice'))
     throw new HolderProblem('challenge-expired');
-  const voice = await captureVoice(stoppable(journey), progress.checked.claims.digits, listener.onOpen);
+  const { digits } = progress.checked.claims;
+  const voice = await captureVoice(stoppable(journey), digits, () => listener.onOpen(digits));
   if (!listener.heard()) {
     wipeRecording(voice);
     throw new HolderProblem('capture-empty');

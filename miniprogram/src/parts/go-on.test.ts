@@ -9,6 +9,7 @@ import { startOver } from './go-on.ts';
 
 let here: Holder;
 vi.mock('../start/ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
+vi.mock('../start/open-holder.ts', () => ({ openHolder: async () => here }));
 vi.mock('../start/go.ts', () => ({ goInstead: vi.fn() }));
 
 let rig: Rig;

@@ -10,6 +10,7 @@ const pages = {
   'platform-face': 'face',
   voice: 'voice',
   waiting: 'waiting',
+  word: 'word',
   retry: 'result',
   'start-anew': 'result',
   result: 'result',

@@ -1,5 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../ui/aria.ts';
+import { Icon } from '../ui/drawing.tsx';
 
 /** One thing to tick, with what it means in full; the whole row can be tapped. */
 export function Tick(props: {
@@ -21,7 +22,7 @@ export function Tick(props: {
         checked: ticked,
       })}
     >
-      <View className="tick-box">{ticked ? '✓' : ''}</View>
+      <View className="tick-box">{ticked ? <Icon name="tick" /> : null}</View>
       <View className="tick-words">
         <Words className="tick-title">{title}</Words>
         {words === undefined ? null : <Words className="soft">{words}</Words>}

@@ -13,6 +13,10 @@ export interface Platform {
   /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
   loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
   storage: Storage;
+  /** How its owner reads: see `KeptText`. */
+  preferences: KeptText;
+  /** Where receipts are kept encrypted. Absent where the phone cannot: then nothing of them outlives the app. */
+  vault?: Vault;
   /** @throws DeviceError `camera-...` */
   openCamera(): Promise<Camera>;
   /** Records until the digits are read or the time is over. @throws DeviceError `microphone-...` */
@@ -77,6 +81,10 @@ export interface HttpRequest {
   body?: Uint8Array;
   /** Milliseconds until the request is given up. */
   timeout: number;
+  /** A browser sends the cookies of its BFF along: only where the answer is for a browser that scanned. */
+  cookies?: true;
+  /** It goes on its way although the page is being closed. */
+  outlives?: true;
 }
 
 /** Header names in lower case. A request without an answer rejects, whatever the error. */
@@ -98,6 +106,24 @@ export interface Storage {
   read(key: StorageKey): Promise<string | undefined>;
   write(key: StorageKey, value: string): Promise<void>;
   remove(key: StorageKey): Promise<void>;
+}
+
+/**
+ * A text that is there before the first page is drawn, plain and outliving log-out: language and size of type, as JSON, and nothing
+ * about who uses the phone. A phone that cannot keep it forgets it.
+ */
+export interface KeptText {
+  read(): string | undefined;
+  write(value: string): void;
+}
+
+/** One text, encrypted by the platform, or under a key that cannot be taken out of the browser. */
+export interface Vault {
+  /** Undefined where there is none, or none that can be opened. */
+  read(): Promise<string | undefined>;
+  /** Rejects where it cannot be encrypted: nothing is kept then. */
+  write(value: string): Promise<void>;
+  remove(): Promise<void>;
 }
 
 /** `at`: milliseconds by any clock that only goes forward. */

@@ -3,13 +3,15 @@ import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { Ceremony } from '../../../shared/ceremonies.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Holder } from '../holder/holder.ts';
-import { agree, giveUp } from '../journey/answer.ts';
+import { agree } from '../journey/answer.ts';
 import { awaitOutcome } from '../journey/await-outcome.ts';
 import { nextStep } from '../journey/next-step.ts';
+import { switchToStaff } from '../journey/switch-to-staff.ts';
 import { takeFace, takeVoice } from '../journey/take-samples.ts';
 import { login } from '../login/01-login.ts';
 import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
+import { forgetArrival } from './arrived.ts';
 import {
   currentApplication,
   dropJourney,
@@ -24,6 +26,7 @@ import { forgetReceipts, receipts } from './receipts.ts';
 
 let here: Holder;
 vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
+vi.mock('./open-holder.ts', () => ({ openHolder: async () => here }));
 
 const code = 'https://bff.test/q/1.x.1.y';
 const listener = { onOpen: () => undefined, heard: () => true };
@@ -37,6 +40,7 @@ async function phone(ceremony: Ceremony = 'verify') {
   await login(here);
   dropJourney();
   forgetReceipts();
+  forgetArrival();
 }
 beforeEach(() => phone());
 
@@ -58,7 +62,7 @@ describe('the journey of the app', () => {
 
   it('leaves a receipt when it ends, and one that ended before as well', async () => {
     const journey = await startCheck(code);
-    await giveUp(journey);
+    await switchToStaff(journey);
     expect(receipts()).toMatchObject([{ id: journey.view.id, outcome: 'declined' }]);
     dropJourney();
     forgetReceipts();

@@ -1,14 +1,20 @@
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { tryAgain } from '../journey/answer.ts';
+import { HolderProblem } from '../holder/holder-problem.ts';
 import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
 import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
+import { leaveOutVoice } from '../journey/leave-out-voice.ts';
 import { nextStep } from '../journey/next-step.ts';
+import { tellPause } from '../journey/tell-pause.ts';
+import { arrivedScan, arriveHere, forgetArrival, isArriving } from './arrived.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
+import { openHolder } from './open-holder.ts';
 import { keepReceipt } from './receipts.ts';
 
 /** The app goes on one journey at a time. */
 let current: Journey | undefined;
+/** Ends what looks whether its page is left. */
+let unwatch = (): void => undefined;
 
 /** The journey in progress, if it is of this session. */
 export function journeyOf(sessionId: string): Journey | undefined {
@@ -25,6 +31,11 @@ export function endedJourneyOf(sessionId: string): Journey | undefined {
   return next === 'result' || next === 'retry' ? journey : undefined;
 }
 
+/** The check in progress, if a counter still waits for it. */
+export function currentCheck(): Journey | undefined {
+  return current?.view.asks === undefined || isFinal(current.view.state) ? undefined : current;
+}
+
 /** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
 export function currentApplication(): Journey | undefined {
   if (current?.typed === undefined || current.progress.at === 'shown') return undefined;
@@ -32,11 +43,47 @@ export function currentApplication(): Journey | undefined {
 }
 
 /**
- * Takes the session whose code was scanned; one that this phone takes part in already goes on where it was.
+ * Takes the session whose code was scanned; one that this phone takes part in already goes on where it was. A phone that is not
+ * logged in yet says first that it scanned, while it logs in: see `currentArrival`. What it may not claim yet for want of a credential is kept for
+ * `claimArrival`.
  * @throws HolderProblem
  */
 export async function startCheck(code: string): Promise<Journey> {
-  return keep(await beginCheck(await ensureLoggedIn(), code));
+  const { link } = await openHolder();
+  if (link.accessToken === undefined || isArriving(code)) return await claimArrival(code);
+  try {
+    return keep(await beginCheck(await ensureLoggedIn(), code));
+  } catch (problem) {
+    if (!(problem instanceof HolderProblem)) throw problem;
+    if (problem.code === 'code-stale') return await claimArrival(code);
+    // The ticket outlives the code: who applies now need not scan again.
+    if (keepsArrival(problem)) await arriveHere(code).catch(() => undefined);
+    throw problem;
+  }
+}
+
+/**
+ * Claims what this phone has scanned, by the ticket of its arrival, once it has logged in and, for a newcomer, applied.
+ * @param code of a scan that may not have arrived yet
+ * @throws HolderProblem as claim; code-stale where nothing has arrived
+ */
+export async function claimArrival(code?: string): Promise<Journey> {
+  if (code !== undefined) void arriveHere(code);
+  const arriving = arrivedScan();
+  const [arrived, holder] = await Promise.all([arriving, ensureLoggedIn(arriving)]);
+  try {
+    const begun = await beginCheck(holder, arrived.code, arrived.ticket);
+    forgetArrival();
+    return keep(begun);
+  } catch (problem) {
+    if (problem instanceof HolderProblem && !problem.retryable && !keepsArrival(problem)) forgetArrival();
+    throw problem;
+  }
+}
+
+/** What the person can mend while the counter waits: the same scan counts afterwards. */
+function keepsArrival({ action }: HolderProblem): boolean {
+  return action === 'apply-first' || action === 'raise-level' || action === 'log-in-again';
 }
 
 /** Opens an application. @throws HolderProblem */
@@ -45,16 +92,15 @@ export async function startApplication(consent: Consent, typed: Typed): Promise<
 }
 
 /**
- * Once more, by the face alone: this phone's voice stood in the way. What was agreed to at the opening of an application is settled, so
- * that another one is opened with what was typed, and the one before runs out.
+ * Once more, by the face alone: this phone's voice, or its want of a microphone, stood in the way. What was agreed to at the opening of an
+ * application is settled, so that another one is opened with what was typed, and the one before runs out.
  * @throws HolderProblem
  */
 export async function tryWithoutVoice(journey: Journey): Promise<Journey> {
   const { typed } = journey;
   const consent = { ...journey.consent, voice: false };
   if (typed === undefined) {
-    journey.consent = consent;
-    tryAgain(journey);
+    leaveOutVoice(journey);
     return journey;
   }
   const idPhoto = typed.idPhoto?.slice();
@@ -68,6 +114,8 @@ export async function resumeJourney(sessionId: string): Promise<Journey> {
 
 /** Lets go of the journey in progress; a capture that runs is stopped and nothing of it is sent. */
 export function dropJourney(): void {
+  unwatch();
+  unwatch = () => undefined;
   if (current !== undefined) endJourney(current);
   current = undefined;
 }
@@ -82,5 +130,6 @@ function keep(begun: Journey): Journey {
   current = begun;
   current.onEnd = keepReceipt;
   if (isFinal(begun.view.state)) keepReceipt(begun.view);
+  unwatch = begun.holder.platform.onHide(() => tellPause(begun));
   return begun;
 }

@@ -13,6 +13,7 @@ import { dropJourney, resumeJourney, startApplication, startCheck } from './curr
 
 let here: Holder;
 vi.mock('./ensure-logged-in.ts', () => ({ ensureLoggedIn: async () => here }));
+vi.mock('./open-holder.ts', () => ({ openHolder: async () => here }));
 
 const show = () => undefined;
 const listener = { onOpen: show, heard: () => true };

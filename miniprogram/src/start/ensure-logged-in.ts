@@ -9,22 +9,40 @@ import { openHolder } from './open-holder.ts';
 /** WeChat and Alipay know who somebody is; a browser asks for a code by SMS. */
 export const loginWay: 'platform' | 'sms' = process.env.TARO_ENV === 'h5' ? 'sms' : 'platform';
 
+/** Several at once are one login. */
+let loggingIn: Promise<void> | undefined;
+
 /**
  * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does, else the login page opens
  * above this one, and this resolves when the person has signed in and is back.
- * @throws HolderProblem login-refused, network-failed, ...
+ * @param before what goes on at the same time and comes before the person is asked to sign in; where it fails nobody is asked
+ * @throws HolderProblem login-refused, network-failed, ...; and what `before` throws
  */
-export async function ensureLoggedIn(): Promise<Holder> {
+export async function ensureLoggedIn(before: Promise<unknown> = Promise.resolve()): Promise<Holder> {
+  await logInSilently().catch(async (problem: unknown) => {
+    if (loginWay === 'platform' || !(problem instanceof HolderProblem) || problem.code !== 'login-refused')
+      throw problem;
+    await before;
+    await askToLogIn();
+  });
+  return await openHolder();
+}
+
+/** Logs in where nobody has to be asked. @throws HolderProblem login-refused where somebody has, ... */
+export async function logInSilently(): Promise<void> {
+  loggingIn ??= logIn().finally(() => {
+    loggingIn = undefined;
+  });
+  return await loggingIn;
+}
+
+async function logIn(): Promise<void> {
   const holder = await openHolder();
-  if (holder.link.accessToken !== undefined) return holder;
-  if (loginWay === 'platform') {
+  if (holder.link.accessToken !== undefined) return;
+  if (loginWay === 'sms') {
+    await loginByDevice(holder);
+  } else {
     await login(holder);
     clearVoided();
-  } else {
-    await loginByDevice(holder).catch((problem: unknown) => {
-      if (problem instanceof HolderProblem && problem.code === 'login-refused') return askToLogIn();
-      throw problem;
-    });
   }
-  return await openHolder();
 }

@@ -1,5 +1,6 @@
 import type { HolderProblem } from '../holder/holder-problem.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
+import { forgetArrival } from './arrived.ts';
 import { dropJourney } from './current-journey.ts';
 import { noteVoided } from './device-voided.ts';
 import { forgetHolder } from './open-holder.ts';
@@ -13,9 +14,9 @@ export async function logOut(): Promise<void> {
   const { storage } = openPlatform();
   dropJourney();
   forgetHolder();
-  forgetReceipts();
+  forgetArrival();
   // What cannot be removed keeps nothing else on the phone.
-  await Promise.all([storage.remove('device-key'), storage.remove('credential-handle')]);
+  await Promise.all([storage.remove('device-key'), storage.remove('credential-handle'), forgetReceipts()]);
 }
 
 /** Where another phone has signed in, this one forgets its key and its credential, and home says so. */

@@ -26,7 +26,8 @@ export function openHolder(): Promise<Holder> {
   return opening;
 }
 
-function bffUrl(): string {
+/** Scheme and host of the BFF, no trailing slash. */
+export function bffUrl(): string {
   return builtForBff === '' ? location.origin : builtForBff;
 }
 
@@ -40,6 +41,11 @@ function readTrust(): TrustAnchor {
   if (!isRoot(candidate)) throw new Error('the root key cannot be read');
   const { kty, crv, x, y } = candidate;
   return { root: { kty, crv, x, y }, sandbox };
+}
+
+/** Whether this package is built for a sandbox, where nothing proves anything. */
+export function inSandbox(): boolean {
+  return readTrust().sandbox;
 }
 
 /** The next caller starts anew from what the storage then holds. Nothing is sent any more, or kept, for the one before. */

@@ -6,6 +6,7 @@ export const pagePaths = {
   scan: '/pages/scan/index',
   confirm: '/pages/confirm/index',
   waiting: '/pages/waiting/index',
+  word: '/pages/word/index',
   result: '/pages/result/index',
   records: '/pages/records/index',
   settings: '/pages/settings/index',

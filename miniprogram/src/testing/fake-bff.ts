@@ -10,6 +10,7 @@ import {
 } from '../../../shared/challenge.ts';
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import type { Arrival } from '../../../shared/contract/verify/02-arrive.ts';
 import { type ErrorCode, errors } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { HttpAnswer, HttpRequest } from '../platform/platform.ts';
@@ -28,6 +29,10 @@ export interface FakeBff {
   log: string[];
   /** Opened samples of all attempts. */
   samples: { kind: SealedKind; bytes: Uint8Array; envelope: Uint8Array }[];
+  /** What the clerk has to hear before anything is decided: stands once the last sample has come. */
+  word?: string;
+  /** The ticket that a phone arrived with, and what it may still claim by it. */
+  ticket?: string;
   /** Who takes the face, and how many of the next pages are left before the face has come. */
   faceBy: FaceTaker;
   pagesLeft: number;
@@ -110,9 +115,19 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
         tookOver: false,
         ...(bff.faceBy === 'phone' ? {} : { faceBy: bff.faceBy }),
       });
+    case 'POST arrivals':
+      return json(201, arrive(bff));
+    case 'GET waiting-counter':
+      return json(200, bff.ticket === undefined ? { check: bff.view } : { arrival: arrive(bff) });
     case 'POST claim':
+      delete bff.ticket;
+      return json(200, settle(bff));
     case 'GET sessions':
       return json(200, settle(bff));
+    case 'POST pause':
+      return json(200, bff.view);
+    case 'POST extend':
+      return json(200, extend(bff));
     case 'POST applications':
       return json(201, bff.view);
     case 'POST decline':
@@ -168,7 +183,8 @@ function relay(bff: FakeBff, { body }: HttpRequest, what: string): HttpAnswer {
 
 function come(bff: FakeBff, kind: SampleKind): HolderView {
   const awaited = (bff.view.awaited ?? []).filter((other) => other !== kind);
-  return advance(bff, { awaited, state: awaited.length > 0 ? 'challenged' : 'deciding' });
+  if (awaited.length > 0) return advance(bff, { awaited, state: 'challenged' });
+  return advance(bff, { awaited, state: 'deciding', ...(bff.word === undefined ? {} : { word: bff.word }) });
 }
 
 function endFace(bff: FakeBff): HolderView {
@@ -177,9 +193,29 @@ function endFace(bff: FakeBff): HolderView {
   return bff.view;
 }
 
-/** The verdict comes as soon as somebody looks. */
+function arrive(bff: FakeBff): Arrival {
+  const { asks, serverTime } = bff.view;
+  if (asks === undefined) throw new Error('nobody asks for an application');
+  bff.ticket ??= 'T'.repeat(22);
+  return { ticket: bff.ticket, asks, serverTime, deadline: serverTime + 180_000 };
+}
+
+function extend(bff: FakeBff): HolderView {
+  const { mayExtend: _, deadline = bff.view.serverTime, ...view } = bff.view;
+  bff.view = view;
+  return advance(bff, { deadline: deadline + 120_000 });
+}
+
+/** The clerk types the counter word. */
+export function typeWord(bff: FakeBff): void {
+  const { word: _, ...view } = bff.view;
+  delete bff.word;
+  bff.view = { ...view, version: view.version + 1 };
+}
+
+/** The verdict comes as soon as somebody looks, and where a word is to be said, once it was typed. */
 function settle(bff: FakeBff): HolderView {
-  if (bff.view.state !== 'deciding') return bff.view;
+  if (bff.view.state !== 'deciding' || bff.word !== undefined) return bff.view;
   const outcome = (bff.outcomes.length > 1 ? bff.outcomes.shift() : bff.outcomes[0]) ?? 'pass';
   if (outcome === 'pass') return advance(bff, { state: 'passed' });
   if (outcome === 'fail') return advance(bff, { state: 'failed', hints: ['face-not-matched'] });

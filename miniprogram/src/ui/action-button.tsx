@@ -1,16 +1,24 @@
 import { Button, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import type { SymbolName } from '../../../shared/ui/symbols.ts';
 import { aria } from './aria.ts';
+import { Icon } from './drawing.tsx';
+
+/** Filled: what most people do next. Outlined: another answer. Quiet: for those who need it. */
+type Weight = 'strong' | 'plain' | 'quiet';
 
 interface Action {
   id?: string;
   label: string;
   disabled?: boolean;
+  /** A sign before the words. */
+  symbol?: SymbolName;
+  weight?: Weight;
   onTap: () => void;
 }
 
-/** A full-width button; two of the same `weight` side by side or below each other look equally important. */
-export function ActionButton(props: Action & { weight?: 'strong' | 'plain' }) {
+/** A full-width button. Buttons that stand together are of equal size, whatever their weight. */
+export function ActionButton(props: Action) {
   const { label, weight = 'strong', disabled = false, onTap } = props;
   return (
     <Button
@@ -23,18 +31,18 @@ export function ActionButton(props: Action & { weight?: 'strong' | 'plain' }) {
       }}
       {...aria({ role: 'button', label, disabled })}
     >
+      {props.symbol === undefined ? null : <Icon name={props.symbol} />}
       {label}
     </Button>
   );
 }
 
-/** Two answers of equal weight, such as agree and decline: same size, same colours. */
-export function ActionPair(props: { first: Action; second: Action; weight?: 'strong' | 'plain' }) {
-  const { first, second, weight = 'plain' } = props;
+/** Two answers of equal size; neither stands out unless it has a weight of its own. */
+export function ActionPair(props: { first: Action; second: Action }) {
   return (
     <View className="action-pair">
-      <ActionButton weight={weight} {...first} />
-      <ActionButton weight={weight} {...second} />
+      <ActionButton weight="plain" {...props.first} />
+      <ActionButton weight="plain" {...props.second} />
     </View>
   );
 }

@@ -13,12 +13,12 @@ const pressed: readonly (string | undefined)[] = ['button', 'checkbox', 'switch'
 
 /**
  * What a screen reader learns of an element, to be spread into it. Mini-programs read the `aria-...` names that
- * `config/aria.json` keeps; browsers want the plain `role`, and to be told what the keyboard can reach.
+ * `config/aria.json` keeps, `aria-role` among them; browsers know `role` alone, and want to be told what the keyboard can reach.
  */
 export function aria(spoken: Spoken): Record<string, string | number> {
   const { role, label, live } = spoken;
   return {
-    ...(role === undefined ? {} : { role, ariaRole: role }),
+    ...(role === undefined ? {} : roleOf(role)),
     ...(label === undefined ? {} : { ariaLabel: label }),
     ...(live === undefined ? {} : { ariaLive: live }),
     ...(spoken.checked === undefined ? {} : { ariaChecked: String(spoken.checked) }),
@@ -26,6 +26,10 @@ export function aria(spoken: Spoken): Record<string, string | number> {
     ...(spoken.hidden ? { ariaHidden: 'true' } : {}),
     ...(process.env.TARO_ENV === 'h5' ? inBrowsers(spoken) : {}),
   };
+}
+
+function roleOf(role: string): Record<string, string> {
+  return process.env.TARO_ENV === 'h5' ? { role } : { ariaRole: role };
 }
 
 function inBrowsers({ role, level, disabled }: Spoken): Record<string, string | number> {

@@ -1,9 +1,11 @@
 import { Input, View, Text as Words } from '@tarojs/components';
 import { useEffect } from 'react';
 import { aria } from './aria.ts';
+import { Icon } from './drawing.tsx';
+import { FieldProblem } from './field-problem.tsx';
 import { nameInput } from './name-input.ts';
 
-/** One line to type in, with its label above and what to correct below. */
+/** One line to type in, with its label above, and below it what to type or what to correct. */
 export function Field(props: {
   id: string;
   label: string;
@@ -11,8 +13,9 @@ export function Field(props: {
   onType: (value: string) => void;
   type?: 'text' | 'number' | 'idcard';
   longest?: number;
-  placeholder?: string;
   hint?: string | undefined;
+  /** The hint says that all is well. */
+  good?: boolean;
   wrong?: string | undefined;
   /** What a browser may fill in by itself; nothing unless it says so. */
   fill?: 'tel-national' | 'one-time-code';
@@ -31,20 +34,19 @@ export function Field(props: {
       <Input
         id={id}
         className={type === 'idcard' ? 'field-input field-card-number' : 'field-input'}
-        placeholderClass="field-placeholder"
         value={value}
         type={type}
         maxlength={longest}
-        placeholder={props.placeholder ?? ''}
         onInput={(event) => onType(event.detail.value)}
         {...aria({ label: spoken })}
       />
-      {wrong === undefined && hint !== undefined ? <Words className="field-hint">{hint}</Words> : null}
-      {wrong === undefined ? null : (
-        <View className="field-problem" {...aria({ role: 'alert', live: 'polite' })}>
-          <Words>{wrong}</Words>
+      {wrong === undefined && hint !== undefined ? (
+        <View className={props.good ? 'field-hint field-good' : 'field-hint'}>
+          {props.good ? <Icon name="tick" /> : null}
+          <Words>{hint}</Words>
         </View>
-      )}
+      ) : null}
+      {wrong === undefined ? null : <FieldProblem words={wrong} />}
     </View>
   );
 }

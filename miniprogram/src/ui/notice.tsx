@@ -1,6 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from './aria.ts';
+import { Icon } from './drawing.tsx';
 
 /** A message with what to do next below it. It is read out as it appears; `tone` is never told by colour alone. */
 export function Notice(props: {
@@ -16,9 +17,9 @@ export function Notice(props: {
       {...aria({ role: tone === 'bad' ? 'alert' : 'status', live: tone === 'bad' ? 'assertive' : 'polite' })}
     >
       <View className="notice-text">
-        <Words className="notice-mark" {...aria({ hidden: true })}>
-          {marks[tone]}
-        </Words>
+        <View className="notice-mark" {...aria({ hidden: true })}>
+          <Icon name={symbols[tone]} />
+        </View>
         <Words className="notice-words">{text}</Words>
       </View>
       {next === undefined ? null : (
@@ -31,4 +32,9 @@ export function Notice(props: {
   );
 }
 
-const marks = { information: 'i', good: '✓', attention: '!', bad: '!' } as const;
+const symbols = {
+  information: 'information',
+  good: 'tick',
+  attention: 'attention',
+  bad: 'attention',
+} as const;

@@ -3,27 +3,31 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import { goBack } from '../start/go.ts';
+import { inSandbox } from '../start/open-holder.ts';
 import { aria, pressByKey } from './aria.ts';
+import { Icon, Mark } from './drawing.tsx';
+import { PageTools } from './page-tools.tsx';
 import { usePreferences } from './preferences.ts';
 import { uiTexts } from './texts.ts';
-import { TypeSize } from './type-size.tsx';
 import { useSay } from './use-say.ts';
 
 const languageTags = { zh: 'zh-CN', en: 'en' } as const;
 
 /**
- * What every page stands in: its title in the person's language, a way back where asked for (to the page below, or as it says), type size, colours, margins.
- * `barred`: it ends with an `ActionBar`. `entry`: people come in here, and may want larger type.
+ * What every page stands in: the ribbon of a sandbox, a way back where asked for (to the page below, or as it says), language and type
+ * size, its title in the person's language, colours, margins.
+ * `barred`: it ends with an `ActionBar`. `compact`: it needs its room for something else, so that the title stands in the bar.
  */
 export function Page(props: {
   title: Text;
   back?: boolean | (() => void);
   barred?: boolean;
-  entry?: boolean;
+  compact?: boolean;
   children?: ReactNode;
 }) {
   const say = useSay();
   const { language, largeType } = usePreferences();
+  const { barred = false, compact = false } = props;
   const words = say(props.title);
   const nameBar = (): void => {
     Taro.setNavigationBarTitle({ title: words });
@@ -32,26 +36,39 @@ export function Page(props: {
   useDidShow(nameBar);
   useEffect(nameBar, [words, language]);
   useEffect(pressByKey, []);
+  const looks = [`page page-${language}`, largeType && 'large-type', barred && 'page-barred'];
+  const title = (
+    <View className={`page-title${compact ? ' page-bar-room' : ''}`} {...aria({ role: 'heading', level: 1 })}>
+      <Words>{words}</Words>
+    </View>
+  );
   return (
-    <View
-      className={`page page-${language}${largeType ? ' large-type' : ''}${props.barred ? ' page-barred' : ''}`}
-    >
-      <View className="page-head">
-        {props.back ? (
-          <View
-            className="page-back"
-            {...aria({ role: 'button', label: say(uiTexts.back) })}
-            onClick={typeof props.back === 'function' ? props.back : () => goBack()}
-          >
-            <View className="page-back-arrow" />
-          </View>
-        ) : null}
-        <View className="page-title" {...aria({ role: 'heading', level: 1 })}>
-          <Words>{words}</Words>
+    <View className={[...looks, compact && 'page-compact'].filter(Boolean).join(' ')}>
+      {inSandbox() ? (
+        <View className="ribbon">
+          <Words>{say(uiTexts.sandbox)}</Words>
         </View>
-        {props.entry ? <TypeSize /> : null}
+      ) : null}
+      <View className="page-bar">
+        {props.back ? (
+          <Back onTap={typeof props.back === 'function' ? props.back : () => goBack()} />
+        ) : (
+          <Mark />
+        )}
+        {compact ? title : <View className="page-bar-room" />}
+        <PageTools />
       </View>
+      {compact ? null : title}
       {props.children}
+    </View>
+  );
+}
+
+function Back({ onTap }: { onTap: () => void }) {
+  const say = useSay();
+  return (
+    <View className="page-back" onClick={onTap} {...aria({ role: 'button', label: say(uiTexts.back) })}>
+      <Icon name="back" />
     </View>
   );
 }

@@ -1,14 +1,8 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import type { Text } from '../../../shared/text.ts';
 import { listeners } from '../platform/listeners.ts';
+import { keepPreferences, keptPreferences, type Preferences } from '../start/kept-preferences.ts';
 import { fontScale } from '../start/open-holder.ts';
-
-/** How this person reads. Lives as long as the app. */
-export interface Preferences {
-  language: keyof Text;
-  largeType: boolean;
-}
 
 /** From here on somebody has asked the phone for larger type. */
 const largeFrom = 1.2;
@@ -23,11 +17,12 @@ export function usePreferences(): Preferences {
 
 export function changePreferences(change: Partial<Preferences>): void {
   current = { ...readPreferences(), ...change };
+  keepPreferences(current);
   changes.tell();
 }
 
 function readPreferences(): Preferences {
-  current ??= ofPhone();
+  current ??= keptPreferences() ?? ofPhone();
   return current;
 }
 

@@ -1,12 +1,13 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from './aria.ts';
+import { Icon } from './drawing.tsx';
 
 /** A row that opens something; the whole row is the target. */
 export function LinkRow({ id, label, onTap }: { id: string; label: string; onTap: () => void }) {
   return (
     <View id={id} className="row" onClick={onTap} {...aria({ role: 'button', label })}>
-      <Words className="row-label row-words">{label}</Words>
-      <View className="row-arrow" />
+      <Words className="row-words">{label}</Words>
+      <Icon name="onward" />
     </View>
   );
 }
@@ -28,7 +29,7 @@ export function SwitchRow(props: {
       {...aria({ role: 'switch', label: hint === undefined ? label : `${label}, ${hint}`, checked: on })}
     >
       <View className="row-words">
-        <Words className="row-label">{label}</Words>
+        <Words>{label}</Words>
         {hint === undefined ? null : <Words className="row-hint">{hint}</Words>}
       </View>
       <View className={on ? 'switch switch-on' : 'switch'}>

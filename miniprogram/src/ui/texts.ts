@@ -16,4 +16,16 @@ export const uiTexts = {
   usualType: { zh: '标准字', en: 'A−' },
   usualTypeName: { zh: '标准字', en: 'A−, usual type' },
   working: { zh: '请稍候', en: 'One moment' },
-} as const satisfies Record<string, Text>;
+  sandbox: {
+    zh: '演示环境 · 结果不能证明身份',
+    en: 'Demonstration · proves nothing',
+  },
+  operator: { zh: '运营方：', en: 'Run by ' },
+  authority: { zh: '认证方：', en: 'Identity checked by ' },
+  hotline: { zh: '咨询电话', en: 'Call' },
+  privacy: { zh: '隐私说明', en: 'Privacy' },
+  /** The other language, each named in itself. */
+  inOther: { zh: '中文', en: 'EN' },
+  inOtherName: { zh: '中文，切换语言', en: 'EN, change to English' },
+  step: (at: number, of: number): Text => ({ zh: `第 ${at} 步，共 ${of} 步`, en: `Step ${at} of ${of}` }),
+} as const satisfies Record<string, Text | ((at: number, of: number) => Text)>;

@@ -1,7 +1,18 @@
 /** A moment (epoch milliseconds) on the phone's own clock, such as `2026-11-22 09:05`. */
 export function timeOf(at: number): string {
-  const moment = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${dayOf(at)} ${clockOf(at).slice(0, 5)}`;
 }
+
+/** Its day, such as `2026-11-22`. */
+export function dayOf(at: number): string {
+  const moment = new Date(at);
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Its time of day to the second, such as `09:05:07`. */
+export function clockOf(at: number): string {
+  const moment = new Date(at);
+  return [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join(':');
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');

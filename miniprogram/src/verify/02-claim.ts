@@ -10,17 +10,23 @@ import { checkWhoAsks, type SessionView } from '../holder/who-asks.ts';
 /**
  * Takes the session whose code was scanned. The view says who asks, where, for what and at which level, in names that the
  * authority's registrar has signed.
+ * @param ticket of the scan's arrival: with it the code may be old, or gone with an app that was closed
  * @throws HolderProblem who-asks-unknown, code-unreadable, code-stale, code-forged, session-taken, session-over, credential-missing,
  *   credential-void, level-too-low, ...
  */
-export async function claim(holder: Holder, scanned: string): Promise<SessionView & Asked> {
-  const code = plainCode(scanned) ?? scanned;
-  if (code === '' || code.length > limits.scannedCode) throw new HolderProblem('code-unreadable');
+export async function claim(
+  holder: Holder,
+  scanned: string | undefined,
+  ticket?: string,
+): Promise<SessionView & Asked> {
+  const code = scanned === undefined ? undefined : (plainCode(scanned) ?? scanned);
+  if (code !== undefined && (code === '' || code.length > limits.scannedCode))
+    throw new HolderProblem('code-unreadable');
   const view = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: '/holder/v1/sessions/claim',
-      body: { code },
+      body: { ...(code === undefined ? {} : { code }), ...(ticket === undefined ? {} : { ticket }) },
       guard: isHolderView,
     }),
   );

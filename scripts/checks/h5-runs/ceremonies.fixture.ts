@@ -45,7 +45,7 @@ export async function fillIn({ page }: BrowserPhone, applicant: Applicant): Prom
     const choosing = page.waitForEvent('filechooser');
     await page.locator('#attach-photo').click();
     await (await choosing).setFiles(applicant.idPhoto);
-    await page.locator('#attach-photo', { hasText: '✓' }).waitFor();
+    await page.locator('#attach-photo .symbol').waitFor();
   }
   await page.locator('#identity-next').click();
 }

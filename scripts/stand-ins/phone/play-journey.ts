@@ -1,11 +1,12 @@
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
 import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
-import { agree, giveUp, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
+import { agree, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
 import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
 import { beginApplication, beginCheck, refresh } from '../../../miniprogram/src/journey/begin.ts';
 import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
 import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
+import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
 import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
@@ -22,6 +23,8 @@ export interface Owner {
   /** What the screen shows while samples are taken. */
   prompt?(prompt: FacePrompt | null): void;
   digits?(digits: string): void;
+  /** Says the counter word to the clerk, who types it. */
+  word?(digits: string): Promise<void>;
 }
 
 /** A check from the scanned code to the end of its session, step by step as the app takes them. @throws HolderProblem */
@@ -69,7 +72,7 @@ async function takeStep(journey: Journey, owner: Owner): Promise<boolean> {
   const next = nextStep(journey);
   switch (next.at) {
     case 'confirm':
-      if ((await owner.agrees?.(journey.view)) === false) await giveUp(journey);
+      if ((await owner.agrees?.(journey.view)) === false) await switchToStaff(journey);
       else agree(journey, owner.consent ?? { face: true, voice: true });
       return false;
     case 'face':
@@ -79,8 +82,11 @@ async function takeStep(journey: Journey, owner: Owner): Promise<boolean> {
       await takePlatformFace(journey);
       return false;
     case 'voice':
-      owner.digits?.(next.digits);
-      await takeVoice(journey, { onOpen: () => undefined, heard: () => true });
+      await takeVoice(journey, { onOpen: (digits) => owner.digits?.(digits), heard: () => true });
+      return false;
+    case 'word':
+      await owner.word?.(next.digits);
+      await awaitOutcome(journey);
       return false;
     case 'waiting':
       await awaitOutcome(journey);
@@ -90,7 +96,7 @@ async function takeStep(journey: Journey, owner: Owner): Promise<boolean> {
         tryAgain(journey);
         return false;
       }
-      await giveUp(journey);
+      await switchToStaff(journey);
       return true;
     case 'start-anew':
     case 'result':

@@ -45,9 +45,10 @@ export function scriptedPlatform(given: {
       if (roll === undefined) throw new DeviceError('camera-missing');
       return scriptedCamera(roll);
     },
-    async record({ digits }) {
+    async record({ digits, onOpen }) {
       const { speech } = scripted.seen;
       if (speech === undefined) throw new DeviceError('microphone-missing');
+      onOpen?.();
       return { container: 'wav', recording: await speech(digits) };
     },
     ...(samples === undefined ? {} : blindDevices(samples)),

@@ -3,6 +3,7 @@ import type {
   Clock,
   HttpAnswer,
   HttpRequest,
+  KeptText,
   Platform,
   Storage,
   StorageKey,
@@ -20,7 +21,9 @@ export interface StandInPlatform extends Platform {
 
 /** What every stand-in phone has of its own; the rest is real where it is left out, and the storage is fresh. */
 type Parts = Pick<Platform, 'loginCode' | 'openCamera' | 'record'> &
-  Partial<Pick<Platform, 'clock' | 'randomBytes' | 'request' | 'storage' | 'verifyFace'>>;
+  Partial<
+    Pick<Platform, 'clock' | 'randomBytes' | 'request' | 'storage' | 'preferences' | 'vault' | 'verifyFace'>
+  >;
 
 /** The one stand-in for a phone: scripts, attacks and the mini-program's own tests differ in its parts alone. */
 export function standInPlatform(parts: Parts): StandInPlatform {
@@ -30,6 +33,7 @@ export function standInPlatform(parts: Parts): StandInPlatform {
     randomBytes: async (length) => new Uint8Array(randomBytes(length)),
     request: sendHttp,
     storage: storageInMemory(),
+    preferences: textInMemory(),
     ...parts,
     captures: 0,
     openCamera() {
@@ -71,7 +75,10 @@ export function blindDevices(samples: Samples): Pick<Platform, 'openCamera' | 'r
         }),
       close: async () => undefined,
     }),
-    record: async () => ({ container: 'wav', recording: samples.recording() }),
+    async record({ onOpen }) {
+      onOpen?.();
+      return { container: 'wav', recording: samples.recording() };
+    },
   };
 }
 
@@ -107,6 +114,16 @@ export async function sendHttp({ method, url, headers, body, timeout }: HttpRequ
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
     body: new Uint8Array(await answer.arrayBuffer()),
+  };
+}
+
+function textInMemory(): KeptText {
+  let kept: string | undefined;
+  return {
+    read: () => kept,
+    write(value) {
+      kept = value;
+    },
   };
 }
 

@@ -4,9 +4,12 @@ import { HolderView } from '../holder-view.ts';
 import { type Call, exact } from '../schema.ts';
 import { ArrivalTicket } from './02-arrive.ts';
 
-/** The code that was scanned, and the ticket of its arrival where there is one: by it the claim counts however old the code is. */
+/**
+ * The code that was scanned, the ticket of its arrival, or both: by the ticket the claim counts however old the code is, or where an app
+ * that was closed meanwhile no longer has it. One of the two there must be.
+ */
 export const ClaimBody = exact({
-  code: Type.String({ minLength: 1, maxLength: limits.scannedCode }),
+  code: Type.Optional(Type.String({ minLength: 1, maxLength: limits.scannedCode })),
   ticket: Type.Optional(ArrivalTicket),
 });
 export type ClaimBody = Static<typeof ClaimBody>;

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { limits } from '../../limits.ts';
 import { type Call, exact, SessionIdSchema } from '../schema.ts';
 import { CounterView } from './08-result.ts';
 
 /** The counter word: three digits that the holder says and the clerk types. */
-export const CounterWord = Type.String({ pattern: '^[0-9]{3}$' });
+export const CounterWord = Type.String({ pattern: `^[0-9]{${limits.wordDigits}}$` });
 export type CounterWord = Static<typeof CounterWord>;
 
 export const giveWordCall = {

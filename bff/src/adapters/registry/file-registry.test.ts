@@ -92,6 +92,12 @@ describe('the registry file', () => {
     expect(await registry.counter('__proto__')).toBeUndefined();
   });
 
+  it('tells the policy of the counter word that a relying party chose for each scene', async () => {
+    const chosen = { ...inn, counterWord: { hotel: 'always' } };
+    const registry = read({ relyingParties: [chosen], counters: [desk] });
+    expect(await registry.rp(asId('rp', 'rp_inn'))).toEqual(chosen);
+  });
+
   it('may be empty', async () => {
     expect(await read({ relyingParties: [], counters: [] }).counter('cnt_desk-1')).toBeUndefined();
   });
@@ -109,6 +115,32 @@ describe('the registry file', () => {
     ['has an unknown scene', { relyingParties: [{ ...inn, scenes: ['bank'] }], counters: [] }, '/scenes'],
     ['has no scene', { relyingParties: [{ ...inn, scenes: [] }], counters: [] }, '/scenes'],
     ['has an id of another kind', { relyingParties: [{ ...inn, id: 'cnt_inn' }], counters: [] }, '/id'],
+    [
+      'chooses no counter word for a strict scene',
+      {
+        relyingParties: [{ ...inn, scenes: ['gov-window'], counterWord: { 'gov-window': 'never' } }],
+        counters: [],
+      },
+      "the counter word of rp_inn cannot be 'never' in gov-window",
+    ],
+    [
+      'chooses the counter word of a strict scene for late scans only',
+      {
+        relyingParties: [{ ...inn, scenes: ['traffic'], counterWord: { traffic: 'late' } }],
+        counters: [],
+      },
+      "the counter word of rp_inn cannot be 'late' in traffic",
+    ],
+    [
+      'chooses the counter word of a scene that it does not have',
+      { relyingParties: [{ ...inn, counterWord: { parcel: 'always' } }], counters: [] },
+      'rp_inn does not have the scene parcel',
+    ],
+    [
+      'chooses an unknown policy of the counter word',
+      { relyingParties: [{ ...inn, counterWord: { hotel: 'sometimes' } }], counters: [] },
+      '/counterWord/hotel',
+    ],
     ['names a relying party twice', { relyingParties: [inn, inn], counters: [] }, 'rp_inn is there twice'],
     ['names a counter twice', { relyingParties: [inn], counters: [desk, desk] }, 'cnt_desk-1 is there twice'],
     [

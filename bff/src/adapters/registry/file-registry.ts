@@ -4,19 +4,31 @@ import { Compile } from 'typebox/compile';
 import { encodeHex } from '../../../../shared/bytes/hex.ts';
 import { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import { Registration } from '../../../../shared/contract/authority/registration.ts';
-import { CounterIdSchema, exact, RpIdSchema, SceneSchema } from '../../../../shared/contract/schema.ts';
+import {
+  CounterIdSchema,
+  exact,
+  oneOf,
+  RpIdSchema,
+  SceneSchema,
+} from '../../../../shared/contract/schema.ts';
+import { type WordPolicy, wordPolicies, wordPolicyOf } from '../../../../shared/counter-word.ts';
 import { asId } from '../../../../shared/ids.ts';
 import { pointOf } from '../../../../shared/jws/public-jwk.ts';
+import { type Scene, sceneNames } from '../../../../shared/scenes.ts';
 import type { Counter, Registry, RelyingParty } from '../../ports/registry.ts';
 import { readRegistered } from './read-registered.ts';
 
 const Key = exact({ ...PublicJwk.properties, kid: Type.String({ minLength: 1, maxLength: 100 }) });
+const WordChoices = Type.Unsafe<Partial<Record<Scene, WordPolicy>>>(
+  exact(Object.fromEntries(sceneNames.map((scene) => [scene, Type.Optional(oneOf(wordPolicies))]))),
+);
 const RegistryFile = exact({
   relyingParties: Type.Array(
     exact({
       id: RpIdSchema,
       scenes: Type.Array(SceneSchema, { minItems: 1, uniqueItems: true }),
       encryptionKey: Type.Optional(Key),
+      counterWord: Type.Optional(WordChoices),
     }),
   ),
   counters: Type.Array(
@@ -27,12 +39,13 @@ const schema = Compile(RegistryFile);
 
 /**
  * The relying parties and counters that the operator registered:
- * `{ relyingParties: [{ id, scenes, encryptionKey? }], counters: [{ id, rpId, key, registration: { registrar, statement } }] }`,
+ * `{ relyingParties: [{ id, scenes, encryptionKey?, counterWord? }], counters: [{ id, rpId, key, registration: { registrar, statement } }] }`,
  * keys as public P-256 JWKs. All names stand in the statements of the authority's registrar, and nowhere else. One that ran
  * out is kept: its counter is known, and not offered.
  * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, coordinates in another
  * spelling than the one of base64url, an id or a counter's key given twice, a counter of an unknown relying party, a statement that the root
- * does not vouch for or that is about something else
+ * does not vouch for or that is about something else, a counter word that is chosen for a scene which the relying party does not have, or
+ * for a strict one as anything but `always`
  */
 export function readRegistry(
   file: string,
@@ -42,6 +55,7 @@ export function readRegistry(
   const rps = byId(content.relyingParties.map((rp): RelyingParty => ({ ...rp, id: asId('rp', rp.id) })));
   byId(content.counters);
   checkKeys(content);
+  checkCounterWords(content);
   const counters = byId(
     content.counters.map(({ id, rpId, key, registration }): Counter => {
       const rp = rps.get(rpId);
@@ -95,6 +109,20 @@ function checkKeys({ relyingParties, counters }: Static<typeof RegistryFile>): v
     if (seen.has(x)) throw new Error(`the registry: ${id} has the key of another counter`);
     seen.add(x);
   }
+}
+
+/** What is chosen must be what will be done: nobody is to believe that a strict scene goes without the word. */
+function checkCounterWords({ relyingParties }: Static<typeof RegistryFile>): void {
+  for (const { id, scenes: had, counterWord = {} } of relyingParties)
+    for (const scene of sceneNames) {
+      const policy = counterWord[scene];
+      if (policy === undefined) continue;
+      if (!had.includes(scene)) throw new Error(`the registry: ${id} does not have the scene ${scene}`);
+      if (wordPolicyOf(scene, policy) !== policy)
+        throw new Error(
+          `the registry: the counter word of ${id} cannot be '${policy}' in ${scene}, a strict scene`,
+        );
+    }
 }
 
 /** The x of the point that the key is. */

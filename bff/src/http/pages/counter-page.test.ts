@@ -64,7 +64,9 @@ describe('the counter page of a sandbox', () => {
       /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';/,
     );
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|sha256/);
-    expect(headers.get('permissions-policy')).toContain('camera=(), microphone=()');
+    expect(headers.get('permissions-policy')).toContain(
+      'camera=(), microphone=(), accelerometer=(), gyroscope=()',
+    );
   });
 
   it.each([

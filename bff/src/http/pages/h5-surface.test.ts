@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressFolder } from '../../../../scripts/build/compress.ts';
+import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
+import { makeCode } from '../../../../shared/counter-code/make-code.ts';
+import { limits } from '../../../../shared/limits.ts';
+import { hotel } from '../../ports/ports.fixture.ts';
+import { openSession } from '../../verify/01-open-session.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
 const index = '<!doctype html><title>app</title><script>start()</script><script src="/js/app.js"></script>';
@@ -45,7 +50,7 @@ describe('the H5 app', () => {
     expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='(;|$)/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|'unsafe-eval'|\*/);
     expect(answer.headers.get('permissions-policy')).toMatch(
-      /camera=\(self\), microphone=\(self\), .*geolocation=\(\)/,
+      /camera=\(self\), microphone=\(self\), accelerometer=\(self\), gyroscope=\(self\), .*geolocation=\(\)/,
     );
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -176,5 +181,38 @@ describe('a BFF without the app', () => {
     expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
     expect(await codeOf(await fetch(`${bare.url}/counter/sandbox-counters`))).toBe('not-found');
     await bare.server.close();
+  });
+});
+
+describe('a browser that opens a genuine code', () => {
+  it('keeps the ticket of its arrival as a cookie that no script reads, sent to one call only', async () => {
+    const session = await openSession(
+      world.ports,
+      hotel,
+      { scene: 'hotel', purpose: 'check-in' },
+      world.idempotencyKey(),
+    );
+    const scanned = makeCode({
+      ...session,
+      baseUrl: session.codeBaseUrl,
+      secret: decodeBase64url(session.secret),
+      elapsed: 0,
+    });
+    const path = new URL(scanned).pathname;
+    const opened = await get(path);
+    const [cookie, ...attributes] = (opened.headers.get('set-cookie') ?? '').split('; ');
+    expect(cookie).toMatch(/^lz-arrival=[\w-]{22}$/);
+    expect(attributes).toEqual([
+      'Path=/holder/v1/arrivals',
+      `Max-Age=${limits.checkLifetimeMost / 1000}`,
+      'HttpOnly',
+      'SameSite=Strict',
+      'Secure',
+    ]);
+    const again = await get(path, { cookie: `other=1; ${cookie}` });
+    expect(again.headers.get('set-cookie')).toContain(`${cookie};`);
+    const head = await fetch(world.url + path, { method: 'HEAD', redirect: 'manual' });
+    expect(head.headers.get('set-cookie')).toBeNull();
+    expect((await get(`/q/${code}`)).headers.get('set-cookie')).toBeNull();
   });
 });

@@ -35,7 +35,8 @@ export interface H5Surface {
 /**
  * Serves the H5 build, each of its files at a route of its own, and `/q/:code`, which every counter code points to.
  *
- * A browser that opens a code is answered its landing page, which says who asks and loads the app behind itself. The scanners of the
+ * A browser that opens a code is answered its landing page, which says who asks and loads the app behind itself, and keeps the
+ * ticket of its arrival as a cookie. The scanners of the
  * platforms do not come here at all: by their rules for ordinary links they open the mini-program and hand it the whole
  * address. For WeChat (扫普通链接二维码打开小程序) the operator enters the prefix `<LZ_PUBLIC_URL>/q/` in the mini-program's
  * administration and the page `pages/confirm/index`, which finds the address, URL-encoded, in `q`. For Alipay
@@ -60,7 +61,8 @@ export function h5Surface(server: FastifyInstance, folder: string, { ports, abou
       "connect-src 'self'",
       "worker-src 'self' blob:",
     ],
-    ['camera', 'microphone'],
+    // How it is held moves the light on the credential card, and nothing else.
+    ['camera', 'microphone', 'accelerometer', 'gyroscope'],
   );
   const addresses = new Map([
     ...siteFiles(folder)

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { Arriving, CounterCaller, HolderCaller, SignToken } from '../../ports/callers.ts';
+import type { CounterCaller, HolderCaller, Scanning, SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
@@ -38,7 +38,7 @@ export interface RelayRoute {
 export interface LoginRoute {
   kind: 'login';
   call: Call;
-  answer(ports: Ports, asked: RawRequest & Arriving, sign: SignToken): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Scanning, sign: SignToken): Promise<unknown>;
 }
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
@@ -99,10 +99,10 @@ export function relayRoute<C extends Call>(
   };
 }
 
-/** The call by which a phone gets its token: a DPoP proof, but no token yet. */
+/** A call that a phone makes before it has a token, as to get one: a DPoP proof is all it brings. */
 export function loginRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: CheckedRequest<C> & Arriving, sign: SignToken) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Scanning, sign: SignToken) => Answer<C>,
 ): LoginRoute {
   const shape = requestShape(call);
   return {

@@ -8,6 +8,7 @@ import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { proofChecker } from '../auth/dpop/check-proof.ts';
 import { makeNonces } from '../auth/dpop/nonce.ts';
+import { ticketIn } from '../pages/arrival-cookie.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { pathOf } from '../route-label.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
@@ -70,7 +71,8 @@ export async function holderSurface(
             expectedMethod: request.method,
             expectedUrl: urlOf(request),
           });
-          const answer = await route.answer(ports, { ...sent, deviceThumbprint, source: request.ip }, sign);
+          const arriving = { deviceThumbprint, source: request.ip, ticket: ticketIn(request.headers.cookie) };
+          const answer = await route.answer(ports, { ...sent, ...arriving }, sign);
           return reply.status(call.status).send(answer);
         },
       });

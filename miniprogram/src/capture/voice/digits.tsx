@@ -12,7 +12,7 @@ const perRound = 10;
 export function Digits(props: { digits: string; position: number; dots: number }) {
   const { digits, position, dots } = props;
   const say = useSay();
-  const at = Math.min(Math.max(position, 0), digits.length - 1);
+  const at = Math.max(0, Math.min(position, digits.length - 1));
   const round = Math.floor(at / perRound);
   const rounds = Math.ceil(digits.length / perRound);
   const from = round * perRound;

@@ -32,18 +32,18 @@ export default function VoicePage() {
   const { session = '' } = usePageParameters();
   const journey = journeyOf(session);
   const next = journey === undefined ? undefined : nextStep(journey);
-  const shownDigits = useRef(next?.at === 'voice' ? next.digits : '');
-  const { reading, level, read, stop, leave } = useReading(journey, shownDigits.current, goOn);
+  const count = useRef(next?.at === 'voice' ? next.count : 0);
+  const { reading, level, read, stop, leave } = useReading(journey, count.current, goOn);
   const [dotsLeft, setDotsLeft] = useState(dots);
   const waits = dotsLeft > 0;
   useEffect(() => {
-    if (shownDigits.current !== '') return;
+    if (count.current > 0) return;
     void startOver(session);
   });
   const start = useRef(read);
   start.current = read;
   useEffect(() => {
-    if (!waits || shownDigits.current === '') return;
+    if (!waits || count.current === 0) return;
     const timer = setTimeout(() => {
       setDotsLeft(dotsLeft - 1);
       if (dotsLeft === 1) start.current();
@@ -75,13 +75,13 @@ export default function VoicePage() {
         className={reading.at === 'reading' ? 'prompt' : 'prompt prompt-ready'}
         {...aria({ role: 'status', live: 'assertive' })}
       >
-        <Words className="prompt-words">{say(texts[wordsOf(reading, shownDigits.current)])}</Words>
+        <Words className="prompt-words">{say(texts[wordsOf(reading)])}</Words>
       </View>
       {resting && reading.why !== undefined ? (
         <Notice tone="attention" text={say(texts[reading.why])} />
       ) : null}
       <Digits
-        digits={shownDigits.current}
+        digits={reading.at === 'reading' ? (reading.digits ?? '') : ''}
         position={reading.at === 'reading' ? reading.position : -1}
         dots={resting ? 0 : Math.max(1, dotsLeft)}
       />
@@ -101,8 +101,8 @@ export default function VoicePage() {
 }
 
 /** What the person is to do now, by the name of its text. */
-function wordsOf(reading: Reading, digits: string): 'ready' | 'opening' | 'read' | 'finishing' {
+function wordsOf(reading: Reading): 'ready' | 'opening' | 'read' | 'finishing' {
   if (reading.at !== 'reading') return 'ready';
-  if (!reading.open) return 'opening';
-  return reading.position < digits.length ? 'read' : 'finishing';
+  if (reading.digits === undefined) return 'opening';
+  return reading.position < reading.digits.length ? 'read' : 'finishing';
 }

@@ -8,8 +8,8 @@ import { type Loudness, useLevel } from './use-level.ts';
 
 export type Reading =
   | { at: 'resting'; why?: 'stopped' | 'notHeard' }
-  /** `open`: the microphone hears. A position below 0 is before the first digit. */
-  | { at: 'reading'; open: boolean; position: number }
+  /** `digits` stand once the microphone hears. A position below 0 is before the first one. */
+  | { at: 'reading'; digits?: string; position: number }
   | { at: 'problem'; problem: HolderProblem };
 
 /**
@@ -18,7 +18,7 @@ export type Reading =
  */
 export function useReading(
   journey: Journey | undefined,
-  digits: string,
+  count: number,
   onTaken: (journey: Journey) => unknown,
 ): {
   reading: Reading;
@@ -36,12 +36,12 @@ export function useReading(
     if (journey === undefined || running.current || gone.current) return;
     running.current = true;
     stopped.current = false;
-    const pace = paceOf(digitPace(digits), () => (stopped.current ? undefined : setReading(onward)));
-    const onOpen = (): void => {
-      setReading((now) => (now.at === 'reading' ? { ...now, open: true } : now));
+    const pace = paceOf(digitPace(count), () => (stopped.current ? undefined : setReading(onward)));
+    const onOpen = (digits: string): void => {
+      setReading((now) => (now.at === 'reading' ? { ...now, digits } : now));
       pace.begin();
     };
-    setReading({ at: 'reading', open: false, position: -1 });
+    setReading({ at: 'reading', position: -1 });
     const endLevel = watch(journey.holder.platform);
     takeVoice(journey, { onOpen, heard })
       .then(

@@ -1,11 +1,12 @@
-import { View, Text as Words } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import type { FaceTaker } from '../../../../shared/challenge.ts';
 import type { Consent } from '../../../../shared/contract/attempt/03-challenge.ts';
 import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { goInstead } from '../../start/go.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { ActionBar, ActionButton } from '../../ui/action-button.tsx';
+import { StandsBehind } from '../../ui/stands-behind.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -37,7 +38,9 @@ export function ConsentStep(props: {
         onChange={(voice) => onChange({ ...consent, voice })}
       />
       {consent.face ? null : <Words className="soft">{say(texts.needFace)}</Words>}
-      <View className="choices">
+      <StaffedWay />
+      <StandsBehind />
+      <ActionBar>
         <ActionButton id="consent-next" label={say(texts.next)} disabled={!consent.face} onTap={onNext} />
         <ActionButton
           id="consent-refuse"
@@ -45,8 +48,7 @@ export function ConsentStep(props: {
           weight="plain"
           onTap={() => void goInstead('help')}
         />
-      </View>
-      <StaffedWay />
+      </ActionBar>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Holder } from '../../holder/holder.ts';
 import type { Typed } from '../../journey/journey.ts';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { ActionBar, ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { PhotoPart } from './photo-part.tsx';
@@ -77,6 +77,7 @@ export function IdentityStep(props: {
             setProblems([]);
           }}
           wrong={number && say(number)}
+          good={help.good}
           hint={help.good ? say(texts.numberGood) : say(moreToType(numberLength - idNumber.length))}
         />
       </View>
@@ -87,7 +88,8 @@ export function IdentityStep(props: {
             label={say(texts.until)}
             value={until}
             longest={10}
-            placeholder={say(texts.untilPlace)}
+            type="number"
+            hint={say(texts.untilHint)}
             onType={setUntil}
             wrong={wrong.validUntil && say(wrong.validUntil)}
           />
@@ -107,8 +109,10 @@ export function IdentityStep(props: {
         />
       ) : null}
       <Words className="soft">{say(texts.sealed)}</Words>
-      <ActionButton id="identity-next" label={say(texts.start)} onTap={go} />
       <StaffedWay />
+      <ActionBar>
+        <ActionButton id="identity-next" label={say(texts.start)} onTap={go} />
+      </ActionBar>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
 import { go } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
 import { ConsentStep } from './consent-step.tsx';
@@ -59,7 +60,12 @@ export default function ApplyPage() {
   }
   const filling = step === 'identity' && currentApplication() === undefined;
   return (
-    <Page title={texts.title} back={filling ? () => setStep('consent') : true}>
+    <Page
+      title={texts.title}
+      back={filling ? () => setStep('consent') : true}
+      barred={holder !== undefined && step !== 'opening'}
+    >
+      <Steps at={step === 'consent' ? 1 : 2} of={3} />
       {step === 'opening' || holder === undefined ? <Progress label={say(texts.working)} /> : null}
       {holder !== undefined && step === 'consent' ? (
         <ConsentStep

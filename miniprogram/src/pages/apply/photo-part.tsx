@@ -5,6 +5,8 @@ import { hintTexts } from '../../parts/texts.ts';
 import { PictureRefused } from '../../platform/camera/check-picture.ts';
 import { choosePicture } from '../../platform/camera/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FieldProblem } from '../../ui/field-problem.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -31,15 +33,18 @@ export function PhotoPart(props: {
       ? wrong && hintTexts[wrong]
       : { unreadable: texts.photoBad, 'too-large': texts.photoTooLarge }[refused];
   return (
-    <View id="photo-problem" className="card">
-      <Words className="soft">{say(texts.photoWhy)}</Words>
-      {problem ? <Words className="field-problem">{say(problem)}</Words> : null}
-      <ActionButton
-        id="attach-photo"
-        label={say(attached ? texts.photoThere : wrong === undefined ? texts.photo : texts.photoOther)}
-        weight="plain"
-        onTap={attach}
-      />
+    <View id="photo-problem">
+      <Card heading={say(texts.photoHeading)}>
+        <Words className="soft">{say(texts.photoWhy)}</Words>
+        {problem ? <FieldProblem words={say(problem)} /> : null}
+        <ActionButton
+          id="attach-photo"
+          label={say(attached ? texts.photoThere : wrong === undefined ? texts.photo : texts.photoOther)}
+          weight="plain"
+          onTap={attach}
+          {...(attached ? { symbol: 'tick' as const } : {})}
+        />
+      </Card>
     </View>
   );
 }

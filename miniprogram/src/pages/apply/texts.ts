@@ -5,21 +5,21 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '申请网证', en: 'Apply for a credential' },
   why: {
-    zh: '有了网证，不出示身份证也能证明“我是我”。申请需要采集人脸；声音可以不采集。请分别选择是否同意。',
+    zh: '有了网证，不出示身份证也能证明“我是我”。申请要拍摄人脸；声音可以不录。请分别选择是否同意。',
     en: 'With a credential you prove who you are without showing your card. It needs your face; your voice is up to you. Decide about each.',
   },
-  face: { zh: '同意采集人脸', en: 'I agree to my face being taken' },
+  face: { zh: '同意拍摄人脸', en: 'I agree to my face being taken' },
   faceWords: {
     zh: '用来确认是您本人。照片在手机上加密，只有认证方能打开；柜台和本服务都看不到。可随时撤回。',
     en: 'It shows that it is you. The pictures are sealed on the phone; only the authority can open them. You can withdraw at any time.',
   },
-  voice: { zh: '同意采集声音', en: 'I agree to my voice being taken' },
+  voice: { zh: '同意录下声音', en: 'I agree to my voice being taken' },
   voiceWords: {
     zh: '您读出 30 个数字，用来防止别人用照片冒充。同样加密，可随时撤回。不同意也可以只用人脸申请。',
     en: 'You read 30 digits aloud, so that nobody can pass with a picture of you. Sealed in the same way; you can withdraw. Without it you can still apply by face.',
   },
   needFace: {
-    zh: '勾选“同意采集人脸”后，才能点“下一步”。',
+    zh: '勾选“同意拍摄人脸”后，才能点“下一步”。',
     en: 'To continue, tick the box for your face.',
   },
   next: { zh: '下一步', en: 'Continue' },
@@ -27,20 +27,21 @@ export const texts = {
   form: { zh: '请按证件填写', en: 'Fill in what your card says' },
   name: { zh: '姓名', en: 'Name' },
   number: { zh: '证件号码（18 位）', en: 'ID number (18 characters)' },
-  numberGood: { zh: '✓ 号码格式正确', en: '✓ The number is well-formed' },
+  numberGood: { zh: '号码格式正确', en: 'The number is well-formed' },
   until: { zh: '证件有效期至', en: 'Card valid until' },
-  untilPlace: { zh: '例如 20351231', en: 'e.g. 20351231' },
+  untilHint: { zh: '8 位数字，例如 20351231', en: '8 digits, such as 20351231' },
   longTerm: { zh: '长期有效', en: 'Valid for life' },
   sealed: {
     zh: '这些内容在手机上加密，只有认证方能看到。',
     en: 'All this is sealed on the phone for the authority alone.',
   },
-  photo: { zh: '附上证件照片（可选）', en: 'Attach an ID photo (optional)' },
+  photoHeading: { zh: '证件照片（可选）', en: 'ID photo (optional)' },
+  photo: { zh: '附上证件照片', en: 'Attach an ID photo' },
   photoWhy: {
-    zh: '沙箱登记库里没有您时才需要：请选一张本人的正面照片。',
-    en: 'Needed only where the sandbox register does not know you: choose a picture of yourself from the front.',
+    zh: '演示登记库里没有您时才需要：请选一张本人的正面照片。',
+    en: 'Needed only where the register of this demonstration does not know you: choose a picture of yourself from the front.',
   },
-  photoThere: { zh: '✓ 已附上照片，点此更换', en: '✓ Photo attached; tap to change' },
+  photoThere: { zh: '已附上照片，点此更换', en: 'Photo attached; tap to change' },
   photoOther: { zh: '换一张照片', en: 'Choose another photo' },
   photoBad: { zh: '这张照片无法读取，请换一张。', en: 'This picture cannot be read: choose another one.' },
   photoTooLarge: {

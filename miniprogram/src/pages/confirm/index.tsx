@@ -3,8 +3,9 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
-import { agree, giveUp } from '../../journey/answer.ts';
+import { agree } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { switchToStaff } from '../../journey/switch-to-staff.ts';
 import { watchSession } from '../../journey/watch-session.ts';
 import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
 import { Hints } from '../../parts/hints.tsx';
@@ -48,20 +49,20 @@ export default function ConfirmPage() {
   });
   if (problem !== undefined) {
     return (
-      <Page title={texts.title} entry>
+      <Page title={texts.title}>
         <ProblemPanel problem={problem} onRetry={again} />
       </Page>
     );
   }
   if (journey === undefined) {
     return (
-      <Page title={texts.title} entry>
+      <Page title={texts.title}>
         <Progress label={say(texts.opening)} />
       </Page>
     );
   }
   return (
-    <Page title={texts.title} barred entry>
+    <Page title={texts.title} barred>
       <Choice journey={journey} />
     </Page>
   );
@@ -95,7 +96,7 @@ function Choice({ journey }: { journey: Journey }) {
   const refuse = (): void => {
     setDeclining(true);
     setProblem(undefined);
-    giveUp(journey)
+    switchToStaff(journey)
       .then(() => goInstead('result', { session: view.id }))
       .catch((cause: unknown) => {
         setDeclining(false);
@@ -121,14 +122,19 @@ function Choice({ journey }: { journey: Journey }) {
       <StaffedWay />
       <ActionBar>
         <ActionPair
-          weight="strong"
           first={{
             id: 'decline',
             label: say(declining ? uiTexts.working : texts.decline),
             disabled: declining,
             onTap: refuse,
           }}
-          second={{ id: 'agree', label: say(texts.agree), disabled: declining, onTap: goAhead }}
+          second={{
+            id: 'agree',
+            label: say(texts.agree),
+            weight: 'strong',
+            disabled: declining,
+            onTap: goAhead,
+          }}
         />
       </ActionBar>
     </>

@@ -1,6 +1,9 @@
 import { View, Text as Words } from '@tarojs/components';
 import { Card } from '../../ui/card.tsx';
+import { Picture } from '../../ui/drawing.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Hotline } from '../../ui/stands-behind.tsx';
+import { useAbout } from '../../ui/use-about.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { questions, raising, steps, texts } from './texts.ts';
@@ -9,10 +12,11 @@ definePageConfig({ navigationBarTitleText: '帮助' });
 
 export default function HelpPage() {
   const say = useSay();
-  const { about } = usePageParameters();
+  const { about: asked } = usePageParameters();
+  const about = useAbout();
   return (
     <Page title={texts.title} back>
-      {about === 'raise' ? (
+      {asked === 'raise' ? (
         <Card heading={say(raising.asked)}>
           <Words>{say(raising.answer)}</Words>
         </Card>
@@ -22,9 +26,12 @@ export default function HelpPage() {
       </Card>
       <Card heading={say(texts.stepsHeading)}>
         {steps.map((step, index) => (
-          <View key={step.en} className="step">
+          <View key={step.text.en} className="step">
             <Words className="step-number">{index + 1}</Words>
-            <Words className="step-words">{say(step)}</Words>
+            <View className="step-words">
+              {step.picture === undefined ? null : <Picture name={step.picture} />}
+              <Words>{say(step.text)}</Words>
+            </View>
           </View>
         ))}
       </Card>
@@ -43,7 +50,11 @@ export default function HelpPage() {
         ))}
       </Card>
       <Card heading={say(texts.hotlineHeading)}>
-        <Words>{say(texts.hotline)}</Words>
+        {about === undefined ? (
+          <Words>{say(texts.hotlineUnknown)}</Words>
+        ) : (
+          <Hotline number={about.hotline} />
+        )}
       </Card>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Text } from '../../../../shared/text.ts';
+import type { PictureName } from '../../../../shared/ui/pictures.ts';
 
 export const texts = {
   title: { zh: '帮助', en: 'Help' },
@@ -19,31 +20,47 @@ export const texts = {
     en: 'Which phone signs in, at which counter it was checked and how that ended. Face, voice and identity are sealed on the phone for the authority alone: this service cannot open them.',
   },
   hotlineHeading: { zh: '电话咨询', en: 'Help by telephone' },
-  hotline: {
-    zh: '现在还没有热线（号码由运营方在上线前填写）。有问题请问柜台工作人员。',
-    en: 'The operator will put its number here before opening; there is none yet. Please ask the staff at the counter.',
+  hotlineUnknown: {
+    zh: '现在查不到号码，请问柜台工作人员。',
+    en: 'The number cannot be had now: ask the staff.',
   },
   failsHeading: { zh: '遇到问题怎么办', en: 'When something fails' },
 } as const satisfies Record<string, Text>;
 
 /** The check as the person meets it, in order. */
-export const steps: readonly Text[] = [
-  { zh: '扫描柜台上的二维码。', en: 'You scan the code on the counter.' },
+export const steps: readonly { picture?: PictureName; text: Text }[] = [
+  { text: { zh: '扫柜台上的二维码。', en: 'You scan the code on the counter.' } },
   {
-    zh: '手机会显示谁要核验、在哪个柜台、办什么事。先和柜台核对两位数字，再选择同意或不同意。',
-    en: 'The phone shows who asks, at which counter and for what. Compare the two digits with the counter, then agree or decline.',
+    text: {
+      zh: '手机显示谁要核验、在哪个柜台、办什么事。看清楚，再选择同意或不同意。',
+      en: 'The phone shows who asks, at which counter and for what. Read it, then agree or decline.',
+    },
   },
-  { zh: '看着手机，按提示做动作。', en: 'Look at the phone and follow the prompts.' },
-  { zh: '读出屏幕上的数字。', en: 'Read the digits on the screen aloud.' },
-  { zh: '几秒后，手机和柜台同时显示结果。', en: 'Seconds later the phone and the counter show the result.' },
+  {
+    picture: 'turn-left',
+    text: { zh: '看着手机，按提示做动作。', en: 'Look at the phone and follow the prompts.' },
+  },
+  { picture: 'read', text: { zh: '读出屏幕上的数字。', en: 'Read the digits on the screen aloud.' } },
+  {
+    text: {
+      zh: '有的柜台会问您手机上的三位数字：只告诉您面前的工作人员，不要在电话里告诉任何人。',
+      en: 'Some counters ask for three digits on your phone: tell them to the staff in front of you, and never to anybody by telephone.',
+    },
+  },
+  {
+    text: {
+      zh: '手机和柜台同时显示结果。',
+      en: 'The phone and the counter show the result at the same time.',
+    },
+  },
 ];
 
 /** Asked by those whose credential does not reach. */
 export const raising: { asked: Text; answer: Text } = {
-  asked: { zh: '需要彩色网证', en: 'A strict credential is needed' },
+  asked: { zh: '需要当面核验的网证', en: 'A credential checked in person is needed' },
   answer: {
-    zh: '网证有两种：在手机上申请的是黑白网证；带身份证到受理点当面核对后，升级为彩色网证。在那之前，请工作人员人工核验身份证，一样可以办理。',
-    en: 'There are two levels. What one applies for on the phone is basic; it becomes strict when you show your ID card at an acceptance point. Until then ask the staff to check your card: you are served all the same.',
+    zh: '在手机上申请的网证是“线上办理”。带身份证到受理点当面核对后，升级为“当面核验”，政务窗口和交通管理也能用。在那之前，请工作人员人工核验身份证，一样可以办理。',
+    en: 'A credential that you applied for on the phone is raised when you show your ID card at an acceptance point; government windows and traffic police then take it too. Until then ask the staff to check your card: you are served all the same.',
   },
 };
 
@@ -52,8 +69,8 @@ export const questions: readonly { asked: Text; answer: Text }[] = [
   {
     asked: { zh: '二维码已过期', en: 'The code has expired' },
     answer: {
-      zh: '二维码几秒更换一次，重新扫描即可。',
-      en: 'It changes every few seconds: just scan it again.',
+      zh: '二维码一直在更换，再扫一次就行。',
+      en: 'It keeps changing: just scan it again.',
     },
   },
   {

@@ -1,38 +1,59 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../../ui/aria.ts';
+import { Guilloche, Icon, Mark } from '../../ui/drawing.tsx';
+import { dayOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { CardLight } from './card-light.tsx';
+import { LiveClock } from './live-clock.tsx';
 import { texts } from './texts.ts';
 import type { ShownCard } from './use-card.ts';
 
-/** The credential as a drawing: in black and white for basic, in colour for strict, an empty outline where there is none. */
+/**
+ * The credential as a card of the format ID-1: basic in fine ink, strict in colour, an empty outline where there is none, struck through
+ * where it is void. The colours are decoration: what was done for it, and what it is good for, stands in words. It is no proof: the
+ * clock and the light show that it is no picture.
+ */
 export function CredentialCard({ card }: { card: ShownCard }) {
   const say = useSay();
   const look = card.status === 'live' ? card.level : card.status;
+  const live = card.status === 'live';
   const name = say(names[look]);
   const hint = say(hints[look]);
-  const standing = say(standings[card.from]);
+  const standing =
+    live && card.since !== undefined && card.from === 'bff'
+      ? say(texts.validSince(dayOf(card.since)))
+      : say(standings[card.from]);
+  const said = [`${say(texts.credential)}: ${name}`, hint, ...(look === 'void' ? [] : [standing])].join('. ');
   return (
     <View
       className={`credential credential-${look} credential-from-${card.from}`}
-      {...aria({ role: 'img', label: `${say(texts.credential)}: ${name}. ${hint}. ${standing}` })}
+      {...aria({ role: 'img', label: said })}
     >
+      {live ? <Guilloche level={card.level} /> : null}
+      {live ? <CardLight /> : null}
       <View className="credential-head" {...aria({ hidden: true })}>
         <Words className="credential-kind">{say(texts.kind)}</Words>
+        {live ? <LiveClock /> : null}
       </View>
       <View className="credential-main" {...aria({ hidden: true })}>
-        <View className="credential-portrait">
-          <View className="credential-face" />
-          <View className="credential-shoulders" />
-        </View>
         <View className="credential-words">
           <Words className="credential-name">{name}</Words>
-          <Words className="credential-hint">{hint}</Words>
+          <Words>{hint}</Words>
         </View>
+        {live ? <Mark seal /> : null}
       </View>
-      <View className="credential-foot" {...aria({ hidden: true })}>
-        <Words>{standing}</Words>
-        {card.status === 'live' ? <Words>{say(texts.thisPhone)}</Words> : null}
-      </View>
+      {look === 'void' ? (
+        <View className="credential-struck" {...aria({ hidden: true })}>
+          <Icon name="cross" />
+          <Words>{say(texts.struck)}</Words>
+        </View>
+      ) : null}
+      {look === 'void' ? null : (
+        <View className="credential-foot" {...aria({ hidden: true })}>
+          <Words>{standing}</Words>
+          {live ? <Words>{say(texts.thisPhone)}</Words> : null}
+        </View>
+      )}
     </View>
   );
 }

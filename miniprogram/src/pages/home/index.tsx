@@ -9,12 +9,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { LinkRow } from '../../ui/rows.tsx';
+import { StandsBehind } from '../../ui/stands-behind.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { CredentialCard } from './credential-card.tsx';
 import './index.scss';
 import { texts } from './texts.ts';
 import { type ShownCard, useCard } from './use-card.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 definePageConfig({ navigationBarTitleText: '亮证' });
 
@@ -32,7 +34,8 @@ export default function HomePage() {
   const signedOut = !voided && loginWay === 'sms' && card.from === 'signed-out';
   const problem = voided ? undefined : (signInProblem ?? card.problem);
   return (
-    <Page title={texts.title} entry>
+    <Page title={texts.title}>
+      <WaitingNotice />
       {voided ? (
         <Notice tone="attention" text={say(texts.voidedHere)} next={say(texts.voidedNext)}>
           <ActionButton id="sign-in-again" label={say(texts.signInAgain)} weight="plain" onTap={signIn} />
@@ -49,14 +52,15 @@ export default function HomePage() {
           />
         </View>
       ) : null}
-      <View className={applies ? '' : 'home-first'}>
+      <View className={applies ? 'home-scan' : 'home-scan home-first'}>
         <ActionButton
           id="scan"
           label={say(uiTexts.scan)}
+          symbol="scan"
           weight={applies ? 'plain' : 'strong'}
           onTap={() => go('scan')}
         />
-        <Words className="footnote home-scan-hint">{say(texts.scanHint)}</Words>
+        <Words className="footnote">{say(texts.scanHint)}</Words>
       </View>
       {signedOut ? (
         <ActionButton id="sign-in" label={say(texts.signIn)} weight="plain" onTap={signIn} />
@@ -74,6 +78,7 @@ export default function HomePage() {
         <LinkRow id="help" label={say(texts.help)} onTap={() => go('help')} />
       </View>
       <Words className="footnote">{say(texts.staffed)}</Words>
+      <StandsBehind />
     </Page>
   );
 }

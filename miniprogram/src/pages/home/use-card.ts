@@ -11,7 +11,10 @@ import { loginWay } from '../../start/ensure-logged-in.ts';
 import { logOutIfVoided } from '../../start/log-out.ts';
 import { openHolder, phoneStorage } from '../../start/open-holder.ts';
 
-export type ShownCard = ({ status: 'reading' | 'none' | 'void' } | { status: 'live'; level: Level }) & {
+export type ShownCard = (
+  | { status: 'reading' | 'none' | 'void' }
+  | { status: 'live'; level: Level; since?: number }
+) & {
   /** How far the status can be relied on. */
   from: 'checking' | 'bff' | 'storage' | 'signed-out';
   problem?: HolderProblem;
@@ -81,5 +84,7 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
 
 function shownOf(credential: OwnCredential) {
   const { status } = credential;
-  return status === 'live' ? { status, level: credential.level } : { status };
+  if (status !== 'live') return { status };
+  const { level, since } = credential;
+  return since === undefined ? { status, level } : { status, level, since };
 }

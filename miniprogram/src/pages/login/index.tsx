@@ -6,6 +6,7 @@ import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
 import { pagePaths } from '../../start/page-paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { StandsBehind } from '../../ui/stands-behind.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { PlatformLogin } from './platform-login.tsx';
@@ -21,11 +22,12 @@ export default function LoginPage() {
   const onDone = (): void => void afterLogin(next);
   const checking = next.startsWith(pagePaths.confirm);
   return (
-    <Page title={texts.title} back entry>
+    <Page title={texts.title} back>
       {checking ? (
         <Notice tone="information" text={say(texts.forCheck)} next={say(texts.forCheckNext)} />
       ) : null}
       {loginWay === 'sms' ? <SmsLogin onDone={onDone} /> : <PlatformLogin onDone={onDone} />}
+      <StandsBehind />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
-import { asProblem } from '../../holder/holder-problem.ts';
+import { asProblem, nextText, problemText } from '../../holder/holder-problem.ts';
 import { loginBySms } from '../../login/01-login-by-sms.ts';
 import { sendCode } from '../../login/01-send-code.ts';
 import { openHolder } from '../../start/open-holder.ts';
@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import { useSay } from '../../ui/use-say.ts';
@@ -68,10 +69,16 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
     });
   };
 
+  /** What is wrong with the digits themselves stands at their field. */
+  const refused =
+    problem?.code === 'sms-code-wrong' || problem?.code === 'sms-code-over'
+      ? `${say(problemText(problem.code))} ${say(nextText(problem))}`
+      : undefined;
   const sendLabel =
     wait > 0 ? `${wait} ${say(texts.seconds)}` : say(sent === undefined ? texts.send : texts.sendAgain);
   return (
     <>
+      <Steps at={sent === undefined ? 1 : 2} of={2} />
       <Words>{say(texts.why)}</Words>
       <Field
         id="phone"
@@ -102,7 +109,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
             fill="one-time-code"
             longest={sent.digits}
             hint={say(texts.codeHint)}
-            wrong={wrong === 'code' ? say(texts.codeWrong) : undefined}
+            wrong={wrong === 'code' ? say(texts.codeWrong) : refused}
             onType={setCode}
           />
           <ActionButton
@@ -113,7 +120,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
           />
         </>
       )}
-      {problem === undefined ? null : <ProblemNotice problem={problem} wordsOnly />}
+      {problem === undefined || refused !== undefined ? null : <ProblemNotice problem={problem} wordsOnly />}
       <Words className="footnote">{say(texts.takeover)}</Words>
       <Words className="footnote">{say(uiTexts.staffed)}</Words>
     </>

@@ -4,8 +4,8 @@ export const texts = {
   title: { zh: '登录', en: 'Sign in' },
   forCheck: { zh: '柜台在等您核验，请先登录', en: 'The counter is waiting: sign in first' },
   forCheckNext: {
-    zh: '登录后会回到柜台的核验。二维码每秒更换，可能要再扫一次。赶时间可以请工作人员人工核验。',
-    en: 'You then come back to the check. The code changes each second, so you may have to scan it again. In a hurry? Ask the staff to check your card.',
+    zh: '登录后直接回到柜台的核验，不用再扫一次。赶时间可以请工作人员人工核验。',
+    en: 'You then come straight back to the check, without scanning again. In a hurry? Ask the staff to check your card.',
   },
   why: {
     zh: '登录只用来确认这是您的手机，柜台看不到您的手机号码。',

@@ -1,24 +1,24 @@
 import { View, Text as Words } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { levelText } from '../../../../shared/levels.ts';
+import { referenceOf } from '../../../../shared/reference.ts';
 import { scenes } from '../../../../shared/scenes.ts';
 import { go } from '../../start/go.ts';
-import { receipts } from '../../start/receipts.ts';
+import { receipts, watchReceipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Icon } from '../../ui/drawing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { outcomes, texts } from './texts.ts';
+import { outcomes, signs, texts } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '核验记录' });
 
 export default function RecordsPage() {
   const say = useSay();
-  const [shown, setShown] = useState(receipts);
-  useDidShow(() => setShown(receipts()));
+  const shown = useSyncExternalStore(watchReceipts, receipts);
   return (
     <Page title={texts.title} back>
       {shown.length === 0 ? (
@@ -30,13 +30,14 @@ export default function RecordsPage() {
       {shown.map(({ id, rpName, scene, level, outcome, at }) => (
         <Card key={id} heading={rpName}>
           <View className={`record-end record-end-${outcome}`}>
+            <Icon name={signs[outcome]} />
             <Words>{say(outcomes[outcome])}</Words>
           </View>
-          <Words>
-            {say(scenes[scene].text)} · {timeOf(at)}
-          </Words>
-          <Words className="footnote">
-            {say(texts.level)} {say(levelText[level])} · {say(texts.number)} {id.slice(-8)}
+          <Words>{timeOf(at)}</Words>
+          <Words>{say(scenes[scene].text)}</Words>
+          <Words className="footnote">{say(levelText[level])}</Words>
+          <Words className="footnote record-reference">
+            {say(texts.reference)} {referenceOf(id)}
           </Words>
         </Card>
       ))}

@@ -1,15 +1,15 @@
 import type { SessionState } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
+import type { SymbolName } from '../../../../shared/ui/symbols.ts';
 
 export const texts = {
   title: { zh: '核验记录', en: 'Records' },
-  none: { zh: '这次打开以来，还没有核验过。', en: 'No checks since you opened the app.' },
+  none: { zh: '还没有核验记录。', en: 'No checks yet.' },
   kept: {
-    zh: '这里只有这次打开以来的记录。记录不存进手机，关掉以后就没有了；如有疑问，请记下编号。',
-    en: 'Only checks since you opened the app are here. They are not stored on the phone and are gone once you close it; note the number if you have questions.',
+    zh: '记录加密保存在本机，别人和我们都看不到；退出登录后清除。如有疑问，请告诉柜台编号。',
+    en: 'Records are kept encrypted on this phone, for you alone, and are erased when you sign out. If you have questions, tell the counter the reference.',
   },
-  level: { zh: '等级', en: 'Level' },
-  number: { zh: '编号', en: 'Number' },
+  reference: { zh: '编号', en: 'Reference' },
 } as const satisfies Record<string, Text>;
 
 /** How a check ended, in the person's words. */
@@ -23,5 +23,12 @@ export const outcomes = {
   declined: { zh: '您选择了不同意', en: 'You declined' },
   cancelled: { zh: '柜台已取消', en: 'Cancelled by the counter' },
   expired: { zh: '已超时', en: 'Ran out of time' },
-  aborted: { zh: '出了故障，没有结果', en: 'A fault: no result' },
+  aborted: { zh: '没有结果', en: 'No result' },
 } as const satisfies Record<SessionState, Text>;
+
+/** The sign beside it: a result, or an end without one. */
+export const signs = {
+  ...{ open: 'information', claimed: 'information', challenged: 'information', deciding: 'information' },
+  ...{ passed: 'tick', failed: 'cross' },
+  ...{ declined: 'person', cancelled: 'information', expired: 'information', aborted: 'information' },
+} as const satisfies Record<SessionState, SymbolName>;

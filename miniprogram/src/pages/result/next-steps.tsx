@@ -5,8 +5,9 @@ import { isFormHint, isIdPhotoHint, type RetryHint } from '../../../../shared/ch
 import type { Text } from '../../../../shared/text.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
-import { giveUp, tryAgain } from '../../journey/answer.ts';
+import { tryAgain } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { switchToStaff } from '../../journey/switch-to-staff.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { dropJourney, tryWithoutVoice } from '../../start/current-journey.ts';
@@ -32,7 +33,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       leave();
       return;
     }
-    giveUp(journey)
+    switchToStaff(journey)
       .then(() => goInstead('confirm', { session: view.id }))
       .catch((cause: unknown) => setFailed({ problem: asProblem(cause), retry: askStaff }));
   };

@@ -9,6 +9,7 @@ import { goInstead } from '../../start/go.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FieldProblem } from '../../ui/field-problem.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
@@ -40,22 +41,22 @@ export default function ScanPage() {
       });
   };
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} back>
       {problem === undefined ? (
         <Words className="line">{say(scanner === undefined ? texts.browser : texts.lead)}</Words>
       ) : (
         <ProblemPanel problem={problem} onRetry={scan} />
       )}
       {scanner === undefined || problem !== undefined ? null : (
-        <ActionButton id="scan" label={say(texts.scan)} onTap={scan} />
+        <ActionButton id="scan" label={say(texts.scan)} symbol="scan" onTap={scan} />
       )}
-      {missed ? <Words className="field-problem">{say(texts.unreadable)}</Words> : null}
+      {missed ? <FieldProblem words={say(texts.unreadable)} /> : null}
       <Field
         id="code-input"
         label={say(texts.byHand)}
         value={typed}
         longest={limits.scannedText}
-        placeholder={say(texts.placeholder)}
+        hint={say(texts.hint)}
         onType={(value) => setTyped(value.trim())}
       />
       <ActionButton

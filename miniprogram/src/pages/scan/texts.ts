@@ -13,6 +13,6 @@ export const texts = {
     en: 'No code was read. Try again, or type it below.',
   },
   byHand: { zh: '也可以粘贴二维码里的链接', en: 'You can also paste the link of the code' },
-  placeholder: { zh: 'https://…/q/…', en: 'https://…/q/…' },
+  hint: { zh: '以 https:// 开头', en: 'It begins with https://' },
   open: { zh: '继续', en: 'Continue' },
 } as const satisfies Record<string, Text>;

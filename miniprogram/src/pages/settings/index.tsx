@@ -6,18 +6,10 @@ import { changePreferences, usePreferences } from '../../ui/preferences.ts';
 import { SwitchRow } from '../../ui/rows.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { LogOut } from './log-out.tsx';
+import { Privacy } from './privacy.tsx';
 import { texts } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '设置' });
-
-const privacy = [
-  texts.privacyCounter,
-  texts.privacySealed,
-  texts.privacyPlatform,
-  texts.privacyPhone,
-  texts.privacyRetention,
-  texts.privacyRecords,
-];
 
 export default function SettingsPage() {
   const say = useSay();
@@ -49,11 +41,7 @@ export default function SettingsPage() {
           <Words>{say(texts.withdrawText)}</Words>
         </View>
       </Card>
-      <Card heading={say(texts.privacy)}>
-        {privacy.map((text) => (
-          <Words key={text.en}>{say(text)}</Words>
-        ))}
-      </Card>
+      <Privacy />
       <LogOut />
     </Page>
   );

@@ -1,7 +1,8 @@
 import type { HttpAnswer, HttpRequest } from '../platform.ts';
 
 /** One request by the browser; rejects when nothing has come after `timeout`. */
-export async function request({ method, url, headers, body, timeout }: HttpRequest): Promise<HttpAnswer> {
+export async function request(asked: HttpRequest): Promise<HttpAnswer> {
+  const { method, url, headers, body, timeout, cookies, outlives } = asked;
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), timeout);
   try {
@@ -10,7 +11,8 @@ export async function request({ method, url, headers, body, timeout }: HttpReque
       headers,
       ...(body === undefined ? {} : { body: body.slice() }),
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: cookies ? 'same-origin' : 'omit',
+      keepalive: outlives === true,
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: giveUp.signal,

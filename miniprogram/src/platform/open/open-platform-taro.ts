@@ -7,7 +7,9 @@ import { requestByTaro } from '../network/request-by-taro.ts';
 import { phoneClock } from '../phone-clock.ts';
 import type { FacePage, HttpRequest, Platform } from '../platform.ts';
 import { interruptions, sights } from '../signals.ts';
-import { storageOfTaro } from '../storage/storage-of-taro.ts';
+import { preferences } from '../storage/preferences-taro.ts';
+import { encryptionOf, storageOfTaro } from '../storage/storage-of-taro.ts';
+import { vaultOfTaro } from '../storage/vault-taro.ts';
 import { scanByTaro } from './scan-taro.ts';
 
 /** The normal size of type of WeChat and Alipay, in pixels. */
@@ -20,8 +22,8 @@ export interface MiniProgram {
   randomValues(length: number): Promise<ArrayBuffer>;
   /** What of a request is sent; its bytes, unless this says otherwise. */
   bodyOf?: (request: HttpRequest) => ArrayBuffer | string | undefined;
-  /** The first base library that encrypts storage, as in `2.21.3`; where none does, storage is plain. */
-  encryptsFrom?: string;
+  /** What is stored is encrypted: always, or from this base library on where that is asked for, as in `2.21.3`. */
+  encrypts: 'always' | { from: string };
   recorders: Recorders['formats'];
   /** Has the owner allow a device, where opening it does not. @throws DeviceError */
   permit?: (device: 'camera' | 'microphone') => Promise<void>;
@@ -38,6 +40,8 @@ export interface MiniProgram {
 /** The platform of a mini-program. Where the phone has no source of randomness, nothing stands in for it. */
 export function openMiniProgram(own: MiniProgram): Platform {
   const { name, permit, openFacePage, calls } = own;
+  const encryption = encryptionOf(own.encrypts);
+  const vault = vaultOfTaro(encryption);
   return {
     clock: phoneClock,
     async randomBytes(length) {
@@ -51,7 +55,9 @@ export function openMiniProgram(own: MiniProgram): Platform {
       if (!code) throw new DeviceError('login-refused');
       return { platform: name, code };
     },
-    storage: storageOfTaro(own.encryptsFrom),
+    storage: storageOfTaro(encryption),
+    preferences,
+    ...(vault === undefined ? {} : { vault }),
     async openCamera() {
       await permit?.('camera');
       return await cameraOfPreview(phoneClock);

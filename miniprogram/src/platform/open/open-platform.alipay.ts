@@ -9,6 +9,7 @@ export function openPlatform(): Platform {
     name: 'alipay',
     randomValues,
     bodyOf,
+    encrypts: 'always',
     recorders: [{ format: 'wav' }, { format: 'mp3' }],
     openFacePage: my.startAPVerify === undefined ? undefined : openFacePage,
     calls: my,

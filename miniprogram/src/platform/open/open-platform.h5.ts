@@ -5,7 +5,9 @@ import { request } from '../network/request.h5.ts';
 import { phoneClock } from '../phone-clock.ts';
 import type { Platform } from '../platform.ts';
 import { interruptions, sights, voiceLevels } from '../signals.ts';
+import { preferences } from '../storage/preferences.h5.ts';
 import { storage } from '../storage/storage.h5.ts';
+import { openVault } from '../storage/vault.h5.ts';
 
 /** Type of this many pixels is the browser's normal. */
 const normalType = 16;
@@ -14,6 +16,7 @@ const buzz = 80;
 
 /** A browser, or the web view of another app. */
 export function openPlatform(): Platform {
+  const vault = openVault();
   return {
     clock: phoneClock,
     randomBytes: async (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -23,6 +26,8 @@ export function openPlatform(): Platform {
       throw new DeviceError('login-refused');
     },
     storage,
+    preferences,
+    ...(vault === undefined ? {} : { vault }),
     openCamera: () => cameraOfPreview(phoneClock),
     record,
     stopRecording,

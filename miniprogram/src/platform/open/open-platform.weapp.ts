@@ -10,7 +10,7 @@ export function openPlatform(): Platform {
   const platform = openMiniProgram({
     name: 'wechat',
     randomValues: async (length) => (await Taro.getRandomValues({ length })).randomValues,
-    encryptsFrom: '2.21.3',
+    encrypts: { from: '2.21.3' },
     recorders: [{ format: 'PCM', frameSize: 2 }, { format: 'wav' }, { format: 'mp3' }],
     permit,
     openFacePage: wx.requestFacialVerify === undefined ? undefined : openFacePage,

@@ -18,7 +18,8 @@ vi.mock('@tarojs/taro', () => ({
   },
 }));
 
-const { storageOfTaro } = await import('./storage-of-taro.ts');
+const { encryptionOf, storageOfTaro } = await import('./storage-of-taro.ts');
+const { vaultOfTaro } = await import('./vault-taro.ts');
 
 beforeEach(() => {
   phone.asked = [];
@@ -27,7 +28,7 @@ beforeEach(() => {
 
 describe('the storage of a mini-program', () => {
   it('gives back what was written, until it is removed', async () => {
-    const storage = storageOfTaro();
+    const storage = storageOfTaro('never');
     expect(await storage.read('device-key')).toBeUndefined();
     await storage.write('device-key', 'abc');
     expect(await storage.read('device-key')).toBe('abc');
@@ -42,15 +43,30 @@ describe('the storage of a mini-program', () => {
     ['', false],
   ])('with base library %j is encrypted: %s, compared number by number', async (version, encrypted) => {
     phone.version = version;
-    const storage = storageOfTaro('2.21.3');
+    const storage = storageOfTaro(encryptionOf({ from: '2.21.3' }));
     await storage.write('device-key', 'abc');
     await storage.read('device-key');
     expect(phone.asked.map((call) => 'encrypt' in call)).toEqual([encrypted, encrypted]);
   });
 
-  it('is plain where no base library encrypts', async () => {
-    phone.version = '9.0.0';
-    await storageOfTaro().write('device-key', 'abc');
+  it('is encrypted by the platform itself, unasked, where it always is', async () => {
+    await storageOfTaro(encryptionOf('always')).write('device-key', 'abc');
     expect(phone.asked).toEqual([{ key: 'device-key', data: 'abc' }]);
+  });
+});
+
+describe('the vault of a mini-program', () => {
+  it('is written and read encrypted, and gone when it is removed', async () => {
+    const vault = vaultOfTaro('asked');
+    await vault?.write('receipts of somebody');
+    expect(await vault?.read()).toBe('receipts of somebody');
+    expect(phone.asked.every((call) => 'encrypt' in call)).toBe(true);
+    await vault?.remove();
+    expect(await vault?.read()).toBeUndefined();
+  });
+
+  it('is none where nothing is encrypted', () => {
+    phone.version = '2.9.0';
+    expect(vaultOfTaro(encryptionOf({ from: '2.21.3' }))).toBeUndefined();
   });
 });

@@ -1,12 +1,17 @@
 import Taro from '@tarojs/taro';
 import type { Storage } from '../platform.ts';
 
-/**
- * The platform's own storage for this app. From the base library `encryptsFrom` on (as in `2.21.3`), what is written and
- * read goes through the platform's encryption.
- */
-export function storageOfTaro(encryptsFrom?: string): Storage {
-  const how = encryptsFrom !== undefined && hasLibrary(encryptsFrom) ? { encrypt: true } : {};
+/** How a platform encrypts what is stored: where that is asked for, whatever is stored, or not at all. */
+export type Encryption = 'asked' | 'always' | 'never';
+
+/** The platform's own storage for this app, encrypted where the platform can. */
+export function storageOfTaro(encryption: Encryption): Storage {
+  return itemsOfTaro(encryption);
+}
+
+/** What the platform stores by name. */
+export function itemsOfTaro(encryption: Encryption): Items {
+  const how = encryption === 'asked' ? { encrypt: true } : {};
   return {
     async read(key) {
       const { keys } = Taro.getStorageInfoSync();
@@ -21,6 +26,18 @@ export function storageOfTaro(encryptsFrom?: string): Storage {
       await Taro.removeStorage({ key });
     },
   };
+}
+
+interface Items {
+  read(key: string): Promise<string | undefined>;
+  write(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** @param encrypts always, or from a base library on (as in `2.21.3`) where that is asked for */
+export function encryptionOf(encrypts: 'always' | { from: string }): Encryption {
+  if (encrypts === 'always') return 'always';
+  return hasLibrary(encrypts.from) ? 'asked' : 'never';
 }
 
 /** Whether the base library is at least a version; one that cannot be read is none. */

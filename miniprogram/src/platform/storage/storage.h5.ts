@@ -1,6 +1,7 @@
 import type { Storage } from '../platform.ts';
 
-const prefix = 'liangzheng.';
+/** Before the names of all that this app keeps in a browser. */
+export const prefix = 'liangzheng.';
 
 /** The browser's storage for this origin. */
 export const storage: Storage = {

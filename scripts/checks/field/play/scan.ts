@@ -1,5 +1,5 @@
-import { giveUp } from '../../../../miniprogram/src/journey/answer.ts';
 import { beginCheck } from '../../../../miniprogram/src/journey/begin.ts';
+import { switchToStaff } from '../../../../miniprogram/src/journey/switch-to-staff.ts';
 import { codeFromLaunch } from '../../../../miniprogram/src/start/code-from-launch.ts';
 import type { PlayOf } from '../case-file.ts';
 import type { FieldWorld } from '../world.ts';
@@ -14,7 +14,7 @@ export async function playScan(
   try {
     const journey = await beginCheck(holder, readBy[by](encodedTimes(before + code() + after, encoded)));
     const { state } = journey.view;
-    await giveUp(journey);
+    await switchToStaff(journey);
     return state;
   } finally {
     await counter.endSession(session.sessionId, 'abandoned').catch(() => undefined);

@@ -12,20 +12,17 @@ declare global {
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Ours find more: contrast also on gradients, of placeholders and of controls at rest; a second heading of the first level. */
 const foundByOurs = ['color-contrast', 'page-has-heading-one'];
-/** Taro writes it on every element that has a role, beside `role` itself; no browser and no screen reader reads it. */
-const attributesOfTaro = ['aria-role'];
 
 /** What axe finds wrong: roles, names, labels, landmarks, structure. What it only asks a person to look at is left out. */
 export async function axeFindings(page: Page): Promise<Finding[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    async ({ tags, foundByOurs, attributesOfTaro }) => {
+    async ({ tags, foundByOurs }) => {
       const { axe } = window;
-      axe.configure({ checks: [{ id: 'aria-valid-attr', options: { value: attributesOfTaro } }] });
       const rules = Object.fromEntries(foundByOurs.map((rule) => [rule, { enabled: false }]));
       return await axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] });
     },
-    { tags, foundByOurs, attributesOfTaro },
+    { tags, foundByOurs },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => ({

@@ -25,7 +25,7 @@ async function applyWith(page: Page, { citizen }: World, idPhoto?: string): Prom
     const chooser = page.waitForEvent('filechooser');
     await page.locator('#attach-photo').click();
     await (await chooser).setFiles(idPhoto);
-    await page.locator('#attach-photo', { hasText: '✓' }).waitFor();
+    await page.locator('#attach-photo .symbol').waitFor();
   }
   await page.locator('#identity-next').click();
   await page.locator('#start-face:not(.action-resting)').click();

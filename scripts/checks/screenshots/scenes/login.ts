@@ -32,6 +32,6 @@ export const loginScenes: readonly Scene[] = [
       await page.locator('#code input').fill('000000');
       await page.locator('#sign-in').click();
     },
-    ready: '.notice-bad',
+    ready: '.field-problem',
   },
 ];

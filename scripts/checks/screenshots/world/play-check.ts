@@ -1,6 +1,6 @@
-import { giveUp } from '../../../../miniprogram/src/journey/answer.ts';
 import { beginCheck } from '../../../../miniprogram/src/journey/begin.ts';
 import { awaitDeliveries } from '../../../../miniprogram/src/journey/send-envelope.ts';
+import { switchToStaff } from '../../../../miniprogram/src/journey/switch-to-staff.ts';
 import type { RetryHint } from '../../../../shared/challenge.ts';
 import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
 import type { Counter, OpenCheck } from '../../../stand-ins/counter/counter.ts';
@@ -39,7 +39,7 @@ export async function answerCheck(
   const journey = await beginCheck(holder, code());
   if (course.to === 'claimed') return;
   if (course.to === 'cancelled') return void (await counter.endSession(sessionId, 'abandoned'));
-  if (course.to === 'declined') return void (await giveUp(journey));
+  if (course.to === 'declined') return void (await switchToStaff(journey));
   for (const scenario of scenariosOf(sessionId, course)) await scriptAuthority(running, scenario);
   const consent = { face: true, voice: false };
   await playJourney(journey, { consent }, course.to === 'waiting' ? 'waiting' : 'retry');

@@ -1,0 +1,51 @@
+import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { checkCode } from '../../../shared/counter-code/check-code.ts';
+import { parseCode } from '../../../shared/counter-code/parse-code.ts';
+import type { Scanned } from '../../../shared/counter-word.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { Ports } from '../ports/ports.ts';
+import { load } from '../session/load.ts';
+import { isLiveCheck, type LiveCheck } from '../session/session.ts';
+
+/** What a genuine code stands for at this moment: the check, and whether its second is near enough to count. */
+export interface Scan {
+  session: LiveCheck;
+  counts: Scanned | 'no-more';
+}
+
+/**
+ * Judges a scanned code, in constant time and before anything of the session is looked at.
+ * @throws Problem code-unreadable, code-forged, code-stale where the check is over: its secret died with it
+ */
+export async function readScan(ports: Ports, scanned: string): Promise<Scan> {
+  const parsed = parseCode(scanned);
+  if (parsed === undefined) throw new Problem('code-unreadable');
+  const [row] = await ports.db.read('select id from sessions where code_token = :token', {
+    token: parsed.token,
+  });
+  const session = row && (await load(ports, String(row.id)));
+  if (session?.asked.by !== 'counter') throw new Problem('code-forged');
+  if (!isLiveCheck(session)) throw new Problem('code-stale');
+  const { openedAt, asked } = session;
+  const now = ports.now();
+  const finding = checkCode({
+    parsed,
+    secret: decodeBase64url(asked.code.secret),
+    ...asked.request,
+    openedAt,
+    now,
+    maxAgeMs: limits.lateCodeMaxAge,
+    maxAheadMs: limits.counterCodeMaxAhead,
+  });
+  switch (finding) {
+    case 'forged':
+      throw new Problem('code-forged');
+    case 'stale':
+      return { session, counts: 'no-more' };
+    case 'valid': {
+      const age = now - (openedAt + parsed.elapsed * 1000);
+      return { session, counts: age <= limits.counterCodeMaxAge ? 'fresh' : 'late' };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { About } from '../../../shared/contract/about.ts';
+import type { Text } from '../../../shared/text.ts';
+import { element, makeElement, setText, setVisible } from './element.ts';
+import type { Language } from './language.ts';
+
+/** The words beside what is told of those who stand behind the service, and those of a sandbox's ribbon. */
+export type AboutTexts = Readonly<Record<'operator' | 'authority' | 'hotline' | 'privacy' | 'sandbox', Text>>;
+
+/** Shows who stands behind the service in the page's list `about`, and the amber ribbon of a sandbox. Nothing until it is known. */
+export function showAbout(about: About | undefined, texts: AboutTexts, language: Language): void {
+  setVisible('about', about !== undefined);
+  setVisible('ribbon', about?.sandbox === true);
+  if (about === undefined) return;
+  if (about.sandbox) setText('ribbon', texts.sandbox[language]);
+  const link = (href: string, textContent: string) =>
+    makeElement('a', { href, textContent, target: '_blank', rel: 'noopener' });
+  element('about', HTMLElement).replaceChildren(
+    ...told(texts.operator[language], about.operator[language]),
+    ...told(texts.authority[language], about.authority[language]),
+    ...told(texts.hotline[language], link(`tel:${about.hotline}`, about.hotline)),
+    ...told(texts.privacy[language], link(about.privacyUrl, new URL(about.privacyUrl, location.href).host)),
+  );
+}
+
+function told(name: string, what: string | Node): HTMLElement[] {
+  const value = makeElement('dd', {});
+  value.append(what);
+  return [makeElement('dt', { textContent: name }), value];
+}
