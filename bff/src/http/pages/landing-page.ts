@@ -13,7 +13,11 @@ export type Refusal = 'stale' | 'forged' | 'over' | 'unknown' | 'busy';
 export interface LandingPage {
   /** As it was built: its inline scripts are what a policy has to allow. */
   readonly template: string;
-  asks(language: keyof Text, landing: Pick<Landing, 'asks' | 'serverTime'>, app: Pick<Landed, 'page' | 'nonce'>): string;
+  asks(
+    language: keyof Text,
+    landing: Pick<Landing, 'asks' | 'serverTime'>,
+    app: Pick<Landed, 'page' | 'nonce'>,
+  ): string;
   refuses(language: keyof Text, refusal: Refusal): string;
 }
 
