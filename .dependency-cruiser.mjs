@@ -103,7 +103,7 @@ const rules = [
   {
     name: 'phone-imports-only-itself-shared-and-its-framework',
     from: { path: '^miniprogram/', pathNot: `${testsAndFixtures}|^miniprogram/(config|src/testing)/` },
-    to: { pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs)/' },
+    to: { pathNot: '^(miniprogram|shared)/|^node_modules/(react|@types/react|@tarojs|jsqr)/' },
   },
   {
     name: 'nothing-imports-scripts-but-scripts',

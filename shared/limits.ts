@@ -254,6 +254,10 @@ export const limits = {
   phoneLongestPause: 8 * second,
   /** While the person reads who asks, the phone looks this often whether the counter has ended the check. */
   phoneLooksEvery: 4 * second,
+  /** Looking takes a phone some 30 ms; between two looks it is to stay cool, and nobody holds a phone still for less. */
+  codeLookedForEvery: 150,
+  /** Pixels of a picture's longer side: the modules of a counter's code, from an arm's length, are three wide. */
+  codePictureSide: 800,
   /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
   receiptsKept: 50,
   receiptAge: 90 * 24 * 60 * minute,

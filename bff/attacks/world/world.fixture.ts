@@ -120,6 +120,7 @@ export async function startWorld(options: WorldOptions = {}) {
     },
     hotel: counter('cnt_hotel-1'),
     otherHotelCounter: counter('cnt_hotel-2'),
+    thirdHotelCounter: counter('cnt_hotel-3'),
     office: counter('cnt_office-1'),
     shop: counter('cnt_shop-1'),
     /** A phone that is logged in, and no more. */

@@ -6,8 +6,8 @@ type Extendable = InState<'claimed' | 'challenged' | 'deciding'> & {
   claim: { shows: 'credential' };
 };
 
-/** Whether the phone may move the deadline of this state: of a check, once, and not while only the authority is waited for. */
-export function mayExtend(session: Session): session is Extendable {
+/** Whether the phone may move the deadline of this state: of a check, and once; that of the counter word too. */
+export function mayExtend<S extends Session>(session: S): session is S & Extendable {
   if (!isLiveCheck(session) || session.state === 'open') return false;
   if (session.state === 'deciding' && !awaitsWord(session)) return false;
   return session.claim.shows === 'credential' && session.claim.extended === undefined;

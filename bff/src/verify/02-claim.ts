@@ -22,7 +22,7 @@ type Claimable = LiveCheck & (InState<'open'> | InState<'claimed'>);
 
 /**
  * A phone takes the session whose code it scanned, once and for one device: `fresh`, or `late` by a code or a ticket from the moment of
- * its arrival. The code is judged before the session is looked at. Whose credential does not do is refused, and the counter is told
+ * its arrival, which a relying party may refuse. The code is judged before the session is looked at. Whose credential does not do is refused, and the counter is told
  * that more time is needed.
  * @throws Problem request-invalid, code-unreadable, code-forged, code-stale, session-taken, credential-missing, credential-void,
  * level-too-low, too-many-requests
@@ -33,6 +33,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   if (deviceOf(session) === caller.deviceThumbprint) return holderView(ports, session);
   if (scanned === 'no-more') throw new Problem('code-stale');
   if (!mayTake(session, scanned)) throw new Problem('session-taken');
+  if (scanned === 'late' && session.asked.request.word === 'never') throw new Problem('code-stale');
   const credential = await readCredential(ports, caller.holderId);
   const refusal = refusalOf(credential, session);
   if (credential === undefined || refusal !== undefined) {

@@ -29,7 +29,10 @@ export async function extendOnPhone(
   const extended = await amend(ports, session, {
     ...session,
     deadline: session.deadline + limits.moreTimeOnPhone,
-    claim: { ...session.claim, extended: 'attempt' in session && session.state !== 'deciding' ? 'spare' : 'moved' },
+    claim: {
+      ...session.claim,
+      extended: 'attempt' in session && session.state !== 'deciding' ? 'spare' : 'moved',
+    },
   });
   return typeof extended === 'string' ? extendOnPhone(ports, caller, sessionId) : holderView(ports, extended);
 }

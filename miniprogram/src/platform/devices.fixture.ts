@@ -17,6 +17,7 @@ export function fakeBrowser() {
     },
     getTracks: () => [track],
     getAudioTracks: () => [track],
+    getVideoTracks: () => [track],
   };
   let open: () => void = () => undefined;
   const opened = new Promise<typeof stream>((resolve) => {

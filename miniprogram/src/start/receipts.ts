@@ -46,6 +46,11 @@ export function receipts(): readonly Receipt[] {
   return kept;
 }
 
+/** Whether they are still there when the app is opened again. */
+export function keepsReceipts(): boolean {
+  return openPlatform().vault !== undefined;
+}
+
 /** Calls `listener` after each change; the answer takes it away again. */
 export const watchReceipts = changes.add;
 

@@ -3,8 +3,7 @@ import { aria } from '../../ui/aria.ts';
 import { Guilloche, Icon, Mark } from '../../ui/drawing.tsx';
 import { dayOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { CardLight } from './card-light.tsx';
-import { LiveClock } from './live-clock.tsx';
+import { CardLight, LiveClock } from './living-card.tsx';
 import { texts } from './texts.ts';
 import type { ShownCard } from './use-card.ts';
 

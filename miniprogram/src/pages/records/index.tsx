@@ -4,7 +4,7 @@ import { levelText } from '../../../../shared/levels.ts';
 import { referenceOf } from '../../../../shared/reference.ts';
 import { scenes } from '../../../../shared/scenes.ts';
 import { go } from '../../start/go.ts';
-import { receipts, watchReceipts } from '../../start/receipts.ts';
+import { keepsReceipts, receipts, watchReceipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/drawing.tsx';
@@ -41,7 +41,7 @@ export default function RecordsPage() {
           </Words>
         </Card>
       ))}
-      <Words className="footnote">{say(texts.kept)}</Words>
+      <Words className="footnote">{say(keepsReceipts() ? texts.kept : texts.notKept)}</Words>
     </Page>
   );
 }

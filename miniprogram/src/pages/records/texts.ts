@@ -6,8 +6,12 @@ export const texts = {
   title: { zh: '核验记录', en: 'Records' },
   none: { zh: '还没有核验记录。', en: 'No checks yet.' },
   kept: {
-    zh: '记录加密保存在本机，别人和我们都看不到；退出登录后清除。如有疑问，请告诉柜台编号。',
-    en: 'Records are kept encrypted on this phone, for you alone, and are erased when you sign out. If you have questions, tell the counter the reference.',
+    zh: '记录加密保存在本机：最近 50 条，最多 90 天；退出登录，或在别的手机登录后清除。如有疑问，请告诉柜台编号。',
+    en: 'Records are kept on this phone, encrypted: the last 50, for 90 days at most. They are erased when you sign out, or sign in on another phone. If you have questions, tell the counter the reference.',
+  },
+  notKept: {
+    zh: '这部手机不能加密保存记录，关掉以后就没有了。如有疑问，请记下编号。',
+    en: 'This phone cannot encrypt records, so they are gone once you close the app. If you have questions, note the reference.',
   },
   reference: { zh: '编号', en: 'Reference' },
 } as const satisfies Record<string, Text>;
