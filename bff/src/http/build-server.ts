@@ -4,7 +4,6 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
-import { makeNonces } from './auth/dpop/nonce.ts';
 import { countNetworks } from './count-networks.ts';
 import { targetOf } from './judge-message.ts';
 import { refuseUnknown } from './not-found.ts';
@@ -103,10 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
   await server.register((scope) => publicSurface(scope, ports, options));
-  if (h5 !== undefined) {
-    const nonces = makeNonces({ now: ports.now, secret: accessTokenSecret });
-    h5Surface(server, h5, { ports, about: options.about, nonce: nonces.current });
-  }
+  if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();
   return server;
 }

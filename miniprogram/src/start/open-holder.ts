@@ -2,7 +2,6 @@ import { oneOf, record, text } from '../holder/guards.ts';
 import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';
-import { learnFromLanding } from './landed.ts';
 
 /** Scheme and host of the BFF that this package was built for; empty on H5, which is served by its BFF. */
 declare const builtForBff: string;
@@ -13,11 +12,7 @@ let opening: Promise<Holder> | undefined;
 
 /** This phone's holder, the same for every page. A start that failed is tried anew by the next caller. @throws HolderProblem */
 export function openHolder(): Promise<Holder> {
-  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).then(
-    (holder) => {
-      learnFromLanding(holder);
-      return holder;
-    },
+  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).catch(
     (problem: unknown) => {
       opening = undefined;
       throw problem;

@@ -8,7 +8,7 @@ import { makeCode } from '../../../../shared/counter-code/make-code.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { openSession } from '../../verify/01-open-session.ts';
-import { codeOf, sendRaw, type TestServer, testPhone, testServer } from '../server.fixture.ts';
+import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
 const index = '<!doctype html><title>app</title><script>start()</script><script src="/js/app.js"></script>';
 /** As the build makes it, with every place that is filled in. */
@@ -171,25 +171,9 @@ describe('a counter code in a browser', () => {
       page: `/pages/confirm/index?code=${path.slice('/q/'.length)}`,
       asks: { ...hotel, scene: 'hotel', registration: { registrar: 'a.b.c', statement: 'd.e.f' } },
       serverTime: world.ports.now(),
-      nonce: expect.stringMatching(/^[0-9a-z]+\.[\w-]{22}$/),
     });
     expect(html).not.toMatch(/Desk 1|Town/);
     expect(html).toContain('酒店入住 · 办理入住|Hotel · check in');
-  });
-
-  it('hands over a nonce that the first proof of the app may carry', async () => {
-    const html = await (await get(await openCheck())).text();
-    const nonce = /"nonce":"([^"]+)"/.exec(html)?.[1] ?? '';
-    const phone = testPhone(world);
-    const login = (proof: string) =>
-      fetch(`${world.url}/holder/v1/login`, {
-        method: 'POST',
-        body: '{"platform":"device"}',
-        headers: { dpop: proof, 'content-type': 'application/json' },
-      });
-    const path = '/holder/v1/login';
-    expect(await codeOf(await login(phone.proof('POST', path)))).toBe('dpop-nonce-stale');
-    expect(await codeOf(await login(phone.proof('POST', path, { nonce })))).toBe('login-refused');
   });
 
   it.each([

@@ -24,14 +24,6 @@ const index = 'index.html';
 /** Where the app's own router keeps its pages: each of these addresses, reloaded or shared, is the app again. */
 const appPaths = ['/', '/pages/*', '/capture/*'];
 
-/** What the landing page stands on. */
-export interface H5Surface {
-  ports: Ports;
-  about: About;
-  /** The nonce that a DPoP proof made now has to carry. */
-  nonce(): string;
-}
-
 /**
  * Serves the H5 build, each of its files at a route of its own, and `/q/:code`, which every counter code points to.
  *
@@ -44,7 +36,11 @@ export interface H5Surface {
  * theirs at the prefix once, to see that the operator owns it: a proxy in front can answer that.
  * @throws Error where there is no `index.html` or no `landing.html`
  */
-export function h5Surface(server: FastifyInstance, folder: string, { ports, about, nonce }: H5Surface): void {
+export function h5Surface(
+  server: FastifyInstance,
+  ports: Ports,
+  { folder, about }: { folder: string; about: About },
+): void {
   for (const file of [index, landingFile])
     if (!existsSync(join(folder, file))) throw new Error(`the folder of the H5 build has no ${file}`);
   const landing = openLandingPage(join(folder, landingFile), about);
@@ -86,7 +82,7 @@ export function h5Surface(server: FastifyInstance, folder: string, { ports, abou
       if (landed.ticket !== undefined)
         reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, landed.ticket));
       const page = `${confirmPage}?code=${encodeURIComponent(code)}`;
-      return reply.send(landing.asks(language, landed, { page, nonce: nonce() }));
+      return reply.send(landing.asks(language, landed, page));
     } catch (fault) {
       const problem = problemOf(fault);
       if (problem === undefined) throw fault;

@@ -13,11 +13,8 @@ export type Refusal = 'stale' | 'forged' | 'over' | 'unknown' | 'busy';
 export interface LandingPage {
   /** As it was built: its inline scripts are what a policy has to allow. */
   readonly template: string;
-  asks(
-    language: keyof Text,
-    landing: Pick<Landing, 'asks' | 'serverTime'>,
-    app: Pick<Landed, 'page' | 'nonce'>,
-  ): string;
+  /** @param app the app's page of this code */
+  asks(language: keyof Text, landing: Pick<Landing, 'asks' | 'serverTime'>, app: string): string;
   refuses(language: keyof Text, refusal: Refusal): string;
 }
 
@@ -25,7 +22,7 @@ export interface LandingPage {
 export function openLandingPage(file: string, about: About): LandingPage {
   const template = readFileSync(file, 'utf8');
   const fixed = { hidden: about.sandbox ? '' : 'hidden', about: footer(about) };
-  const page = (
+  const fill = (
     language: keyof Text,
     state: string,
     { what, data }: { what: Text; data: string },
@@ -41,13 +38,13 @@ export function openLandingPage(file: string, about: About): LandingPage {
   };
   return {
     template,
-    asks(language, { asks: { rpId, counterId, scene, purpose, registration }, serverTime }, app) {
-      const landed: Landed = { ...app, asks: { rpId, counterId, scene, registration }, serverTime };
+    asks(language, { asks: { rpId, counterId, scene, purpose, registration }, serverTime }, page) {
+      const landed: Landed = { page, asks: { rpId, counterId, scene, registration }, serverTime };
       const [where, why] = [scenes[scene].text, purposeText[purpose]];
       const what = { zh: `${where.zh} · ${why.zh}`, en: `${where.en} · ${why.en}` };
-      return page(language, 'asks', { what, data: inScript(landed) });
+      return fill(language, 'asks', { what, data: inScript(landed) });
     },
-    refuses: (language, refusal) => page(language, refusal, { what: { zh: '', en: '' }, data: 'null' }),
+    refuses: (language, refusal) => fill(language, refusal, { what: { zh: '', en: '' }, data: 'null' }),
   };
 }
 
