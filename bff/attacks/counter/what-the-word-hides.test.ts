@@ -82,7 +82,7 @@ async function allThatIsSeen({ verdict, word: typed }: Way, last: 'the verdict' 
     );
   };
 
-  const check = await claimedWithWord(world, phone, session);
+  const check = await claimedWithWord(world, { phone, session });
   await look('claimed');
   const agreed = await agree(check);
   await look('agreed');

@@ -11,7 +11,7 @@ it('no word is taken before anybody has scanned, and none of those that were tri
     const early = await world.hotel.typeWord(opened.sessionId, word);
     expect(early).toMatchObject({ status: 409, code: 'step-out-of-order' });
   }
-  const check = await claimedWithWord(world, undefined, opened);
+  const check = await claimedWithWord(world, { session: opened });
   expect(await world.hotel.view(check.sessionId)).toMatchObject({ version: 2, word: 'awaited' });
   const { word } = await lookAndSpeak(check);
   await world.hotel.typeWord(check.sessionId, word);
@@ -20,7 +20,7 @@ it('no word is taken before anybody has scanned, and none of those that were tri
 
 it('where no word is demanded none is taken', async () => {
   const session = await world.hotel.open();
-  const check = await claimedWithWord(world, undefined, session);
+  const check = await claimedWithWord(world, { session });
   const typed = await world.hotel.typeWord(check.sessionId, '123');
   expect(typed).toMatchObject({ status: 409, code: 'step-out-of-order' });
 });

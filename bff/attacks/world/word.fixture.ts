@@ -5,11 +5,17 @@ import { agree, sendSamples } from './check.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
 
-/** A check of a scene in which the hotel chose to ask for the counter word of everybody, claimed with the code of this moment. */
-export async function claimedWithWord(world: World, taking?: Phone, opened?: OpenSessionAnswer) {
-  const phone = taking ?? (await world.citizen());
-  const session = opened ?? (await world.hotel.open('peer', 'meet'));
-  const shown = await claim(phone.holder, world.hotel.code(session));
+/**
+ * A claimed check: of a scene in which the hotel chose to ask everybody for the counter word, with the code of this moment, unless told
+ * otherwise.
+ */
+export async function claimedWithWord(
+  world: World,
+  given: { phone?: Phone; session?: OpenSessionAnswer; code?: string } = {},
+) {
+  const phone = given.phone ?? (await world.citizen());
+  const session = given.session ?? (await world.hotel.open('peer', 'meet'));
+  const shown = await claim(phone.holder, given.code ?? world.hotel.code(session));
   return { phone, counter: world.hotel, session, shown, sessionId: shown.id };
 }
 
