@@ -72,8 +72,8 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
     citizen: citizen.person,
     stored: (phone) => stored[phone],
     play: (course) => playCheck(players, course),
-    answer: (session, course) =>
-      answerCheck(players, { session, code: () => showCode(session, 0, Date.now()) }, course),
+    answer: (session, course, scanned) =>
+      answerCheck(players, { session, code: () => showCode(session, 0, scanned ?? Date.now()) }, course),
     expired: runOut(claimed, limits.claimedLifetime, limits.claimMemory),
     staleCode: runOut(
       async () => (await hotel.openSession('hotel', 'visit')).code(),
