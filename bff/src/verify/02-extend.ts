@@ -4,11 +4,10 @@ import { Problem } from '../../../shared/problem.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { amend } from '../session/change.ts';
-import type { Next } from '../session/following.ts';
 import { holderView } from '../session/holder-view.ts';
 import { loadOwn } from '../session/load.ts';
 import { mayExtend } from '../session/may-extend.ts';
-import { isLiveCheck, type LiveCheck } from '../session/session.ts';
+import { isLiveCheck, type LiveCheck, type Next } from '../session/session.ts';
 
 /**
  * The holder needs more time for the step that runs: its deadline moves by `limits.moreTimeOnPhone`, once a check. While samples are
