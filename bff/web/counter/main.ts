@@ -106,7 +106,10 @@ async function resume(): Promise<void> {
   client.use(counterId);
   const session = await client.read(sessionId);
   if (session.state !== 'open')
-    return run.resume({ counterId, purpose, view: session, serverNow: clock.now });
+    return run.resume({
+      ...{ counterId, purpose, view: session, serverNow: clock.now },
+      ...(session.decidedAt !== undefined && { endedAt: session.decidedAt }),
+    });
   await client.end(sessionId, 'abandoned');
   await begin({ counterId, scene: session.scene, purpose });
 }

@@ -68,7 +68,8 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     if (view === 'guest') return;
     const focused = focusFor(shown.phase, began || first);
     if (began && check !== undefined) tell(page, check, phase, focused);
-    if (began && chooses) scrollTo(0, 0);
+    // What had the focus may have been far down: code and verdict are at the top, the word is where it is typed.
+    if (began && focused !== 'word') scrollTo(0, 0);
   }
 
   function showFaces(page: Page, phase: Phase, now: number | undefined): void {
@@ -91,6 +92,7 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     const { language, view, sound, about, counters, choice, check } = page;
     putTexts(texts, language);
     document.body.dataset.view = view;
+    element('guest-title', HTMLElement).ariaLevel = view === 'guest' ? '1' : '2';
     drawInto(element('brand-mark', HTMLElement), markSvg(inksOfPage));
     setVisible('one-window', view === 'clerk');
     setText('language', texts.otherLanguage[language]);
