@@ -62,7 +62,7 @@ describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
     await moveTo('start');
     await page.keyboard.press('Enter');
     await stateIs('open');
-    await page.locator('#qr path').waitFor({ state: 'attached', timeout: stepPatience });
+    await page.locator('#qr path.dark').waitFor({ state: 'attached', timeout: stepPatience });
     expect(await focused()).toBe('state');
   });
 
