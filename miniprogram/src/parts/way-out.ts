@@ -8,13 +8,18 @@ export type WayOut =
   | 'raise-help'
   | 'open-settings'
   | 'try-again'
+  | 'back-to-check'
   | 'home';
 
 /**
  * What helps out of this problem: every one has a way.
  * @param opensSettings whether the platform can show its settings; a browser lets no page open them
+ * @param inCheck whether there is a check to go back to, as the BFF knows it now
  */
-export function wayOut({ code, action, retryable }: HolderProblem, opensSettings: boolean): WayOut {
+export function wayOut(
+  { code, action, retryable }: HolderProblem,
+  { opensSettings, inCheck }: { opensSettings: boolean; inCheck: boolean },
+): WayOut {
   switch (code) {
     case 'token-missing':
     case 'token-invalid':
@@ -39,6 +44,8 @@ export function wayOut({ code, action, retryable }: HolderProblem, opensSettings
     case 'capture-again':
     case 'retry-later':
       return 'try-again';
+    case 'nothing':
+      return inCheck ? 'back-to-check' : 'home';
     default:
       return retryable ? 'try-again' : 'home';
   }
