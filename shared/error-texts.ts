@@ -69,9 +69,12 @@ export const errorTexts = {
     zh: '现在还不能做这一步',
     en: 'The session is not at the step that this call belongs to.',
   },
-  'purpose-not-allowed': { zh: '该场景不允许此用途', en: 'The scene does not allow this purpose.' },
+  'purpose-not-allowed': {
+    zh: '这个业务类型不办理这个事项',
+    en: 'This kind of business does not have that purpose.',
+  },
   'scene-not-allowed': {
-    zh: '该依赖方未开通此场景',
+    zh: '这里没有开通这个业务类型',
     en: 'This relying party is not registered for the scene.',
   },
   'counter-unregistered': {
@@ -79,7 +82,7 @@ export const errorTexts = {
     en: "This counter's registration with the authority has run out: have it renewed.",
   },
   'who-asks-unknown': {
-    zh: '无法确认是谁在核验您，没有采集任何内容',
+    zh: '无法确认是谁在核验您，没有拍摄，也没有录音',
     en: 'Who asks could not be confirmed. Nothing was captured.',
   },
   // the credential
@@ -98,12 +101,12 @@ export const errorTexts = {
     en: 'This needs a credential that was checked in person.',
   },
   'consent-missing': {
-    zh: '没有同意采集人脸，不能用手机核验',
+    zh: '没有同意拍摄人脸，不能用手机核验',
     en: 'You did not agree to your face being taken, so the phone cannot be used for this.',
   },
   // the samples
-  'challenge-expired': { zh: '这次采集超时了', en: 'The time for this try has run out.' },
-  'sample-not-awaited': { zh: '这次不需要这项采集', en: 'No sample of this kind is awaited.' },
+  'challenge-expired': { zh: '这次拍摄超时了', en: 'The time for this try has run out.' },
+  'sample-not-awaited': { zh: '这次不需要这一项', en: 'No sample of this kind is awaited.' },
   'platform-account-other': {
     zh: '现在的账号与登录时不是同一个',
     en: 'This is not the account that signed in here.',
@@ -113,7 +116,7 @@ export const errorTexts = {
     en: 'The face check was opened too often.',
   },
   'sample-refused': {
-    zh: '这次采集的内容没有被接受',
+    zh: '这次拍摄或录音没有被接受',
     en: 'The authority could not accept what was captured.',
   },
   // us

@@ -5,6 +5,7 @@ const pages = [
   'pages/scan/index',
   'pages/confirm/index',
   'pages/waiting/index',
+  'pages/word/index',
   'pages/result/index',
   'pages/records/index',
   'pages/settings/index',

@@ -84,6 +84,9 @@ export function openCounter(counter: CounterParty, url: string, clock: Clock) {
     async open(scene: Scene = 'hotel', purpose: Purpose = 'check-in'): Promise<OpenSessionAnswer> {
       return Value.Parse(OpenSessionAnswer, (await askSession({ scene, purpose })).body);
     },
+    /** The clerk types what the guest said. */
+    typeWord: (sessionId: string, word: string): Promise<Answer> =>
+      ask('POST', `/counter/v1/sessions/${sessionId}/word`, { body: { word } }),
     /** What the counter shows now. */
     code: (session: OpenSessionAnswer) => showCode(session, 0, clock.at),
     async view(sessionId: string): Promise<CounterView> {

@@ -12,6 +12,7 @@ import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { PrivateJwk } from '../../src/adapters/keys/result-signer.ts';
+import type { RelyingParty } from '../../src/ports/registry.ts';
 
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
 
@@ -41,9 +42,23 @@ export interface RegisteredParty extends CounterParty {
   registration: Registration;
 }
 
-const rps: { id: string; name: string; scenes: Scene[]; encrypted?: true; counters: string[] }[] = [
-  { id: 'rp_hotel', name: '酒店', scenes: ['hotel', 'peer'], counters: ['cnt_hotel-1', 'cnt_hotel-2'] },
+const rps: {
+  id: string;
+  name: string;
+  scenes: Scene[];
+  counterWord?: RelyingParty['counterWord'];
+  encrypted?: true;
+  counters: string[];
+}[] = [
+  {
+    ...{ id: 'rp_hotel', name: '酒店', scenes: ['hotel', 'peer'], counterWord: { peer: 'always' } },
+    counters: ['cnt_hotel-1', 'cnt_hotel-2', 'cnt_hotel-3'],
+  },
   { id: 'rp_office', name: '政务', scenes: ['gov-window'], counters: ['cnt_office-1'] },
+  {
+    ...{ id: 'rp_net-bar', name: '网吧', scenes: ['net-bar'], counterWord: { 'net-bar': 'never' } },
+    counters: ['cnt_net-bar-1'],
+  },
   { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
 ];
 
@@ -75,8 +90,9 @@ export function registerParties(
     }),
   );
   const file = join(folder, 'registry.json');
-  const relyingParties = rps.map(({ id, scenes, encrypted }) => ({
+  const relyingParties = rps.map(({ id, scenes, counterWord, encrypted }) => ({
     ...{ id, scenes },
+    ...(counterWord && { counterWord }),
     ...(encrypted && { encryptionKey: shopKey.open }),
   }));
   const counters = parties.map(({ id, rpId, key, registration }) => ({

@@ -7,6 +7,7 @@ import { takeDevice } from '../login/take-device.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { load } from '../session/load.ts';
 import { decline } from '../verify/02-decline.ts';
+import { extendOnPhone } from '../verify/02-extend.ts';
 import { endSession } from '../verify/08-end.ts';
 import { consent, now, playChecks, problem, signal, type World } from '../verify/checks.fixture.ts';
 import { playWords } from '../verify/words.fixture.ts';
@@ -134,6 +135,21 @@ describe('while the counter word is missing', () => {
       expect(audited('verdict-taken')).toEqual([]);
     },
   );
+
+  it('the phone moves its deadline once, and the counter is shown nothing of it', async () => {
+    const { phone, sessionId } = await play.deciding();
+    await words.decide(sessionId, 'pass');
+    const before = await play.stateAt(sessionId);
+    const { deadline, mayExtend, version } = await readOwnSession(world.ports, phone, sessionId, now);
+    expect(mayExtend).toBe(true);
+    const after = await extendOnPhone(world.ports, phone, sessionId);
+    expect(after).toMatchObject({ deadline: (deadline ?? 0) + limits.moreTimeOnPhone, version: version + 1 });
+    expect(after).not.toHaveProperty('mayExtend');
+    expect(await play.stateAt(sessionId)).toEqual(before);
+    world.clock.now += limits.wordLifetime;
+    await words.typeRight(sessionId);
+    expect(await stateOf(sessionId)).toBe('passed');
+  });
 
   it('a word that comes after the deadline comes too late, though nobody has looked yet', async () => {
     const { sessionId } = await play.deciding();

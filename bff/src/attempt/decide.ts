@@ -5,9 +5,8 @@ import type { Ports } from '../ports/ports.ts';
 import { wordOf } from '../session/awaits-word.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, lasting, living } from '../session/change.ts';
-import type { Next } from '../session/following.ts';
 import { load } from '../session/load.ts';
-import type { Claim, InState, Session } from '../session/session.ts';
+import type { Claim, InState, Next, Session } from '../session/session.ts';
 import type { Word } from '../session/word.ts';
 
 type Deciding = InState<'deciding'>;

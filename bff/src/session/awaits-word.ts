@@ -1,5 +1,4 @@
-import type { Next } from './following.ts';
-import type { ClaimWithoutWord, InState, Session } from './session.ts';
+import type { ClaimWithoutWord, InState, Next, Session } from './session.ts';
 import type { Word } from './word.ts';
 
 /** A session of which nothing is decided before the counter word has come, whatever the verdict. */

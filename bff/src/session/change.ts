@@ -4,10 +4,10 @@ import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
 import { awaitsWord } from './awaits-word.ts';
-import { following, type Next } from './following.ts';
+import { following } from './following.ts';
 import { moveStatements } from './move-statements.ts';
 import { resultWith } from './result.ts';
-import type { LiveSession, Session } from './session.ts';
+import type { LiveSession, Next, Session } from './session.ts';
 
 /**
  * Makes one change of state: a single compare-and-set, together with `also` or not at all, then whoever waits is told. An attempt

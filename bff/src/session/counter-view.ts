@@ -3,9 +3,8 @@ import { limits } from '../../../shared/limits.ts';
 import type { CounterState, SessionState } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { wordOf } from './awaits-word.ts';
-import type { Next } from './following.ts';
 import { resultOf } from './result.ts';
-import type { LiveCheck, Session } from './session.ts';
+import type { LiveCheck, Next, Session } from './session.ts';
 
 /** All that the counter may see: nothing of the person, no reason, no hint, nothing of what is done on the phone. */
 export async function counterView(ports: Ports, session: Session): Promise<CounterView> {

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { shownOf } from './counter-view.ts';
-import type { Session } from './session.ts';
-
-/** A session without what is counted of it. */
-export type Next = Session extends infer S
-  ? S extends Session
-    ? Omit<S, 'version' | 'shown'>
-    : never
-  : never;
+import type { Next, Session } from './session.ts';
 
 /**
  * What a session becomes by a change: one version further, and shown anew where its counter sees something else than before. Two

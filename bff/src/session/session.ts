@@ -137,6 +137,13 @@ export type Session = { [State in SessionState]: Static<(typeof sessionSchemas)[
 export type InState<State extends SessionState> = Extract<Session, { state: State }>;
 export type LiveSession = InState<'open' | 'claimed' | 'challenged' | 'deciding'>;
 
+/** A session without what is counted of it. */
+export type Next = Session extends infer S
+  ? S extends Session
+    ? Omit<S, 'version' | 'shown'>
+    : never
+  : never;
+
 /** A check that lives: it has a counter, and a code with its secret. */
 export type LiveCheck = LiveSession & { asked: Static<typeof AskedByCode> };
 

@@ -14,7 +14,7 @@ import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
 import { drawWord } from './02-draw-word.ts';
-import { readScan } from './read-scan.ts';
+import { lateAt, readScan, type Scan } from './read-scan.ts';
 import { tellMoreTime } from './tell-more-time.ts';
 
 /** A check that may be claimed: nobody has, or a late scan that has not agreed yet and gives way to a fresh one. */
@@ -22,7 +22,7 @@ type Claimable = LiveCheck & (InState<'open'> | InState<'claimed'>);
 
 /**
  * A phone takes the session whose code it scanned, once and for one device: `fresh`, or `late` by a code or a ticket from the moment of
- * its arrival. The code is judged before the session is looked at. Whose credential does not do is refused, and the counter is told
+ * its arrival, which a relying party may refuse. The code is judged before the session is looked at. Whose credential does not do is refused, and the counter is told
  * that more time is needed.
  * @throws Problem request-invalid, code-unreadable, code-forged, code-stale, session-taken, credential-missing, credential-void,
  * level-too-low, too-many-requests
@@ -33,6 +33,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   if (deviceOf(session) === caller.deviceThumbprint) return holderView(ports, session);
   if (scanned === 'no-more') throw new Problem('code-stale');
   if (!mayTake(session, scanned)) throw new Problem('session-taken');
+  if (scanned === 'late' && session.asked.request.word === 'never') throw new Problem('code-stale');
   const credential = await readCredential(ports, caller.holderId);
   const refusal = refusalOf(credential, session);
   if (credential === undefined || refusal !== undefined) {
@@ -69,7 +70,7 @@ async function present(
   ports: Ports,
   { deviceThumbprint }: HolderCaller,
   { code, ticket }: ClaimBody,
-): Promise<{ session: LiveCheck; scanned: Scanned | 'no-more' }> {
+): Promise<{ session: LiveCheck; scanned: Scan['counts'] }> {
   const scan = code === undefined ? undefined : await readScan(ports, code);
   if (scan !== undefined && (scan.counts !== 'no-more' || ticket === undefined))
     return { session: scan.session, scanned: scan.counts };
@@ -77,10 +78,10 @@ async function present(
   const arrived = await arrivalOf(ports, ticket);
   const own = arrived?.device === deviceThumbprint ? arrived.sessionId : undefined;
   if (scan !== undefined)
-    return { session: scan.session, scanned: own === scan.session.id ? 'late' : 'no-more' };
+    return { session: scan.session, scanned: own === scan.session.id ? lateAt(scan.session) : 'no-more' };
   const session = own === undefined ? undefined : await load(ports, own);
   if (session === undefined || !isLiveCheck(session)) throw new Problem('code-stale');
-  return { session, scanned: 'late' };
+  return { session, scanned: lateAt(session) };
 }
 
 /** A late scan proves nothing yet until its holder has agreed: whoever stands at the counter and scans goes first. */

@@ -34,6 +34,39 @@ describe('the counter word', () => {
     }
   });
 
+  it('is demanded of a late scan where the policy says so, and a policy `never` refuses such a scan', async () => {
+    for (const [policy, word] of [
+      ['late', 'awaited'],
+      ['always', 'awaited'],
+    ] as const) {
+      words.demand(policy);
+      const session = await play.open();
+      const code = play.codeOf(session);
+      world.clock.now += limits.counterCodeMaxAge + 1000;
+      await claim(world.ports, await world.phone(), { code });
+      expect(await play.stateAt(session.sessionId)).toMatchObject({ state: 'claimed', word });
+    }
+    words.demand('never');
+    const session = await play.open();
+    const code = play.codeOf(session);
+    world.clock.now += limits.counterCodeMaxAge + 1000;
+    await expect(claim(world.ports, await world.phone(), { code })).rejects.toEqual(problem('code-stale'));
+    await claim(world.ports, await world.phone(), { code: play.codeOf(session) });
+    expect(await play.stateAt(session.sessionId)).not.toHaveProperty('word');
+  });
+
+  it('goes with a late scan that gives way to a fresh one, and what was tried of it', async () => {
+    const session = await play.open();
+    const code = play.codeOf(session);
+    world.clock.now += limits.counterCodeMaxAge + 1000;
+    await claim(world.ports, await world.phone(), { code });
+    await words.typeWrong(session.sessionId);
+    expect(await play.stateAt(session.sessionId)).toMatchObject({ word: 'taken' });
+    await claim(world.ports, await world.phone(), { code: play.codeOf(session) });
+    expect(await play.stateAt(session.sessionId)).toMatchObject({ word: 'awaited' });
+    expect(await words.digitsOf(session.sessionId)).toMatch(/^[0-9]{3}$/);
+  });
+
   it('is of the policy that held when the session was opened', async () => {
     const session = await play.open();
     words.demand('never');

@@ -25,7 +25,7 @@ export const localProblems = {
   'authority-untrusted': {
     retryable: false,
     action: 'ask-staff',
-    zh: '无法确认认证方是真的，没有采集任何内容',
+    zh: '无法确认认证方是真的，什么都没有拍、没有录',
     en: 'This does not come from the authority, or not for this check. Nothing was captured.',
   },
   'clock-wrong': {
@@ -113,19 +113,19 @@ export const localProblems = {
   'capture-interrupted': {
     retryable: true,
     action: 'capture-again',
-    zh: '采集中断了，什么都没有发送',
+    zh: '刚才中断了，什么都没有发送',
     en: 'The capture was interrupted; nothing was sent.',
   },
   'capture-timeout': {
     retryable: true,
     action: 'capture-again',
-    zh: '采集超时了，什么都没有发送',
+    zh: '刚才用的时间太长了，什么都没有发送',
     en: 'The capture took too long; nothing was sent.',
   },
   'capture-empty': {
     retryable: true,
     action: 'capture-again',
-    zh: '没有采集到内容',
+    zh: '没有拍到或录到内容',
     en: 'Nothing was captured.',
   },
   'platform-face-left': {
@@ -143,7 +143,7 @@ export const localProblems = {
   'randomness-missing': {
     retryable: false,
     action: 'ask-staff',
-    zh: '这部手机不能安全加密，没有采集任何内容',
+    zh: '这部手机不能安全加密，什么都没有拍、没有录',
     en: 'This phone cannot encrypt safely, so nothing was captured.',
   },
 } as const satisfies Record<string, LocalProblem>;

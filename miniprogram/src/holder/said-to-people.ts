@@ -32,4 +32,8 @@ export const doneByPeople: { readonly [action in Action]?: Text } = {
   'fix-request': staff,
   'use-new-nonce': staff,
   'fetch-token': actions['log-in-again'],
+  nothing: {
+    zh: '请回到上一步再试，也可以请工作人员人工核验身份证',
+    en: 'Go back a step and try again, or ask the staff to check your card.',
+  },
 };

@@ -7,14 +7,21 @@ export type WayOut =
   | 'apply-first'
   | 'raise-help'
   | 'open-settings'
+  | 'without-voice'
   | 'try-again'
+  | 'back-to-check'
   | 'home';
 
 /**
  * What helps out of this problem: every one has a way.
  * @param opensSettings whether the platform can show its settings; a browser lets no page open them
+ * @param inCheck whether there is a check to go back to, as the BFF knows it now
+ * @param voiceMayGo whether this ceremony goes on by the face alone where the person wants that
  */
-export function wayOut({ code, action, retryable }: HolderProblem, opensSettings: boolean): WayOut {
+export function wayOut(
+  { code, action, retryable }: HolderProblem,
+  { opensSettings, inCheck, voiceMayGo }: { opensSettings: boolean; inCheck: boolean; voiceMayGo: boolean },
+): WayOut {
   switch (code) {
     case 'token-missing':
     case 'token-invalid':
@@ -24,6 +31,9 @@ export function wayOut({ code, action, retryable }: HolderProblem, opensSettings
     case 'camera-refused':
     case 'microphone-refused':
       return opensSettings ? 'open-settings' : 'try-again';
+    case 'microphone-missing':
+    case 'microphone-unsupported':
+      return voiceMayGo ? 'without-voice' : 'home';
     default:
   }
   switch (action) {
@@ -39,6 +49,8 @@ export function wayOut({ code, action, retryable }: HolderProblem, opensSettings
     case 'capture-again':
     case 'retry-later':
       return 'try-again';
+    case 'nothing':
+      return inCheck ? 'back-to-check' : 'home';
     default:
       return retryable ? 'try-again' : 'home';
   }

@@ -2,7 +2,6 @@ import { Input, View, Text as Words } from '@tarojs/components';
 import { useEffect } from 'react';
 import { aria } from './aria.ts';
 import { Icon } from './drawing.tsx';
-import { FieldProblem } from './field-problem.tsx';
 import { nameInput } from './name-input.ts';
 
 /** One line to type in, with its label above, and below it what to type or what to correct. */
@@ -47,6 +46,16 @@ export function Field(props: {
         </View>
       ) : null}
       {wrong === undefined ? null : <FieldProblem words={wrong} />}
+    </View>
+  );
+}
+
+/** What is wrong with what was typed or chosen, read out as it appears; it stands right below the field. */
+export function FieldProblem({ words }: { words: string }) {
+  return (
+    <View className="field-problem" {...aria({ role: 'alert', live: 'polite' })}>
+      <Icon name="attention" />
+      <Words>{words}</Words>
     </View>
   );
 }

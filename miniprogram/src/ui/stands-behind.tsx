@@ -1,9 +1,11 @@
 import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { About } from '../../../shared/contract/about.ts';
+import { readAbout } from '../start/about.ts';
 import { go } from '../start/go.ts';
 import { aria } from './aria.ts';
 import { uiTexts } from './texts.ts';
-import { useAbout } from './use-about.ts';
 import { useSay } from './use-say.ts';
 
 /** Who stands behind this service, on each page where people come in: operator, authority, hotline, privacy. */
@@ -43,4 +45,19 @@ function Link({ id, label, onTap }: { id: string; label: string; onTap: () => vo
       <Words>{label}</Words>
     </View>
   );
+}
+
+/** Who stands behind this service; undefined until it is known. */
+export function useAbout(): About | undefined {
+  const [about, setAbout] = useState<About>();
+  useEffect(() => {
+    let here = true;
+    void readAbout().then((known) => {
+      if (here) setAbout(known);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return about;
 }

@@ -66,8 +66,14 @@ export async function beAsked(counter: Counter, { page }: BrowserPhone): Promise
 
 /** Agrees and captures. @returns how it ended */
 export async function agreeAndCapture(world: World, phone: BrowserPhone): Promise<End> {
-  await phone.page.locator('#agree').click();
+  await agree(phone);
   return await captureToEnd(world, phone);
+}
+
+/** Agrees to the face, and then to the voice. */
+export async function agree({ page }: BrowserPhone): Promise<void> {
+  await page.locator('#agree').click();
+  await page.locator('#agree-voice').click();
 }
 
 /** Captures face and voice as the screen says, again as long as the authority lets one. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
 import {
+  agree,
   agreeAndCapture,
   applyOn,
   beAsked,
@@ -82,7 +83,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       page.on('request', (request) => {
         if (request.url().includes('/samples/')) sent.push(request.url());
       });
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
       await hide(phone, true);
@@ -102,7 +103,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
     async () => {
       const { page } = phone;
       const sessionId = await beAsked(world.hotel, phone);
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
       await page.reload();
@@ -132,6 +133,22 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
   );
 
   it(
+    'opens one page of the capture where agree is tapped twice, and tells the counter at once that its guest goes to the staff',
+    async () => {
+      const { page } = phone;
+      const sessionId = await beAsked(world.hotel, phone);
+      await page.locator('#agree').click();
+      await page.locator('#agree-voice').dblclick();
+      await page.locator('#start-face:not(.action-resting)').waitFor({ timeout: stepPatience });
+      expect(await page.locator('#start-face').count()).toBe(1);
+      await page.locator('#switch-to-staff:visible').click();
+      expect(await stateAt(sessionId)).toBe('declined');
+      await page.locator('.result-declined').waitFor({ timeout: stepPatience });
+    },
+    patience,
+  );
+
+  it(
     'ends a capture by itself whose camera gives no picture, and says what to do',
     async () => {
       const { page } = phone;
@@ -139,7 +156,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await page.evaluate(() => {
         HTMLCanvasElement.prototype.toBlob = () => undefined;
       });
-      await page.locator('#agree').click();
+      await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('.problem-capture-timeout').waitFor({ timeout: ceremonyPatience });
       await page.locator('#try-again').waitFor();
@@ -154,7 +171,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await phone.close();
       phone = await world.open('phone', citizen, false);
       const sessionId = await beAsked(world.hotel, phone);
-      await phone.page.locator('#agree').click();
+      await agree(phone);
       await phone.page.locator('.problem-camera-refused').waitFor({ timeout: stepPatience });
       expect(await phone.page.locator('#problem #staffed-way').isVisible()).toBe(true);
       await world.hotel.endSession(sessionId, 'staffed');

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { type FacePrompt, facePrompts } from '../../../shared/challenge.ts';
 import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
+import { digitsOfChallenge } from '../../stand-ins/phone/digits-of-challenge.ts';
 import type { Speech } from '../../stand-ins/phone/speech.ts';
 import { varyFrame } from '../../stand-ins/phone/vary-frame.ts';
 import type { CameraFile } from './camera-file.ts';
@@ -16,7 +17,10 @@ export interface Person {
 /** What the person has done so far. */
 export interface Performance {
   followed: FacePrompt[];
+  /** The digits that were read aloud. */
   read: string[];
+  /** The digits as they were on the screen by the end of a round, each time they were shown. */
+  shown: string[];
   /** Ends it. */
   end(): Promise<void>;
 }
@@ -26,7 +30,8 @@ const frameGap = 130;
 
 /**
  * The person looks at the screen and does what it says, until the page is closed: turns the head at a prompt, and reads
- * the digits that are shown. `person` is asked again for each picture, so that another may step before the camera.
+ * the digits. Chromium reads what the microphone hears as it is opened, before the first digit is shown, so that they come from the challenge
+ * on its way to the page. `person` is asked again for each picture, so that another may step before the camera.
  */
 export function performBefore(
   page: Page,
@@ -35,26 +40,34 @@ export function performBefore(
 ): Performance {
   const followed: FacePrompt[] = [];
   const read: string[] = [];
+  const shown: string[] = [];
   let over = false;
   let played = 0;
   let promptSeen: FacePrompt | null = null;
-  let digitsSeen = '';
+  page.on('response', (answer) => {
+    if (answer.status() === 201 && answer.url().endsWith('/challenge')) void speak(answer);
+  });
+
+  async function speak(answer: Response): Promise<void> {
+    const digits = digitsOfChallenge(await answer.json().catch(() => undefined));
+    if (digits === undefined) return;
+    await writeFile(microphone, await person().speech(digits));
+    read.push(digits);
+  }
 
   async function act(): Promise<void> {
     const { prompt, digits } = await look(page);
     if (prompt !== null && prompt !== promptSeen) followed.push(prompt);
     promptSeen = prompt;
-    const { roll, speech } = person();
+    const { roll } = person();
     const files = prompt === null ? roll.neutral : roll.prompted[prompt];
     const file = files[played++ % files.length];
     if (file === undefined) throw new Error('the roll has no pictures');
     await camera.show(await varyFrame(await readFile(file)));
-    // Chromium reads the file when the microphone opens, some seconds after the digits were first shown.
-    if (digits !== digitsSeen && digits !== '') {
-      await writeFile(microphone, await speech(digits));
-      read.push(digits);
-    }
-    digitsSeen = digits;
+    if (digits === '') return;
+    const before = shown.at(-1) ?? '';
+    if (digits.startsWith(before)) shown[Math.max(0, shown.length - 1)] = digits;
+    else shown.push(digits);
   }
 
   async function perform(): Promise<void> {
@@ -69,6 +82,7 @@ export function performBefore(
   return {
     followed,
     read,
+    shown,
     async end() {
       over = true;
       await performed;
@@ -81,9 +95,9 @@ async function look(page: Page): Promise<{ prompt: FacePrompt | null; digits: st
   const seen = await page
     .evaluate(() => ({
       prompt: document.querySelector('#prompt')?.className ?? '',
-      digits: document.querySelector('#digits')?.getAttribute('aria-label') ?? '',
+      digits: [...document.querySelectorAll('.digit-place')].map((place) => place.textContent ?? '').join(''),
     }))
     .catch(() => ({ prompt: '', digits: '' }));
   const prompt = facePrompts.find((name) => seen.prompt.split(' ').includes(`prompt-${name}`)) ?? null;
-  return { prompt, digits: seen.digits.replaceAll(/\D/g, '') };
+  return { prompt, digits: seen.digits };
 }

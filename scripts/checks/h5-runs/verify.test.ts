@@ -82,6 +82,7 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
       await clerk.page.locator('body[data-state=passed]').waitFor({ timeout: stepPatience });
       expect(phone.performance.followed.length - followed).toBeGreaterThanOrEqual(2);
       expect(phone.performance.read.at(-1)).toMatch(/^[0-9]{6}$/);
+      expect(phone.performance.shown.at(-1)).toBe(phone.performance.read.at(-1));
       expect(Math.min(...sizes)).toBeGreaterThan(60_000);
       expect(Math.max(...sizes)).toBeLessThan(220_000);
       await clerk.close();

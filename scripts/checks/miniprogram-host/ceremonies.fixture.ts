@@ -69,8 +69,14 @@ export async function agreeAndCapture(
     await scriptAuthority(running, { name: 'fixed-challenge', sessionId, digits, times: 1 });
   };
   await nextDigits();
-  await on(host.page, 'agree').click();
+  await agree(host);
   return await captureToEnd(host, nextDigits);
+}
+
+/** Agrees to the face, and then to the voice. */
+export async function agree({ page }: Host): Promise<void> {
+  await on(page, 'agree').click();
+  await on(page, 'agree-voice').click();
 }
 
 /** Captures face and voice, again as long as the authority lets one. */

@@ -5,22 +5,20 @@ import type { HttpRequest } from '../../../miniprogram/src/platform/platform.ts'
 export type Asked =
   | { what: 'request'; request: HttpRequest }
   | { what: 'photo'; prompt: string }
-  | { what: 'recording'; digits: string }
   | { what: 'random'; length: number }
   | { what: 'permission'; scope: string }
   | { what: 'verify-face'; verifyId: string }
-  | { what: 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
+  | { what: 'recording' | 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
 
 const isRequest = record(
   { url: text(), method: oneOf(['GET', 'POST', 'PUT']), timeout: whole(1), headers: isHeaders },
   { body: text() },
 );
 const isPhoto = record({}, { prompt: text() });
-const isRecording = record({ digits: isText });
 const isRandom = record({ length: whole(1) });
 const isPermission = record({ scope: text() });
 const isVerifyFace = record({ verifyId: text() });
-const isBare = oneOf(['scan', 'login', 'faces', 'settings', 'open-settings']);
+const isBare = oneOf(['recording', 'scan', 'login', 'faces', 'settings', 'open-settings']);
 
 /** @throws TypeError for anything that no mini-program asks */
 export function readAsked(what: string, details: unknown): Asked {
@@ -30,7 +28,6 @@ export function readAsked(what: string, details: unknown): Asked {
     return { what, request: { ...request, ...bytes } };
   }
   if (what === 'photo' && isPhoto(details)) return { what, prompt: details.prompt ?? '' };
-  if (what === 'recording' && isRecording(details)) return { what, digits: details.digits };
   if (what === 'random' && isRandom(details)) return { what, length: details.length };
   if (what === 'permission' && isPermission(details)) return { what, scope: details.scope };
   if (what === 'verify-face' && isVerifyFace(details)) return { what, verifyId: details.verifyId };

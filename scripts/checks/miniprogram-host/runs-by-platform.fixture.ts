@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
+import { agree, agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
 import type { MiniTarget } from './compile/rewrite-template.ts';
 import type { Host } from './open-host.ts';
 import type { ScriptedOwner } from './scripted-owner.ts';
@@ -92,7 +92,7 @@ export function runByPlatform(target: MiniTarget): void {
         owner.faceAct = 'fail';
         const sessionId = await beAsked(world, host, owner);
         if (refusal === 'left') {
-          await on(host.page, 'agree').click();
+          await agree(host);
           await on(host.page, 'start-face').click();
           await host.page.locator('.problem-platform-face-left:visible').waitFor({ timeout: 60_000 });
           expect((await world.counter.readSession(sessionId)).state).toBe('claimed');

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { FacePrompt } from '../../../shared/challenge.ts';
 import { facePrompts } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import { decodeWav } from '../../../shared/sample/decode-wav.ts';
 import { mintLoginCode, playFaceAct } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
+import { digitsOfChallenge } from '../../stand-ins/phone/digits-of-challenge.ts';
 import { scriptedCamera } from '../../stand-ins/phone/scripted-camera.ts';
 import type { Speech } from '../../stand-ins/phone/speech.ts';
 import { sendHttp } from '../../stand-ins/phone/stand-in-platform.ts';
@@ -48,6 +50,8 @@ export function scriptedOwner(given: {
     if (owner.fails.has(works)) throw new Error(why);
   };
   let promptSeen: FacePrompt | null = null;
+  /** Of the challenge that came last: an app shows them to nobody before the microphone is open. */
+  let digits = '';
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const owner: ScriptedOwner = {
     seen: given.seen,
@@ -64,6 +68,8 @@ export function scriptedOwner(given: {
         case 'request': {
           demand('network', 'no network');
           const { status, headers, body } = await sendHttp(asked.request);
+          if (status === 201 && asked.request.url.endsWith('/challenge'))
+            digits = digitsOfChallenge(JSON.parse(decodeUtf8(body))) ?? digits;
           return { status, headers, body: base64(body) };
         }
         case 'photo': {
@@ -81,7 +87,7 @@ export function scriptedOwner(given: {
           return { faces: owner.faces };
         case 'recording': {
           demand('microphone', 'auth deny');
-          const sound = decodeWav(await owner.seen.speech(asked.digits));
+          const sound = decodeWav(await owner.seen.speech(digits));
           if (sound?.channels !== 1) throw new Error('no plain sound');
           return { pcm: base64(sound.pcm), rate: sound.rate };
         }

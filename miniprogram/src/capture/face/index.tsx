@@ -5,9 +5,10 @@ import type { FacePrompt } from '../../../../shared/challenge.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { takeFace } from '../../journey/take-samples.ts';
+import { CheckPage } from '../../parts/check-page.tsx';
+import { Deadline } from '../../parts/deadline.tsx';
 import { goOn, startOver } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
-import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { journeyOf } from '../../start/current-journey.ts';
 import { goBack, goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -16,13 +17,13 @@ import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
-import '../../styles/capture.scss';
+import './face.scss';
 import { PlatformFace } from './platform-face.tsx';
 import { Prompt, type Showing } from './prompt.tsx';
 import { texts } from './texts.ts';
 import { Viewfinder } from './viewfinder.tsx';
 
-definePageConfig({ navigationBarTitleText: '人脸采集' });
+definePageConfig({ navigationBarTitleText: '拍摄人脸' });
 
 /** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
@@ -85,13 +86,13 @@ export default function FacePage() {
   if (problem !== undefined) {
     return (
       <Page title={texts.title}>
-        <ProblemPanel problem={problem} onRetry={again} />
+        <ProblemPanel problem={problem} onRetry={again} check={journey} />
       </Page>
     );
   }
   const startLabel = cameraReady ? texts.start : texts.cameraOpening;
   return (
-    <Page title={texts.title}>
+    <CheckPage title={texts.title} journey={journey} step="face" compact>
       <Prompt showing={showing} />
       <Viewfinder
         showing={showing}
@@ -120,9 +121,9 @@ export default function FacePage() {
         weight="plain"
         onTap={cancel}
       />
+      {underWay ? null : <Deadline journey={journey} />}
       {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
-      <StaffedWay />
-    </Page>
+    </CheckPage>
   );
 }
 

@@ -7,9 +7,10 @@ import { asProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { nextStep } from '../../journey/next-step.ts';
 import { takePlatformFace } from '../../journey/take-platform-face.ts';
+import { CheckPage } from '../../parts/check-page.tsx';
+import { Deadline } from '../../parts/deadline.tsx';
 import { goOn } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
-import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { goBack, goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
@@ -53,14 +54,18 @@ export function PlatformFace(props: {
   if (problem !== undefined) {
     return (
       <Page title={texts.title}>
-        <ProblemPanel problem={problem} onRetry={() => setProblem(undefined)} />
+        <ProblemPanel problem={problem} onRetry={() => setProblem(undefined)} check={journey} />
       </Page>
     );
   }
   const words = platformTexts[platform];
   return (
-    <Page title={texts.title}>
-      <View id="prompt" className="prompt" {...aria({ role: 'status', label: say(words.ready) })}>
+    <CheckPage title={texts.title} journey={journey} step="face">
+      <View
+        id="prompt"
+        className="prompt prompt-platform"
+        {...aria({ role: 'status', label: say(words.ready) })}
+      >
         <Words className="prompt-words">{say(words.ready)}</Words>
         <Words className="soft">{say(words.what)}</Words>
       </View>
@@ -77,7 +82,7 @@ export function PlatformFace(props: {
           />
         </>
       )}
-      <StaffedWay />
-    </Page>
+      {working ? null : <Deadline journey={journey} />}
+    </CheckPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../../../shared/text.ts';
 import { promptTexts } from '../../parts/texts.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { aria } from '../../ui/aria.ts';
+import { Picture } from '../../ui/drawing.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -15,10 +16,10 @@ export type Showing =
   | { at: 'preparing' }
   | { at: 'prompt'; prompt: FacePrompt | null; step: number };
 
-/** The preview is mirrored: an arrow to the left is a turn to the person's own left. */
-const figures = { 'turn-left': '⬅', 'turn-right': '➡', nod: '⬇', 'open-mouth': '○' } as const;
-
-/** One prompt at a time in large type with a figure, felt, and read aloud where the platform can. */
+/**
+ * One prompt at a time in large type with its picture, felt, and read aloud where the platform can. Picture and preview are mirrors: who
+ * turns to the left does so in both.
+ */
 export function Prompt({ showing }: { showing: Showing }) {
   const say = useSay();
   const words = say(wordsOf(showing));
@@ -36,12 +37,10 @@ export function Prompt({ showing }: { showing: Showing }) {
   return (
     <View
       id="prompt"
-      className={`prompt prompt-${name}`}
+      className={`prompt prompt-${name}${capturing ? '' : ' prompt-calm'}`}
       {...aria({ role: 'status', live: 'assertive', label: words })}
     >
-      {capturing ? (
-        <Words className="prompt-figure">{showing.prompt === null ? '☺' : figures[showing.prompt]}</Words>
-      ) : null}
+      {capturing && showing.prompt !== null ? <Picture name={showing.prompt} /> : null}
       <Words className="prompt-words">{words}</Words>
     </View>
   );

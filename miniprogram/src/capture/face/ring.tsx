@@ -22,7 +22,7 @@ export function Ring({ step, steps, lasts }: { step: number; steps: number; last
   return (
     <View
       className="ring"
-      style={{ backgroundImage: `conic-gradient(#8ec2ff ${share.toFixed(3)}turn, transparent 0)` }}
+      style={{ backgroundImage: `conic-gradient(var(--lit) ${share.toFixed(3)}turn, transparent 0)` }}
       {...aria({ role: 'img', label: `${say(texts.step)} ${step}/${steps}` })}
     />
   );

@@ -1,11 +1,11 @@
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
-  title: { zh: '人脸采集', en: 'Face' },
+  title: { zh: '拍摄人脸', en: 'Your face' },
   ready: { zh: '请把脸放进圆框里，周围光线要亮', en: 'Place your face in the oval, in good light' },
   what: {
-    zh: '开始后，请跟着大字做两个动作，大约 10 秒。照片加密后只发给认证方。',
-    en: 'After you tap Start, follow two prompts in large type, about 10 seconds. The pictures are sealed and go to the authority alone.',
+    zh: '开始后，请跟着图和大字做两个动作，大约 10 秒。照片加密后只发给认证方。',
+    en: 'After you tap Start, follow two prompts, in pictures and large type, about 10 seconds. The pictures are sealed and go to the authority alone.',
   },
   start: { zh: '开始', en: 'Start' },
   preparing: { zh: '正在准备…', en: 'Getting ready…' },

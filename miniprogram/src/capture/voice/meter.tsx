@@ -4,13 +4,13 @@ import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 import type { Loudness } from './use-level.ts';
 
-/** How loud it is, as a bar and in words; only words where the platform has no meter. */
+/** How loud it is, as a bar and in words; only words where the platform has no meter. Nothing of it is announced into the microphone. */
 export function Meter({ level }: { level: Loudness }) {
   const say = useSay();
   if (level.now === undefined) return <Words className="level-advice">{say(texts.listening)}</Words>;
   const { advice } = level;
   return (
-    <View id="level" {...aria({ role: 'status', live: 'polite' })}>
+    <View id="level" {...aria({ hidden: true })}>
       <View className="level">
         <View className="level-now" style={{ width: `${Math.round(Math.min(1, level.now) * 100)}%` }} />
       </View>

@@ -1,8 +1,11 @@
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
-  title: { zh: '语音采集', en: 'Voice' },
-  ready: { zh: '请准备：大字出现一个，就读一个', en: 'Get ready: read each large digit as it appears' },
+  title: { zh: '读数字', en: 'Read the digits' },
+  ready: {
+    zh: '大字马上出现，出现一个就读一个',
+    en: 'Large digits will appear: read each one aloud',
+  },
   opening: { zh: '正在打开麦克风…', en: 'Opening the microphone…' },
   read: { zh: '请大声读出大字', en: 'Read the large digit aloud' },
   tooQuiet: { zh: '声音太小，请大声一点', en: 'Too quiet: speak louder' },
@@ -19,7 +22,6 @@ export const texts = {
   listening: { zh: '正在听…', en: 'Listening…' },
   finishing: { zh: '读完了，正在加密…', en: 'Done, sealing…' },
   start: { zh: '开始读', en: 'Start reading' },
-  again: { zh: '重新读', en: 'Read again' },
   cancel: { zh: '停止', en: 'Stop' },
   stopped: { zh: '已停止，刚才的声音没有发送。', en: 'Stopped. None of the sound was sent.' },
   notHeard: { zh: '没有听清，请大声一点再读一次。', en: 'That was hard to hear: please read again, louder.' },

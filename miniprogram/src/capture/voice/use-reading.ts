@@ -4,12 +4,13 @@ import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { takeVoice } from '../../journey/take-samples.ts';
+import type { Opened } from './digits-shown.ts';
 import { type Loudness, useLevel } from './use-level.ts';
 
 export type Reading =
   | { at: 'resting'; why?: 'stopped' | 'notHeard' }
-  /** `digits` stand once the microphone hears. A position below 0 is before the first one. */
-  | { at: 'reading'; digits?: string; position: number }
+  /** `opened` stands once the microphone hears. */
+  | { at: 'reading'; opened?: Opened }
   | { at: 'problem'; problem: HolderProblem };
 
 /**
@@ -18,7 +19,6 @@ export type Reading =
  */
 export function useReading(
   journey: Journey | undefined,
-  count: number,
   onTaken: (journey: Journey) => unknown,
 ): {
   reading: Reading;
@@ -36,12 +36,14 @@ export function useReading(
     if (journey === undefined || running.current || gone.current) return;
     running.current = true;
     stopped.current = false;
-    const pace = paceOf(digitPace(count), () => (stopped.current ? undefined : setReading(onward)));
+    let endPace = (): void => undefined;
     const onOpen = (digits: string): void => {
-      setReading((now) => (now.at === 'reading' ? { ...now, digits } : now));
-      pace.begin();
+      if (stopped.current) return;
+      setReading({ at: 'reading', opened: { digits, position: -1 } });
+      endPace();
+      endPace = paced(digitPace(digits.length), () => (stopped.current ? undefined : setReading(onward)));
     };
-    setReading({ at: 'reading', position: -1 });
+    setReading({ at: 'reading' });
     const endLevel = watch(journey.holder.platform);
     takeVoice(journey, { onOpen, heard })
       .then(
@@ -49,7 +51,7 @@ export function useReading(
         (cause: unknown) => gone.current || setReading(afterFailure(asProblem(cause))),
       )
       .finally(() => {
-        pace.end();
+        endPace();
         endLevel();
         running.current = false;
       });
@@ -67,7 +69,9 @@ export function useReading(
 }
 
 function onward(reading: Reading): Reading {
-  return reading.at === 'reading' ? { ...reading, position: reading.position + 1 } : reading;
+  if (reading.at !== 'reading' || reading.opened === undefined) return reading;
+  const { digits, position } = reading.opened;
+  return { at: 'reading', opened: { digits, position: position + 1 } };
 }
 
 function afterFailure(problem: HolderProblem): Reading {
@@ -76,21 +80,12 @@ function afterFailure(problem: HolderProblem): Reading {
   return { at: 'problem', problem };
 }
 
-/** Calls `step` for each digit, from `begin` on. */
-function paceOf(perDigit: number, step: () => void): { begin: () => void; end: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let over = false;
+/** Calls `step` for each digit, the first one after a moment; the answer ends it. */
+function paced(perDigit: number, step: () => void): () => void {
   const tick = (): void => {
     step();
     timer = setTimeout(tick, perDigit);
   };
-  return {
-    begin: () => {
-      if (!over) timer ??= setTimeout(tick, capturePlan.lead);
-    },
-    end: () => {
-      over = true;
-      clearTimeout(timer);
-    },
-  };
+  let timer = setTimeout(tick, capturePlan.lead);
+  return () => clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isIdPhotoHint } from '../../../../shared/challenge.ts';
 import type { Holder } from '../../holder/holder.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
@@ -42,9 +42,26 @@ export default function ApplyPage() {
     const opening =
       application === undefined ? startApplication(consent, given) : corrected(application, given);
     Promise.resolve(opening)
-      .then((journey) => go('face', { session: journey.view.id }))
+      .then((journey) => {
+        forgetAtEnd(journey);
+        return go('face', { session: journey.view.id });
+      })
       .then(() => setStep('identity'))
       .catch((cause: unknown) => setFailed(asProblem(cause)));
+  };
+  const heeded = useRef<Journey>();
+  /** This page lies below the capture and the result: what was typed is not to stay in it longer than the application. */
+  const forgetAtEnd = (journey: Journey): void => {
+    if (heeded.current === journey) return;
+    heeded.current = journey;
+    const { onEnd } = journey;
+    journey.onEnd = (view) => {
+      onEnd?.(view);
+      setTyped(undefined);
+      setPhotoWrong(undefined);
+      setConsent({ face: false, voice: false });
+      setStep('consent');
+    };
   };
   const retry = (): void => {
     if (typed === undefined) setFailed(undefined);

@@ -6,7 +6,7 @@ import { PictureRefused } from '../../platform/camera/check-picture.ts';
 import { choosePicture } from '../../platform/camera/choose-picture.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { FieldProblem } from '../../ui/field-problem.tsx';
+import { FieldProblem } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 

@@ -1,34 +1,45 @@
-import { Text as Words } from '@tarojs/components';
+import { View, Text as Words } from '@tarojs/components';
 import { levelText } from '../../../../shared/levels.ts';
 import { purposeText, scenes } from '../../../../shared/scenes.ts';
-import type { SessionView } from '../../holder/who-asks.ts';
+import type { Asker } from '../../holder/who-asks.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { useName } from '../../parts/use-name.ts';
+import { Icon } from '../../ui/drawing.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
-/** Who asks, where, for what, at which level, and what the counter will learn. */
-export function AskedFor({ view }: { view: SessionView }) {
+/** Who asks and where, in the names that the registrar has signed, for what, at which level, and what the counter will learn. */
+export function AskedFor({ asks }: { asks: Asker }) {
   const say = useSay();
-  const { asks, sandbox } = view;
-  if (asks === undefined) return null;
+  const name = useName();
   return (
     <>
+      <View id="asks" className="card asks">
+        <Words id="rp-name" className="asks-name">
+          {name(asks.rpName)}
+        </Words>
+        <Words>{say(texts.asks)}</Words>
+        <View className="asks-place">
+          <Words id="counter-name">{name(asks.counterName)}</Words>
+          <Words id="place">{name(asks.place)}</Words>
+        </View>
+        <View className="asks-signed">
+          <Icon name="tick" />
+          <Words>{say(texts.signed)}</Words>
+        </View>
+      </View>
       <Facts
-        id="asks"
+        id="asked"
         facts={[
-          { id: 'rp-name', name: say(texts.who), value: asks.rpName },
-          { id: 'counter-name', name: say(texts.counter), value: asks.counterName },
-          { id: 'place', name: say(texts.place), value: asks.place },
           {
             id: 'purpose',
             name: say(texts.what),
             value: `${say(scenes[asks.scene].text)} · ${say(purposeText[asks.purpose])}`,
           },
           { id: 'asked-level', name: say(texts.level), value: say(levelText[asks.level]) },
+          { id: 'learns', name: say(texts.learnsName), value: say(texts.learns) },
         ]}
       />
-      <Words className="line">{say(texts.learns)}</Words>
-      {sandbox === true ? <Words className="soft">{say(texts.sandbox)}</Words> : null}
     </>
   );
 }

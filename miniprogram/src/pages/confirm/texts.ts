@@ -2,22 +2,33 @@ import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
   title: { zh: '确认核验', en: 'Confirm the check' },
-  opening: { zh: '正在查看是谁要核验…', en: 'Reading what the counter asks…' },
-  who: { zh: '核验方', en: 'Who asks' },
-  counter: { zh: '柜台', en: 'Counter' },
-  place: { zh: '地点', en: 'Place' },
+  opening: { zh: '正在查看是谁要核验…', en: 'Reading who asks…' },
+  arrived: { zh: '已扫码，正在登录…', en: 'Scanned. Signing you in…' },
+  asks: { zh: '想确认您是本人', en: 'wants to know that you are you' },
+  signed: { zh: '名称和地点已由认证方登记', en: 'Name and place are registered with the authority' },
   what: { zh: '办理事项', en: 'What for' },
   level: { zh: '需要', en: 'Needs' },
+  learnsName: { zh: '柜台会知道', en: 'The counter learns' },
   learns: {
-    zh: '柜台只会知道“通过”或“未通过”，看不到您的姓名、号码、照片和声音。',
-    en: 'The counter learns only "passed" or "not passed": not your name, number, picture or voice.',
+    zh: '只有“通过”或“未通过”。看不到您的姓名、号码、照片和声音。',
+    en: 'only “passed” or “not passed”: not your name, number, picture or voice.',
   },
-  uses: {
-    zh: '同意后，手机会拍您的脸，并录下您读数字的声音。不同意也没关系，可以人工核验。',
-    en: 'If you agree, the phone takes pictures of your face and records you reading digits. Declining has no disadvantage.',
+  face: { zh: '同意用手机拍您的脸来核验吗？', en: 'May the phone take your face for this?' },
+  faceUses: {
+    zh: '照片加密后只发给认证方。不同意也没关系，工作人员可以看身份证。',
+    en: 'The pictures are sealed and go to the authority alone. Declining has no disadvantage: the staff can check your card.',
   },
-  withoutVoice: { zh: '这次不使用声音', en: 'Do not use my voice this time' },
   agree: { zh: '同意', en: 'Agree' },
   decline: { zh: '不同意', en: 'Decline' },
-  sandbox: { zh: '沙箱演示，不具证明效力', en: 'Sandbox: this proves nothing' },
+  voice: { zh: '也同意录下您读数字的声音吗？', en: 'May it also record you reading digits?' },
+  voiceUses: {
+    zh: '要读六个数字。声音加密后只发给认证方。不用声音也可以办，只看脸。',
+    en: 'You read six digits aloud. The sound is sealed and goes to the authority alone. You can do without: then your face is enough.',
+  },
+  readers: {
+    zh: '用读屏软件的，请选“不用声音”，免得读屏的声音被录进去。',
+    en: 'If you use a screen reader, choose “Without my voice”: it would be recorded too.',
+  },
+  agreeVoice: { zh: '同意录音', en: 'Agree' },
+  withoutVoice: { zh: '不用声音', en: 'Without my voice' },
 } as const satisfies Record<string, Text>;

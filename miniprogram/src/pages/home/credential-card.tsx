@@ -3,8 +3,7 @@ import { aria } from '../../ui/aria.ts';
 import { Guilloche, Icon, Mark } from '../../ui/drawing.tsx';
 import { dayOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { CardLight } from './card-light.tsx';
-import { LiveClock } from './live-clock.tsx';
+import { CardLight, LiveClock } from './living-card.tsx';
 import { texts } from './texts.ts';
 import type { ShownCard } from './use-card.ts';
 
@@ -29,8 +28,12 @@ export function CredentialCard({ card }: { card: ShownCard }) {
       className={`credential credential-${look} credential-from-${card.from}`}
       {...aria({ role: 'img', label: said })}
     >
-      {live ? <Guilloche level={card.level} /> : null}
-      {live ? <CardLight /> : null}
+      {live ? (
+        <View className="credential-back" {...aria({ hidden: true })}>
+          <Guilloche level={card.level} />
+          <CardLight />
+        </View>
+      ) : null}
       <View className="credential-head" {...aria({ hidden: true })}>
         <Words className="credential-kind">{say(texts.kind)}</Words>
         {live ? <LiveClock /> : null}

@@ -7,14 +7,14 @@ import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
 import { tryAgain } from '../../journey/answer.ts';
 import type { Journey } from '../../journey/journey.ts';
-import { switchToStaff } from '../../journey/switch-to-staff.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
-import { dropJourney, tryWithoutVoice } from '../../start/current-journey.ts';
+import { tryWithoutVoice } from '../../start/current-journey.ts';
 import { goInstead, goOnly } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { AfterApplication } from './after-application.tsx';
 import { type Outcome, texts } from './texts.ts';
 
 /** What can be done after this outcome; the first button is what most people want. */
@@ -23,20 +23,7 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const [failed, setFailed] = useState<{ problem: HolderProblem; retry: () => void }>();
   const [working, setWorking] = useState(false);
   const { view, typed } = journey;
-  const { parties, personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
-  const leave = (): void => {
-    dropJourney();
-    void goOnly('home');
-  };
-  const askStaff = (): void => {
-    if (!parties.includes('counter')) {
-      leave();
-      return;
-    }
-    switchToStaff(journey)
-      .then(() => goInstead('confirm', { session: view.id }))
-      .catch((cause: unknown) => setFailed({ problem: asProblem(cause), retry: askStaff }));
-  };
+  const { personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
   const hints = view.hints ?? [];
   // The same phone would record no better.
   const withoutVoice = journey.consent.voice && hints.includes('recording-unreadable');
@@ -56,34 +43,30 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       .finally(() => setWorking(false));
   };
   if (failed !== undefined) {
-    return <ProblemPanel problem={failed.problem} onRetry={failed.retry} />;
+    return <ProblemPanel problem={failed.problem} onRetry={failed.retry} check={journey} />;
   }
   if (outcome === 'retry') {
     return (
-      <View className="choices">
-        <ActionButton
-          id="try-again"
-          label={say(working ? uiTexts.working : againText(hints, withoutVoice))}
-          disabled={working}
-          onTap={again}
-        />
-        <ActionButton id="ask-staff" label={say(texts.askStaff)} onTap={askStaff} />
-      </View>
+      <ActionButton
+        id="try-again"
+        symbol="again"
+        label={say(working ? uiTexts.working : againText(hints, withoutVoice))}
+        disabled={working}
+        onTap={again}
+      />
     );
   }
+  if (outcome === 'passed') return beginsWith === 'scan' ? <HomeButton /> : <AfterApplication />;
+  const weight = outcome === 'declined' || outcome === 'not-here' ? 'plain' : 'strong';
   return (
     <View className="choices">
-      {outcome === 'passed' ? null : (
-        <ActionButton
-          id={`${beginsWith}-again`}
-          label={say(said.again)}
-          weight={outcome === 'declined' ? 'plain' : 'strong'}
-          onTap={() => void goInstead(beginsWith)}
-        />
-      )}
-      {outcome === 'passed' && beginsWith !== 'scan' ? (
-        <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />
-      ) : null}
+      <ActionButton
+        id={`${beginsWith}-again`}
+        symbol={beginsWith === 'scan' ? 'scan' : 'again'}
+        label={say(beginsWith === 'scan' ? texts.scanAgain : said.again)}
+        weight={weight}
+        onTap={() => void goInstead(beginsWith)}
+      />
       <HomeButton />
     </View>
   );

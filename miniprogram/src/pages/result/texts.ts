@@ -1,25 +1,32 @@
 import type { CeremonyRules } from '../../../../shared/ceremonies.ts';
 import type { Text } from '../../../../shared/text.ts';
+import type { SymbolName } from '../../../../shared/ui/symbols.ts';
 
 export const texts = {
   title: { zh: '核验结果', en: 'Result' },
   opening: { zh: '正在读取结果…', en: 'Reading the result…' },
-  receipt: { zh: '回执', en: 'Receipt' },
+  counterCounts: { zh: '以柜台屏幕为准', en: 'What counts is the counter’s screen' },
+  now: { zh: '现在', en: 'Now' },
+  reference: { zh: '编号', en: 'Reference' },
   who: { zh: '核验方', en: 'Who asked' },
   counter: { zh: '柜台', en: 'Counter' },
+  place: { zh: '地点', en: 'Place' },
   what: { zh: '办理事项', en: 'What for' },
-  when: { zh: '时间', en: 'When' },
-  number: { zh: '编号', en: 'Number' },
+  when: { zh: '结束时间', en: 'Ended at' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   withoutVoice: { zh: '不用声音，再试一次', en: 'Try again without my voice' },
   otherPhoto: { zh: '换一张照片', en: 'Choose another photo' },
   checkTyped: { zh: '核对填写的内容', en: 'Check what I typed' },
-  askStaff: { zh: '改为人工核验', en: 'Ask the staff instead' },
-  noHints: {
-    zh: '这次没有完成，没有得出结果。可以再试一次，也可以请工作人员人工核验。',
-    en: 'It was not finished, and there is no result. Try once more, or ask the staff to check your card.',
+  scanAgain: { zh: '在柜台再试一次', en: 'Try again at the counter' },
+  backToCheck: { zh: '回到柜台的核验', en: 'Back to the check at the counter' },
+  counterWaits: {
+    zh: '刚才的柜台还在等您，不用重新扫码。',
+    en: 'The counter still waits for you; you need not scan again.',
   },
-  sandbox: { zh: '沙箱演示，不具证明效力', en: 'Sandbox: this proves nothing' },
+  noHints: {
+    zh: '这次没有完成，没有得出结果。可以再试一次，也可以改为人工。',
+    en: 'It was not finished, and there is no result. Try once more, or switch to the staff.',
+  },
 } as const satisfies Record<string, Text>;
 
 export function triesLeft(tries: number): Text {
@@ -30,41 +37,49 @@ export function triesLeft(tries: number): Text {
 }
 
 interface Said {
-  symbol: string;
+  symbol: SymbolName;
   word: Text;
   next: Text;
   /** In the place of `next` where no counter has asked: it began with a form. */
   nextOfForm?: Text;
 }
 
-/** How it ended: the symbol and the word say it without the colour. What is said of a pass stands in the rules of the ceremony. */
+/** How it ended: the sign and the word say it without the colour. What is said of a pass stands in the rules of the ceremony. */
 const ends = {
   failed: {
-    symbol: '✕',
+    symbol: 'cross',
     word: { zh: '未通过', en: 'Not passed' },
     next: {
-      zh: '请工作人员人工核验身份证，或请柜台重新发起后再试。',
-      en: 'Ask the staff to check your ID card, or ask for a new code and try once more.',
+      zh: '这不代表您有错。可以请工作人员重新发起，再扫一次新的二维码；也可以把身份证交给工作人员核验。',
+      en: 'It does not mean that you did anything wrong. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
-      zh: '可以重新申请。正在办事的话，请工作人员人工核验身份证。',
-      en: 'You can apply again. If you are at a counter now, ask the staff to check your ID card.',
+      zh: '可以重新申请。正在办事的话，请把身份证交给工作人员核验。',
+      en: 'You can apply again. If you are at a counter now, hand the staff your ID card.',
     },
   },
   declined: {
-    symbol: '–',
-    word: { zh: '您已选择不同意', en: 'You declined' },
+    symbol: 'person',
+    word: { zh: '改为人工', en: 'The staff take over' },
     next: {
-      zh: '没关系，不影响您办事。请工作人员人工核验身份证。',
-      en: 'That is fine: you are served all the same. Ask the staff to check your ID card.',
+      zh: '柜台已经知道，不影响您办事。请把身份证交给工作人员核验。',
+      en: 'The counter knows, and you are served all the same. Please hand the staff your ID card.',
+    },
+  },
+  'not-here': {
+    symbol: 'attention',
+    word: { zh: '已停止', en: 'Stopped' },
+    next: {
+      zh: '那三个数字已经作废。如果有人在电话里或网上让您扫码、念数字，那是骗子：什么都不要念，请拨打 110 或 96110。',
+      en: 'The three digits are void. If somebody told you by phone or online to scan a code or to read out digits, it is a fraud: tell them nothing, and call 110 or 96110.',
     },
   },
   expired: {
-    symbol: '0:00',
+    symbol: 'attention',
     word: { zh: '已超时', en: 'Out of time' },
     next: {
-      zh: '请柜台重新发起核验，再扫新的二维码。',
-      en: 'Ask the counter for a new check and scan the new code.',
+      zh: '没有关系。请工作人员重新发起，再扫一次新的二维码；也可以改为人工，把身份证交给工作人员。',
+      en: 'It does not matter. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
       zh: '这次申请用的时间太长了，请重新申请。',
@@ -72,27 +87,35 @@ const ends = {
     },
   },
   cancelled: {
-    symbol: '–',
+    symbol: 'attention',
     word: { zh: '柜台已取消', en: 'The counter cancelled' },
     next: {
-      zh: '这次什么都没有核验。如果还需要，请柜台重新发起。',
-      en: 'Nothing was checked. If it is still needed, ask the counter to start again.',
+      zh: '这次什么都没有核验。如果还需要，请工作人员重新发起，再扫新的二维码。',
+      en: 'Nothing was checked. If it is still needed, ask the staff to start again and scan the new code.',
     },
   },
   aborted: {
-    symbol: '!',
-    word: { zh: '出了故障，没有结果', en: 'A fault: no result' },
+    symbol: 'attention',
+    word: { zh: '没有结果', en: 'No result' },
     next: {
-      zh: '这不是您的问题。请重新扫码，或请工作人员人工核验。',
-      en: 'This was not your fault. Scan a new code, or ask the staff to check your card.',
+      zh: '这不代表您有错。请工作人员重新发起，再扫一次新的二维码；也可以把身份证交给工作人员核验。',
+      en: 'It does not mean that you did anything wrong. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
-      zh: '这不是您的问题。请重新申请，或请工作人员人工核验。',
-      en: 'This was not your fault. Apply again, or ask the staff to check your card.',
+      zh: '这不是您的问题。请重新申请；正在办事的话，请把身份证交给工作人员核验。',
+      en: 'This was not your fault. Apply again; if you are at a counter now, hand the staff your ID card.',
+    },
+  },
+  displaced: {
+    symbol: 'attention',
+    word: { zh: '已换另一台手机', en: 'Taken by another phone' },
+    next: {
+      zh: '另一台手机刚在柜台扫了这个码，这里就停下了。如果那不是您，请告诉工作人员；要用这台手机，请再扫一次柜台上的二维码。',
+      en: 'Another phone has just scanned this code at the counter, so it stopped here. If that was not you, tell the staff; to use this phone, scan the code at the counter again.',
     },
   },
   retry: {
-    symbol: '↻',
+    symbol: 'again',
     word: { zh: '请再试一次', en: 'Please try again' },
     next: {
       zh: '刚才没有看清或听清。请按下面的提示做，通常再试一次就可以。',
@@ -102,10 +125,14 @@ const ends = {
 } as const satisfies Record<string, Said>;
 
 export type Outcome = keyof typeof ends | 'passed';
+export const outcomes = [
+  'passed',
+  ...Object.keys(ends).filter((name): name is keyof typeof ends => name in ends),
+] as const;
 
 /** What is said of an end, in this ceremony. */
 export function saidOf(outcome: Outcome, { beginsWith, texts: said }: CeremonyRules): Said {
-  if (outcome === 'passed') return { symbol: '✓', word: said.passed, next: said.afterPass };
+  if (outcome === 'passed') return { symbol: 'tick', word: said.passed, next: said.afterPass };
   const end: Said = ends[outcome];
   return beginsWith === 'scan' ? end : { ...end, next: end.nextOfForm ?? end.next };
 }

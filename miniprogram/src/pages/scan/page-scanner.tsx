@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
-import { FieldProblem } from '../../ui/field-problem.tsx';
+import { FieldProblem } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import './index.scss';
 import { texts } from './texts.ts';

@@ -6,7 +6,7 @@ import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { DeviceError } from '../../platform/device-error.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { FieldProblem } from '../../ui/field-problem.tsx';
+import { FieldProblem } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { View, Text as Words } from '@tarojs/components';
 import Taro, { useReady } from '@tarojs/taro';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { useAbout } from '../../ui/use-about.ts';
+import { useAbout } from '../../ui/stands-behind.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';

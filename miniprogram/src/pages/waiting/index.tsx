@@ -1,15 +1,17 @@
-import { View } from '@tarojs/components';
+import { View, Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { limits } from '../../../../shared/limits.ts';
-import { isFinal } from '../../../../shared/sessions.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
+import type { Journey } from '../../journey/journey.ts';
+import { nextStep } from '../../journey/next-step.ts';
 import { awaitDeliveries, deliverAgain } from '../../journey/send-envelope.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
-import { StaffedWay } from '../../parts/staffed-way.tsx';
+import { SwitchToStaff } from '../../parts/switch-to-staff.tsx';
 import { useWork } from '../../parts/use-work.ts';
 import { journeyOf, resumeJourney } from '../../start/current-journey.ts';
 import { goInstead } from '../../start/go.ts';
+import { Picture } from '../../ui/drawing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -17,27 +19,30 @@ import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
 import { texts } from './texts.ts';
 
-definePageConfig({ navigationBarTitleText: '等待结果' });
+definePageConfig({ navigationBarTitleText: '正在核对' });
 
 type Step = 'sending' | 'deciding' | 'long';
 
-/** Sends what is still on its way and waits for the end; envelopes that did not arrive go again, without a new capture. */
+/**
+ * Sends what is still on its way and waits for what comes next: the counter word, or the end. Envelopes that did not arrive go again, without
+ * a new capture. Others work here, so that no time is shown.
+ */
 export default function WaitingPage() {
   const say = useSay();
   const { session = '' } = usePageParameters();
   const [step, setStep] = useState<Step>('sending');
+  const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session));
   const { problem, again } = useWork(async (isHere) => {
-    const known = journeyOf(session);
-    const journey = known ?? (await resumeJourney(session));
-    deliverAgain(journey);
-    void awaitDeliveries(journey).then(
-      () => isHere() && setStep('deciding'),
+    const waited = journeyOf(session) ?? (await resumeJourney(session));
+    if (!isHere()) return;
+    setJourney(waited);
+    deliverAgain(waited);
+    void awaitDeliveries(waited).then(
+      () => isHere() && setStep((now) => (now === 'sending' ? 'deciding' : now)),
       () => undefined,
     );
-    const { state } = journey.view;
-    if (known === undefined && (state === 'claimed' || state === 'challenged')) return await goOn(journey);
-    if (!isFinal(state)) await awaitOutcome(journey);
-    if (isHere()) await goInstead('result', { session });
+    if (nextStep(waited).at === 'waiting') await awaitOutcome(waited);
+    if (isHere()) await goOn(waited);
   });
   useEffect(() => {
     const timer = setTimeout(() => setStep('long'), limits.longWait);
@@ -47,19 +52,22 @@ export default function WaitingPage() {
     if (problem?.action === 'capture-again') void goInstead('face', { session });
     else again();
   };
+  if (problem !== undefined) {
+    return (
+      <Page title={texts.title}>
+        <ProblemPanel problem={problem} onRetry={retry} check={journey} />
+      </Page>
+    );
+  }
   return (
     <Page title={texts.title}>
-      {problem === undefined ? (
-        <>
-          <View id="waiting-words">
-            <Progress label={say(texts[step])} />
-          </View>
-          <StaffedWay />
-          {step === 'long' ? <HomeButton /> : null}
-        </>
-      ) : (
-        <ProblemPanel problem={problem} onRetry={retry} />
-      )}
+      <View id="waiting-words" className="waiting">
+        <Picture name="wait" />
+        <Progress label={say(texts[step])} />
+      </View>
+      <Words className="line waiting-calm">{say(texts.calm)}</Words>
+      {journey === undefined ? null : <SwitchToStaff journey={journey} />}
+      {step === 'long' ? <HomeButton /> : null}
     </Page>
   );
 }

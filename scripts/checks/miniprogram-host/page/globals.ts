@@ -44,7 +44,7 @@ export interface PhoneAnswers {
   request: { status: number; headers: Record<string, string>; body: string };
   /** A picture of a person who does what `prompt` says. */
   photo: { jpeg: string };
-  /** 16-bit PCM of one channel at `rate` hertz, of a person who reads `digits`. */
+  /** 16-bit PCM of one channel at `rate` hertz, of a person who reads the digits of the last challenge. */
   recording: { pcm: string; rate: number };
   /** How many faces are before the camera. */
   faces: { faces: number };

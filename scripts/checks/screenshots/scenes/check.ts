@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from '../scene.ts';
 import type { World } from '../world/world.ts';
+import { refuseAll, soon, tellOtherwise } from './told-otherwise.ts';
 
 export async function scanAtHotel(page: Page, { hotel }: World): Promise<void> {
   await page.goto((await hotel.openSession('hotel', 'check-in')).code());
@@ -9,6 +10,7 @@ export async function scanAtHotel(page: Page, { hotel }: World): Promise<void> {
 export async function agree(page: Page, world: World): Promise<void> {
   await scanAtHotel(page, world);
   await page.locator('#agree').click();
+  await page.locator('#agree-voice').click();
 }
 
 async function capture(page: Page, world: World): Promise<void> {
@@ -20,6 +22,33 @@ async function capture(page: Page, world: World): Promise<void> {
 export const checkScenes: readonly Scene[] = [
   { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#scan-frame' },
   { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#rp-name' },
+  {
+    name: 'confirm-voice',
+    phone: 'citizen',
+    async show(page, world) {
+      await scanAtHotel(page, world);
+      await page.locator('#agree').click();
+    },
+    ready: '#agree-voice',
+  },
+  {
+    name: 'confirm-deadline',
+    phone: 'citizen',
+    async show(page, world) {
+      await tellOtherwise(page, soon);
+      await scanAtHotel(page, world);
+    },
+    ready: '#more-time',
+  },
+  {
+    name: 'confirm-too-many',
+    phone: 'citizen',
+    async show(page, world) {
+      await refuseAll(page, 'too-many-requests', { 'retry-after': '40' });
+      await scanAtHotel(page, world);
+    },
+    ready: '#try-again.action-resting',
+  },
   { name: 'confirm-not-logged-in', phone: 'fresh', show: scanAtHotel, ready: '#send-code' },
   {
     name: 'confirm-no-credential',
@@ -51,6 +80,7 @@ export const checkScenes: readonly Scene[] = [
     show: capture,
     ready: '#prompt:not(.prompt-ready, .prompt-preparing)',
   },
+  { name: 'voice-ready', phone: 'citizen', show: capture, ready: '.picture-read' },
   { name: 'voice-digits', phone: 'citizen', show: capture, ready: '.digit-said' },
   {
     name: 'voice-stopped',

@@ -13,14 +13,6 @@ interface RecorderOptions {
 type Listener = (event: object) => void;
 type EventName = 'start' | 'stop' | 'error' | 'frame';
 
-/** The digits that are to be read, all of them: as a screen reader names them. */
-function digitsOnScreen(): string {
-  const shown = [...document.querySelectorAll('[id$="--digits"]')].find((element) =>
-    element.checkVisibility(),
-  );
-  return (shown?.getAttribute('aria-label') ?? '').replace(/\D/g, '');
-}
-
 /**
  * `getRecorderManager` of both platforms. The person begins to read at once; what has not been read when the recorder
  * stops is lost, so that an app that stops too early notices.
@@ -38,7 +30,7 @@ export function recorderApi(): Record<string, unknown> {
     await ask('permission', { scope: 'microphone' });
     const began = performance.now();
     tell('start', {});
-    const { pcm, rate } = await ask('recording', { digits: digitsOnScreen() });
+    const { pcm, rate } = await ask('recording', {});
     const sound = fromBase64(pcm);
     let sent = 0;
     const heard = () => Math.min(sound.length, 2 * Math.floor(((performance.now() - began) / 1000) * rate));

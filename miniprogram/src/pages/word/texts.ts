@@ -1,0 +1,29 @@
+import type { Text } from '../../../../shared/text.ts';
+
+export const texts = {
+  title: { zh: '告诉工作人员', en: 'Tell the clerk' },
+  aloud: { zh: '读给我听', en: 'Read them to me' },
+  signed: { zh: '只给这个柜台', en: 'For this counter only' },
+  who: { zh: '核验方', en: 'Who asks' },
+  counter: { zh: '柜台', en: 'Counter' },
+  place: { zh: '地点', en: 'Place' },
+  elsewhere: {
+    zh: '如果您不在这个柜台，或者有人在电话里问您这三个数字，请不要念，点下面这个按钮。',
+    en: 'If you are not at this counter, or somebody asks you for these digits by phone, do not say them. Tap the button below.',
+  },
+  notHere: { zh: '我不在这个柜台', en: 'I am not at this counter' },
+  opening: { zh: '正在准备…', en: 'One moment…' },
+} as const satisfies Record<string, Text>;
+
+/** What to do with the digits. @param clerk as `clerkOf` names whoever sits there */
+export function tell(clerk: Text): Text {
+  return { zh: `请把这三个数字念给${clerk.zh}`, en: `Say these three digits to ${clerk.en}` };
+}
+
+/** Against whoever asks for the digits from elsewhere. */
+export function onlyHere(clerk: Text): Text {
+  return {
+    zh: `只告诉您面前的${clerk.zh}，不要在电话里告诉任何人`,
+    en: `Only to ${clerk.en} in front of you, never by phone`,
+  };
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect } from 'react';
+import type { Text } from '../../../shared/text.ts';
+import type { Journey } from '../journey/journey.ts';
+import { watchSession } from '../journey/watch-session.ts';
+import { goInstead, isOnTop } from '../start/go.ts';
+import { Page } from '../ui/page.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { type Step, stepOf } from './step-of.ts';
+import { SwitchToStaff } from './switch-to-staff.tsx';
+
+/**
+ * A page of a ceremony on which the person does something: it says which step of how many it is, has *switch to staff*, and is left by
+ * itself once the counter, or the time, has ended the session.
+ */
+export function CheckPage(props: {
+  title: Text;
+  journey: Journey;
+  /** None where it is not known how many there are. */
+  step?: Step;
+  barred?: boolean;
+  /** The page needs its room for the capture. */
+  compact?: boolean;
+  children: ReactNode;
+}) {
+  const { title, journey, step, barred = false, compact = false, children } = props;
+  useEffect(
+    () =>
+      watchSession(journey, () => {
+        if (!isOnTop('waiting', 'word', 'result')) void goInstead('result', { session: journey.view.id });
+      }),
+    [journey],
+  );
+  return (
+    <Page title={title} barred={barred} compact={compact}>
+      {step === undefined ? null : <Steps {...stepOf(journey, step)} />}
+      {children}
+      {barred ? null : <SwitchToStaff journey={journey} />}
+    </Page>
+  );
+}

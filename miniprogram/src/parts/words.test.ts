@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../../shared/actions.ts';
+import { errors } from '../../../shared/errors.ts';
+import type { Text } from '../../../shared/text.ts';
+import { platformTexts } from '../capture/face/platform-texts.ts';
+import { texts as face } from '../capture/face/texts.ts';
+import { readings, texts as voice } from '../capture/voice/texts.ts';
+import { type HolderCode, HolderProblem, nextText, problemText } from '../holder/holder-problem.ts';
+import { localProblems } from '../holder/local-problems.ts';
+import { texts as confirm } from '../pages/confirm/texts.ts';
+import { texts as result } from '../pages/result/texts.ts';
+import { texts as waiting } from '../pages/waiting/texts.ts';
+import { onlyHere, tell, texts as word } from '../pages/word/texts.ts';
+import { checkTexts, secondsLeft } from './check-texts.ts';
+import { clerkOf } from './clerk-of.ts';
+import { faceTakerTexts } from './face-taker-texts.ts';
+import { hintTexts, promptTexts, texts } from './texts.ts';
+import { wayOut } from './way-out.ts';
+
+const codes: HolderCode[] = [...keysOf(errors), ...keysOf(localProblems)];
+
+/** Every text that a page of a check says. */
+const said: Record<string, Text> = {
+  ...named('face', face),
+  ...named('voice', voice),
+  ...named('confirm', confirm),
+  ...named('result', result),
+  ...named('waiting', waiting),
+  ...named('word', word),
+  ...named('parts', texts),
+  ...named('check', checkTexts),
+  ...named('hint', hintTexts),
+  ...named('prompt', promptTexts),
+  ...named('wechat', { ...platformTexts.wechat, ...faceTakerTexts.wechat }),
+  ...named('alipay', { ...platformTexts.alipay, ...faceTakerTexts.alipay }),
+  ...named('reading', Object.fromEntries(readings.entries())),
+  ...named('told', {
+    seconds: secondsLeft(7),
+    tell: tell(clerkOf('hotel')),
+    only: onlyHere(clerkOf('traffic')),
+  }),
+};
+
+describe('what the pages of a check say', () => {
+  it.each(Object.entries(said))('%s: in Chinese, and in English written for itself', (name, { zh, en }) => {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).not.toBe('');
+    // How a digit is to be read stands in Chinese for readers of Chinese alone.
+    expect(en, name).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(Object.entries(said))('%s: in plain words', (_, { zh, en }) => {
+    expect(zh).not.toMatch(/采集|沙箱|场景|判定|依赖方|持证人/);
+    expect(en).not.toMatch(/sandbox|relying party|holder|verifier/i);
+  });
+
+  it.each(codes)('%s: what went wrong, what to do next, and a button that does it', (code) => {
+    const problem = new HolderProblem(code);
+    expect(problemText(code).zh).toMatch(/\p{Script=Han}/u);
+    const next = nextText(problem);
+    expect(next).not.toEqual(actions.nothing);
+    expect(next.zh).toMatch(/请/);
+    for (const inCheck of [true, false])
+      for (const opensSettings of [true, false])
+        for (const voiceMayGo of [true, false])
+          expect(wayOut(problem, { opensSettings, inCheck, voiceMayGo })).not.toBe('');
+  });
+});
+
+describe('the counter word', () => {
+  it('is for the person at the counter alone, never by phone, in the words for whoever sits there', () => {
+    expect(onlyHere(clerkOf('hotel')).zh).toBe('只告诉您面前的工作人员，不要在电话里告诉任何人');
+    expect(onlyHere(clerkOf('traffic')).zh).toContain('民警');
+    expect(onlyHere(clerkOf('hotel')).en).toMatch(/in front of you, never by phone/);
+    expect(tell(clerkOf('hotel')).zh).toContain('三个数字');
+  });
+});
+
+function named(page: string, its: Record<string, Text>): Record<string, Text> {
+  return Object.fromEntries(Object.entries(its).map(([name, text]) => [`${page} ${name}`, text]));
+}
+
+function keysOf<T extends object>(table: T): (keyof T)[] {
+  return Object.keys(table).filter((key): key is Extract<keyof T, string> => key in table);
+}
