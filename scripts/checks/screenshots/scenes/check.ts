@@ -20,17 +20,7 @@ async function capture(page: Page, world: World): Promise<void> {
 
 /** From the scanned code to the last capture. */
 export const checkScenes: readonly Scene[] = [
-  { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#code-input' },
-  {
-    name: 'scan-typed',
-    phone: 'citizen',
-    async show(page, { hotel }) {
-      await page.goto('/pages/scan/index');
-      const { code } = await hotel.openSession('hotel', 'visit');
-      await page.locator('#code-input input').fill(code());
-    },
-    ready: '#code-open:not(.action-resting)',
-  },
+  { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#scan-frame' },
   { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#rp-name' },
   {
     name: 'confirm-voice',
