@@ -4,6 +4,7 @@ const attacks = 'bff/attacks/**/*.test.ts';
 /** Whole runs in Chromium, minutes long. Mostly they wait for a person to look and speak, so that three go side by side. */
 const runs = [
   'scripts/checks/h5-runs/*.test.ts',
+  'scripts/checks/counter-runs/*.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];

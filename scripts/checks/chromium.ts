@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { execaSync } from 'execa';
 import { haveSystemPackage } from './system-package.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -11,15 +10,6 @@ export function findChromium(say: (words: string) => void): string | undefined {
   const found = () => places.find((place) => existsSync(place));
   haveSystemPackage('chromium', () => found() !== undefined, say);
   return found();
-}
-
-/**
- * Whether this machine can draw Chinese: without such a font each character is a box, and a picture shows nothing of what people
- * see. Where there is none and this is root on a Debian, one is installed.
- */
-export function findChineseFont(say: (words: string) => void): boolean {
-  const isThere = () => (execaSync('fc-list', [':lang=zh'], { reject: false }).stdout ?? '').trim() !== '';
-  return haveSystemPackage('fonts-wqy-zenhei', isThere, say);
 }
 
 /** How every check starts it: in a container, without a screen, asking nobody else. */

@@ -29,6 +29,7 @@ describe('the plan of the demo', () => {
     };
     expect(planChecks(ann, bob, attacks).map(({ name, expected }) => `${name} ${expected}`)).toEqual([
       'genuine-hotel pass',
+      'genuine-late pass',
       'other-face fail',
       'other-voice fail',
       'wrong-digits fail',

@@ -18,6 +18,7 @@ export function planChecks(person: Person, other: Person, attacks: Attacks): Che
   const attack = { ...hotel, expected: 'fail', digits } as const;
   return [
     { ...hotel, name: 'genuine-hotel', expected: 'pass', seen: { roll, speech }, digits },
+    { ...hotel, name: 'genuine-late', expected: 'pass', late: true, seen: { roll, speech }, digits },
     { ...attack, name: 'other-face', seen: { roll: rollOfPerson(other), speech } },
     {
       ...attack,

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HolderProblem } from '../../miniprogram/src/holder/holder-problem.ts';
 import type { SessionView } from '../../miniprogram/src/holder/who-asks.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
 import type { Purpose, Scene } from '../../shared/scenes.ts';
 import type { Counter } from '../stand-ins/counter/counter.ts';
 import type { Arrival } from '../stand-ins/counter/event-log.ts';
@@ -16,6 +18,8 @@ export interface Check {
   scene: Scene;
   purpose: Purpose;
   seen: Seen;
+  /** The code is scanned, and comes later than a fresh one may. */
+  late?: true;
   /** The digits of the next attempt's challenge; where there are none the authority's own random ones stand. */
   digits(): string | undefined;
   /** The one code that counts as `refused`, where a check is to be refused. */
@@ -59,8 +63,16 @@ async function playToEnd(phone: Phone, check: Check, { counter, fixDigits }: Pla
     if (digits !== undefined) await fixDigits(sessionId, digits);
     return true;
   };
+  const scanned = code();
+  if (check.late) await sleep(limits.counterCodeMaxAge + 1000);
   try {
-    const view = await playPhone(phone.holder, code(), { agrees: nextChallenge, triesAgain: nextChallenge });
+    const view = await playPhone(phone.holder, check.late ? scanned : code(), {
+      agrees: nextChallenge,
+      triesAgain: nextChallenge,
+      async word(digits) {
+        await counter.giveWord(sessionId, digits);
+      },
+    });
     return await agreedEnd(counter, view, await counter.awaitEnd(sessionId, eventPatience));
   } catch (problem) {
     await counter.endSession(sessionId, 'abandoned').catch(() => undefined);

@@ -16,7 +16,7 @@ afterAll(async () => {
 it('an operator cannot free a strict scene from the counter word: the BFF does not start, and says whose it is', () => {
   const { file } = registerParties(folder, authority.register);
   const read = () => readRegistry(file, { root: authority.root, now: Date.now() });
-  expect(read().counters).toHaveLength(5);
+  expect(read().counters).toHaveLength(6);
   const registry: { relyingParties: { id: string; counterWord?: object }[] } = JSON.parse(
     readFileSync(file, 'utf8'),
   );

@@ -55,6 +55,10 @@ const rps: {
     counters: ['cnt_hotel-1', 'cnt_hotel-2', 'cnt_hotel-3'],
   },
   { id: 'rp_office', name: '政务', scenes: ['gov-window'], counters: ['cnt_office-1'] },
+  {
+    ...{ id: 'rp_net-bar', name: '网吧', scenes: ['net-bar'], counterWord: { 'net-bar': 'never' } },
+    counters: ['cnt_net-bar-1'],
+  },
   { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
 ];
 

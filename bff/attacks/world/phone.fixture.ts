@@ -118,6 +118,14 @@ export async function pickUpPhone(
     /** Uploads an envelope as it is. */
     put: (sessionId: string, kind: string, envelope: Uint8Array) =>
       ask('PUT', `/holder/v1/sessions/${sessionId}/samples/${kind}`, { body: envelope }),
+    /** Arrives by a code, or by the ticket in its browser's cookie. */
+    arrive: (body: { code?: string }, cookieTicket?: string) =>
+      ask('POST', '/holder/v1/arrivals', {
+        body,
+        ...(cookieTicket !== undefined && { headers: { cookie: `lz-arrival=${cookieTicket}` } }),
+      }),
+    /** Claims by a code, a ticket or both. */
+    claim: (body: { code?: string; ticket?: string }) => ask('POST', '/holder/v1/sessions/claim', { body }),
     /** Something harmless that only a known phone is answered. */
     whoAmI: (asking: Asking = {}) => ask('GET', '/holder/v1/credential', asking),
     /** What is known of its credential at any process, at any time: with the nonce that is asked for. */

@@ -122,6 +122,8 @@ export async function startWorld(options: WorldOptions = {}) {
     otherHotelCounter: counter('cnt_hotel-2'),
     thirdHotelCounter: counter('cnt_hotel-3'),
     office: counter('cnt_office-1'),
+    /** Whose relying party never has the counter word asked for. */
+    netBar: counter('cnt_net-bar-1'),
     shop: counter('cnt_shop-1'),
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>

@@ -8,7 +8,7 @@ const live = `deadline > :now and state in ('open', 'claimed', 'challenged', 'de
  * When a session is over by what who asked for it is shown of it: until its own deadline the time to wait would tell at which step a
  * person is, who takes the face, and whether there was another try.
  */
-const shownEnd = `opened_at + case state when 'open' then ${limits.openLifetime} else ${limits.checkLifetimeMost} end`;
+const shownEnd = `case state when 'open' then deadline else opened_at + ${limits.checkLifetimeMost} end`;
 
 /** Sessions of a subject, and when each of them is over. Whatever has a counter or a relying party is a check. */
 const kinds: Record<Live['kind'], { which: string; end: string }> = {

@@ -14,7 +14,7 @@ import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
 import { drawWord } from './02-draw-word.ts';
-import { readScan } from './read-scan.ts';
+import { lateAt, readScan, type Scan } from './read-scan.ts';
 import { tellMoreTime } from './tell-more-time.ts';
 
 /** A check that may be claimed: nobody has, or a late scan that has not agreed yet and gives way to a fresh one. */
@@ -70,7 +70,7 @@ async function present(
   ports: Ports,
   { deviceThumbprint }: HolderCaller,
   { code, ticket }: ClaimBody,
-): Promise<{ session: LiveCheck; scanned: Scanned | 'no-more' }> {
+): Promise<{ session: LiveCheck; scanned: Scan['counts'] }> {
   const scan = code === undefined ? undefined : await readScan(ports, code);
   if (scan !== undefined && (scan.counts !== 'no-more' || ticket === undefined))
     return { session: scan.session, scanned: scan.counts };
@@ -78,10 +78,10 @@ async function present(
   const arrived = await arrivalOf(ports, ticket);
   const own = arrived?.device === deviceThumbprint ? arrived.sessionId : undefined;
   if (scan !== undefined)
-    return { session: scan.session, scanned: own === scan.session.id ? 'late' : 'no-more' };
+    return { session: scan.session, scanned: own === scan.session.id ? lateAt(scan.session) : 'no-more' };
   const session = own === undefined ? undefined : await load(ports, own);
   if (session === undefined || !isLiveCheck(session)) throw new Problem('code-stale');
-  return { session, scanned: 'late' };
+  return { session, scanned: lateAt(session) };
 }
 
 /** A late scan proves nothing yet until its holder has agreed: whoever stands at the counter and scans goes first. */

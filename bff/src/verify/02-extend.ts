@@ -7,7 +7,7 @@ import { amend } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
 import { loadOwn } from '../session/load.ts';
 import { mayExtend } from '../session/may-extend.ts';
-import { isLiveCheck } from '../session/session.ts';
+import { isLiveCheck, type LiveCheck, type Next } from '../session/session.ts';
 
 /**
  * The holder needs more time for the step that runs: its deadline moves by `limits.moreTimeOnPhone`, once a check. While samples are
@@ -22,17 +22,16 @@ export async function extendOnPhone(
 ): Promise<HolderView> {
   const session = await loadOwn(ports, caller, sessionId);
   if (!isLiveCheck(session)) throw new Problem('session-over');
-  if (!mayExtend(session)) {
-    const used = 'claim' in session && session.claim.shows === 'credential' && session.claim.extended;
-    throw new Problem(used ? 'extended-already' : 'step-out-of-order');
-  }
-  const extended = await amend(ports, session, {
-    ...session,
-    deadline: session.deadline + limits.moreTimeOnPhone,
-    claim: {
-      ...session.claim,
-      extended: 'attempt' in session && session.state !== 'deciding' ? 'spare' : 'moved',
-    },
-  });
+  const extended = await amend(ports, session, extendedOnce(session));
   return typeof extended === 'string' ? extendOnPhone(ports, caller, sessionId) : holderView(ports, extended);
+}
+
+function extendedOnce(session: LiveCheck): Next {
+  if (session.state === 'open' || session.claim.shows === 'nothing') throw new Problem('step-out-of-order');
+  if (session.claim.extended !== undefined) throw new Problem('extended-already');
+  if (!mayExtend(session)) throw new Problem('step-out-of-order');
+  const deadline = session.deadline + limits.moreTimeOnPhone;
+  const extended = session.state === 'challenged' ? 'spare' : 'moved';
+  if ('verdict' in session) return { ...session, deadline, claim: { ...session.claim, extended } };
+  return { ...session, deadline, claim: { ...session.claim, extended } };
 }

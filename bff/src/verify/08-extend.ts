@@ -3,6 +3,7 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { awaitsWord } from '../session/awaits-word.ts';
 import { amend } from '../session/change.ts';
 import { counterView } from '../session/counter-view.ts';
 import { loadAtCounter } from '../session/load.ts';
@@ -21,7 +22,8 @@ export async function extendAtCounter(
   const session = await loadAtCounter(ports, caller, sessionId);
   if (!isLiveCheck(session)) throw new Problem('session-over');
   if (session.asked.extended) throw new Problem('extended-already');
-  const more = session.state === 'deciding' ? 0 : limits.moreTime;
+  const decides = session.state === 'deciding' && !awaitsWord(session);
+  const more = decides ? 0 : limits.moreTime;
   const extended = await amend(ports, session, {
     ...session,
     deadline: session.deadline + more,

@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports.ts';
 import { load } from '../session/load.ts';
 import { isLiveCheck, type LiveCheck } from '../session/session.ts';
 
-/** What a genuine code stands for at this moment: the check, and whether its second is near enough to count. */
+/** What a genuine code stands for at this moment: the check, and how a claim by it counts. */
 export interface Scan {
   session: LiveCheck;
   counts: Scanned | 'no-more';
@@ -45,7 +45,12 @@ export async function readScan(ports: Ports, scanned: string): Promise<Scan> {
       return { session, counts: 'no-more' };
     case 'valid': {
       const age = now - (openedAt + parsed.elapsed * 1000);
-      return { session, counts: age <= limits.counterCodeMaxAge ? 'fresh' : 'late' };
+      return { session, counts: age <= limits.counterCodeMaxAge ? 'fresh' : lateAt(session) };
     }
   }
+}
+
+/** How whatever is not fresh counts at a check: under the policy `never` not at all, since nobody would ask for the counter word. */
+export function lateAt({ asked }: LiveCheck): 'late' | 'no-more' {
+  return asked.request.word === 'never' ? 'no-more' : 'late';
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../../shared/text.ts';
 
 /** Words that several pages say. A page's own words stand in the `texts.ts` beside it. */
 export const uiTexts = {
-  scan: { zh: '扫码核验', en: 'Scan the counter code' },
+  scan: { zh: '扫码核验', en: 'Scan the code' },
   retry: { zh: '重试', en: 'Try again' },
   back: { zh: '返回', en: 'Back' },
   home: { zh: '回到首页', en: 'Back to home' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openAuthority } from '../../../bff/attacks/world/authority.fixture.ts';
 import { openBff } from '../../../bff/attacks/world/bff.fixture.ts';
 import { standingClock } from '../../../bff/attacks/world/clock.fixture.ts';
+import { openCounter } from '../../../bff/attacks/world/counter.fixture.ts';
 import { startLoginPlatform } from '../../../bff/attacks/world/login-platform.fixture.ts';
 import { makePair, random, registerParties } from '../../../bff/attacks/world/parties.fixture.ts';
 import { pickUpPhone } from '../../../bff/attacks/world/phone.fixture.ts';
@@ -31,7 +32,7 @@ export async function openMortalWorld() {
   const now = () => clock.at;
   const authority = await openAuthority(now);
   const platform = await startLoginPlatform();
-  const { file: registryFile } = registerParties(folder, authority.register);
+  const { file: registryFile, counters } = registerParties(folder, authority.register);
   const common = {
     ...{ folder, now, authority, platformUrl: platform.url, registryFile },
     ...{ accessTokenSecret: random(32), holderPepper: random(32) },
@@ -46,6 +47,13 @@ export async function openMortalWorld() {
       return { ...bff, mortal: makeMortal(bff.ports) };
     },
     phone: (account: string, url: string) => pickUpPhone(account, url, authority.root, clock),
+
+    /** The first counter of the hotel, at that process. @throws RangeError where it is not registered */
+    counter(url: string) {
+      const [hotel] = counters;
+      if (hotel === undefined) throw new RangeError('no counter');
+      return openCounter(hotel, url, clock);
+    },
 
     /** Lets every deadline come, and the jobs do what is theirs. */
     async settle(ports: Ports): Promise<void> {

@@ -11,6 +11,9 @@ export interface Difference {
   what: string;
 }
 
+/** Of a picture's pixels, that many of ten thousand may differ: a hair's breadth of an edge, and less than a word. */
+const tolerated = 3 / 10_000;
+
 /**
  * Compares each picture of one folder with the one of the same path in another. Where pixels differ, anti-aliased edges aside,
  * a picture that marks them in red goes to the same path under `marked`.
@@ -37,7 +40,7 @@ async function compare(path: string, earlierPath: string, markedPath: string): P
     return `is ${width} x ${height} px, was ${before.width} x ${before.height}`;
   const marks = new Uint8Array(now.data.length);
   const count = pixelmatch(before.data, now.data, marks, width, height);
-  if (count === 0) return undefined;
+  if (count <= width * height * tolerated) return undefined;
   mkdirSync(dirname(markedPath), { recursive: true });
   await sharp(marks, { raw: { width, height, channels: 4 } }).toFile(markedPath);
   return `${count} pixels differ`;

@@ -1,81 +1,100 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChineseFont, findChromium } from '../chromium.ts';
+import type { Browser } from 'playwright-core';
+import { findChromium } from '../chromium.ts';
+import { approvePictures } from './approve-pictures.ts';
 import { comparePictures } from './compare-pictures.ts';
 import type { Finding } from './finding.ts';
 import { openBrowser } from './open-browser.ts';
+import { type Part, planPictures } from './plan.ts';
 import { allScenes } from './scenes/all-scenes.ts';
-import { type Style, styles } from './styles.ts';
+import { styles } from './styles.ts';
 import { takeScene } from './take-scene.ts';
 import { openWorld } from './world/open-world.ts';
 import type { World } from './world/world.ts';
 
-// Usage: main.ts [--out <folder>] [--style <name>]... [--scene <start of a name>]... [--against <folder of an earlier run>]
-// A picture of each page in each state and style; where there is an earlier run, also what is not as it was, which is for people
-// to judge and no fault. Ends with 1 when a page has a fault, 2 when there is no Chromium.
+// Usage: main.ts [--out <folder>] [--style <name>]... [--scene <start of a name>]... [--all] [--approve] [--against <folder>]
+// A picture of each page in each state, in two styles or, with --all, in every one. Ends with 1 when a page has a fault or is not as
+// it was approved, 2 when there is no Chromium. --approve: what is seen now is what later runs are held to.
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+const approved = join(import.meta.dirname, 'approved');
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(import.meta.dirname, '../../../miniprogram/dist/screenshots') },
     style: { type: 'string', multiple: true, default: [] },
     scene: { type: 'string', multiple: true, default: [] },
-    against: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    approve: { type: 'boolean', default: false },
+    against: { type: 'string', default: approved },
   },
 });
 const out = resolve(values.out);
-const against = values.against === undefined ? undefined : resolve(values.against);
+const against = resolve(values.against);
 if (against === out)
   throw new Error('the earlier run must lie in another folder than this one: name it by --out');
-const wanted = (name: string, asked: readonly string[]) => asked.length === 0 || asked.includes(name);
-const shownStyles = styles.filter(({ name }) => wanted(name, values.style));
-const shownScenes = allScenes.filter(
-  ({ name }) => values.scene.length === 0 || values.scene.some((start) => name.startsWith(start)),
-);
+const isPartial = values.style.length + values.scene.length > 0;
+const plan = planPictures(allScenes, styles, values.all || isPartial)
+  .filter(({ style }) => values.style.length === 0 || values.style.includes(style.name))
+  .map(({ style, scenes }) => ({ style, scenes: scenes.filter(({ name }) => isAskedFor(name)) }));
 
-async function takeStyle(chromium: string, world: World, style: Style): Promise<[string, Finding][]> {
+function isAskedFor(name: string): boolean {
+  return values.scene.length === 0 || values.scene.some((start) => name.startsWith(start));
+}
+
+async function takePart(
+  browser: Browser,
+  world: World,
+  { style, scenes }: Part,
+): Promise<[string, Finding][]> {
   const folder = join(out, style.name);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const browser = await openBrowser(chromium, style);
+  const found: [string, Finding][] = [];
+  for (const [place, scene] of scenes.entries()) {
+    const findings = await takeScene(browser, world, scene, style, folder);
+    const verdict = findings.length === 0 ? '' : `  ${findings.length} findings`;
+    say(`${style.name} ${place + 1}/${scenes.length} ${scene.name}${verdict}`);
+    for (const finding of findings) found.push([`${style.name}/${scene.name}`, finding]);
+  }
+  return found;
+}
+
+async function takeAll(chromium: string): Promise<[string, Finding][]> {
+  rmSync(out, { recursive: true, force: true });
+  const world = await openWorld(say);
   const found: [string, Finding][] = [];
   try {
-    for (const [place, scene] of shownScenes.entries()) {
-      const findings = await takeScene(browser, world, scene, style, folder);
-      const verdict = findings.length === 0 ? '' : `  ${findings.length} findings`;
-      say(`${style.name} ${place + 1}/${shownScenes.length} ${scene.name}${verdict}`);
-      for (const finding of findings) found.push([`${style.name}/${scene.name}`, finding]);
+    for (const part of plan) {
+      const browser = await openBrowser(chromium, part.style);
+      try {
+        found.push(...(await takePart(browser, world, part)));
+      } finally {
+        await browser.close();
+      }
     }
   } finally {
-    await browser.close();
+    await world.close();
   }
   return found;
 }
 
 async function main(chromium: string): Promise<number> {
-  const world = await openWorld(say);
-  const found: [string, Finding][] = [];
-  try {
-    for (const style of shownStyles) found.push(...(await takeStyle(chromium, world, style)));
-  } finally {
-    await world.close();
+  const found = await takeAll(chromium);
+  for (const [where, { kind, what }] of found) say(`${where.padEnd(40)} ${kind.padEnd(13)} ${what}`);
+  const pictures = plan.reduce((sum, { scenes }) => sum + scenes.length, 0);
+  say(`${pictures} pictures in ${out}: ${found.length || 'no'} findings`);
+  if (values.approve) {
+    const count = await approvePictures(out, approved, isPartial);
+    say(`${count} pictures are approved: look at each of them before you commit them`);
+    return found.length === 0 ? 0 : 1;
   }
-  for (const [where, { kind, what }] of found) say(`${where.padEnd(36)} ${kind.padEnd(13)} ${what}`);
-  const pictures = shownStyles.length * shownScenes.length;
-  say(`${pictures} pictures of ${shownScenes.length} states in ${out}: ${found.length || 'no'} findings`);
-  if (against !== undefined) await tellChanges(against);
-  return found.length === 0 ? 0 : 1;
-}
-
-async function tellChanges(earlier: string): Promise<void> {
   const marked = join(out, 'marked');
-  rmSync(marked, { recursive: true, force: true });
-  const differences = await comparePictures(out, earlier, marked);
-  for (const { picture, what } of differences) say(`${picture.padEnd(36)} changed       ${what}`);
-  say(`${differences.length || 'no'} pictures are not as in ${earlier}; ${marked} shows where`);
+  const differences = await comparePictures(out, against, marked);
+  for (const { picture, what } of differences) say(`${picture.padEnd(40)} changed       ${what}`);
+  say(`${differences.length || 'no'} pictures are not as they were; ${marked} shows where`);
+  return found.length + differences.length === 0 ? 0 : 1;
 }
 
 const chromium = findChromium(say);
 if (chromium === undefined) say('There is no Chromium here, and it could not be installed.');
-if (!findChineseFont(say)) say('There is no font here that can draw Chinese: the pictures show boxes.');
 process.exitCode = chromium === undefined ? 2 : await main(chromium);

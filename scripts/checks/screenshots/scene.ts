@@ -10,6 +10,8 @@ export interface Scene {
   phone: PhoneName | 'counter';
   /** Camera and microphone are allowed unless it says so. */
   refusesDevices?: true;
+  /** Of every run a picture in each style, for what all depends on. */
+  everywhere?: true;
   /** Leads the page there. */
   show(page: Page, world: World): Promise<unknown>;
   /** A selector of what is to be seen when it is there. */

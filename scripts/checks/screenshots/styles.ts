@@ -1,7 +1,9 @@
-/** How a phone is set up, as far as pages look different on it. */
+/** How a screen is set up, as far as pages look different on it. */
 export interface Style {
   /** Also the name of its folder. */
   name: string;
+  /** Whose pages are looked at on it. */
+  shows: 'phone' | 'counter';
   locale: 'zh-CN' | 'en-US';
   /** The browser's own size of type, in pixels; 16 is the usual one. */
   typeSize: number;
@@ -9,17 +11,23 @@ export interface Style {
   viewport: { width: number; height: number };
 }
 
-const phone = { width: 375, height: 812 };
-const smallPhone = { width: 320, height: 640 };
-const usual = { locale: 'zh-CN', typeSize: 16, colorScheme: 'light', viewport: phone } as const;
-const large = { ...usual, typeSize: 24 } as const;
+const usual = { locale: 'zh-CN', typeSize: 16, colorScheme: 'light' } as const;
+const phone = { ...usual, shows: 'phone', viewport: { width: 375, height: 812 } } as const;
+const small = { width: 320, height: 640 };
+const counter = { ...usual, shows: 'counter', viewport: { width: 1280, height: 800 } } as const;
 
-/** Every page is looked at in each of these. */
+/** Every page can be looked at in each of these; the first of each kind shows every state. */
 export const styles: readonly Style[] = [
-  { ...usual, name: 'zh' },
-  { ...usual, name: 'en', locale: 'en-US' },
-  { ...large, name: 'large' },
-  { ...usual, name: 'dark', colorScheme: 'dark' },
-  { ...large, name: 'large-320', viewport: smallPhone },
-  { ...large, name: 'large-320-en', viewport: smallPhone, locale: 'en-US' },
+  { ...phone, name: 'zh' },
+  { ...phone, name: 'en', locale: 'en-US' },
+  { ...phone, name: 'large', typeSize: 24 },
+  { ...phone, name: 'dark', colorScheme: 'dark' },
+  { ...phone, name: 'zh-320', viewport: small },
+  { ...phone, name: 'large-320-en', typeSize: 24, viewport: small, locale: 'en-US' },
+  { ...counter, name: 'counter-1280x800' },
+  { ...counter, name: 'counter-800x1280', viewport: { width: 800, height: 1280 } },
+  { ...counter, name: 'counter-1920x1080-en', locale: 'en-US', viewport: { width: 1920, height: 1080 } },
+  { ...counter, name: 'counter-3840x2160', viewport: { width: 3840, height: 2160 } },
+  { ...counter, name: 'counter-dark', colorScheme: 'dark' },
+  { ...counter, name: 'counter-320-large', typeSize: 24, viewport: small },
 ];

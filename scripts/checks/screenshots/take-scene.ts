@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Finding } from './finding.ts';
 import { inspect } from './inspect/inspect.ts';
+import { liveParts } from './live-parts.ts';
 import { openPhone } from './open-browser.ts';
 import type { Scene } from './scene.ts';
 import type { Style } from './styles.ts';
@@ -13,7 +14,7 @@ const patience = 30_000;
 const slide = 500;
 
 /**
- * Shows the scene on a phone of its own and takes its picture: the first screen, the whole page where that is longer, and
+ * Shows the scene on a phone of its own and takes its picture, and notes
  * what a screen reader is told. @returns what is wrong with it
  */
 export async function takeScene(
@@ -65,17 +66,17 @@ function watchFaults(page: Page, origin: string): Finding[] {
   return faults;
 }
 
+/** One picture of the whole page: what is below the first screen stands below it in the picture. */
 async function takePictures(page: Page, path: string): Promise<void> {
-  await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
   const screen = page.viewportSize();
   const height = await page.evaluate(() => {
     const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page')];
     return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight));
   });
-  if (screen !== null && height > screen.height) {
-    await page.setViewportSize({ ...screen, height });
-    await page.screenshot({ path: `${path}-whole.png`, animations: 'disabled' });
-    await page.setViewportSize(screen);
-  }
+  const isLonger = screen !== null && height > screen.height;
+  if (isLonger) await page.setViewportSize({ ...screen, height });
+  const mask = [page.locator(liveParts)];
+  await page.screenshot({ path: `${path}.png`, animations: 'disabled', mask, maskColor: '#8f96a5' });
+  if (isLonger) await page.setViewportSize(screen);
   writeFileSync(`${path}.txt`, await page.locator('body').ariaSnapshot());
 }

@@ -17,6 +17,8 @@ import { showCode } from './show-code.ts';
 export interface Counter {
   openSession(scene: Scene, purpose: Purpose): Promise<OpenCheck>;
   readSession(sessionId: string): Promise<CounterView>;
+  /** The clerk hears three digits and types them. @throws CallProblem */
+  giveWord(sessionId: string, word: string): Promise<CounterView>;
   endSession(sessionId: string, reason: 'staffed' | 'abandoned'): Promise<CounterView>;
   /** Waits on the event stream for the end of a session. @throws Error after `milliseconds` */
   awaitEnd(sessionId: string, milliseconds: number): Promise<Arrival>;
@@ -97,6 +99,7 @@ export async function openCounter(settings: CounterSettings): Promise<Counter> {
     async readSession(sessionId) {
       return await callJson(await authorized(`${sessions}/${sessionId}`), CounterView);
     },
+    giveWord: (sessionId, word) => post(`${sessions}/${sessionId}/word`, { word }, CounterView),
     endSession: (sessionId, reason) => post(`${sessions}/${sessionId}/end`, { reason }, CounterView),
     awaitEnd: log.awaitEnd,
     openResult,

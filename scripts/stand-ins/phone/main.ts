@@ -31,6 +31,7 @@ async function main(name: string, session: unknown): Promise<void> {
   const screen = {
     prompt: (prompt: string | null) => say(`  the camera asks: ${prompt ?? 'look straight'}`),
     digits: (digits: string) => say(`  the screen shows: ${digits}`),
+    word: async (digits: string) => say(`  for the clerk to type: ${digits}`),
   };
   const authority = { ...running, apiKey: running.sandbox.authority.apiKey };
   const phrases = person.voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);

@@ -30,6 +30,12 @@ export async function counterSurface(
     webPages(server, pages, ['counter']);
   }
 
+  // Counters that slept set their clock by it: it is the clock that their codes are judged by.
+  server.addHook('onSend', (_request, reply, payload, next) => {
+    reply.header('date', new Date(ports.now()).toUTCString());
+    next(null, payload);
+  });
+
   const verify = (token: string): unknown => server.jwt.verify(token);
   const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
   const streams = counterStreams(ports, dependencies.streamTimes);

@@ -28,8 +28,12 @@ export function CredentialCard({ card }: { card: ShownCard }) {
       className={`credential credential-${look} credential-from-${card.from}`}
       {...aria({ role: 'img', label: said })}
     >
-      {live ? <Guilloche level={card.level} /> : null}
-      {live ? <CardLight /> : null}
+      {live ? (
+        <View className="credential-back" {...aria({ hidden: true })}>
+          <Guilloche level={card.level} />
+          <CardLight />
+        </View>
+      ) : null}
       <View className="credential-head" {...aria({ hidden: true })}>
         <Words className="credential-kind">{say(texts.kind)}</Words>
         {live ? <LiveClock /> : null}

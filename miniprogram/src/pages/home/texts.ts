@@ -17,7 +17,7 @@ export const texts = {
     zh: '不想用手机？请工作人员人工核验身份证，一样能办。',
     en: 'Rather not use the phone? The staff can check your ID card instead.',
   },
-  kind: { zh: '网络身份凭证', en: 'Digital credential' },
+  kind: { zh: '网络身份凭证', en: 'Credential' },
   credential: { zh: '网证', en: 'Credential' },
   reading: { zh: '正在读取', en: 'Reading' },
   none: { zh: '还没有网证', en: 'No credential yet' },

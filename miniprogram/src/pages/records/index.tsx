@@ -35,7 +35,7 @@ export default function RecordsPage() {
           </View>
           <Words>{timeOf(at)}</Words>
           <Words>{say(scenes[scene].text)}</Words>
-          <Words className="footnote">{say(levelText[level])}</Words>
+          <Words className="footnote">{`${say(texts.by)}${say(levelText[level])}`}</Words>
           <Words className="footnote record-reference">
             {say(texts.reference)} {referenceOf(id)}
           </Words>

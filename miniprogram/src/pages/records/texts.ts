@@ -13,6 +13,7 @@ export const texts = {
     zh: '这部手机不能加密保存记录，关掉以后就没有了。如有疑问，请记下编号。',
     en: 'This phone cannot encrypt records, so they are gone once you close the app. If you have questions, note the reference.',
   },
+  by: { zh: '使用', en: 'With ' },
   reference: { zh: '编号', en: 'Reference' },
 } as const satisfies Record<string, Text>;
 

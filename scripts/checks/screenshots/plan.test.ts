@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { planPictures } from './plan.ts';
+import { allScenes } from './scenes/all-scenes.ts';
+import { styles } from './styles.ts';
+
+const plan = planPictures(allScenes, styles, false);
+const taken = plan.flatMap(({ style, scenes }) => scenes.map(({ name }) => ({ style: style.name, name })));
+
+describe('the pictures of each run', () => {
+  it('are no more than 150', () => {
+    expect(taken.length).toBeLessThanOrEqual(150);
+  });
+  it('show each state at least twice, in two styles', () => {
+    for (const { name } of allScenes)
+      expect(taken.filter((each) => each.name === name).length, name).toBeGreaterThanOrEqual(2);
+  });
+  it('show each style on several pages', () => {
+    for (const { name } of styles)
+      expect(taken.filter(({ style }) => style === name).length, name).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('takes each state in each style where everything is asked for', () => {
+  const ofPhones = allScenes.filter(({ phone }) => phone !== 'counter').length;
+  const [part] = planPictures(allScenes, styles, true).filter(({ style }) => style.name === 'dark');
+  expect(part?.scenes.length).toBe(ofPhones);
+});

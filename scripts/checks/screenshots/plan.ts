@@ -1,0 +1,35 @@
+import type { Scene } from './scene.ts';
+import type { Style } from './styles.ts';
+
+/** What of a style is taken. */
+export interface Part {
+  style: Style;
+  scenes: readonly Scene[];
+}
+
+/**
+ * Which pictures are taken: of each scene one in the first style of its kind, and one in another, in turns, so that each style is seen
+ * on pages of every sort and the whole stays within a few minutes. `everything`: each scene in each style of its kind.
+ */
+export function planPictures(
+  scenes: readonly Scene[],
+  styles: readonly Style[],
+  everything: boolean,
+): readonly Part[] {
+  return styles
+    .map((style) => ({ style, scenes: scenes.filter((scene) => everything || isPlanned(scene, style)) }))
+    .map(({ style, scenes: planned }) => ({ style, scenes: planned.filter((scene) => fits(scene, style)) }))
+    .filter(({ scenes: planned }) => planned.length > 0);
+
+  function isPlanned(scene: Scene, style: Style): boolean {
+    const kin = styles.filter(({ shows }) => shows === style.shows);
+    const [first, ...others] = kin;
+    if (style === first || scene.everywhere === true || others.length === 0) return true;
+    const place = scenes.filter((each) => fits(each, style)).indexOf(scene);
+    return others[place % others.length] === style;
+  }
+}
+
+function fits({ phone }: Scene, { shows }: Style): boolean {
+  return (phone === 'counter') === (shows === 'counter');
+}
