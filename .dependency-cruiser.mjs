@@ -38,6 +38,7 @@ export const rooms = {
   'miniprogram/src': [
     ['testing'],
     ['app.tsx', 'app.config.ts'],
+    ['load-later.ts', 'load-later.h5.ts'],
     ['pages', 'capture'],
     ['parts'],
     ['ui', 'capture-view'],

@@ -1,9 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { leanH5 } from './h5/lean.ts';
+import { splitPages } from './split-pages.ts';
 
 const root = join(__dirname, '..', '..');
 /** Written for newer engines than the oldest phones have. */
-const modernPackages = ['@noble', 'sm-crypto-v2'].map((name) =>
+const modernPackages = ['@noble', 'sm-crypto-v2', 'preact'].map((name) =>
   realpathSync(join(root, 'node_modules', name)),
 );
 const lowered = { include: [join(root, 'shared'), __dirname, ...modernPackages] };
@@ -23,7 +25,7 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'drop-foreign-randomness.ts'].map((file) =>
+  plugins: ['keep-aria.ts', 'pick-platform-file.ts', 'trim-sm-crypto.ts'].map((file) =>
     join(__dirname, file),
   ),
   defineConstants: {
@@ -39,9 +41,9 @@ export default {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
-    // Pages in one file: apart, each would carry the components anew, and none could be opened once the network is gone.
-    webpackChain(chain: { merge(part: object): void }) {
-      chain.merge({ module: { parser: { javascript: { dynamicImportMode: 'eager' } } } });
+    webpackChain(chain: { merge(part: object): void; optimization: { splitChunks(how: object): void } }) {
+      chain.merge(leanH5);
+      chain.optimization.splitChunks(splitPages);
     },
     compile: lowered,
     postcss,

@@ -1,6 +1,7 @@
 import { useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
+import { loadLater } from './load-later.ts';
 import { codeFromLaunch } from './start/code-from-launch.ts';
 import { goInstead } from './start/go.ts';
 import { pagePaths } from './start/page-paths.ts';
@@ -8,6 +9,7 @@ import { prepareCheck } from './start/prepare-check.ts';
 
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(({ path, query }) => {
+    void loadLater();
     const address = process.env.TARO_ENV === 'h5' ? location.href : '';
     const code = codeFromLaunch({ path, query }, address);
     if (code === undefined) return;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaSync } from 'execa';
+import { buildLanding } from './build-landing.ts';
 import { type BuildSettings, settingsOfEnvironment } from './build-settings.ts';
 import { compressFolder } from './compress.ts';
 import { hashFiles } from './source-hash.ts';
@@ -23,7 +24,8 @@ const sources = [
   'miniprogram/config/**/*.*',
   'miniprogram/src/**/*.*',
   'shared/**/*.ts',
-  'scripts/build/compress.ts',
+  'bff/web/{kit/tokens.css,landing/*.*}',
+  'scripts/build/{build-landing,compress}.ts',
 ];
 
 /**
@@ -55,7 +57,10 @@ export function buildTarget(
   if (failed || absent.length > 0) {
     throw new Error(`${target} was not built (missing: ${absent.join(', ')})\n${all}`);
   }
-  if (target === 'h5') compressFolder(output);
+  if (target === 'h5') {
+    buildLanding(root, output, settings);
+    compressFolder(output);
+  }
   writeFileSync(stamp, hash);
   return 'built';
 }

@@ -102,7 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
   await server.register((scope) => publicSurface(scope, ports, options));
-  if (h5 !== undefined) h5Surface(server, ports, h5);
+  if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();
   return server;
 }

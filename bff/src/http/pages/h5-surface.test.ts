@@ -11,6 +11,10 @@ import { openSession } from '../../verify/01-open-session.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';
 
 const index = '<!doctype html><title>app</title><script>start()</script><script src="/js/app.js"></script>';
+/** As the build makes it, with every place that is filled in. */
+const landing = `<!doctype html><html lang="zh-CN"><style>p{}</style><script defer src="/js/app.js"></script>
+<p __hidden__>sandbox</p><main data-state="__state__">__whatZh__|__whatEn__</main><footer>__about__</footer>
+<script type="application/json" id="landed">"__data__"</script><script>land()</script></html>`;
 const code = '1.0123456789abcdefghijkl.12.0123456789abcdefghijkA';
 let folder: string;
 let world: TestServer;
@@ -19,6 +23,7 @@ beforeAll(async () => {
   const site = join(folder, 'h5');
   mkdirSync(join(site, 'js'), { recursive: true });
   writeFileSync(join(site, 'index.html'), index);
+  writeFileSync(join(site, 'landing.html'), landing);
   writeFileSync(join(site, 'js/app.js'), 'start();'.repeat(500));
   writeFileSync(join(site, 'js/chunk.0a1b2c3d.js'), 'more();');
   writeFileSync(join(site, 'js/app.js.map'), '{}');
@@ -47,7 +52,7 @@ describe('the H5 app', () => {
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='(;|$)/);
+    expect(policy).toMatch(/script-src 'self'( 'sha256-[\w+/]{43}='){3}(;|$)/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline|'unsafe-eval'|\*/);
     expect(answer.headers.get('permissions-policy')).toMatch(
       /camera=\(self\), microphone=\(self\), accelerometer=\(self\), gyroscope=\(self\), .*geolocation=\(\)/,
@@ -129,21 +134,46 @@ describe('the H5 app', () => {
     expect(paths).not.toContain('/q/{code}');
   });
 
-  it('needs an index.html', () => {
-    const began = testServer({ h5: join(folder, 'h5/js') });
-    return expect(began).rejects.toThrow('index.html');
+  it('needs an index.html and a landing.html', async () => {
+    const bare = join(folder, 'h5/css');
+    mkdirSync(bare);
+    await expect(testServer({ h5: bare })).rejects.toThrow('index.html');
+    writeFileSync(join(bare, 'index.html'), index);
+    await expect(testServer({ h5: bare })).rejects.toThrow('landing.html');
   });
 });
 
+/** A check of the hotel, and the path that its code of this second is. */
+async function openCheck(): Promise<string> {
+  const session = await openSession(
+    world.ports,
+    hotel,
+    { scene: 'hotel', purpose: 'check-in' },
+    world.idempotencyKey(),
+  );
+  const secret = decodeBase64url(session.secret);
+  return new URL(makeCode({ ...session, baseUrl: session.codeBaseUrl, secret, elapsed: 0 })).pathname;
+}
+const stateIn = (html: string) => /data-state="(\w+)"/.exec(html)?.[1];
+
 describe('a counter code in a browser', () => {
-  it('leads to the app, at its page for codes', async () => {
-    const answer = await get(`/q/${code}`);
-    expect([answer.status, answer.headers.get('location')]).toEqual([
-      302,
-      `/pages/confirm/index?code=${code}`,
-    ]);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+  it('is answered the landing page, kept by nobody, with who asks as the registrar signed it', async () => {
+    const path = await openCheck();
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'( 'sha256-[^']+'){3};/);
+    const html = await answer.text();
+    expect(stateIn(html)).toBe('asks');
+    const { data = '' } = /id="landed">(?<data>[^<]*)</.exec(html)?.groups ?? {};
+    expect(JSON.parse(data)).toEqual({
+      page: `/pages/confirm/index?code=${path.slice('/q/'.length)}`,
+      asks: { ...hotel, scene: 'hotel', registration: { registrar: 'a.b.c', statement: 'd.e.f' } },
+      serverTime: world.ports.now(),
+    });
+    expect(html).not.toMatch(/Desk 1|Town/);
+    expect(html).toContain('酒店入住 · 办理入住|Hotel · check in');
   });
 
   it.each([
@@ -152,18 +182,35 @@ describe('a counter code in a browser', () => {
     ['a slash and a query', '/?from=timeline'],
     ['an unseen character', '%E2%80%8B'],
     ['white space', '%20'],
-  ])('leads there with %s hung on to it', async (_, hung) => {
-    const answer = await get(`/q/${code}${hung}`);
-    expect([answer.status, answer.headers.get('location')]).toEqual([
-      302,
-      `/pages/confirm/index?code=${code}`,
-    ]);
+  ])('is read with %s hung on to it', async (_, hung) => {
+    const path = await openCheck();
+    const html = await (await get(path + hung)).text();
+    expect(html).toContain(`"page":"/pages/confirm/index?code=${path.slice('/q/'.length)}"`);
   });
 
-  it('leads nowhere else, whatever it says', async () => {
-    const answer = await get('/q/%2F%2Fevil.example%0d%0aset-cookie:x');
-    expect(answer.headers.get('location')).toMatch(/^\/pages\/confirm\/index\?code=%2F%2Fevil/);
+  it.each([
+    ['forged', 'forged', `/q/${code}`],
+    ['none', 'forged', '/q/hello'],
+    ['something else altogether', 'forged', '/q/%2F%2Fevil.example%0d%0aset-cookie:x'],
+  ])('that is %s opens nothing: the page says so', async (_, state, path) => {
+    const answer = await get(path);
+    const html = await answer.text();
+    expect([answer.status >= 400, stateIn(html)]).toEqual([true, state]);
     expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(html).toContain('id="landed">null<');
+    expect(html).not.toContain('evil');
+  });
+
+  it('that is too old says to scan again, and one whose check has ended as well', async () => {
+    const path = await openCheck();
+    world.clock.now += limits.lateCodeMaxAge + 1000;
+    const answer = await get(path, { 'accept-language': 'en-GB' });
+    const html = await answer.text();
+    expect([stateIn(html), html.includes('<html lang="en">')]).toEqual(['stale', true]);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('longer than any is not found', async () => {
     expect((await get(`/q/${'x'.repeat(400)}`)).status).toBe(404);
   });
 
@@ -186,19 +233,7 @@ describe('a BFF without the app', () => {
 
 describe('a browser that opens a genuine code', () => {
   it('keeps the ticket of its arrival as a cookie that no script reads, sent to one call only', async () => {
-    const session = await openSession(
-      world.ports,
-      hotel,
-      { scene: 'hotel', purpose: 'check-in' },
-      world.idempotencyKey(),
-    );
-    const scanned = makeCode({
-      ...session,
-      baseUrl: session.codeBaseUrl,
-      secret: decodeBase64url(session.secret),
-      elapsed: 0,
-    });
-    const path = new URL(scanned).pathname;
+    const path = await openCheck();
     const opened = await get(path);
     const [cookie, ...attributes] = (opened.headers.get('set-cookie') ?? '').split('; ');
     expect(cookie).toMatch(/^lz-arrival=[\w-]{22}$/);

@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { About } from '../../../../shared/contract/about.ts';
 import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
+import { errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { land } from '../../verify/02-land.ts';
+import { languageOf } from '../problems/problem-details.ts';
+import { problemOf } from '../problems/problem-of.ts';
 import { arrivalCookie, ticketIn } from './arrival-cookie.ts';
+import { openLandingPage, refusalOf } from './landing-page.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { siteFiles, staticSite } from './static-site.ts';
 
 /** The page of the H5 app that a scanned code leads to. */
 const confirmPage = '/pages/confirm/index';
 
+const landingFile = 'landing.html';
 const index = 'index.html';
 
 /** Where the app's own router keeps its pages: each of these addresses, reloaded or shared, is the app again. */
@@ -21,22 +27,28 @@ const appPaths = ['/', '/pages/*', '/capture/*'];
 /**
  * Serves the H5 build, each of its files at a route of its own, and `/q/:code`, which every counter code points to.
  *
- * A browser that opens a code is sent to the app's page for it, with the code as `code` in the query, and keeps the ticket of its
- * arrival as a cookie. The scanners of the
+ * A browser that opens a code is answered its landing page, which says who asks and loads the app behind itself, and keeps the
+ * ticket of its arrival as a cookie. The scanners of the
  * platforms do not come here at all: by their rules for ordinary links they open the mini-program and hand it the whole
  * address. For WeChat (扫普通链接二维码打开小程序) the operator enters the prefix `<LZ_PUBLIC_URL>/q/` in the mini-program's
  * administration and the page `pages/confirm/index`, which finds the address, URL-encoded, in `q`. For Alipay
  * (关联普通二维码) it is the same prefix, and the address is in `qrCode` of the app's launch query. Both want a file of
  * theirs at the prefix once, to see that the operator owns it: a proxy in front can answer that.
- * @throws Error where there is no `index.html`
+ * @throws Error where there is no `index.html` or no `landing.html`
  */
-export function h5Surface(server: FastifyInstance, ports: Ports, folder: string): void {
-  const files = siteFiles(folder);
-  if (!files.includes(index)) throw new Error('the folder of the H5 build has no index.html');
+export function h5Surface(
+  server: FastifyInstance,
+  ports: Ports,
+  { folder, about }: { folder: string; about: About },
+): void {
+  for (const file of [index, landingFile])
+    if (!existsSync(join(folder, file))) throw new Error(`the folder of the H5 build has no ${file}`);
+  const landing = openLandingPage(join(folder, landingFile), about);
+  const html = readFileSync(join(folder, index), 'utf8');
   const headers = pageHeaders(
     [
       "default-src 'self'",
-      ["script-src 'self'", ...inlineScriptHashes(readFileSync(join(folder, index), 'utf8'))].join(' '),
+      ["script-src 'self'", ...inlineScriptHashes(html), ...inlineScriptHashes(landing.template)].join(' '),
       // Taro's components write style elements and attributes as they are drawn.
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
@@ -49,10 +61,37 @@ export function h5Surface(server: FastifyInstance, ports: Ports, folder: string)
     ['camera', 'microphone', 'accelerometer', 'gyroscope'],
   );
   const addresses = new Map([
-    ...files.map((file) => [`/${file}`, file] as const),
+    ...siteFiles(folder)
+      .filter((file) => file !== landingFile)
+      .map((file) => [`/${file}`, file] as const),
     ...appPaths.map((url) => [url, index] as const),
   ]);
   server.register((scope) => staticSite(scope, { folder, addresses, headers, label: () => '/h5' }));
+
+  const answerPage = async (request: FastifyRequest<{ Params: { code: string } }>, reply: FastifyReply) => {
+    const scanned = request.params.code;
+    const code = plainCode(scanned) ?? scanned;
+    if (code.length > limits.scannedCode) throw new Problem('not-found');
+    const language = languageOf(request.headers['accept-language']);
+    reply.headers(headers).type('text/html; charset=utf-8');
+    // A look at the address alone is no scan.
+    if (request.method === 'HEAD') return reply.send();
+    try {
+      const opened = { code, ticket: ticketIn(request.headers.cookie), source: request.ip };
+      const landed = await land(ports, opened);
+      if (landed.ticket !== undefined)
+        reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, landed.ticket));
+      const page = `${confirmPage}?code=${encodeURIComponent(code)}`;
+      return reply.send(landing.asks(language, landed, page));
+    } catch (fault) {
+      const problem = problemOf(fault);
+      if (problem === undefined) throw fault;
+      request.problemCode = problem.code;
+      return reply
+        .status(errors[problem.code].status)
+        .send(landing.refuses(language, refusalOf(problem.code)));
+    }
+  };
   for (const url of ['/q/:code', '/q/:code/'])
     server.route<{ Params: { code: string } }>({
       method: ['GET', 'HEAD'],
@@ -61,27 +100,6 @@ export function h5Surface(server: FastifyInstance, ports: Ports, folder: string)
       async onRequest(request) {
         request.routeLabel = { surface: 'public', route: '/q/:code' };
       },
-      async handler(request, reply) {
-        const scanned = request.params.code;
-        const code = plainCode(scanned) ?? scanned;
-        if (code.length > limits.scannedCode) throw new Problem('not-found');
-        if (request.method === 'GET') await leaveTicket(ports, code, request, reply);
-        return reply.headers(headers).redirect(`${confirmPage}?code=${encodeURIComponent(code)}`, 302);
-      },
+      handler: answerPage,
     });
-}
-
-/** What cannot arrive is told by the page that follows, which claims by the code. */
-async function leaveTicket(
-  ports: Ports,
-  code: string,
-  { headers, ip }: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  try {
-    const { ticket } = await land(ports, { code, ticket: ticketIn(headers.cookie), source: ip });
-    if (ticket !== undefined) reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, ticket));
-  } catch (fault) {
-    if (!(fault instanceof Problem)) throw fault;
-  }
 }
