@@ -23,6 +23,16 @@ export const checkScenes: readonly Scene[] = [
   { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#scan-frame' },
   { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#rp-name' },
   {
+    name: 'confirm-arrived',
+    phone: 'citizen',
+    async show(page, world) {
+      // The login never answers: who asks is shown meanwhile.
+      await page.route('**/holder/v1/login', () => undefined);
+      await scanAtHotel(page, world);
+    },
+    ready: '#rp-name',
+  },
+  {
     name: 'confirm-voice',
     phone: 'citizen',
     async show(page, world) {
@@ -74,6 +84,15 @@ export const checkScenes: readonly Scene[] = [
   },
   { name: 'confirm-no-code', phone: 'citizen', show: (page) => page.goto('/q/nonsense'), ready: '#problem' },
   { name: 'face-ready', phone: 'citizen', show: agree, ready: '#start-face:not(.action-resting)' },
+  {
+    name: 'face-deadline',
+    phone: 'citizen',
+    async show(page, world) {
+      await tellOtherwise(page, soon);
+      await agree(page, world);
+    },
+    ready: '.page-compact #more-time',
+  },
   {
     name: 'face-prompt',
     phone: 'citizen',
