@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { giveUp } from '../../../miniprogram/src/journey/answer.ts';
+
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
+import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { type DeskWorld, openDeskWorld, scan, startCheck } from './desk.fixture.ts';
 import { clocksThatSleep, setWallClock, sleep } from './sleep.fixture.ts';
 
@@ -48,7 +49,7 @@ describe.skipIf(chromium === '')('the counter page after a sleep', () => {
     const code = await scan(page);
     const journey = await beginCheck(world.phone.holder, code ?? '');
     await page.locator('body[data-state=claimed]').waitFor({ timeout: stepPatience });
-    await giveUp(journey);
+    await switchToStaff(journey);
     await page.locator('body[data-state=declined]').waitFor({ timeout: stepPatience });
   }
 

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { giveUp } from '../../../miniprogram/src/journey/answer.ts';
+
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
+import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { limits } from '../../../shared/limits.ts';
 import { fetchToken } from '../../stand-ins/counter/fetch-token.ts';
 import { readCounter } from '../../stand-ins/counter/read-counter.ts';
@@ -72,7 +73,7 @@ describe.skipIf(chromium === '')('tabs of one counter', () => {
   async function expectFollowing(tab: Page): Promise<void> {
     const journey = await beginCheck(world.phone.holder, (await scan(tab)) ?? '');
     await tab.locator('body[data-state=claimed]').waitFor({ timeout: stepPatience });
-    await giveUp(journey);
+    await switchToStaff(journey);
     await tab.locator('body[data-state=declined]').waitFor({ timeout: stepPatience });
     expect(await tab.locator('#lost').isVisible()).toBe(false);
   }
