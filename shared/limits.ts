@@ -1,3 +1,4 @@
+import { lateScanLimits } from './late-scan-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
@@ -16,20 +17,11 @@ export const limits = {
   counterCodeMaxAge: 5 * second,
   /** A counter's clock follows the server's; one step of rounding and the network are all that may differ. */
   counterCodeMaxAhead: 2 * second,
-  /** A genuine code that took longer to come: the line or the app was slow. It counts as late, and the counter word is demanded. */
-  lateCodeMaxAge: 60 * second,
-  /** What a guest who has to log in and apply first takes, at a calm pace; a counter gives it once. */
-  moreTime: 10 * minute,
+
+  ...lateScanLimits,
+
   /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
   deadlineShown: 20 * second,
-  /** A phone may move the deadline of its step once by as much. */
-  moreTimeOnPhone: 2 * minute,
-  /** The holder says three digits, and the clerk types them, at a busy desk. */
-  wordLifetime: 2 * minute,
-  /** What one person says and another types without effort; more would be a code that people write down. */
-  wordDigits: 3,
-  /** One slip of the ear or of the finger; two guesses of a thousand. */
-  wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */
