@@ -98,7 +98,7 @@ export const limits = {
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
   /** All of a check, from its opening through more time, every attempt and the counter word, at the slowest: a counter is told this end, the same for everybody. */
-  checkLifetimeMost: 45 * minute,
+  checkLifetimeMost: 50 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
   attemptsPerSession: 3,
   /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */

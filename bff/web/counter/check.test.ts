@@ -3,10 +3,9 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { counterStates, isFinal } from '../../../shared/sessions.ts';
 import { type Check, isUnfinished, phaseOf, phases } from './check.ts';
-import { drawingOf } from './draw-picture.ts';
+import { drawingOf, signs } from './draw-picture.ts';
 import { focusOf } from './keep-focus.ts';
 import { tones } from './show-verdict.ts';
-import { signs } from './signs.ts';
 
 const at = 1_000_000;
 const viewed: CounterView = {

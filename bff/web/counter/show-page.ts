@@ -6,20 +6,21 @@ import { drawInto, element, makeElement, setText, setVisible } from '../kit/elem
 import { type Language, putTexts } from '../kit/language.ts';
 import { playTone } from '../kit/play-tone.ts';
 import { showAbout } from '../kit/show-about.ts';
-import { announce } from './announce.ts';
 import { type Check, type Phase, phaseOf } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
 import type { SandboxCounter } from './counter-client.ts';
 import { focusFor } from './keep-focus.ts';
 import type { Outcome } from './outcomes.ts';
 import { peopleAt } from './people.ts';
-import type { View } from './read-view.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
 import { codeAt } from './show-code.ts';
 import { showGuest } from './show-guest.ts';
 import { showOutcomes, showStrip } from './show-strip.ts';
 import { showVerdict, tones } from './show-verdict.ts';
 import { texts } from './texts.ts';
+
+/** Which faces a window shows: both, or one each on two displays. */
+export type View = 'both' | 'guest' | 'clerk';
 
 /** All that the page shows. */
 export interface Page {
@@ -108,8 +109,13 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
   return { showAll, showMoment, shown: () => shown };
 }
 
+/**
+ * Tells a screen reader what has changed, once and politely, and plays the tone of a verdict. Where the focus went to the title itself,
+ * that is read out already, with what it says to do.
+ */
 function tell({ language, sound }: Page, { view, purpose }: Check, phase: Phase, focused: string): void {
-  announce(clerkWords(phase, peopleAt(view.scene, purpose)), focused, language);
+  const { title, hint } = clerkWords(phase, peopleAt(view.scene, purpose));
+  setText('spoken', focused === 'state' ? '' : `${title[language]} ${hint[language]}`);
   const tone = tones[phase];
   if (sound && (tone === 'pass' || tone === 'fail')) playTone(tone);
 }

@@ -5,9 +5,9 @@ import type { Language } from '../kit/language.ts';
 import { ageOf } from './age.ts';
 import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
+import { signs } from './draw-picture.ts';
 import type { Outcome } from './outcomes.ts';
 import { peopleAt } from './people.ts';
-import { signs } from './signs.ts';
 import { texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
 
