@@ -142,7 +142,7 @@ async function watchCodes(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const shown = () => document.querySelector('#qr path.dark')?.getAttribute('d') ?? undefined;
-        const atOnce = 400;
+        const atOnce = 1_000;
         // By the real clock: those of the page are set ahead.
         const now = () => document.timeline.currentTime ?? 0;
         let old = shown();
