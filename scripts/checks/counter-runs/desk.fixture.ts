@@ -80,12 +80,12 @@ export async function startCheck(page: Page, counterId = 'cnt_sandbox-hotel-1'):
   await page.locator('#scenes input[value=hotel]').check();
   await page.locator('#counter').selectOption(counterId);
   await page.locator('#choose button[type=submit]').click();
-  await page.locator('body[data-state=open] #qr path').waitFor({ state: 'attached' });
+  await page.locator('body[data-state=open] #qr path.dark').waitFor({ state: 'attached' });
 }
 
 /** What a phone's scanner reads off the screen now; undefined where there is no code. */
 export async function scan(page: Page): Promise<string | undefined> {
-  if ((await page.locator('#qr path').count()) === 0) return undefined;
+  if ((await page.locator('#qr path.dark').count()) === 0) return undefined;
   const seen = await page.locator('#qr').screenshot();
   const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;

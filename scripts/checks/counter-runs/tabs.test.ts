@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
 import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { limits } from '../../../shared/limits.ts';
