@@ -3,10 +3,9 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { counterStates, isFinal } from '../../../shared/sessions.ts';
 import { type Check, isUnfinished, phaseOf, phases } from './check.ts';
-import { drawingOf } from './draw-picture.ts';
+import { drawingOf, signs } from './draw-picture.ts';
 import { focusOf } from './keep-focus.ts';
 import { tones } from './show-verdict.ts';
-import { signs } from './signs.ts';
 
 const at = 1_000_000;
 const viewed: CounterView = {
@@ -21,7 +20,7 @@ const of = (view: Partial<CounterView>, more: Partial<Check> = {}): Check => ({
 describe('the phase of a check', () => {
   it('is that of its state where nothing else is known, for every state', () => {
     for (const state of counterStates)
-      expect(phaseOf(of({ state, ...(isFinal(state) && { decidedAt: at }) }), at)).toBe(state);
+      expect(phaseOf(of({ state }, isFinal(state) ? { endedAt: at } : {}), at)).toBe(state);
   });
 
   it('asks for the word, for it again, and then waits', () => {
@@ -37,14 +36,14 @@ describe('the phase of a check', () => {
   it('is ready for the next guest without a check, and once an end has been shown long enough', () => {
     expect(phaseOf(undefined, at)).toBe('ready');
     for (const state of counterStates.filter(isFinal)) {
-      const ended = of({ state, decidedAt: at });
+      const ended = of({ state }, { endedAt: at });
       expect(phaseOf(ended, at + limits.verdictShown - 1)).toBe(state);
       expect(phaseOf(ended, at + limits.verdictShown)).toBe('ready');
     }
   });
 
   it('is the staffed way once the clerk went on by it', () => {
-    expect(phaseOf(of({ state: 'failed', decidedAt: at }, { staffed: true }), at)).toBe('staffed');
+    expect(phaseOf(of({ state: 'failed' }, { endedAt: at, staffed: true }), at)).toBe('staffed');
   });
 
   it('offers another try and the staffed way after each end that brought nothing, and after no other', () => {

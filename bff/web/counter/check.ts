@@ -13,6 +13,8 @@ export interface Check {
   serverNow: () => number | undefined;
   /** Makes the codes; absent after a reload. */
   opened?: OpenSessionAnswer;
+  /** When it ended, by the server's clock: as it says, or else when this page heard of it. */
+  endedAt?: number;
   /** The guest of the check before tries once more. */
   again?: true;
   /** It ended without a pass, and the clerk went on with the ID card. */
@@ -34,10 +36,11 @@ export const phases = [
 /** Without a check, and once an end has been shown for `limits.verdictShown`, the counter is ready for the next guest. */
 export function phaseOf(check: Check | undefined, now: number | undefined): Phase {
   if (check === undefined) return 'ready';
-  const { state, needsMoreTime, word, decidedAt } = check.view;
+  const { state, needsMoreTime, word } = check.view;
   if (state === 'open') return needsMoreTime ? 'more-time' : 'open';
   if (state === 'claimed') return word === undefined ? 'claimed' : wordPhase[word];
-  if (now !== undefined && decidedAt !== undefined && now - decidedAt >= limits.verdictShown) return 'ready';
+  const { endedAt = 0 } = check;
+  if (now !== undefined && now - endedAt >= limits.verdictShown) return 'ready';
   return check.staffed ? 'staffed' : state;
 }
 

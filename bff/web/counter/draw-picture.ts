@@ -1,7 +1,7 @@
 import { markSvg } from '../../../shared/ui/mark.ts';
 import { type PictureName, pictureLayers } from '../../../shared/ui/pictures.ts';
 import { inksOfPage } from '../../../shared/ui/svg.ts';
-import { symbolSvg } from '../../../shared/ui/symbols.ts';
+import { type SymbolName, symbolSvg } from '../../../shared/ui/symbols.ts';
 import { drawInto } from '../kit/element.ts';
 import type { Phase } from './check.ts';
 import { phonePicture } from './phone-picture.ts';
@@ -28,6 +28,24 @@ export const drawingOf = {
   aborted: 'wait',
   ready: 'mark',
 } as const satisfies Record<Phase, Drawing>;
+
+/** The sign beside the words of each phase: nobody has to tell it by its colour. */
+export const signs = {
+  open: 'scan',
+  'more-time': 'attention',
+  claimed: 'person',
+  word: 'speak',
+  again: 'attention',
+  taken: 'information',
+  passed: 'tick',
+  failed: 'cross',
+  declined: 'person',
+  staffed: 'person',
+  cancelled: 'information',
+  expired: 'information',
+  aborted: 'information',
+  ready: 'onward',
+} as const satisfies Record<Phase, SymbolName>;
 
 /** Draws into the element; a picture of two layers moves the upper one, as far as the person wants motion (counter.css). */
 export function draw(holder: HTMLElement, drawing: Drawing = 'mark'): void {

@@ -27,7 +27,7 @@ const unmoved: readonly Phase[] = ['more-time', 'claimed'];
 export function focusFor(phase: Phase | undefined, began: boolean): string {
   const target = phase === undefined ? 'start' : focusOf[phase];
   const stays = !began || (phase !== undefined && unmoved.includes(phase));
-  if (!stays || isLost()) element(target, HTMLElement).focus({ preventScroll: true });
+  if (!stays || isLost()) element(target, HTMLElement).focus({ preventScroll: target !== 'word' });
   return document.activeElement?.id ?? '';
 }
 

@@ -9,17 +9,17 @@ import { remembered, tabState } from './live/remembered.ts';
 import { serverClock } from './live/server-clock.ts';
 import { showLine } from './live/show-line.ts';
 import { type TwoWindows, twoWindows } from './live/two-windows.ts';
-import { readView } from './read-view.ts';
 import { runCheck } from './run-check.ts';
 import { Refused } from './send-call.ts';
 import type { Choice } from './show-choice.ts';
-import { type Page, pageShower } from './show-page.ts';
+import { type Page, pageShower, type View } from './show-page.ts';
 import type { Line } from './stream/after-ending.ts';
 import { texts } from './texts.ts';
 import { wireButtons } from './wire-buttons.ts';
 
 const memory = remembered();
-let view = readView(location.search);
+const asked = new URLSearchParams(location.search).get('view');
+let view: View = asked === 'guest' || asked === 'clerk' ? asked : 'both';
 const isGuests = view === 'guest';
 let language = memory.read().language ?? 'zh';
 let line: Line = 'stands';
@@ -106,7 +106,10 @@ async function resume(): Promise<void> {
   client.use(counterId);
   const session = await client.read(sessionId);
   if (session.state !== 'open')
-    return run.resume({ counterId, purpose, view: session, serverNow: clock.now });
+    return run.resume({
+      ...{ counterId, purpose, view: session, serverNow: clock.now },
+      ...(session.decidedAt !== undefined && { endedAt: session.decidedAt }),
+    });
   await client.end(sessionId, 'abandoned');
   await begin({ counterId, scene: session.scene, purpose });
 }

@@ -1,4 +1,5 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { isFinal } from '../../../shared/sessions.ts';
 import { type Check, isOver, type SharedCheck } from './check.ts';
 import type { CounterClient } from './counter-client.ts';
 import { type Outcome, withOutcome } from './outcomes.ts';
@@ -46,15 +47,18 @@ export function runCheck(
     const opened = await client.open(scene, purpose);
     if (on?.counterId !== counterId) ended = [];
     const { sessionId, level, openedAt, expiresAt: deadline } = opened;
-    const view: CounterView = { sessionId, state: 'open', version: 1, scene, level, openedAt, deadline };
+    const state = { state: 'open', version: 1, mayExtend: true } as const;
+    const view: CounterView = { sessionId, ...state, scene, level, openedAt, deadline };
     show({ counterId, purpose, view, serverNow, opened, ...(again && { again }) });
   }
 
   function take(view: CounterView): void {
     const before = ended;
-    ended = withOutcome(ended, view);
-    if (on !== undefined && view.sessionId === on.view.sessionId && view.version > on.view.version)
-      show({ ...on, view });
+    const isNews = on !== undefined && view.sessionId === on.view.sessionId && view.version > on.view.version;
+    const endedAt = view.decidedAt ?? (isNews ? serverNow() : undefined);
+    ended = withOutcome(ended, view, endedAt);
+    if (on !== undefined && isNews)
+      show({ ...on, view, ...(isFinal(view.state) && { endedAt: endedAt ?? Date.now() }) });
     else if (ended !== before) changed();
   }
 

@@ -6,20 +6,21 @@ import { drawInto, element, makeElement, setText, setVisible } from '../kit/elem
 import { type Language, putTexts } from '../kit/language.ts';
 import { playTone } from '../kit/play-tone.ts';
 import { showAbout } from '../kit/show-about.ts';
-import { announce } from './announce.ts';
 import { type Check, type Phase, phaseOf } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
 import type { SandboxCounter } from './counter-client.ts';
 import { focusFor } from './keep-focus.ts';
 import type { Outcome } from './outcomes.ts';
 import { peopleAt } from './people.ts';
-import type { View } from './read-view.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
 import { codeAt } from './show-code.ts';
 import { showGuest } from './show-guest.ts';
 import { showOutcomes, showStrip } from './show-strip.ts';
 import { showVerdict, tones } from './show-verdict.ts';
 import { texts } from './texts.ts';
+
+/** Which faces a window shows: both, or one each on two displays. */
+export type View = 'both' | 'guest' | 'clerk';
 
 /** All that the page shows. */
 export interface Page {
@@ -68,7 +69,8 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     if (view === 'guest') return;
     const focused = focusFor(shown.phase, began || first);
     if (began && check !== undefined) tell(page, check, phase, focused);
-    if (began && chooses) scrollTo(0, 0);
+    // What had the focus may have been far down: code and verdict are at the top, the word is where it is typed.
+    if (began && focused !== 'word') scrollTo(0, 0);
   }
 
   function showFaces(page: Page, phase: Phase, now: number | undefined): void {
@@ -91,6 +93,7 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     const { language, view, sound, about, counters, choice, check } = page;
     putTexts(texts, language);
     document.body.dataset.view = view;
+    element('guest-title', HTMLElement).ariaLevel = view === 'guest' ? '1' : '2';
     drawInto(element('brand-mark', HTMLElement), markSvg(inksOfPage));
     setVisible('one-window', view === 'clerk');
     setText('language', texts.otherLanguage[language]);
@@ -106,8 +109,13 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
   return { showAll, showMoment, shown: () => shown };
 }
 
+/**
+ * Tells a screen reader what has changed, once and politely, and plays the tone of a verdict. Where the focus went to the title itself,
+ * that is read out already, with what it says to do.
+ */
 function tell({ language, sound }: Page, { view, purpose }: Check, phase: Phase, focused: string): void {
-  announce(clerkWords(phase, peopleAt(view.scene, purpose)), focused, language);
+  const { title, hint } = clerkWords(phase, peopleAt(view.scene, purpose));
+  setText('spoken', focused === 'state' ? '' : `${title[language]} ${hint[language]}`);
   const tone = tones[phase];
   if (sound && (tone === 'pass' || tone === 'fail')) playTone(tone);
 }

@@ -5,9 +5,9 @@ import type { Language } from '../kit/language.ts';
 import { ageOf } from './age.ts';
 import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
+import { signs } from './draw-picture.ts';
 import type { Outcome } from './outcomes.ts';
 import { peopleAt } from './people.ts';
-import { signs } from './signs.ts';
 import { texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -40,28 +40,29 @@ export function showStrip(
   );
   setText('left', now === undefined ? texts.clockInDoubt[language] : (left?.words[language] ?? ''));
   element('left', HTMLElement).classList.toggle('soon', left?.soon === true);
-  setText('when', whenWords(phase, view.decidedAt, now, language));
+  setText('when', whenWords(phase, check.endedAt, now, language));
 }
 
 function whenWords(
   phase: Phase,
-  decidedAt: number | undefined,
+  endedAt: number | undefined,
   now: number | undefined,
   language: Language,
 ): string {
-  if (decidedAt === undefined || phase === 'ready') return '';
-  const ago = ageOf(decidedAt, now).ago[language];
-  return ago === '' ? timeOf(decidedAt) : `${timeOf(decidedAt)} · ${ago}`;
+  if (endedAt === undefined || phase === 'ready') return '';
+  const ago = ageOf(endedAt, now).ago[language];
+  return ago === '' ? timeOf(endedAt) : `${timeOf(endedAt)} · ${ago}`;
 }
 
 /** Time, end and reference of the last checks at this counter. */
 export function showOutcomes(outcomes: readonly Outcome[], language: Language): void {
-  const lines = outcomes.map(({ sessionId, state, decidedAt }) => {
+  const lines = outcomes.map(({ sessionId, state, endedAt }) => {
     const line = makeElement('li', { className: state });
     const sign = makeElement('span', { className: 'sign' });
     drawInto(sign, symbolSvg(signs[state]));
     const { title } = clerkWords(state, peopleAt('hotel', 'check-in'));
-    line.append(sign, `${title[language]} ${timeOf(decidedAt)} ${referenceOf(sessionId)}`);
+    const time = endedAt === undefined ? '' : timeOf(endedAt);
+    line.append(sign, [title[language], time, referenceOf(sessionId)].filter(Boolean).join(' '));
     return line;
   });
   const none = makeElement('li', { textContent: texts.noOutcomes[language] });

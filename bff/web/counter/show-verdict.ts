@@ -3,7 +3,7 @@ import { colours } from '../../../shared/ui/tokens.ts';
 import { setText } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
 import { ageOf, mixColours } from './age.ts';
-import { type Check, isOver, type Phase } from './check.ts';
+import type { Check, Phase } from './check.ts';
 import { timeOf } from './show-strip.ts';
 import { texts } from './texts.ts';
 
@@ -37,16 +37,15 @@ export function showVerdict(
   const tone = tones[phase];
   const { body } = document;
   body.dataset.tone = tone;
-  const decidedAt = check !== undefined && isOver(check) ? check.view.decidedAt : undefined;
-  if (check === undefined || decidedAt === undefined || tone === 'live') {
+  if (check?.endedAt === undefined || tone === 'live') {
     body.style.removeProperty('--verdict');
     body.style.removeProperty('--on-verdict');
     return setText('guest-when', '');
   }
-  const { share, ago } = ageOf(decidedAt, now);
+  const { share, ago } = ageOf(check.endedAt, now);
   const set = colours[matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'];
   body.style.setProperty('--verdict', mixColours(set[tone], set.aged, share));
   body.style.setProperty('--on-verdict', mixColours(set[`on-${tone}`], set['on-aged'], share));
   const reference = `${texts.reference[language]} ${referenceOf(check.view.sessionId)}`;
-  setText('guest-when', [timeOf(decidedAt), ago[language], reference].filter(Boolean).join(' · '));
+  setText('guest-when', [timeOf(check.endedAt), ago[language], reference].filter(Boolean).join(' · '));
 }

@@ -3,10 +3,9 @@ import type { Language } from '../kit/language.ts';
 import { isOver } from './check.ts';
 import type { SandboxCounter } from './counter-client.ts';
 import { onMeant } from './keep-focus.ts';
-import type { View } from './read-view.ts';
 import type { CheckRun } from './run-check.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
-import type { Shown } from './show-page.ts';
+import type { Shown, View } from './show-page.ts';
 
 /** What the buttons of the page reach. */
 export interface Reach {

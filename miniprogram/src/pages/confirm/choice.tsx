@@ -89,9 +89,9 @@ function Face(props: { journey: Journey; declining: boolean; onAgree: () => void
       <Hints hints={view.hints ?? []} />
       <Words className="question">{say(texts.face)}</Words>
       <Words className="line">{say(faceBy === 'phone' ? texts.faceUses : faceTakerTexts[faceBy].uses)}</Words>
-      <Deadline journey={journey} />
       <SwitchToStaff journey={journey} />
       <ActionBar>
+        <Deadline journey={journey} />
         <ActionPair
           first={{
             id: 'decline',
@@ -119,9 +119,9 @@ function Voice({ journey, onChoose }: { journey: Journey; onChoose: (voice: bool
       <Words className="question">{say(texts.voice)}</Words>
       <Words className="line">{say(texts.voiceUses)}</Words>
       <Words className="soft line">{say(texts.readers)}</Words>
-      <Deadline journey={journey} />
       <SwitchToStaff journey={journey} />
       <ActionBar>
+        <Deadline journey={journey} />
         <ActionPair
           first={{ id: 'without-voice', label: say(texts.withoutVoice), onTap: () => onChoose(false) }}
           second={{

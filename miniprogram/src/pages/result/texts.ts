@@ -6,7 +6,6 @@ export const texts = {
   title: { zh: '核验结果', en: 'Result' },
   opening: { zh: '正在读取结果…', en: 'Reading the result…' },
   counterCounts: { zh: '以柜台屏幕为准', en: 'What counts is the counter’s screen' },
-  now: { zh: '现在', en: 'Now' },
   reference: { zh: '编号', en: 'Reference' },
   who: { zh: '核验方', en: 'Who asked' },
   counter: { zh: '柜台', en: 'Counter' },

@@ -59,7 +59,7 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
     citizen: citizen.stored(),
     voided: kept,
   };
-  const { clearable, clear } = clearCounters();
+  const { clearable, endLater, clear } = clearCounters();
   const desk = clearable(hotel);
   const players = { running, counter: desk, phone: citizen };
   const claimed = () => playCheck({ ...players, counter: hotel }, { to: 'claimed' });
@@ -72,13 +72,16 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
     citizen: citizen.person,
     stored: (phone) => stored[phone],
     play: (course) => playCheck(players, course),
-    answer: (session, course) =>
-      answerCheck(players, { session, code: () => showCode(session, 0, Date.now()) }, course),
+    answer(session, course, scanned) {
+      endLater(session.scene === 'hotel' ? hotel : office, session.sessionId);
+      const code = () => showCode(session, 0, scanned ?? Date.now());
+      return answerCheck(players, { session, code }, course);
+    },
     expired: runOut(claimed, limits.claimedLifetime, limits.claimMemory),
     staleCode: runOut(
       async () => (await hotel.openSession('hotel', 'visit')).code(),
-      limits.counterCodeMaxAge,
-      limits.openLifetime - limits.counterCodeMaxAge,
+      limits.lateCodeMaxAge,
+      limits.openLifetime - limits.lateCodeMaxAge,
     ),
     number: () => String(numbers++),
     async close() {

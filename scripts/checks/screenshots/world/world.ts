@@ -15,8 +15,8 @@ export interface World {
   stored(phone: PhoneName): Record<string, string>;
   /** Plays a check of the citizen at the hotel, as far as that. @returns the session's id */
   play(course: Course): Promise<string>;
-  /** The citizen's phone answers a check that somebody else has opened. */
-  answer(opened: OpenSessionAnswer, course: Course): Promise<void>;
+  /** The citizen's phone answers a check that somebody else has opened, by the code of that moment, or of now. */
+  answer(opened: OpenSessionAnswer, course: Course, scanned?: number): Promise<void>;
   /** A session that the citizen let run out. Waits until it has. */
   expired(): Promise<string>;
   /** A code of the hotel that is too old by now. */
