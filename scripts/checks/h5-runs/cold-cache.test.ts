@@ -60,6 +60,8 @@ describe.skipIf(chromium === '')('a scan at 400 kbit/s and 300 ms, with nothing 
       if (landing === undefined) throw new Error('nothing was fetched');
       tell('who asks', who, [landing]);
       tell('may agree', agree, needed);
+      for (const { path, sent, answered, ended, bytes } of needed)
+        console.log(`  ${path.slice(0, 40).padEnd(40)} ${sent} ${answered} ${ended} ms, ${bytes} bytes`);
       expect(landing.path).toMatch(/^\/q\//);
       // With its headers.
       expect(landing.bytes).toBeLessThan(17_000);

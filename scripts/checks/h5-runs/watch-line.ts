@@ -31,7 +31,9 @@ export async function watchLine(page: Page, { throughput, latency }: Line): Prom
   const since = (timestamp: number) => Math.round(1000 * (timestamp - (start ?? timestamp)));
   cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     start ??= timestamp;
-    const { pathname } = new URL(request.url);
+    const { protocol, pathname } = new URL(request.url);
+    // A picture inside a style comes over no line.
+    if (protocol === 'data:') return;
     const never = Number.POSITIVE_INFINITY;
     fetched.set(requestId, {
       ...{ path: pathname, sent: since(timestamp) },

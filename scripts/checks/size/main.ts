@@ -21,8 +21,8 @@ const sizes = { weapp: measure('weapp'), alipay: measure('alipay'), h5: measure(
 const { landing, check, rest } = measureH5(join(dist, 'h5'));
 /** What was measured, and its limit. */
 const limited: readonly (readonly [name: string, bytes: number, limit: number])[] = [
-  // What only the capture needs, the ciphers above all, stands in a package of its own.
-  ['weapp: main package', sizes.weapp.mainPackageBytes, 540_000],
+  // What only the capture needs, the ciphers above all, and what no check needs stand in packages of their own.
+  ['weapp: main package', sizes.weapp.mainPackageBytes, 560_000],
   ['alipay: main package', sizes.alipay.mainPackageBytes, 600_000],
   // Of 15 KB, who asks and who stands behind it take 2.5 KB: a test beside the build measures a page that is filled in.
   ['h5: landing page, before who asks is written in', landing, 12_500],
