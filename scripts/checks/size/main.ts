@@ -21,8 +21,8 @@ const sizes = { weapp: measure('weapp'), alipay: measure('alipay'), h5: measure(
 const { landing, check, rest } = measureH5(join(dist, 'h5'));
 /** What was measured, and its limit. */
 const limited: readonly (readonly [name: string, bytes: number, limit: number])[] = [
-  // What only the capture needs, the ciphers above all, stands in a package of its own.
-  ['weapp: main package', sizes.weapp.mainPackageBytes, 540_000],
+  // What only the capture needs, the ciphers above all, and what no check needs stand in packages of their own.
+  ['weapp: main package', sizes.weapp.mainPackageBytes, 560_000],
   ['alipay: main package', sizes.alipay.mainPackageBytes, 600_000],
   // As it is filled in, at most 15 KB, is measured by a test beside its build: parts of it are never sent together.
   ['h5: landing page, as built', landing, 14_000],

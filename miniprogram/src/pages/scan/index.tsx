@@ -1,4 +1,3 @@
-import { HomeButton } from '../../parts/problem-panel.tsx';
 import { goInstead } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
 import '../../parts/ceremony.scss';
@@ -16,7 +15,6 @@ export default function ScanPage() {
   return (
     <Page title={texts.title} back>
       <Scanner onCode={open} />
-      <HomeButton />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
 import { ScanView } from '../../capture-view/scan-view.tsx';
 import { HolderProblem } from '../../holder/holder-problem.ts';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
@@ -66,6 +66,7 @@ export function PageScanner({ onCode }: { onCode: (code: string) => void }) {
           onTap={() => setLit(!lit)}
         />
       ) : null}
+      <HomeButton />
       <StaffedWay />
     </>
   );

@@ -1,7 +1,7 @@
 import { Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import { HolderProblem } from '../../holder/holder-problem.ts';
-import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { HomeButton, ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { DeviceError } from '../../platform/device-error.ts';
 import { openHolder } from '../../start/open-holder.ts';
@@ -32,6 +32,7 @@ export function PlatformScanner({ onCode }: { onCode: (code: string) => void }) 
       <Words className="line">{say(texts.lead)}</Words>
       <ActionButton id="scan" label={say(texts.scan)} symbol="scan" onTap={scan} />
       {missed ? <FieldProblem words={say(texts.unreadable)} /> : null}
+      <HomeButton />
       <StaffedWay />
     </>
   );
