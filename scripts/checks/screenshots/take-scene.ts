@@ -34,6 +34,8 @@ export async function takeScene(
     await takePictures(page, join(folder, scene.name));
     return [...shown, ...(shown.length === 0 ? await inspect(page) : []), ...faults];
   } finally {
+    // A long poll that is changed on its way may still run.
+    for (const page of phone.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
     await phone.close();
     await world.clear();
   }
