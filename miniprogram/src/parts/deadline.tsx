@@ -49,7 +49,7 @@ export function Deadline({ journey, until }: { journey: Journey; until?: number 
   const extendable = journey.view.mayExtend === true && !fixedFirst && problem === undefined;
   return (
     <Notice tone="attention" text={say(fixedFirst ? checkTexts.challengeEnds : checkTexts.timeEnds)}>
-      <Words id="seconds-left" className="seconds-left" {...aria({ hidden: true })}>
+      <Words id="seconds-left" className="seconds-left live" {...aria({ hidden: true })}>
         {say(secondsLeft(left))}
       </Words>
       {extendable ? (

@@ -53,6 +53,7 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
         id={way}
         label={waits ? `${wait} ${say(uiTexts.waitSeconds)}` : say(label)}
         disabled={waits}
+        live={waits}
         onTap={() => void act(onRetry, check)}
       />
       {way === 'open-settings' ? (

@@ -11,6 +11,8 @@ interface Action {
   id?: string;
   label: string;
   disabled?: boolean;
+  /** Its label counts seconds. */
+  live?: boolean;
   /** A sign before the words. */
   symbol?: SymbolName;
   weight?: Weight;
@@ -19,11 +21,11 @@ interface Action {
 
 /** A full-width button. Buttons that stand together are of equal size, whatever their weight. */
 export function ActionButton(props: Action) {
-  const { label, weight = 'strong', disabled = false, onTap } = props;
+  const { label, weight = 'strong', disabled = false, live = false, onTap } = props;
   return (
     <Button
       {...(props.id === undefined ? {} : { id: props.id })}
-      className={`action action-${weight}${disabled ? ' action-resting' : ''}`}
+      className={`action action-${weight}${disabled ? ' action-resting' : ''}${live ? ' live' : ''}`}
       hoverClass="action-pressed"
       disabled={disabled}
       onClick={() => {

@@ -36,6 +36,7 @@ export function ProblemNotice(props: {
           id="retry"
           label={wait > 0 ? `${wait} ${say(uiTexts.waitSeconds)}` : label}
           disabled={wait > 0}
+          live={wait > 0}
           onTap={onRetry}
         />
       ) : (

@@ -1,5 +1,5 @@
 /**
  * What is never the same twice: codes, references, times, what a camera sees. In pictures that are compared it is painted over. A page
- * marks such an element by `live` among its classes, or by a camera's or a code's own tag.
+ * marks such an element by `live` among its classes, or by its own tag or name.
  */
-export const liveParts = '.live, video, canvas, #qr';
+export const liveParts = '.live, video, canvas, #qr, #phone input';

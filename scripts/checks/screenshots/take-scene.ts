@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { limits } from '../../../shared/limits.ts';
 import type { Finding } from './finding.ts';
 import { inspect } from './inspect/inspect.ts';
 import { liveParts } from './live-parts.ts';
@@ -10,8 +11,8 @@ import type { Style } from './styles.ts';
 import type { World } from './world/world.ts';
 
 const patience = 30_000;
-/** Milliseconds until a page that slides in has come to rest. */
-const slide = 500;
+/** Milliseconds until a page that slides in has come to rest, and its buttons take a tap for meant. */
+const slide = 500 + limits.strayKey;
 
 /**
  * Shows the scene on a phone of its own and takes its picture, and notes
@@ -33,6 +34,8 @@ export async function takeScene(
     await takePictures(page, join(folder, scene.name));
     return [...shown, ...(shown.length === 0 ? await inspect(page) : []), ...faults];
   } finally {
+    // A long poll that is changed on its way may still run.
+    for (const page of phone.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
     await phone.close();
     await world.clear();
   }

@@ -54,7 +54,10 @@ function partsOf(template: string, state: string): string {
     name === state || (state === 'asks' && name === 'unknown') ? part : '',
   );
   if (state === 'asks') return page;
-  return page.replace(/<script defer[^>]*><\/script>|<link rel="stylesheet"[^>]*>/g, '');
+  return page.replace(
+    /<script defer[^>]*><\/script>|<link rel="stylesheet"[^>]*>|<main id="app" inert><\/main>/g,
+    '',
+  );
 }
 
 /** What a person is told of a refused code. */
@@ -80,9 +83,10 @@ function footer({ operator, authority, hotline, privacyUrl }: About): string {
     `<span lang="zh">${escaped(zh)}</span><span lang="en">${escaped(en)}</span>`;
   const dialled = escaped(hotline.replace(/[^0-9+]/g, ''));
   return [
-    `<p>${both(`运营：${operator.zh}　认证：${authority.zh}`, `Operator: ${operator.en}. Authority: ${authority.en}.`)}</p>`,
-    `<p>${both('客服电话', 'Hotline')} <a href="tel:${dialled}">${escaped(hotline)}</a>`,
-    ` <a href="${escaped(privacyUrl)}" target="_blank" rel="noreferrer">${both('隐私说明', 'Privacy')}</a></p>`,
+    `<p>${both(`运营方：${operator.zh}`, `Run by ${operator.en}`)}</p>`,
+    `<p>${both(`认证方：${authority.zh}`, `Identity checked by ${authority.en}`)}</p>`,
+    `<p class="landing-links"><a href="tel:${dialled}">${both('咨询电话', 'Call')} ${escaped(hotline)}</a>`,
+    `<a href="${escaped(privacyUrl)}" target="_blank" rel="noreferrer">${both('隐私说明', 'Privacy')}</a></p>`,
   ].join('');
 }
 

@@ -37,7 +37,7 @@ export function Prompt({ showing }: { showing: Showing }) {
   return (
     <View
       id="prompt"
-      className={`prompt prompt-${name}${capturing ? '' : ' prompt-calm'}`}
+      className={`prompt prompt-${name}${capturing ? ' live' : ' prompt-calm'}`}
       {...aria({ role: 'status', live: 'assertive', label: words })}
     >
       {capturing && showing.prompt !== null ? <Picture name={showing.prompt} /> : null}

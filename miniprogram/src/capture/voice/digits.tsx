@@ -10,7 +10,7 @@ import { readings, roundText } from './texts.ts';
  */
 export function Digits({ shown }: { shown: Shown }) {
   return (
-    <View id="digits" className="digits" {...aria({ hidden: true })}>
+    <View id="digits" className="digits live" {...aria({ hidden: true })}>
       {shown.is === 'digit' ? <Reading shown={shown} /> : null}
     </View>
   );

@@ -79,7 +79,7 @@ function ReadAloud({ journey }: { journey: Journey }) {
       {reading.at === 'reading' ? (
         <Listening reading={reading} level={level} />
       ) : (
-        <View className="prompt prompt-calm" {...aria({ role: 'status', live: 'polite' })}>
+        <View className="prompt prompt-calm voice-calm" {...aria({ role: 'status', live: 'polite' })}>
           <Picture name="read" />
           <Words className="prompt-words">{say(texts.ready)}</Words>
         </View>

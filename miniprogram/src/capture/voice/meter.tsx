@@ -10,7 +10,7 @@ export function Meter({ level }: { level: Loudness }) {
   if (level.now === undefined) return <Words className="level-advice">{say(texts.listening)}</Words>;
   const { advice } = level;
   return (
-    <View id="level" {...aria({ hidden: true })}>
+    <View id="level" className="live" {...aria({ hidden: true })}>
       <View className="level">
         <View className="level-now" style={{ width: `${Math.round(Math.min(1, level.now) * 100)}%` }} />
       </View>

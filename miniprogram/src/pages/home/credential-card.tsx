@@ -53,7 +53,7 @@ export function CredentialCard({ card }: { card: ShownCard }) {
       ) : null}
       {look === 'void' ? null : (
         <View className="credential-foot" {...aria({ hidden: true })}>
-          <Words>{standing}</Words>
+          <Words className="live">{standing}</Words>
           {live ? <Words>{say(texts.thisPhone)}</Words> : null}
         </View>
       )}

@@ -21,7 +21,7 @@ export function LiveClock() {
   }, [seen]);
   const turned = degreesASecond * new Date(now).getSeconds();
   return (
-    <View className="credential-clock">
+    <View className="credential-clock live">
       <View className="credential-dial">
         <View className="credential-hand" style={{ transform: `rotate(${turned}deg)` }} />
       </View>

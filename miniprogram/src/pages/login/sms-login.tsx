@@ -95,6 +95,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
         label={sendLabel}
         weight={sent === undefined ? 'strong' : 'plain'}
         disabled={busy || wait > 0}
+        live={wait > 0}
         onTap={send}
       />
       {sent === undefined ? null : (

@@ -35,10 +35,10 @@ export default function RecordsPage() {
             <Icon name={signs[outcome]} />
             <Words>{say(outcomes[outcome])}</Words>
           </View>
-          <Words>{timeOf(at)}</Words>
+          <Words className="live">{timeOf(at)}</Words>
           <Words>{say(scenes[scene].text)}</Words>
           <Words className="footnote">{`${say(texts.by)}${say(levelText[level])}`}</Words>
-          <Words className="footnote record-reference">
+          <Words className="footnote record-reference live">
             {say(texts.reference)} {referenceOf(id)}
           </Words>
         </Card>

@@ -23,7 +23,7 @@ export function Receipt({ view }: { view: SessionView }) {
           name: say(texts.what),
           value: `${say(scenes[asks.scene].text)} · ${say(purposeText[asks.purpose])}`,
         },
-        { name: say(texts.when), value: timeOf(decidedAt ?? serverTime) },
+        { name: say(texts.when), value: timeOf(decidedAt ?? serverTime), live: true },
       ]}
     />
   );

@@ -33,11 +33,13 @@ export function Verdict({ journey, outcome }: { journey: Journey; outcome: Outco
       </View>
       {lives ? (
         <>
-          <Words id="clock" className="verdict-clock" {...aria({ hidden: true })}>
+          <Words id="clock" className="verdict-clock live" {...aria({ hidden: true })}>
             {clockOf(now)}
           </Words>
-          <Words id="ago">{say(ago)}</Words>
-          <View className="verdict-reference">
+          <Words id="ago" className="live">
+            {say(ago)}
+          </Words>
+          <View className="verdict-reference live">
             <Words>{`${say(texts.reference)} `}</Words>
             <Words id="reference" className="verdict-whole">
               {referenceOf(view.id)}

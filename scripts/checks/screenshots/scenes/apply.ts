@@ -42,7 +42,6 @@ export const applyScenes: readonly Scene[] = [
     ready: '#consent-next',
   },
   { name: 'apply-consent-given', phone: 'newcomer', show: consent, ready: '#consent-face.ticked' },
-  { name: 'apply-identity', phone: 'newcomer', show: form, ready: '#identity-next' },
   {
     name: 'apply-identity-typing',
     phone: 'newcomer',

@@ -81,9 +81,14 @@ export const checkScenes: readonly Scene[] = [
     async show(page, { staleCode }) {
       await page.goto(await staleCode());
     },
-    ready: '.problem-code-stale',
+    ready: '#landing[data-state="stale"] .rescan',
   },
-  { name: 'confirm-no-code', phone: 'citizen', show: (page) => page.goto('/q/nonsense'), ready: '#problem' },
+  {
+    name: 'confirm-no-code',
+    phone: 'citizen',
+    show: (page) => page.goto('/q/nonsense'),
+    ready: '#landing[data-state="forged"] .rescan',
+  },
   { name: 'face-ready', phone: 'citizen', show: agree, ready: '#start-face:not(.action-resting)' },
   {
     name: 'face-deadline',

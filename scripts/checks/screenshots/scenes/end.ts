@@ -52,18 +52,6 @@ export const endScenes: readonly Scene[] = [
     ready: '.result-retry',
   },
   {
-    name: 'result-retry-voice',
-    phone: 'citizen',
-    show: resultOf({ to: 'retry', hints: ['other-side', 'headset-off', 'say-yi'] }),
-    ready: '.result-retry',
-  },
-  {
-    name: 'result-retry-recording',
-    phone: 'citizen',
-    show: resultOf({ to: 'retry', hints: ['recording-unreadable'] }),
-    ready: '.result-retry',
-  },
-  {
     name: 'result-passed-aged',
     phone: 'citizen',
     async show(page, world) {

@@ -38,12 +38,6 @@ export const refusalScenes: readonly Scene[] = [
     ready: '.problem-camera-missing',
   },
   {
-    name: 'face-camera-unsupported',
-    phone: 'citizen',
-    show: withoutCamera('NotSupportedError'),
-    ready: '.problem-camera-unsupported',
-  },
-  {
     name: 'confirm-who-asks-unknown',
     phone: 'citizen',
     async show(page, world) {
