@@ -13,7 +13,15 @@ export const rooms = {
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts'],
-    ['actions.ts', 'bytes', 'page-limits.ts', 'quota-limits.ts', 'storage-limits.ts', 'shown-name.ts'],
+    [
+      'actions.ts',
+      'bytes',
+      'page-limits.ts',
+      'quota-limits.ts',
+      'storage-limits.ts',
+      'stream-limits.ts',
+      'shown-name.ts',
+    ],
     ['text.ts', 'ui'],
   ],
   'bff/src': [

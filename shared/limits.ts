@@ -1,10 +1,12 @@
+import { lateScanLimits } from './late-scan-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
+import { streamLimits } from './stream-limits.ts';
 
 /**
  * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
- * pages in `page-limits.ts`.
+ * pages in `page-limits.ts`, of event streams in `stream-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -15,20 +17,11 @@ export const limits = {
   counterCodeMaxAge: 5 * second,
   /** A counter's clock follows the server's; one step of rounding and the network are all that may differ. */
   counterCodeMaxAhead: 2 * second,
-  /** A genuine code that took longer to come: the line or the app was slow. It counts as late, and the counter word is demanded. */
-  lateCodeMaxAge: 60 * second,
-  /** What a guest who has to log in and apply first takes, at a calm pace; a counter gives it once. */
-  moreTime: 10 * minute,
+
+  ...lateScanLimits,
+
   /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
   deadlineShown: 20 * second,
-  /** A phone may move the deadline of its step once by as much. */
-  moreTimeOnPhone: 2 * minute,
-  /** The holder says three digits, and the clerk types them, at a busy desk. */
-  wordLifetime: 2 * minute,
-  /** What one person says and another types without effort; more would be a code that people write down. */
-  wordDigits: 3,
-  /** One slip of the ear or of the finger; two guesses of a thousand. */
-  wordTries: 2,
   /** The longest a counter waits for a guest to find the phone. */
   openLifetime: 3 * minute,
   /** Time to read who asks, and to agree or decline, without haste. */
@@ -97,7 +90,7 @@ export const limits = {
   /** The application's own lifetime before its challenge: consent and the identity form are filled in within. */
   applicationLifetime: 15 * minute,
   /** All of a check, from its opening through more time, every attempt and the counter word, at the slowest: a counter is told this end, the same for everybody. */
-  checkLifetimeMost: 45 * minute,
+  checkLifetimeMost: 50 * minute,
   /** A borderline sample may be tried again: honest people succeed by the third, attackers gain little. */
   attemptsPerSession: 3,
   /** The phone may read its own result this long; afterwards the BFF forgets which device took part. */
@@ -265,31 +258,10 @@ export const limits = {
   longPollSeconds: 25,
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
   longWait: 12 * second,
-  /** Idle proxies cut silent streams at 30-60 s. */
-  eventStreamHeartbeat: 15 * second,
-  /** Beats go out in turns this far apart, in each to a part of the streams, so that ten thousand never beat at once. */
-  eventStreamTurn: 100,
-  /** A stock client comes back after this where a line broke, and no two at once: up to twice as much more is drawn for each. */
-  eventStreamRetry: 1 * second,
-  /** A restart takes some seconds: who comes back earlier meets a proxy without a server, and some stock clients then give up. */
-  eventStreamRestart: 5 * second,
-  /** Two heartbeats missed, and a slow network: the line is dead, though nobody said so. */
-  eventStreamSilence: 32 * second,
-  /** The counter page comes back at once where it was cut by a moment's fault; each pause is twice the last, up to the longest. */
-  eventStreamPause: 500,
-  eventStreamPauseMost: 8 * second,
-  eventStreamsPerCounter: 4,
-  /** A reader that leaves this much unread is cut: it reads the states again when it comes back. */
-  eventStreamUnread: 1024 * 1024,
-  /** A counter that connects without a cursor is shown what lives or ended this lately. */
-  eventStreamLookBack: 10 * minute,
-  /** More checks than any desk does in that time; the newest are shown. */
-  eventStreamSessions: 200,
-  /** Sessions of a counter that are read and sent at once, on a stream or as a page: 200 KB at most with encrypted results. */
-  feedPart: 100,
 
   ...pageLimits,
   ...storageLimits,
+  ...streamLimits,
 
   /** Tries to apply as one person from one phone that did not fit: two applications with all their attempts. */
   triesPerPair: 6,

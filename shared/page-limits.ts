@@ -12,18 +12,6 @@ export const pageLimits = {
   counterTimeAnswer: 5 * second,
   /** After a sleep the counter asks again soon: a guest stands there and sees no code. */
   counterWakePause: 500,
-  /** Two signs of life are this far apart at most on a line that stands, and a slow network: an older one is not trusted after a sleep. */
-  eventStreamStale: 17 * second,
-  /** Between tabs of one browser an answer takes milliseconds; whoever needs longer is frozen or gone. */
-  tabAnswers: 3 * second,
-  /** A proxy without a server behind it ends its streams at once: what lasts this long is a stream. */
-  eventStreamSettles: 1 * second,
-  /** Where a counter may have no further stream its page asks for what changed: a person does not notice the difference. */
-  eventStreamPoll: 2 * second,
-  /** So long it asks before it tries for a stream again: others come and go. */
-  eventStreamPollFor: 60 * second,
-  /** A counter that is refused stays refused until its operator does something; whoever waits for that sees it soon. */
-  eventStreamRefused: 30 * second,
   /** A verdict on a counter's screen is grey by then: the guest has seen it, and the next one shall not take it for theirs. */
   verdictAges: 15 * second,
   /** It then goes away by itself; time and reference stay among the last outcomes. */

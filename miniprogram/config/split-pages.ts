@@ -3,7 +3,7 @@ import type { ChunkGraph, Module } from 'webpack';
 /** What is loaded together, in the order in which a check needs it, by the pages that use it first. */
 const parts: readonly (readonly [name: string, pages: RegExp])[] = [
   ['confirm', /\/pages\/confirm\//],
-  ['capture', /\/capture\/|\/pages\/(waiting|result)\//],
+  ['capture', /\/capture\/|\/pages\/(waiting|word|result)\//],
   ['rest', /\/pages\//],
 ];
 

@@ -7,16 +7,22 @@ const pages = [
   'pages/waiting/index',
   'pages/word/index',
   'pages/result/index',
-  'pages/records/index',
-  'pages/settings/index',
-  'pages/help/index',
 ];
-/** Home comes first: it is what opens. `capture` is a package of its own, so that the card appears without it. */
+/** Packages of their own, loaded behind home, so that it appears without them: what only a capture needs, and what no check needs. */
+const besides = ['pages/records', 'pages/settings', 'pages/help'];
+const preloaded: { network: 'all'; packages: string[] } = {
+  network: 'all',
+  packages: ['capture', ...besides],
+};
+/** Home comes first: it is what opens. */
 const common: Taro.AppConfig = {
   pages,
-  subPackages: [{ root: 'capture', pages: ['face/index', 'voice/index'] }],
+  subPackages: [
+    { root: 'capture', pages: ['face/index', 'voice/index'] },
+    ...besides.map((root) => ({ root, pages: ['index'] })),
+  ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['capture'] },
+    'pages/home/index': preloaded,
     'pages/scan/index': { network: 'all', packages: ['capture'] },
     'pages/confirm/index': { network: 'all', packages: ['capture'] },
   },

@@ -89,6 +89,8 @@ describe('the landing page as it is built', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('data-state="stale"');
     expect(html).toContain('id="landed">null<');
+    expect(html.match(/data-for="\w+"/g)).toEqual(['data-for="stale"']);
+    expect(html).not.toMatch(/ src=|rel="stylesheet"/);
   });
 
   it('says without scripts what to do', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execaSync } from 'execa';
 import { markSvg } from '../../shared/ui/mark.ts';
 import { inksOfPage } from '../../shared/ui/svg.ts';
+import { symbolSvg } from '../../shared/ui/symbols.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /** What the app's page of a code needs, in the order in which it runs; the rest the app loads by itself. */
@@ -29,9 +30,10 @@ export function buildLanding(root: string, output: string, settings: BuildSettin
     const scripts = needed.map((name) => `<script defer src="/${fileOf(output, 'js', name)}"></script>`);
     const read = (file: string) => readFileSync(join(made, file), 'utf8').trim();
     const parts: Record<string, string> = {
-      style: `<style>${read('landing.css')}</style>`,
+      style: `<style>${withoutUnused(read('landing.css'), markSvg(inksOfPage))}</style>`,
       script: `<script>${read('landing.js')}</script>`,
       mark: markSvg(inksOfPage),
+      tick: symbolSvg('tick'),
       scripts: scripts.join(''),
       styles: `<link rel="stylesheet" href="/${fileOf(output, 'css', 'app')}">`,
     };
@@ -51,4 +53,11 @@ function fileOf(output: string, folder: 'js' | 'css', name: string): string {
   const file = readdirSync(join(output, folder)).find((found) => pattern.test(found));
   if (file === undefined) throw new Error(`the H5 build has no ${folder} file "${name}"`);
   return `${folder}/${file}`;
+}
+
+/** The style without the tokens that nothing on the page asks for. */
+function withoutUnused(style: string, drawing: string): string {
+  return style.replace(/(--[\w-]+):[^;{}]*(;|(?=\}))/g, (declared, name) =>
+    `${style}${drawing}`.includes(`var(${name}`) ? declared : '',
+  );
 }

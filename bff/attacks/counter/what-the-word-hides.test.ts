@@ -46,6 +46,7 @@ async function allThatIsSeen({ verdict, word: typed }: Way, last: 'the verdict' 
   await authority.script({ name: 'stub-decision', outcome: verdict, sessionId });
   const decide = last === 'the verdict' ? holdVerdicts() : () => undefined;
   const measuredBefore = await measured();
+  const loggedBefore = world.lines.length;
   const seen: unknown[] = [];
   const see = (what: string, at: unknown) => void seen.push([clock.at - openedAt, what, at]);
 
@@ -99,7 +100,8 @@ async function allThatIsSeen({ verdict, word: typed }: Way, last: 'the verdict' 
     see('last try', unlinked(await end(), openedAt));
     await look('typed');
   }
-  const whole = { seen, written: [...written] };
+  const logged = world.lines.slice(loggedBefore).filter((line) => !line.includes('"route":'));
+  const whole = { seen, written: [...written], logged };
   writing.mockRestore();
   if (last === 'the verdict') decide();
   else await end();
@@ -137,6 +139,7 @@ it.each(['the verdict', 'the word'] as const)(
     for (const way of ways) found.push({ way, ...(await allThatIsSeen(way, last)) });
     expect(found.map(({ state }) => state)).toEqual(['passed', 'failed', 'failed', 'failed']);
     for (const { way, whole } of found) expect(whole, JSON.stringify(way)).toEqual(found[0]?.whole);
+    expect(found[0]?.whole).toMatchObject({ logged: [] });
     expect(found[0]?.whole.written.length).toBeGreaterThan(5);
   },
   60_000,

@@ -15,8 +15,10 @@ import { sweep } from '../jobs/sweep.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from '../verify/01-open-session.ts';
+import { arrive } from '../verify/02-arrive.ts';
 import { claim } from '../verify/02-claim.ts';
 import { decline } from '../verify/02-decline.ts';
+import { land } from '../verify/02-land.ts';
 import { endSession } from '../verify/08-end.ts';
 import { consent as agreed, checkIn, playChecks, problem, signal } from '../verify/checks.fixture.ts';
 
@@ -69,6 +71,23 @@ async function application() {
     await relaySample(ports, phone, id, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
 }
 
+/** A phone that arrives and claims late, and either agrees to nothing or gives way to another's fresh scan. */
+async function lateScan(end: 'left' | 'gave way') {
+  const { ports, clock } = world;
+  const [late, guest] = [await world.phone(), await world.phone()];
+  const session = await openSession(ports, hotel, checkIn, world.idempotencyKey());
+  const play = playChecks(world);
+  const code = play.codeOf(session);
+  const { ticket } = await arrive(ports, { ...late, code, ticket: undefined, source: '203.0.113.5' });
+  const { ticket: cookie = '' } = await land(ports, { code, ticket: undefined, source: '203.0.113.6' });
+  await arrive(ports, { ...guest, ticket: cookie, source: '203.0.113.6' });
+  for (const { holderId, deviceThumbprint } of [late, guest]) links.add(holderId).add(deviceThumbprint);
+  links.add(ticket).add(cookie).add(session.secret);
+  clock.now += limits.counterCodeMaxAge + 1;
+  await claim(ports, late, { ticket });
+  if (end === 'gave way') await claim(ports, guest, { code: play.codeOf(session) });
+}
+
 /** Ends sessions in every way there is. */
 async function playAll(): Promise<void> {
   const { ports } = world;
@@ -87,6 +106,8 @@ async function playAll(): Promise<void> {
   await endSession(ports, hotel, (await check('claimed')).id, 'abandoned', signal);
   await abortDevice(ports, (await check('deciding')).phone.deviceThumbprint);
   await check('claimed');
+  await lateScan('left');
+  await lateScan('gave way');
   await check('challenged');
   await application();
   const unreadable = await check('claimed');
@@ -145,7 +166,8 @@ describe('once a session is over for ten minutes', () => {
   it('no column of any table links a person or a phone to it, nor has its code or the keys of its calls', async () => {
     await playAll();
     const before = await Promise.all([...links].map(columnsWith));
-    expect(before.flat().filter((column) => column.startsWith('sessions'))).not.toEqual([]);
+    for (const table of ['sessions', 'arrivals'])
+      expect(before.flat().filter((column) => column.startsWith(table))).not.toEqual([]);
     await passRule();
     for (const text of links) {
       const columns = await columnsWith(text);

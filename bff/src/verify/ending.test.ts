@@ -2,13 +2,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
+import { readOwnSession } from '../attempt/08-own-session.ts';
 import { abortDevice } from '../attempt/abort-device.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
+import { load } from '../session/load.ts';
+import { arrive } from './02-arrive.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
+import { extendOnPhone } from './02-extend.ts';
 import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
+import { extendAtCounter } from './08-extend.ts';
 import { readSession } from './08-result.ts';
 import { consent, now, playChecks, problem, screen, signal, type World } from './checks.fixture.ts';
 
@@ -70,11 +75,13 @@ describe('ending', () => {
   });
 
   it('has a latest moment that is the same for every check', async () => {
-    const { openLifetime, claimedLifetime, challengedLifetime, decidingLifetime, attemptsPerSession } =
-      limits;
-    const slowest =
-      openLifetime + attemptsPerSession * (claimedLifetime + challengedLifetime + decidingLifetime);
-    expect(slowest).toBeLessThanOrEqual(limits.checkLifetimeMost);
+    const { openLifetime, claimedLifetime, challengedLifetime, attemptsPerSession } = limits;
+    const { moreTime, moreTimeOnPhone, decidingLifetime, wordLifetime } = limits;
+    const gaveWay = claimedLifetime + moreTimeOnPhone;
+    const attempt = claimedLifetime + challengedLifetime + Math.max(decidingLifetime, wordLifetime);
+    const spared = moreTimeOnPhone + challengedLifetime;
+    const slowest = openLifetime + moreTime + gaveWay + attemptsPerSession * attempt + spared;
+    expect(slowest).toBeLessThan(limits.checkLifetimeMost);
     const { challengeLifetime, platformChallengeLifetime, challengeGrace } = limits;
     expect(Math.max(challengeLifetime, platformChallengeLifetime) + challengeGrace).toBe(challengedLifetime);
     const seen = new Set<unknown>();
@@ -84,6 +91,59 @@ describe('ending', () => {
       seen.add(`${state} ${version} ${deadline - openedAt}`);
     }
     expect([...seen]).toEqual([`claimed 2 ${limits.checkLifetimeMost}`]);
+  });
+
+  it('comes before that moment where everybody takes all the time there is', async () => {
+    const { clock, ports } = world;
+    const { rp } = ports.registry;
+    ports.registry.rp = async (id) => {
+      const found = await rp(id);
+      return found && { ...found, counterWord: { hotel: 'always' } };
+    };
+    stopJobs = startJobs(ports);
+    const session = await play.open();
+    const [late, phone] = [await world.phone(), await world.phone()];
+    const { ticket } = await arrive(ports, {
+      ...late,
+      code: play.codeOf(session),
+      ticket: undefined,
+      source: '203.0.113.5',
+    });
+    await extendAtCounter(ports, hotel, session.sessionId);
+    const id = session.sessionId;
+    const ask = () => challenge(ports, phone, id, { consent }, world.idempotencyKey());
+    /** To the last moment of the step. */
+    const wait = async (who = phone) => {
+      clock.now = ((await readOwnSession(ports, who, id, now)).deadline ?? 0) - 1;
+    };
+    clock.now += limits.openLifetime + limits.moreTime - 1;
+    await claim(ports, late, { ticket });
+    await extendOnPhone(ports, late, id);
+    await wait(late);
+    await claim(ports, phone, { code: play.codeOf(session) });
+    for (let attempts = 0; attempts < limits.attemptsPerSession; attempts++) {
+      await wait();
+      await ask();
+      if (attempts === 0) {
+        await extendOnPhone(ports, phone, id);
+        await wait();
+        await ask();
+      }
+      world.told.verdict = undefined;
+      clock.now += limits.challengeLifetime - 1000;
+      for (const kind of ['face', 'voice'] as const) await play.send(phone, id, kind);
+      await wait();
+      const last = attempts === limits.attemptsPerSession - 1;
+      if (last) break;
+      world.told.verdict = { outcome: 'retry' };
+      await vi.waitFor(async () => expect((await load(ports, id))?.state).toBe('claimed'));
+    }
+    expect(await play.stateAt(id)).toMatchObject({ state: 'claimed', word: 'awaited' });
+    clock.now += 1;
+    await vi.waitFor(async () => expect((await play.stateAt(id)).state).toBe('aborted'));
+    const taken = clock.now - session.openedAt;
+    expect(taken).toBeGreaterThan(limits.openLifetime + limits.moreTime + 15 * 60_000);
+    expect(taken).toBeLessThan(limits.checkLifetimeMost);
   });
 
   it('comes at once for every session in flight of a phone that was taken over', async () => {

@@ -5,6 +5,7 @@ import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
+import { extendAtCounter } from './08-extend.ts';
 import { checkIn, playChecks, type World } from './checks.fixture.ts';
 
 let world: World;
@@ -42,6 +43,17 @@ it.each(['claimed', 'challenged', 'deciding'] as const)(
     await open();
   },
 );
+
+it('a check that its counter gave more time keeps its place so much longer, and that is how long to wait', async () => {
+  for (let n = 0; n < limits.liveSessionsPerCounter; n++) {
+    const { sessionId } = await open();
+    await extendAtCounter(world.ports, hotel, sessionId);
+  }
+  const wait = limits.openLifetime + limits.moreTime;
+  await expect(open()).rejects.toMatchObject(tooMany(wait / 1000));
+  world.clock.now += wait;
+  await open();
+});
 
 it('an answer that was lost is given again, however many sessions live by then', async () => {
   const key = world.idempotencyKey();

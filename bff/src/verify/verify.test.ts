@@ -74,7 +74,7 @@ describe('opening', () => {
 });
 
 describe('claiming', () => {
-  it('shows who asks and a match number that the counter shows too', async () => {
+  it('shows who asks, by what the registrar has signed', async () => {
     const { phone, sessionId } = await play.claimed();
     const view = await readOwnSession(world.ports, phone, sessionId, now);
     expect(view.asks).toMatchObject({

@@ -116,13 +116,13 @@ async function resume(): Promise<void> {
 
 /** The clerk's windows: what there is to choose from, and the check that was on. */
 async function openClerks(): Promise<void> {
+  const tab = await ownTab();
   counters = await client.counters().catch((refusal: unknown) => {
     throw refusal instanceof Refused && refusal.status === 404
       ? new Refused(404, texts.noCounters[language])
       : refusal;
   });
   showAll();
-  const tab = await ownTab();
   element('guest-window', HTMLAnchorElement).href = `/counter?view=guest#${tab}`;
   const again = () => void attempt(reopen);
   windows = twoWindows({ face: 'clerk', tab, check: run.shared, heard: () => {}, reopen: again });

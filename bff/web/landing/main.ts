@@ -1,4 +1,5 @@
 import type { Landed } from '../../../shared/contract/landed.ts';
+import { nameIn } from '../../../shared/name-in.ts';
 import { awaitApp } from './await-app.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { type Slack, type Trust, verifyAsks } from './verify-asks.ts';
@@ -14,29 +15,42 @@ const stuckAfter = 15_000;
 
 const landing = find('landing');
 const preferences = readPreferences();
+/** Once they are known to be genuine. */
+let names: Record<string, string> = {};
 showPreferences();
-find('type').addEventListener('click', () => change({ largeType: !preferences.largeType }));
-find('language').addEventListener('click', () =>
-  change({ language: preferences.language === 'zh' ? 'en' : 'zh' }),
+find('landing-type').addEventListener('click', () =>
+  change({ largeType: !preferences.largeType }, 'type-size'),
+);
+find('landing-language').addEventListener('click', () =>
+  change({ language: preferences.language === 'zh' ? 'en' : 'zh' }, 'language'),
 );
 if (landing.dataset.state === 'asks') open(JSON.parse(find('landed').textContent ?? ''));
 
-function change(chosen: Partial<typeof preferences>): void {
+/** @param tool the app's own button for it: where the app stands behind this page already, it follows */
+function change(chosen: Partial<typeof preferences>, tool: string): void {
   Object.assign(preferences, chosen);
   keepPreferences(preferences);
   showPreferences();
+  document.getElementById(tool)?.click();
 }
 
 function showPreferences(): void {
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
-  landing.classList.toggle('large', preferences.largeType);
+  landing.classList.toggle('large-type', preferences.largeType);
+  showNames();
+}
+
+/** Each name in the reader's language alone. */
+function showNames(): void {
+  for (const [id, name] of Object.entries(names))
+    find(`landing-${id}`).textContent = nameIn(preferences.language, name);
 }
 
 /** From now on this is the app's page of the code, a reload included; the app draws it behind what is shown. */
 function open(landed: Landed): void {
   history.replaceState(null, '', landed.page);
   const timers = [setTimeout(step, slowAfter, 'slow'), setTimeout(step, stuckAfter, 'stuck')];
-  find('again').addEventListener('click', () => location.reload());
+  find('landing-again').addEventListener('click', () => location.reload());
   awaitApp(find('app'), () => {
     timers.forEach(clearTimeout);
     find('app').removeAttribute('inert');
@@ -55,11 +69,10 @@ async function showAsks({ asks, serverTime }: Landed): Promise<void> {
   if (!('subtle' in crypto)) return step('unseen');
   const trust: Trust = JSON.parse(builtForTrust);
   const now = { server: serverTime / 1000, phone: Date.now() / 1000 };
-  const names = await verifyAsks(asks, trust, now, builtSlack);
-  find('rp').textContent = names.rpName;
-  find('counter').textContent = names.counterName;
-  find('place').textContent = names.place;
-  find('asks').hidden = false;
+  const { rpName, counterName, place } = await verifyAsks(asks, trust, now, builtSlack);
+  names = { rp: rpName, counter: counterName, place };
+  showNames();
+  find('landing-asks').hidden = false;
 }
 
 function step(name: 'opening' | 'unseen' | 'slow' | 'stuck'): void {

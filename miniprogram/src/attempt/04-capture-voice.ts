@@ -5,7 +5,8 @@ import { capturePlan, digitPace } from './capture-plan.ts';
 import { guardCapture } from './guard-capture.ts';
 
 /**
- * The digits as the person reads them aloud. `onOpen` is called once the microphone hears.
+ * The digits as the person reads them aloud. `onOpen` is called once the microphone hears, once at most and never when it has closed:
+ * digits that are shown then are read into an open microphone.
  * @throws HolderProblem microphone-refused, microphone-missing, capture-timeout, capture-interrupted, capture-empty
  */
 export async function captureVoice(
@@ -14,8 +15,13 @@ export async function captureVoice(
   onOpen: () => void = () => undefined,
 ): Promise<VoiceRecording> {
   const shown = digits.length * digitPace(digits.length);
+  let mayOpen = true;
   const speech = {
-    ...{ digits, onOpen },
+    digits,
+    onOpen() {
+      if (mayOpen) onOpen();
+      mayOpen = false;
+    },
     shortest: capturePlan.lead + shown,
     longest: shown + capturePlan.speechMargin,
   };
@@ -24,11 +30,15 @@ export async function captureVoice(
     speech.longest + capturePlan.recorderStart,
     () => platform.record(speech),
     wipeRecording,
-  ).catch((problem: unknown) => {
-    // Also a microphone that the person has not allowed yet, and may still.
-    platform.stopRecording?.();
-    throw problem;
-  });
+  )
+    .catch((problem: unknown) => {
+      // Also a microphone that the person has not allowed yet, and may still.
+      platform.stopRecording?.();
+      throw problem;
+    })
+    .finally(() => {
+      mayOpen = false;
+    });
   if (heard.recording.length === 0) throw new HolderProblem('capture-empty');
   return heard;
 }

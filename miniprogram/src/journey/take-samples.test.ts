@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { login } from '../login/01-login.ts';
+import { DeviceError } from '../platform/device-error.ts';
 import { setUp } from '../testing/set-up.ts';
 import { claim } from '../verify/02-claim.ts';
+import { awaitOutcome } from './await-outcome.ts';
 import { newJourney } from './journey.ts';
+import { leaveOutVoice, mayLeaveOutVoice } from './leave-out-voice.ts';
 import { nextStep } from './next-step.ts';
 import { awaitDeliveries } from './send-envelope.ts';
 import { takeChallenge } from './take-challenge.ts';
@@ -73,6 +76,47 @@ describe('a capture', () => {
     await expect(takeVoice(journey, deaf)).rejects.toMatchObject({ code: 'capture-empty' });
     expect(bff.samples.map(({ kind }) => kind)).toEqual(['face']);
     expect(wiped()).toBe(true);
+  });
+
+  it('tells the digits once the microphone is open and not before, at each reading, and never once it has closed', async () => {
+    const { journey, platform } = await agreed();
+    await takeFace(journey, show);
+    const told: string[] = [];
+    const heeds = { onOpen: (digits: string) => void told.push(digits), heard: () => false };
+    let openLate: (() => void) | undefined;
+    platform.record = async ({ onOpen }) => {
+      expect(told).toEqual([]);
+      openLate = onOpen;
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(told).toEqual([]);
+      onOpen?.();
+      onOpen?.();
+      return { container: 'wav', recording: new Uint8Array(9) };
+    };
+    for (let reading = 0; reading < 2; reading++) {
+      await expect(takeVoice(journey, heeds)).rejects.toMatchObject({ code: 'capture-empty' });
+      expect(told.splice(0)).toEqual(['314159']);
+      openLate?.();
+      expect(told).toEqual([]);
+    }
+  });
+
+  it('goes on by the face alone where the phone has no microphone and the person wants it so', async () => {
+    const { journey, platform, bff } = await agreed();
+    platform.record = async () => {
+      throw new DeviceError('microphone-missing');
+    };
+    await takeFace(journey, show);
+    await expect(takeVoice(journey, listener)).rejects.toMatchObject({ code: 'microphone-missing' });
+    expect(mayLeaveOutVoice(journey)).toBe(true);
+    leaveOutVoice(journey);
+    expect(mayLeaveOutVoice(journey)).toBe(false);
+    expect(nextStep(journey).at).toBe('face');
+    await takeFace(journey, show);
+    expect(nextStep(journey).at).toBe('waiting');
+    await awaitOutcome(journey);
+    expect(journey.view.state).toBe('passed');
+    expect(bff.samples.at(-1)?.kind).toBe('face');
   });
 
   it('opens no camera and asks for no challenge before the person has agreed', async () => {

@@ -17,12 +17,14 @@ export function CheckPage(props: {
   journey: Journey;
   /** None where it is not known how many there are. */
   step?: Step;
+  /** A way to the page below. */
+  back?: boolean;
   barred?: boolean;
   /** The page needs its room for the capture. */
   compact?: boolean;
   children: ReactNode;
 }) {
-  const { title, journey, step, barred = false, compact = false, children } = props;
+  const { title, journey, step, back = false, barred = false, compact = false, children } = props;
   useEffect(
     () =>
       watchSession(journey, () => {
@@ -31,7 +33,7 @@ export function CheckPage(props: {
     [journey],
   );
   return (
-    <Page title={title} barred={barred} compact={compact}>
+    <Page title={title} back={back} barred={barred} compact={compact}>
       {step === undefined ? null : <Steps {...stepOf(journey, step)} />}
       {children}
       {barred ? null : <SwitchToStaff journey={journey} />}

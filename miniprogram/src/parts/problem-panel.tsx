@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import { type HolderProblem, nextText, problemText } from '../holder/holder-problem.ts';
 import type { Journey } from '../journey/journey.ts';
+import { mayLeaveOutVoice } from '../journey/leave-out-voice.ts';
+import { tryWithoutVoice } from '../start/current-journey.ts';
 import { go, goInstead, goOnly } from '../start/go.ts';
 import { logOutIfVoided } from '../start/log-out.ts';
 import { openHolder } from '../start/open-holder.ts';
@@ -11,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import { useSay } from '../ui/use-say.ts';
+import { goOn } from './go-on.ts';
 import { StaffedWay } from './staffed-way.tsx';
 import { SwitchToStaff } from './switch-to-staff.tsx';
 import { texts } from './texts.ts';
@@ -33,6 +36,7 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
   const way = wayOut(problem, {
     opensSettings: process.env.TARO_ENV !== 'h5',
     inCheck: check?.view.asks !== undefined,
+    voiceMayGo: check !== undefined && mayLeaveOutVoice(check),
   });
   const { label, act } = waysOut[way];
   const [wait, startWait] = useCountdown();
@@ -49,7 +53,7 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
         id={way}
         label={waits ? `${wait} ${say(uiTexts.waitSeconds)}` : say(label)}
         disabled={waits}
-        onTap={() => void act(onRetry, check?.view.id ?? '')}
+        onTap={() => void act(onRetry, check)}
       />
       {way === 'open-settings' ? (
         <ActionButton id="try-again" label={say(texts.tryAgain)} weight="plain" onTap={onRetry} />
@@ -69,13 +73,14 @@ export function HomeButton() {
 
 function nextWords(problem: HolderProblem, way: WayOut): Text {
   if (way === 'sign-in') return texts.afterSignIn;
+  if (way === 'without-voice') return texts.withoutVoiceNext;
   return nextText(problem);
 }
 
 /** What sends the same again. */
 const retries: readonly WayOut[] = ['try-again', 'sign-in'];
 
-const waysOut: Record<WayOut, { label: Text; act: (retry: () => void, session: string) => unknown }> = {
+const waysOut: Record<WayOut, { label: Text; act: (retry: () => void, check?: Journey) => unknown }> = {
   'sign-in': { label: texts.signIn, act: (retry) => retry() },
   'scan-again': { label: texts.scanAgain, act: () => goInstead('scan') },
   'apply-first': { label: texts.applyFirst, act: () => goInstead('apply') },
@@ -84,10 +89,17 @@ const waysOut: Record<WayOut, { label: Text; act: (retry: () => void, session: s
   'try-again': { label: texts.tryAgain, act: (retry) => retry() },
   'back-to-check': {
     label: texts.backToCheck,
-    act: (_, session) => goInstead('confirm', { session }),
+    act: (_, check) => goInstead('confirm', { session: check?.view.id ?? '' }),
   },
+  'without-voice': { label: texts.withoutVoice, act: goOnWithoutVoice },
   home: { label: uiTexts.home, act: () => goOnly('home') },
 };
+
+/** By the face alone: what cannot be heard is no reason to go to the staff. Where that fails, the step is tried again and says why. */
+async function goOnWithoutVoice(retry: () => void, check?: Journey): Promise<void> {
+  if (check === undefined) return retry();
+  await tryWithoutVoice(check).then(goOn, retry);
+}
 
 /** Where the platform has no settings page to open, asking again is the way. */
 async function openSettings(retry: () => void): Promise<void> {

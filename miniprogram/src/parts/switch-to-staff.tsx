@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useSay } from '../ui/use-say.ts';
 import { checkTexts } from './check-texts.ts';
 import { StaffedWay } from './staffed-way.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** Whether the counter is being told; the last two by the text that says why it was not. */
 type Telling = 'not' | 'now' | 'staffLater' | 'staffUntold';
@@ -20,6 +21,7 @@ type Telling = 'not' | 'now' | 'staffLater' | 'staffUntold';
 export function SwitchToStaff({ journey }: { journey: Journey }) {
   const say = useSay();
   const [telling, setTelling] = useState<Telling>('not');
+  const settled = useSettled();
   const { id, asks } = journey.view;
   if (asks === undefined) return <StaffedWay />;
   const tell = (): void => {
@@ -43,7 +45,7 @@ export function SwitchToStaff({ journey }: { journey: Journey }) {
         label={say(telling === 'now' ? checkTexts.staffTelling : checkTexts.staff)}
         weight="plain"
         symbol="person"
-        disabled={telling === 'now'}
+        disabled={telling === 'now' || !settled}
         onTap={tell}
       />
     </View>

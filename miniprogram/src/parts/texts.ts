@@ -8,6 +8,11 @@ export const texts = {
   raiseHelp: { zh: '如何升级网证', en: 'How to raise the level' },
   backToCheck: { zh: '回到这次核验', en: 'Back to the check' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
+  withoutVoice: { zh: '不用声音，只刷脸', en: 'Go on without your voice' },
+  withoutVoiceNext: {
+    zh: '可以不录声音，只用人脸核验。会重新拍摄一次。',
+    en: 'You can go on by your face alone: it is taken once more.',
+  },
   openSettings: { zh: '打开权限设置', en: 'Open the permission settings' },
   afterSignIn: {
     zh: '登录后会自动回到这一步，不用重新扫码。',

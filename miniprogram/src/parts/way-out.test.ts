@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { wayOut } from './way-out.ts';
 
-const browser = { opensSettings: false, inCheck: false };
+const browser = { opensSettings: false, inCheck: false, voiceMayGo: false };
 
 describe('the way out of a problem', () => {
   it.each(['camera-refused', 'microphone-refused'] as const)(
@@ -16,6 +16,13 @@ describe('the way out of a problem', () => {
   it('is to scan again where the code is old, and home where nothing else helps', () => {
     expect(wayOut(new HolderProblem('code-stale'), browser)).toBe('scan-again');
     expect(wayOut(new HolderProblem('camera-missing'), browser)).toBe('home');
+  });
+
+  it('is the face alone on a phone without a microphone, where the ceremony goes on without the voice', () => {
+    for (const code of ['microphone-missing', 'microphone-unsupported'] as const) {
+      expect(wayOut(new HolderProblem(code), { ...browser, voiceMayGo: true })).toBe('without-voice');
+      expect(wayOut(new HolderProblem(code), browser)).toBe('home');
+    }
   });
 
   it('leads back to the check where the phone was at another step than the BFF', () => {

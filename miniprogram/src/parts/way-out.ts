@@ -7,6 +7,7 @@ export type WayOut =
   | 'apply-first'
   | 'raise-help'
   | 'open-settings'
+  | 'without-voice'
   | 'try-again'
   | 'back-to-check'
   | 'home';
@@ -15,10 +16,11 @@ export type WayOut =
  * What helps out of this problem: every one has a way.
  * @param opensSettings whether the platform can show its settings; a browser lets no page open them
  * @param inCheck whether there is a check to go back to, as the BFF knows it now
+ * @param voiceMayGo whether this ceremony goes on by the face alone where the person wants that
  */
 export function wayOut(
   { code, action, retryable }: HolderProblem,
-  { opensSettings, inCheck }: { opensSettings: boolean; inCheck: boolean },
+  { opensSettings, inCheck, voiceMayGo }: { opensSettings: boolean; inCheck: boolean; voiceMayGo: boolean },
 ): WayOut {
   switch (code) {
     case 'token-missing':
@@ -29,6 +31,9 @@ export function wayOut(
     case 'camera-refused':
     case 'microphone-refused':
       return opensSettings ? 'open-settings' : 'try-again';
+    case 'microphone-missing':
+    case 'microphone-unsupported':
+      return voiceMayGo ? 'without-voice' : 'home';
     default:
   }
   switch (action) {

@@ -62,7 +62,8 @@ describe('what the pages of a check say', () => {
     expect(next.zh).toMatch(/请/);
     for (const inCheck of [true, false])
       for (const opensSettings of [true, false])
-        expect(wayOut(problem, { opensSettings, inCheck })).not.toBe('');
+        for (const voiceMayGo of [true, false])
+          expect(wayOut(problem, { opensSettings, inCheck, voiceMayGo })).not.toBe('');
   });
 });
 

@@ -51,7 +51,7 @@ export interface Speech {
   digits: string;
   shortest: number;
   longest: number;
-  /** Called once the microphone is open, which a person who is asked for it may take a while over. */
+  /** Called once the microphone is open, which a person who is asked for it may take a while over. What has opened and fails is not tried again by itself. */
   onOpen?: () => void;
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { problemAnswer, registrant } from '../testing/fake-bff.ts';
+import { json, problemAnswer, registrant } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { arriveHere, currentArrival, forgetArrival, watchArrival } from './arrived.ts';
 import { claimArrival, currentCheck, dropJourney, startCheck } from './current-journey.ts';
@@ -144,7 +144,10 @@ describe('a newcomer', () => {
   it('whose counter has ended the check meanwhile is not sent back to it', async () => {
     refuses('POST claim', 'credential-missing');
     await startCheck(code).catch(() => undefined);
-    refuses('POST claim', 'session-over');
+    rig.bff.before = (what, serve) => {
+      if (what === 'POST claim') return problemAnswer('session-over');
+      return what === 'GET waiting-counter' ? json(200, {}) : serve();
+    };
     await expect(claimArrival()).rejects.toMatchObject({ code: 'session-over' });
     expect(currentArrival()).toBeUndefined();
     await expect(claimArrival()).rejects.toMatchObject({ code: 'code-stale' });
@@ -191,6 +194,14 @@ describe('the counter that waits', () => {
     expect(waiting?.asks.rpName).toBe('Hotel');
     expect(waiting?.session).toBe(session ? rig.bff.view.id : undefined);
     if (session) return;
+    await claimArrival();
+    expect(claims).toEqual([{ ticket }]);
+  });
+
+  it('is gone back to by a page that was reloaded and knows of no scan', async () => {
+    await arriveHere(code);
+    forgetHolder();
+    forgetArrival();
     await claimArrival();
     expect(claims).toEqual([{ ticket }]);
   });

@@ -6,7 +6,15 @@ import { endJourney, type Journey, learnView, type Typed } from '../journey/jour
 import { leaveOutVoice } from '../journey/leave-out-voice.ts';
 import { nextStep } from '../journey/next-step.ts';
 import { tellPause } from '../journey/tell-pause.ts';
-import { arrivedScan, arriveHere, forgetArrival, isArriving } from './arrived.ts';
+import {
+  arrivedScan,
+  arriveHere,
+  currentArrival,
+  forgetArrival,
+  isArriving,
+  recallArrival,
+} from './arrived.ts';
+import { askWaiting, type Waiting } from './ask-waiting.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
 import { openHolder } from './open-holder.ts';
 import { keepReceipt } from './receipts.ts';
@@ -69,6 +77,7 @@ export async function startCheck(code: string): Promise<Journey> {
  */
 export async function claimArrival(code?: string): Promise<Journey> {
   if (code !== undefined) void arriveHere(code);
+  else if (currentArrival() === undefined) await recall();
   const arriving = arrivedScan();
   const [arrived, holder] = await Promise.all([arriving, ensureLoggedIn(arriving)]);
   try {
@@ -79,6 +88,12 @@ export async function claimArrival(code?: string): Promise<Journey> {
     if (problem instanceof HolderProblem && !problem.retryable && !keepsArrival(problem)) forgetArrival();
     throw problem;
   }
+}
+
+/** After a reload the BFF alone knows what was scanned. */
+async function recall(): Promise<void> {
+  const { arrival } = await askWaiting().catch((): Waiting => ({}));
+  if (arrival !== undefined) recallArrival(arrival);
 }
 
 /** What the person can mend while the counter waits: the same scan counts afterwards. */

@@ -1,12 +1,8 @@
-import { isFinal } from '../../../shared/sessions.ts';
-import { type Asker, checkWhoAsks } from '../holder/who-asks.ts';
+import type { Asker } from '../holder/who-asks.ts';
 import { tellPause } from '../journey/tell-pause.ts';
-import { loginByDevice } from '../login/01-login-by-device.ts';
-import { checkArrival } from '../verify/02-arrive.ts';
-import { readWaiting } from '../verify/02-read-waiting.ts';
 import { currentArrival, recallArrival } from './arrived.ts';
+import { askWaiting, type Waiting } from './ask-waiting.ts';
 import { currentCheck } from './current-journey.ts';
-import { openHolder, phoneStorage } from './open-holder.ts';
 
 /** A counter that waits for this phone: `session` where its check was claimed, else its scan is claimed by `claimArrival`. */
 export interface WaitingCounter {
@@ -26,22 +22,9 @@ export async function readWaitingCounter(): Promise<WaitingCounter | undefined> 
   }
   const arrived = currentArrival();
   if (arrived !== undefined) return { asks: arrived.asks };
-  return await askBff().catch(() => undefined);
-}
-
-/** By the device key alone: nobody is signed in, or out elsewhere, by looking at home. */
-async function askBff(): Promise<WaitingCounter | undefined> {
-  // A phone that was never used, or logged out, makes no key to ask.
-  if ((await phoneStorage().read('device-key')) === undefined) return undefined;
-  const holder = await openHolder();
-  if (holder.link.accessToken === undefined) await loginByDevice(holder);
-  const { check, arrival } = await readWaiting(holder);
-  if (check !== undefined && !isFinal(check.state)) {
-    const { asks } = checkWhoAsks(holder, check);
-    if (asks !== undefined) return { asks, session: check.id };
-  }
+  const { check: left, arrival } = await askWaiting().catch((): Waiting => ({}));
+  if (left?.asks !== undefined) return { asks: left.asks, session: left.id };
   if (arrival === undefined) return undefined;
-  const arrived = checkArrival(holder, arrival);
-  recallArrival(arrived);
-  return { asks: arrived.asks };
+  recallArrival(arrival);
+  return { asks: arrival.asks };
 }

@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
 import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { type DeskWorld, openDeskWorld, scan, startCheck } from './desk.fixture.ts';
@@ -43,11 +42,8 @@ describe.skipIf(chromium === '')('the counter page after a sleep', () => {
 
   /** The code that the page shows, once it does: it claims, and this counter's page hears of it. */
   async function expectLiveCode(): Promise<void> {
-    await page
-      .locator('body[data-state=open] #qr path')
-      .waitFor({ state: 'attached', timeout: stepPatience });
     const code = await scan(page);
-    const journey = await beginCheck(world.phone.holder, code ?? '');
+    const journey = await beginCheck(world.phone.holder, code);
     await page.locator('body[data-state=claimed]').waitFor({ timeout: stepPatience });
     await switchToStaff(journey);
     await page.locator('body[data-state=declined]').waitFor({ timeout: stepPatience });
@@ -88,7 +84,7 @@ describe.skipIf(chromium === '')('the counter page after a sleep', () => {
       await startCheck(page);
       await world.running.bff.kill('SIGTERM');
       await sleep(world, page, minute, false);
-      await page.locator('#qr path').waitFor({ state: 'detached', timeout: stepPatience });
+      await page.locator('#qr path.dark').waitFor({ state: 'detached', timeout: stepPatience });
       await page.locator('#lost').waitFor({ timeout: stepPatience });
       await world.running.bff.restart();
       await expectLiveCode();
@@ -145,8 +141,8 @@ async function watchCodes(page: Page): Promise<number> {
   return await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const shown = () => document.querySelector('#qr path')?.getAttribute('d') ?? undefined;
-        const atOnce = 400;
+        const shown = () => document.querySelector('#qr path.dark')?.getAttribute('d') ?? undefined;
+        const atOnce = 1_000;
         // By the real clock: those of the page are set ahead.
         const now = () => document.timeline.currentTime ?? 0;
         let old = shown();

@@ -17,6 +17,8 @@ import { anySamples } from '../../stand-ins/phone/stand-in-platform.ts';
 import { chromiumFlags } from '../chromium.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** Milliseconds that a guest waits for a code, on a busy machine. */
+const scanPatience = 20_000;
 const people = join(root, 'scripts', 'people');
 
 /** A sandbox whose time can be moved, a browser at a counter, and a phone whose owner has a credential. */
@@ -80,12 +82,21 @@ export async function startCheck(page: Page, counterId = 'cnt_sandbox-hotel-1'):
   await page.locator('#scenes input[value=hotel]').check();
   await page.locator('#counter').selectOption(counterId);
   await page.locator('#choose button[type=submit]').click();
-  await page.locator('body[data-state=open] #qr path').waitFor({ state: 'attached' });
+  await page.locator('body[data-state=open] #qr path.dark').waitFor({ state: 'attached' });
 }
 
-/** What a phone's scanner reads off the screen now; undefined where there is no code. */
-export async function scan(page: Page): Promise<string | undefined> {
-  if ((await page.locator('#qr path').count()) === 0) return undefined;
+/** What a phone's scanner reads off the screen, as soon as there is a code. */
+export async function scan(page: Page): Promise<string> {
+  const end = performance.now() + scanPatience;
+  while (performance.now() < end) {
+    const read = await readCode(page);
+    if (read !== undefined) return read;
+  }
+  throw new Error('there is no code on the screen of the counter');
+}
+
+async function readCode(page: Page): Promise<string | undefined> {
+  if ((await page.locator('body[data-state=open] #qr path.dark').count()) === 0) return undefined;
   const seen = await page.locator('#qr').screenshot();
   const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;

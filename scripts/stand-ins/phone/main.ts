@@ -2,14 +2,16 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Value } from 'typebox/value';
-import { readCredential } from '../../../miniprogram/src/apply/07-credential.ts';
+import { login } from '../../../miniprogram/src/login/01-login.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { readRunning } from '../../sandbox/read-running.ts';
+import { readCounter } from '../counter/read-counter.ts';
 import { showCode } from '../counter/show-code.ts';
+import { typeWord } from '../counter/type-word.ts';
 import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
-import { pickUpPhone } from './pick-up-phone.ts';
-import { playApplication, playCheck } from './play-journey.ts';
+import { pickUpNewPhone } from './pick-up-phone.ts';
+import { playApplication, playScan } from './play-journey.ts';
 import { identityOf, readPerson } from './read-people.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
@@ -18,7 +20,10 @@ const usage = 'npm run -s phone -- <citizen, such as p01> <the answer of POST /c
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-/** A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies first. */
+/**
+ * A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies in between and goes on with
+ * the same scan. What is said to the clerk is typed at the counter.
+ */
 async function main(name: string, session: unknown): Promise<void> {
   if (!Value.Check(OpenSessionAnswer, session))
     throw new Error('this is not the answer of POST /counter/v1/sessions');
@@ -26,12 +31,11 @@ async function main(name: string, session: unknown): Promise<void> {
   const running = await readRunning(data);
   const person = await readPerson(folder('../../people'), name);
   const storage = storageInFile(join(data, 'phones', `${person.id}.json`));
-  const { holder, platform } = await pickUpPhone(running, person.id, { storage });
+  const { holder, platform } = await pickUpNewPhone(running, person.id, { storage });
   platform.seen = { roll: rollOfPerson(person), speech: speechOf(person) };
   const screen = {
     prompt: (prompt: string | null) => say(`  the camera asks: ${prompt ?? 'look straight'}`),
     digits: (digits: string) => say(`  the screen shows: ${digits}`),
-    word: async (digits: string) => say(`  for the clerk to type: ${digits}`),
   };
   const authority = { ...running, apiKey: running.sandbox.authority.apiKey };
   const phrases = person.voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);
@@ -46,18 +50,26 @@ async function main(name: string, session: unknown): Promise<void> {
     return true;
   };
 
-  if ((await readCredential(holder)).status !== 'live') {
+  const apply = async () => {
     say(`${person.id} has no credential on this phone and applies.`);
     const { state, hints } = await playApplication(holder, { identity: identityOf(person) }, screen);
     say(`  ${state} ${(hints ?? []).join(' ')}`);
-  }
+  };
+  let counterId = '';
   say(`${person.id} scans the code.`);
-  const { state, hints } = await playCheck(holder, showCode(session, 0, Date.now()), {
+  const code = showCode(session, 0, Date.now());
+  const way = { logIn: () => login(holder), apply };
+  const { state, hints } = await playScan(holder, code, way, {
     ...screen,
     triesAgain: fixDigits,
     async agrees({ asks }) {
+      counterId = asks?.counterId ?? '';
       say(`  ${asks?.rpName}, ${asks?.counterName}: ${asks?.purpose}, level ${asks?.level}`);
       return await fixDigits();
+    },
+    async word(word) {
+      say(`  ${person.id} says ${word} to the clerk, who types it.`);
+      await typeWord(readCounter(running.sandbox, counterId, running.bffUrl), session.sessionId, word);
     },
   });
   say(`${state} ${(hints ?? []).join(' ')}`.trim());

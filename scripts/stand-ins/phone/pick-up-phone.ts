@@ -5,7 +5,7 @@ import { type Running, readTrust } from '../../sandbox/read-running.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './scripted-platform.ts';
 import type { Samples } from './stand-in-platform.ts';
 
-/** A phone in somebody's hand, logged in. */
+/** A phone in somebody's hand. */
 export interface Phone {
   holder: Holder;
   platform: ScriptedPlatform;
@@ -19,12 +19,28 @@ export interface Phone {
 export async function pickUpPhone(
   { platformUrl, bffUrl, sandbox }: Pick<Running, 'platformUrl' | 'bffUrl' | 'sandbox'>,
   account: string,
-  given: { storage?: Storage; samples?: Samples; prepare?: (platform: ScriptedPlatform) => void } = {},
+  given: Given = {},
+): Promise<Phone> {
+  const phone = await pickUpNewPhone({ platformUrl, bffUrl, sandbox }, account, given);
+  await login(phone.holder);
+  return phone;
+}
+
+interface Given {
+  storage?: Storage;
+  samples?: Samples;
+  prepare?: (platform: ScriptedPlatform) => void;
+}
+
+/** As `pickUpPhone`, and nobody has logged in yet. */
+export async function pickUpNewPhone(
+  { platformUrl, bffUrl, sandbox }: Pick<Running, 'platformUrl' | 'bffUrl' | 'sandbox'>,
+  account: string,
+  given: Given = {},
 ): Promise<Phone> {
   const { prepare, ...parts } = given;
   const platform = scriptedPlatform({ platformUrl, account, ...parts });
   prepare?.(platform);
   const holder = await startHolder({ platform, bffUrl, trust: readTrust(sandbox) });
-  await login(holder);
   return { holder, platform };
 }

@@ -9,6 +9,7 @@ import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-s
 import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
 import { takePlatformFace } from '../../../miniprogram/src/journey/take-platform-face.ts';
 import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-samples.ts';
+import { arrive } from '../../../miniprogram/src/verify/02-arrive.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
 import { isFinal } from '../../../shared/sessions.ts';
@@ -30,6 +31,27 @@ export interface Owner {
 /** A check from the scanned code to the end of its session, step by step as the app takes them. @throws HolderProblem */
 export async function playCheck(holder: Holder, code: string, owner: Owner = {}): Promise<SessionView> {
   return await playJourney(await beginCheck(holder, code), owner);
+}
+
+/**
+ * A newcomer's check by one scan: it arrives, somebody logs in, applies and goes on with the same scan, however old its code is by then.
+ * @param way how the phone logs in, and applies where it has no credential that does
+ * @throws HolderProblem
+ */
+export async function playScan(
+  holder: Holder,
+  code: string,
+  way: { logIn: () => Promise<unknown>; apply: () => Promise<unknown> },
+  owner: Owner = {},
+): Promise<SessionView> {
+  const { ticket } = await arrive(holder, code);
+  await way.logIn();
+  const journey = await beginCheck(holder, code, ticket).catch(async (problem: unknown) => {
+    if (!(problem instanceof HolderProblem) || problem.action !== 'apply-first') throw problem;
+    await way.apply();
+    return await beginCheck(holder, code, ticket);
+  });
+  return await playJourney(journey, owner);
 }
 
 /** An application from consent to its end, or to where the person gives up. @throws HolderProblem */

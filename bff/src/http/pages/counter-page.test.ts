@@ -104,6 +104,8 @@ describe('the token of the counter page', () => {
       },
     });
     expect(open.status).toBe(201);
+    // By the clock that codes are judged by.
+    expect(open.headers.get('date')).toBe(new Date(world.clock.now).toUTCString());
     expect(world.tallied).toContainEqual(expect.objectContaining({ event: 'counter-token-issued' }));
     const desks = await (await fetch(`${world.url}/counter/sandbox-counters`)).json();
     expect(desks).toEqual([

@@ -32,7 +32,7 @@ export function openLandingPage(file: string, about: About): LandingPage {
       ...{ state, data },
       ...{ whatZh: escaped(what.zh), whatEn: escaped(what.en) },
     };
-    return template
+    return partsOf(template, state)
       .replace('lang="zh-CN"', `lang="${language === 'zh' ? 'zh-CN' : 'en'}"`)
       .replace(/"__data__"|__([a-zA-Z]+)__/g, (mark, name = 'data') => filled[name] ?? mark);
   };
@@ -46,6 +46,15 @@ export function openLandingPage(file: string, about: About): LandingPage {
     },
     refuses: (language, refusal) => fill(language, refusal, { what: { zh: '', en: '' }, data: 'null' }),
   };
+}
+
+/** Without the parts of other states, and without the app where nothing opens. Who asks may turn out to be unknown in the page. */
+function partsOf(template: string, state: string): string {
+  const page = template.replace(/<section data-for="(\w+)">.*?<\/section>/gs, (part, name) =>
+    name === state || (state === 'asks' && name === 'unknown') ? part : '',
+  );
+  if (state === 'asks') return page;
+  return page.replace(/<script defer[^>]*><\/script>|<link rel="stylesheet"[^>]*>/g, '');
 }
 
 /** What a person is told of a refused code. */

@@ -27,9 +27,9 @@ export function pageHeaders(policy: readonly string[], devices: readonly Device[
   };
 }
 
-/** The `script-src` sources of the scripts that stand inside the page. */
+/** The `script-src` sources of the scripts that stand inside the page. Data, which has a type, is none. */
 export function inlineScriptHashes(html: string): string[] {
-  const scripts = html.matchAll(/<script(?![^>]*\bsrc\s*=)[^>]*>([\s\S]*?)<\/script>/gi);
+  const scripts = html.matchAll(/<script(?![^>]*\b(?:src|type)\s*=)[^>]*>([\s\S]*?)<\/script>/gi);
   return [...scripts].map(
     ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   );

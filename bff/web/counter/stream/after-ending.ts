@@ -25,7 +25,7 @@ export interface Next {
 /**
  * How the stream is taken up again, as the README documents it: what ended in good order without a word, a refusal by what it says.
  * Nothing is given up for good.
- * @param failures tries in a row that did not last, this one included
+ * @param failures tries in a row that did not last, this one included; of those whose token was refused (401), these alone
  */
 export function afterEnding(ending: Ending, failures: number): Next {
   switch (ending.how) {

@@ -98,6 +98,8 @@ export function followStream(token: CounterToken, after: string | undefined, fol
 
   async function followOn(): Promise<void> {
     let failures = 0;
+    /** Tokens in a row that were refused. */
+    let refusals = 0;
     while (!stopping.signal.aborted) {
       const began = now();
       const ending = await stream();
@@ -107,8 +109,10 @@ export function followStream(token: CounterToken, after: string | undefined, fol
         continue;
       }
       failures = now() - began > limits.eventStreamSilence ? 0 : failures + 1;
-      if (ending.how === 'refused' && ending.status === 401) token.drop();
-      const next = afterEnding(ending, failures);
+      const isRefused = ending.how === 'refused' && ending.status === 401;
+      refusals = isRefused ? refusals + 1 : 0;
+      if (isRefused || ending.how === 'token-ends') token.drop();
+      const next = afterEnding(ending, isRefused ? refusals : failures);
       tell(next.line);
       await (next.poll ? poll(now() + next.pause) : pause(next.pause));
     }

@@ -10,10 +10,9 @@ import { Deadline } from '../../parts/deadline.tsx';
 import { goOn, startOver } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { journeyOf } from '../../start/current-journey.ts';
-import { goBack, goInstead } from '../../start/go.ts';
+import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
 import '../../parts/ceremony.scss';
@@ -75,10 +74,6 @@ export default function FacePage() {
     }
   };
   const underWay = showing.at === 'preparing' || showing.at === 'prompt';
-  const cancel = (): void => {
-    if (underWay) stop();
-    else void goBack();
-  };
   const again = (): void => {
     setCameraReady(false);
     setProblem(undefined);
@@ -92,7 +87,7 @@ export default function FacePage() {
   }
   const startLabel = cameraReady ? texts.start : texts.cameraOpening;
   return (
-    <CheckPage title={texts.title} journey={journey} step="face" compact>
+    <CheckPage title={texts.title} journey={journey} step="face" compact back={!underWay}>
       <Prompt showing={showing} />
       <Viewfinder
         showing={showing}
@@ -115,12 +110,9 @@ export default function FacePage() {
           onTap={() => void capture()}
         />
       ) : null}
-      <ActionButton
-        id="cancel-capture"
-        label={say(underWay ? texts.cancel : uiTexts.back)}
-        weight="plain"
-        onTap={cancel}
-      />
+      {underWay ? (
+        <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={stop} />
+      ) : null}
       {underWay ? null : <Deadline journey={journey} />}
       {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
     </CheckPage>

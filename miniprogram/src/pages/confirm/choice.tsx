@@ -13,6 +13,7 @@ import { goOn } from '../../parts/go-on.ts';
 import { Hints } from '../../parts/hints.tsx';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { SwitchToStaff } from '../../parts/switch-to-staff.tsx';
+import { useSettled } from '../../parts/use-settled.ts';
 import { go, goInstead } from '../../start/go.ts';
 import { ActionBar, ActionPair } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -89,9 +90,9 @@ function Face(props: { journey: Journey; declining: boolean; onAgree: () => void
       <Hints hints={view.hints ?? []} />
       <Words className="question">{say(texts.face)}</Words>
       <Words className="line">{say(faceBy === 'phone' ? texts.faceUses : faceTakerTexts[faceBy].uses)}</Words>
-      <Deadline journey={journey} />
       <SwitchToStaff journey={journey} />
       <ActionBar>
+        <Deadline journey={journey} />
         <ActionPair
           first={{
             id: 'decline',
@@ -114,20 +115,27 @@ function Face(props: { journey: Journey; declining: boolean; onAgree: () => void
 
 function Voice({ journey, onChoose }: { journey: Journey; onChoose: (voice: boolean) => void }) {
   const say = useSay();
+  const settled = useSettled();
   return (
     <>
       <Words className="question">{say(texts.voice)}</Words>
       <Words className="line">{say(texts.voiceUses)}</Words>
       <Words className="soft line">{say(texts.readers)}</Words>
-      <Deadline journey={journey} />
       <SwitchToStaff journey={journey} />
       <ActionBar>
+        <Deadline journey={journey} />
         <ActionPair
-          first={{ id: 'without-voice', label: say(texts.withoutVoice), onTap: () => onChoose(false) }}
+          first={{
+            id: 'without-voice',
+            label: say(texts.withoutVoice),
+            disabled: !settled,
+            onTap: () => onChoose(false),
+          }}
           second={{
             id: 'agree-voice',
             label: say(texts.agreeVoice),
             weight: 'strong',
+            disabled: !settled,
             onTap: () => onChoose(true),
           }}
         />

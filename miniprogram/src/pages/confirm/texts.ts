@@ -11,7 +11,7 @@ export const texts = {
   learnsName: { zh: '柜台会知道', en: 'The counter learns' },
   learns: {
     zh: '只有“通过”或“未通过”。看不到您的姓名、号码、照片和声音。',
-    en: 'only “passed” or “not passed”: not your name, number, picture or voice.',
+    en: 'only "passed" or "not passed": not your name, number, picture or voice.',
   },
   face: { zh: '同意用手机拍您的脸来核验吗？', en: 'May the phone take your face for this?' },
   faceUses: {
@@ -27,7 +27,7 @@ export const texts = {
   },
   readers: {
     zh: '用读屏软件的，请选“不用声音”，免得读屏的声音被录进去。',
-    en: 'If you use a screen reader, choose “Without my voice”: it would be recorded too.',
+    en: 'If you use a screen reader, choose "Without my voice": it would be recorded too.',
   },
   agreeVoice: { zh: '同意录音', en: 'Agree' },
   withoutVoice: { zh: '不用声音', en: 'Without my voice' },

@@ -1,6 +1,5 @@
 import Taro, { useUnload } from '@tarojs/taro';
 import { clearVoided } from '../../start/device-voided.ts';
-import { loginWay } from '../../start/ensure-logged-in.ts';
 import { goBack } from '../../start/go.ts';
 import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
 import { pagePaths } from '../../start/page-paths.ts';
@@ -26,7 +25,7 @@ export default function LoginPage() {
       {checking ? (
         <Notice tone="information" text={say(texts.forCheck)} next={say(texts.forCheckNext)} />
       ) : null}
-      {loginWay === 'sms' ? <SmsLogin onDone={onDone} /> : <PlatformLogin onDone={onDone} />}
+      {process.env.TARO_ENV === 'h5' ? <SmsLogin onDone={onDone} /> : <PlatformLogin onDone={onDone} />}
       <StandsBehind />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Text as Words } from '@tarojs/components';
 import { useState } from 'react';
+import type { Text } from '../../../../shared/text.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem, nextText, problemText } from '../../holder/holder-problem.ts';
 import { loginBySms } from '../../login/01-login-by-sms.ts';
@@ -70,10 +71,8 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
   };
 
   /** What is wrong with the digits themselves stands at their field. */
-  const refused =
-    problem?.code === 'sms-code-wrong' || problem?.code === 'sms-code-over'
-      ? `${say(problemText(problem.code))} ${say(nextText(problem))}`
-      : undefined;
+  const ofDigits = problem?.code === 'sms-code-wrong' || problem?.code === 'sms-code-over';
+  const refused = problem !== undefined && ofDigits ? say(whyAndWhat(problem)) : undefined;
   const sendLabel =
     wait > 0 ? `${wait} ${say(texts.seconds)}` : say(sent === undefined ? texts.send : texts.sendAgain);
   return (
@@ -125,4 +124,9 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
       <Words className="footnote">{say(uiTexts.staffed)}</Words>
     </>
   );
+}
+
+function whyAndWhat(problem: HolderProblem): Text {
+  const [why, what] = [problemText(problem.code), nextText(problem)];
+  return { zh: `${why.zh}，${what.zh}`, en: `${why.en} ${what.en}` };
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { levelText } from '../../../../shared/levels.ts';
 import { referenceOf } from '../../../../shared/reference.ts';
 import { scenes } from '../../../../shared/scenes.ts';
+import { useName } from '../../parts/use-name.ts';
 import { go } from '../../start/go.ts';
 import { keepsReceipts, receipts, watchReceipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -18,6 +19,7 @@ definePageConfig({ navigationBarTitleText: '核验记录' });
 
 export default function RecordsPage() {
   const say = useSay();
+  const name = useName();
   const shown = useSyncExternalStore(watchReceipts, receipts);
   return (
     <Page title={texts.title} back>
@@ -28,7 +30,7 @@ export default function RecordsPage() {
         </Card>
       ) : null}
       {shown.map(({ id, rpName, scene, level, outcome, at }) => (
-        <Card key={id} heading={rpName}>
+        <Card key={id} heading={name(rpName)}>
           <View className={`record-end record-end-${outcome}`}>
             <Icon name={signs[outcome]} />
             <Words>{say(outcomes[outcome])}</Words>

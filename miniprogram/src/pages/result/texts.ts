@@ -5,8 +5,7 @@ import type { SymbolName } from '../../../../shared/ui/symbols.ts';
 export const texts = {
   title: { zh: '核验结果', en: 'Result' },
   opening: { zh: '正在读取结果…', en: 'Reading the result…' },
-  counterCounts: { zh: '以柜台屏幕为准', en: 'What counts is the counter’s screen' },
-  now: { zh: '现在', en: 'Now' },
+  counterCounts: { zh: '以柜台屏幕为准', en: "What counts is the counter's screen" },
   reference: { zh: '编号', en: 'Reference' },
   who: { zh: '核验方', en: 'Who asked' },
   counter: { zh: '柜台', en: 'Counter' },
@@ -108,7 +107,7 @@ const ends = {
   },
   displaced: {
     symbol: 'attention',
-    word: { zh: '已换另一台手机', en: 'Taken by another phone' },
+    word: { zh: '已换手机', en: 'Taken by another phone' },
     next: {
       zh: '另一台手机刚在柜台扫了这个码，这里就停下了。如果那不是您，请告诉工作人员；要用这台手机，请再扫一次柜台上的二维码。',
       en: 'Another phone has just scanned this code at the counter, so it stopped here. If that was not you, tell the staff; to use this phone, scan the code at the counter again.',

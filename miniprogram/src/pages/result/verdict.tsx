@@ -36,9 +36,13 @@ export function Verdict({ journey, outcome }: { journey: Journey; outcome: Outco
           <Words id="clock" className="verdict-clock" {...aria({ hidden: true })}>
             {clockOf(now)}
           </Words>
-          <Words id="reference" className="verdict-reference">
-            {`${say(ago)} · ${say(texts.reference)} ${referenceOf(view.id)}`}
-          </Words>
+          <Words id="ago">{say(ago)}</Words>
+          <View className="verdict-reference">
+            <Words>{`${say(texts.reference)} `}</Words>
+            <Words id="reference" className="verdict-whole">
+              {referenceOf(view.id)}
+            </Words>
+          </View>
           <Words className="verdict-counts">{say(texts.counterCounts)}</Words>
         </>
       ) : null}

@@ -7,7 +7,6 @@ import { nextStep } from '../../journey/next-step.ts';
 import { CheckPage } from '../../parts/check-page.tsx';
 import { clerkOf } from '../../parts/clerk-of.ts';
 import { Deadline } from '../../parts/deadline.tsx';
-import { Facts } from '../../parts/facts.tsx';
 import { goOn } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useName } from '../../parts/use-name.ts';
@@ -25,7 +24,7 @@ import './word.scss';
 import { NotHere } from './not-here.tsx';
 import { onlyHere, tell, texts } from './texts.ts';
 
-definePageConfig({ navigationBarTitleText: '告诉工作人员' });
+definePageConfig({ navigationBarTitleText: '说三个数字' });
 
 /** The counter word: three digits that the holder says to the clerk. All is captured by now, and the microphone is closed. */
 export default function WordPage() {
@@ -56,31 +55,44 @@ export default function WordPage() {
     );
   }
   return (
-    <CheckPage title={texts.title} journey={journey}>
+    <CheckPage title={texts.title} journey={journey} compact>
       <Digits digits={next.digits} asks={asks} speak={journey.holder.platform.speak} />
       <Deadline journey={journey} />
-      <SignedPlace asks={asks} />
       <NotHere journey={journey} />
     </CheckPage>
   );
 }
 
+/** The digits, and right below them where they belong, in the names that the registrar has signed. */
 function Digits(props: { digits: string; asks: Asker; speak: ((text: string) => void) | undefined }) {
   const { digits, asks, speak } = props;
   const say = useSay();
+  const name = useName();
   const clerk = clerkOf(asks.scene);
-  const spaced = [...digits].join(' ');
   const places = [...digits].map((digit, place) => ({ digit, place }));
   return (
     <>
       <Words className="word-lead">{say(tell(clerk))}</Words>
-      <View id="word" className="word" {...aria({ role: 'status', live: 'polite', label: spaced })}>
-        {places.map(({ digit, place }) => (
-          <Words key={place} className="word-digit">
-            {digit}
-          </Words>
-        ))}
+      <View className="word">
+        <View
+          id="word"
+          className="word-digits"
+          {...aria({ role: 'status', live: 'polite', label: [...digits].join(' ') })}
+        >
+          {places.map(({ digit, place }) => (
+            <Words key={place} className="word-digit">
+              {digit}
+            </Words>
+          ))}
+        </View>
+        <View id="asks" className="word-place">
+          <Words className="word-for">{say(texts.signed)}</Words>
+          <Words id="rp-name">{name(asks.rpName)}</Words>
+          <Words id="counter-name">{name(asks.counterName)}</Words>
+          <Words id="place">{name(asks.place)}</Words>
+        </View>
       </View>
+      <Notice tone="attention" text={say(onlyHere(clerk))} />
       {speak === undefined ? null : (
         <ActionButton
           id="say-word"
@@ -90,26 +102,6 @@ function Digits(props: { digits: string; asks: Asker; speak: ((text: string) => 
           onTap={() => speak([...digits].join('，'))}
         />
       )}
-      <Notice tone="attention" text={say(onlyHere(clerk))} />
     </>
-  );
-}
-
-/** Where the digits belong, in the names that the registrar has signed. */
-function SignedPlace({ asks }: { asks: Asker }) {
-  const say = useSay();
-  const name = useName();
-  return (
-    <View className="word-place">
-      <Words className="word-place-lead">{say(texts.signed)}</Words>
-      <Facts
-        id="asks"
-        facts={[
-          { id: 'rp-name', name: say(texts.who), value: name(asks.rpName) },
-          { id: 'counter-name', name: say(texts.counter), value: name(asks.counterName) },
-          { id: 'place', name: say(texts.place), value: name(asks.place) },
-        ]}
-      />
-    </View>
   );
 }

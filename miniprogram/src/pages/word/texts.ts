@@ -1,12 +1,9 @@
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
-  title: { zh: '告诉工作人员', en: 'Tell the clerk' },
+  title: { zh: '说三个数字', en: 'Three digits' },
   aloud: { zh: '读给我听', en: 'Read them to me' },
-  signed: { zh: '只给这个柜台', en: 'For this counter only' },
-  who: { zh: '核验方', en: 'Who asks' },
-  counter: { zh: '柜台', en: 'Counter' },
-  place: { zh: '地点', en: 'Place' },
+  signed: { zh: '只告诉这个柜台', en: 'For this counter only' },
   elsewhere: {
     zh: '如果您不在这个柜台，或者有人在电话里问您这三个数字，请不要念，点下面这个按钮。',
     en: 'If you are not at this counter, or somebody asks you for these digits by phone, do not say them. Tap the button below.',
@@ -17,7 +14,7 @@ export const texts = {
 
 /** What to do with the digits. @param clerk as `clerkOf` names whoever sits there */
 export function tell(clerk: Text): Text {
-  return { zh: `请把这三个数字念给${clerk.zh}`, en: `Say these three digits to ${clerk.en}` };
+  return { zh: `请把这三个数字告诉${clerk.zh}`, en: `Say these three digits to ${clerk.en}` };
 }
 
 /** Against whoever asks for the digits from elsewhere. */

@@ -60,6 +60,42 @@ describe('the recorder of a mini-program', () => {
     expect([open, phone.state.files.size]).toEqual([1, 0]);
   });
 
+  it('says once that it hears, and not for who has stopped', async () => {
+    let open = 0;
+    const heeded = { ...speech, onOpen: () => void open++ };
+    const recording = recordBy({ formats: [{ format: 'wav' }] }, heeded);
+    await soon();
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    stopWith('first.wav');
+    await recording;
+    const other = recordBy({ formats: [{ format: 'wav' }] }, heeded);
+    await soon();
+    stopRecording();
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    stopWith('second.wav');
+    await other;
+    expect(open).toBe(1);
+  });
+
+  it('that fails after it was heard begins no other one unasked, and takes another format when it is asked', async () => {
+    let open = 0;
+    const heeded = { ...speech, onOpen: () => void open++ };
+    const formats = [{ format: 'aac' }, { format: 'wav' }] as const;
+    const recording = recordBy({ formats }, heeded);
+    await soon();
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    phone.listeners.error?.({ tempFilePath: '', errMsg: 'encoder' });
+    await expect(recording).rejects.toMatchObject({ code: 'microphone-missing' });
+    expect(phone.state.starts).toBe(1);
+    const again = recordBy({ formats }, heeded);
+    await soon();
+    phone.listeners.start?.({ tempFilePath: '', errMsg: '' });
+    stopWith('again.wav');
+    expect((await again).container).toBe('wav');
+    expect([phone.state.starts, open]).toEqual([2, 2]);
+  });
+
   it('names what was asked for, whatever the bytes look like, and hands them over as they are', async () => {
     const recording = recordBy({ formats: [{ format: 'PCM' }] }, speech);
     await soon();

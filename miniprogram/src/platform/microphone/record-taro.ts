@@ -12,6 +12,7 @@ import { listenForEnd, longestRecording, loudness, meterLevel } from './speech-e
 interface Run {
   speech: Speech;
   halted: boolean;
+  opened: boolean;
   stopped?(path: string): void;
   failed?(message: string): void;
   heard?(pcm: ArrayBuffer): void;
@@ -33,6 +34,9 @@ const containers = { PCM: 'pcm', wav: 'wav', aac: 'aac', mp3: 'mp3' } as const s
   VoiceContainer
 >;
 
+/** Formats that this phone has failed at: they are not asked for again. */
+const failed = new Set<string>();
+
 /** How a platform records. */
 export interface Recorders {
   /** Formats in the order in which they are tried; `frameSize`, in kilobytes, asks for the sound while it is heard. */
@@ -44,7 +48,7 @@ export interface Recorders {
 /** Records until the digits are read, the time is over, the app is hidden or `stopRecording` is called. @throws DeviceError */
 export async function recordBy({ formats, permit }: Recorders, speech: Speech): Promise<VoiceRecording> {
   stopRecording();
-  const own: Run = { speech, halted: false };
+  const own: Run = { speech, halted: false, opened: false };
   newest = own;
   const before = ended;
   let end: () => void = () => undefined;
@@ -58,13 +62,16 @@ export async function recordBy({ formats, permit }: Recorders, speech: Speech): 
   try {
     await permit?.();
     for (const [tried, format] of formats.entries()) {
+      if (failed.has(format.format) && tried < formats.length - 1) continue;
       // A microphone that was allowed after the person had turned away stays closed.
       if (own.halted) break;
       try {
         const recording = await takeFile(await recordFile(own, format));
         return { container: containers[format.format], recording };
       } catch (problem) {
-        if (problem instanceof DeviceError || tried === formats.length - 1) throw problem;
+        failed.add(format.format);
+        // What was read into it is lost: the person begins again, and another format is taken then.
+        if (problem instanceof DeviceError || own.opened || tried === formats.length - 1) throw problem;
       }
     }
     throw new DeviceError('microphone-missing');
@@ -106,7 +113,11 @@ function recordFile(own: Run, format: Recorders['formats'][number]): Promise<str
 function theRecorder(): Taro.RecorderManager {
   if (recorder !== undefined) return recorder;
   const manager = Taro.getRecorderManager();
-  manager.onStart(() => run?.speech.onOpen?.());
+  manager.onStart(() => {
+    if (run === undefined || run.halted || run.opened) return;
+    run.opened = true;
+    run.speech.onOpen?.();
+  });
   manager.onStop(({ tempFilePath }) => run?.stopped?.(tempFilePath));
   manager.onError(({ errMsg }) => run?.failed?.(errMsg));
   manager.onFrameRecorded?.(({ frameBuffer }) => run?.heard?.(frameBuffer));

@@ -85,7 +85,7 @@ async function hear(
       heed(context, 'statechange', () => String(context.state) === 'interrupted' && interruptions.tell());
       microphone.port.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (!(data instanceof Float32Array)) return;
-        if (blocks.length === 0) speech.onOpen?.();
+        if (blocks.length === 0 && !run.stopped) speech.onOpen?.();
         blocks.push(data);
         voiceLevels.tell({ level: meterLevel(loudness(data)), fault: faultOf(data) });
         if (isOver(data)) resolve();

@@ -26,6 +26,9 @@ export async function playCheck(
       await scriptAuthority(sandbox, { name: 'fixed-challenge', sessionId, digits, times: 1 });
       return true;
     },
+    async word(digits) {
+      await counter.giveWord(sessionId, digits);
+    },
   });
   try {
     const view = await playPhone({ ...holder, platform: { ...holder.platform, ...fed } }, code(), answer);

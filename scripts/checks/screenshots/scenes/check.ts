@@ -20,18 +20,19 @@ async function capture(page: Page, world: World): Promise<void> {
 
 /** From the scanned code to the last capture. */
 export const checkScenes: readonly Scene[] = [
-  { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#code-input' },
-  {
-    name: 'scan-typed',
-    phone: 'citizen',
-    async show(page, { hotel }) {
-      await page.goto('/pages/scan/index');
-      const { code } = await hotel.openSession('hotel', 'visit');
-      await page.locator('#code-input input').fill(code());
-    },
-    ready: '#code-open:not(.action-resting)',
-  },
+  { name: 'scan', phone: 'citizen', show: (page) => page.goto('/pages/scan/index'), ready: '#scan-frame' },
   { name: 'confirm', phone: 'citizen', show: scanAtHotel, ready: '#rp-name' },
+  {
+    name: 'confirm-arrived',
+    phone: 'citizen',
+    async show(page, world) {
+      // The login never answers: who asks is shown meanwhile.
+      await page.route('**/holder/v1/login', () => undefined);
+      const { code } = await world.hotel.openSession('hotel', 'check-in');
+      await page.goto(`/pages/confirm/index?code=${encodeURIComponent(code())}`);
+    },
+    ready: '#rp-name',
+  },
   {
     name: 'confirm-voice',
     phone: 'citizen',
@@ -84,6 +85,15 @@ export const checkScenes: readonly Scene[] = [
   },
   { name: 'confirm-no-code', phone: 'citizen', show: (page) => page.goto('/q/nonsense'), ready: '#problem' },
   { name: 'face-ready', phone: 'citizen', show: agree, ready: '#start-face:not(.action-resting)' },
+  {
+    name: 'face-deadline',
+    phone: 'citizen',
+    async show(page, world) {
+      await tellOtherwise(page, soon);
+      await agree(page, world);
+    },
+    ready: '.page-compact #more-time',
+  },
   {
     name: 'face-prompt',
     phone: 'citizen',

@@ -105,9 +105,7 @@ const at = (name: string, show: Scene['show'], ready: string): Scene => ({
 });
 const phase = (name: string) => `body[data-phase=${name}]`;
 
-/**
- * Declined looks as switched to staff, cancelled and broken off as out of time but for their title, whose words a test of the page holds.
- */
+/** Cancelled and broken off look as out of time but for their title, whose words a test of the page holds. */
 export const counterScenes: readonly Scene[] = [
   at('choose', choose, '#scenes input'),
   at('open', (page) => open(page), `${phase('open')} #qr path`),
@@ -127,6 +125,7 @@ export const counterScenes: readonly Scene[] = [
     },
     `${phase('staffed')} #next`,
   ),
+  at('declined', answered({ to: 'declined' }), phase('declined')),
   at('expired', timeOut, phase('expired')),
   at(
     'ready',

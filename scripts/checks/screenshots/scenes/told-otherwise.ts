@@ -7,7 +7,9 @@ const sessions = /\/holder\/v1\/sessions\/[^/?]+(\?|$)/;
 /** What the BFF says of a session is changed on its way: states that a sandbox comes to only after minutes. */
 export async function tellOtherwise(page: Page, change: () => Partial<HolderView>): Promise<void> {
   await page.route(sessions, async (route) => {
-    const response = await route.fetch();
+    // A long poll may still run as the page is closed.
+    const response = await route.fetch().catch(() => undefined);
+    if (response === undefined) return;
     if (!response.ok()) return await route.fulfill({ response });
     await route.fulfill({ response, json: { ...(await response.json()), ...change() } });
   });

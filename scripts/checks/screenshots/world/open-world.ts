@@ -80,8 +80,8 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
     expired: runOut(claimed, limits.claimedLifetime, limits.claimMemory),
     staleCode: runOut(
       async () => (await hotel.openSession('hotel', 'visit')).code(),
-      limits.counterCodeMaxAge,
-      limits.openLifetime - limits.counterCodeMaxAge,
+      limits.lateCodeMaxAge,
+      limits.openLifetime - limits.lateCodeMaxAge,
     ),
     number: () => String(numbers++),
     async close() {
