@@ -19,6 +19,8 @@ export const rooms = {
       'page-limits.ts',
       'quota-limits.ts',
       'storage-limits.ts',
+      'late-scan-limits.ts',
+      'name-in.ts',
       'stream-limits.ts',
       'shown-name.ts',
     ],

@@ -4,8 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
 import { take } from '../quota/take.ts';
 import { awaitsWord } from './awaits-word.ts';
-import { following } from './following.ts';
-import { moveStatements } from './move-statements.ts';
+import { following, moveStatements } from './following.ts';
 import { resultWith } from './result.ts';
 import type { LiveSession, Next, Session } from './session.ts';
 

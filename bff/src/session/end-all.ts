@@ -1,8 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
-import { following } from './following.ts';
-import { moveStatements } from './move-statements.ts';
+import { following, moveStatements } from './following.ts';
 import type { LiveSession, Session } from './session.ts';
 
 /**

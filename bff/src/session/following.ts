@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isFinal } from '../../../shared/sessions.ts';
+import type { Statement } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import { forgetArrivals } from './arrivals.ts';
 import { shownOf } from './counter-view.ts';
+import { inFeed } from './feed.ts';
+import { updateSession } from './row.ts';
 import type { Next, Session } from './session.ts';
+import { settleLeft } from './settle-left.ts';
 
 /**
  * What a session becomes by a change: one version further, and shown anew where its counter sees something else than before. Two
@@ -9,4 +16,14 @@ import type { Next, Session } from './session.ts';
 export function following(from: Session, next: Next): Session {
   const shown = from.shown + (isDeepStrictEqual(shownOf(from), shownOf(next)) ? 0 : 1);
   return { ...next, version: from.version + 1, shown };
+}
+
+/** What is written whenever a session becomes what follows: its row, its place at the counter, and at the end what must not outlive it. */
+export function moveStatements(ports: Ports, from: Session, to: Session): Statement[] {
+  const over = isFinal(to.state) && to.asked.by === 'counter';
+  return [
+    ...inFeed(to, updateSession(from, to)),
+    ...settleLeft(ports, from, to),
+    ...(over ? [forgetArrivals(to.id)] : []),
+  ];
 }

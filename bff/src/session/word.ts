@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { drawDigits } from '../../../shared/bytes/draw-digits.ts';
+import type { Random } from '../../../shared/bytes/random.ts';
 import { exact } from '../../../shared/contract/schema.ts';
 import { CounterWord } from '../../../shared/contract/verify/08-word.ts';
+import { demandsWord, type Scanned, type WordPolicy } from '../../../shared/counter-word.ts';
 import { limits } from '../../../shared/limits.ts';
 
 const missing = {
@@ -25,3 +28,9 @@ export type WordMissing = Static<typeof WordMissing>;
 /** The counter word of one claim, and how far the clerk has come with it. */
 export const Word = Type.Union([awaited, again, taken]);
 export type Word = Static<typeof Word>;
+
+/** What a claim keeps of the counter word: fresh digits where the policy demands them of a scan like this, and nothing where not. */
+export function drawWord(random: Random, policy: WordPolicy, scanned: Scanned): { word?: WordMissing } {
+  if (!demandsWord(policy, scanned)) return {};
+  return { word: { stage: 'awaited', digits: drawDigits(random, limits.wordDigits) } };
+}

@@ -13,7 +13,7 @@ import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
-import { drawWord } from './02-draw-word.ts';
+import { drawWord } from '../session/word.ts';
 import { lateAt, readScan, type Scan } from './read-scan.ts';
 import { tellMoreTime } from './tell-more-time.ts';
 

@@ -6,9 +6,8 @@ import { type Rig, setUp } from '../testing/set-up.ts';
 import { agree } from './answer.ts';
 import { beginCheck } from './begin.ts';
 import type { Journey } from './journey.ts';
-import { moreTime } from './more-time.ts';
 import { tellPause } from './tell-pause.ts';
-import { timeLeft } from './time-left.ts';
+import { moreTime, timeLeft } from './time.ts';
 
 let rig: Rig;
 let journey: Journey;

@@ -1,5 +1,6 @@
 import { serverTime } from '../holder/server-time.ts';
-import type { Journey } from './journey.ts';
+import { extend } from '../verify/02-extend.ts';
+import { type Journey, learnView } from './journey.ts';
 import { nextStep } from './next-step.ts';
 
 /**
@@ -12,4 +13,9 @@ export function timeLeft(journey: Journey): number | undefined {
   const { deadline, serverTime: told } = journey.view;
   if (deadline === undefined) return undefined;
   return Math.max(0, deadline - (serverTime(journey.holder) ?? told));
+}
+
+/** Gives the person more time for the step that runs, once a session. @throws HolderProblem extended-already, session-over, ... */
+export async function moreTime(journey: Journey): Promise<void> {
+  learnView(journey, await extend(journey.holder, journey.view.id));
 }
