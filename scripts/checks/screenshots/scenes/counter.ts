@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Value } from 'typebox/value';
 import { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
+import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Scene as Service } from '../../../../shared/scenes.ts';
 import type { Scene } from '../scene.ts';
@@ -69,11 +70,11 @@ async function typeTwice(page: Page, world: World): Promise<void> {
 }
 
 /** An end that a sandbox comes to only after minutes: the answer to *end this check* is changed on its way. */
-async function timeOut(page: Page): Promise<void> {
+async function endAs(page: Page, told: (view: CounterView) => Partial<CounterView>): Promise<void> {
   await page.route(/\/counter\/v1\/sessions\/[^/]+\/end$/, async (route) => {
     const response = await route.fetch();
     const view = await response.json();
-    await route.fulfill({ response, json: { ...view, state: 'expired', version: view.version + 1 } });
+    await route.fulfill({ response, json: { ...view, version: view.version + 1, ...told(view) } });
   });
   await open(page);
   await page.locator('#abandon').click();
@@ -126,14 +127,10 @@ export const counterScenes: readonly Scene[] = [
     `${phase('staffed')} #next`,
   ),
   at('declined', answered({ to: 'declined' }), phase('declined')),
-  at('expired', timeOut, phase('expired')),
+  at('expired', (page) => endAs(page, () => ({ state: 'expired' })), phase('expired')),
   at(
     'ready',
-    async (page, world) => {
-      await answered({ to: 'passed' })(page, world);
-      await page.locator(phase('passed')).waitFor();
-      await page.waitForTimeout(limits.verdictShown);
-    },
+    (page) => endAs(page, ({ openedAt }) => ({ decidedAt: openedAt - limits.verdictShown })),
     phase('ready'),
   ),
   at('guest-screen', openGuests, `[data-view=guest]${phase('open')} #qr path`),
