@@ -12,6 +12,11 @@ it.each(Object.entries(tokenFiles))('%s is what the tokens say', (path, render) 
   expect(readFileSync(join(root, path), 'utf8')).toBe(render());
 });
 
+it('the counter page has the mark in its tab', () => {
+  const page = readFileSync(join(root, 'bff/web/counter/index.html'), 'utf8');
+  expect(page).toContain(`<link rel="icon" href="${imageOf(markSvg(inksOf('light')))}">`);
+});
+
 describe('what a browser shows before the app has come', () => {
   const opening = readFileSync(join(root, 'miniprogram/src/index.html'), 'utf8');
 

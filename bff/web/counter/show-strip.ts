@@ -62,7 +62,9 @@ export function showOutcomes(outcomes: readonly Outcome[], language: Language): 
     drawInto(sign, symbolSvg(signs[state]));
     const { title } = clerkWords(state, peopleAt('hotel', 'check-in'));
     const time = endedAt === undefined ? '' : timeOf(endedAt);
-    line.append(sign, [title[language], time, referenceOf(sessionId)].filter(Boolean).join(' '));
+    const words = makeElement('span', { textContent: `${title[language]} ` });
+    const facts = makeElement('span', { textContent: `${time} ${referenceOf(sessionId)}`.trim() });
+    line.append(sign, words, facts);
     return line;
   });
   const none = makeElement('li', { textContent: texts.noOutcomes[language] });

@@ -5,6 +5,7 @@ import { checkScenes } from './check.ts';
 import { counterScenes } from './counter.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
+import { landingScenes } from './landing.ts';
 import { loginScenes } from './login.ts';
 import { refusalScenes } from './refusals.ts';
 
@@ -13,6 +14,7 @@ export const allScenes: readonly Scene[] = [
   ...homeScenes,
   ...loginScenes,
   ...applyScenes,
+  ...landingScenes,
   ...checkScenes,
   ...refusalScenes,
   ...endScenes,
