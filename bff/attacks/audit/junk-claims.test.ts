@@ -17,7 +17,7 @@ it('a phone that claims nonsense adds no audit entry, however often it does', as
       expect(await claim(forged)).toMatchObject({ code: 'code-forged' });
       expect(await claim(genuine)).toMatchObject({ code: 'credential-missing' });
     }
-    world.clock.pass(limits.counterCodeMaxAge + 1000);
+    world.clock.pass(limits.lateCodeMaxAge + 1000);
     expect(await claim(genuine)).toMatchObject({ code: 'code-stale' });
   });
   expect(added).toBe(0);

@@ -181,8 +181,8 @@ export const settings = {
   LZ_H5: {
     type: 'path',
     without: none,
-    en: 'folder of the H5 build, served at `/`; `/q/...` opens it in a browser',
-    zh: 'H5 构建的目录，在 `/` 提供；浏览器打开 `/q/...` 时进入该应用',
+    en: 'folder of the H5 build, served at `/`; `/q/...` is answered its landing page',
+    zh: 'H5 构建的目录，在 `/` 提供；浏览器打开 `/q/...` 时先显示落地页',
   },
   LZ_METRICS_TOKEN: {
     type: 'secret',

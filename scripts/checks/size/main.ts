@@ -24,8 +24,8 @@ const limited: readonly (readonly [name: string, bytes: number, limit: number])[
   // What only the capture needs, the ciphers above all, and what no check needs stand in packages of their own.
   ['weapp: main package', sizes.weapp.mainPackageBytes, 560_000],
   ['alipay: main package', sizes.alipay.mainPackageBytes, 600_000],
-  // Of 15 KB, who asks and who stands behind it take 2.5 KB: a test beside the build measures a page that is filled in.
-  ['h5: landing page, before who asks is written in', landing, 12_500],
+  // As it is filled in, at most 15 KB, is measured by a test beside its build: parts of it are never sent together.
+  ['h5: landing page, as built', landing, 14_000],
   ['h5: confirm + capture, packed', check, 150_000],
 ];
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
