@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { RunningSandbox } from '../../sandbox/start-processes.ts';
 import type { Counter } from '../../stand-ins/counter/counter.ts';
 import { readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
@@ -7,6 +8,9 @@ import type { World } from './world.fixture.ts';
 /** Milliseconds for what a machine that does other things too may need for one step, and for a whole capture. */
 export const stepPatience = 30_000;
 export const ceremonyPatience = 120_000;
+
+/** What the person does with the counter word: says its digits to the clerk, who types them. */
+export type SayWord = (digits: string) => Promise<unknown>;
 
 /** How a ceremony ended, as the result's class names it, and the hints of the tries before. */
 export interface End {
@@ -65,9 +69,9 @@ export async function beAsked(counter: Counter, { page }: BrowserPhone): Promise
 }
 
 /** Agrees and captures. @returns how it ended */
-export async function agreeAndCapture(world: World, phone: BrowserPhone): Promise<End> {
+export async function agreeAndCapture(world: World, phone: BrowserPhone, sayWord?: SayWord): Promise<End> {
   await agree(phone);
-  return await captureToEnd(world, phone);
+  return await captureToEnd(world, phone, sayWord);
 }
 
 /** Agrees to the face, and then to the voice. */
@@ -76,24 +80,44 @@ export async function agree({ page }: BrowserPhone): Promise<void> {
   await page.locator('#agree-voice').click();
 }
 
-/** Captures face and voice as the screen says, again as long as the authority lets one. */
-export async function captureToEnd(world: World, { page }: BrowserPhone): Promise<End> {
+/**
+ * Captures face and voice as the screen says, again as long as the authority lets one. Where the scan came late the word is asked for: left out,
+ * the counter of the hotel is told.
+ */
+export async function captureToEnd(
+  world: World,
+  { page }: BrowserPhone,
+  sayWord: SayWord = (digits) => world.hotel.giveWord(sessionShown(page), digits),
+): Promise<End> {
   const hints: string[] = [];
   for (;;) {
     // There is one recording of each digit: said again it is a replay, which the authority would rightly refuse.
     await world.script({ name: 'forget-samples' });
     await page.locator('#start-face').click({ timeout: stepPatience });
-    const end = await endOn(page);
+    const end = await endOn(page, sayWord);
     if (end.state !== 'retry') return { state: end.state, hints: [...hints, end.hints] };
     hints.push(end.hints);
     await page.locator('#try-again').click();
   }
 }
 
-async function endOn(page: BrowserPhone['page']): Promise<{ state: string; hints: string }> {
-  const result = page.locator('#result-state');
-  await result.waitFor({ timeout: ceremonyPatience });
+async function endOn(page: Page, sayWord: SayWord): Promise<{ state: string; hints: string }> {
+  const result = page.locator('#result-state:visible');
+  const word = page.locator('#word:visible');
+  while (!(await result.isVisible())) {
+    await result.or(word).first().waitFor({ timeout: ceremonyPatience });
+    // None where the page has just gone on.
+    const digits = (await word.locator('.word-digit').allInnerTexts()).join('');
+    if (digits === '') continue;
+    await sayWord(digits);
+    await word.waitFor({ state: 'hidden', timeout: ceremonyPatience });
+  }
   const state = /result-(\w+)/.exec((await result.getAttribute('class')) ?? '')?.[1] ?? '';
   const hints = page.locator('#hints');
   return { state, hints: (await hints.count()) > 0 ? await hints.innerText() : '' };
+}
+
+/** The session that the address of a page names. */
+function sessionShown(page: Page): string {
+  return new URL(page.url()).searchParams.get('session') ?? '';
 }

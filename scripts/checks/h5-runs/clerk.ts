@@ -1,13 +1,23 @@
 import jsqr from 'jsqr';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { CounterState } from '../../../shared/sessions.ts';
 import { chromiumFlags } from '../chromium.ts';
+
+/** Milliseconds for one step of the page, on a machine that does other things too. */
+const patience = 60_000;
 
 /** A clerk at the counter page. */
 export interface Clerk {
   page: Page;
-  /** What a phone's scanner reads off the screen now. */
+  /** Starts a check at the first counter of the hotel. */
+  start(): Promise<void>;
+  /** What a phone's scanner reads off the screen, as soon as there is a code. */
   scan(): Promise<string>;
+  /** Types the three digits that the guest says. */
+  typeWord(digits: string): Promise<void>;
+  /** Waits until the check is in this state. */
+  sees(state: CounterState): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,13 +28,28 @@ export async function openClerk(executablePath: string, bffUrl: string): Promise
   await page.goto(`${bffUrl}/counter`);
   return {
     page,
-    async scan() {
-      const seen = await page.locator('#qr').screenshot();
-      const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-      const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height);
-      if (read === null) throw new Error('there is no code on the screen of the counter');
-      return read.data;
+    async start() {
+      await page.locator('#scenes input[value=hotel]').check();
+      await page.locator('#choose button[type=submit]').click();
+      await page
+        .locator('body[data-state=open] #qr path.dark')
+        .waitFor({ state: 'attached', timeout: patience });
     },
+    async scan() {
+      const end = performance.now() + patience;
+      while (performance.now() < end) {
+        const seen = await page.locator('#qr').screenshot({ timeout: patience });
+        const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+        const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height);
+        if (read !== null) return read.data;
+      }
+      throw new Error('there is no code on the screen of the counter');
+    },
+    async typeWord(digits) {
+      await page.locator('#word').fill(digits);
+      await page.locator('#word-form button[type=submit]').click();
+    },
+    sees: (state) => page.locator(`body[data-state=${state}]`).waitFor({ timeout: patience }),
     close: () => browser.close(),
   };
 }

@@ -69,18 +69,16 @@ describe.skipIf(chromium === '')('the H5 app in Chromium', () => {
     'is verified at the counter page by a challenge that nobody fixed: both sides say passed',
     async () => {
       const clerk = await openClerk(chromium, world.running.bffUrl);
-      await clerk.page.locator('#scenes input[value=hotel]').check();
-      await clerk.page.locator('#choose button[type=submit]').click();
-      await clerk.page.locator('body[data-state=open]').waitFor({ timeout: stepPatience });
+      await clerk.start();
       const followed = phone.performance.followed.length;
       const sizes: number[] = [];
       phone.page.on('request', (request) => {
         if (request.url().endsWith('/samples/face')) sizes.push(request.postDataBuffer()?.length ?? 0);
       });
       await phone.page.goto(await clerk.scan());
-      const end = await agreeAndCapture(world, phone);
+      const end = await agreeAndCapture(world, phone, clerk.typeWord);
       expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
-      await clerk.page.locator('body[data-state=passed]').waitFor({ timeout: stepPatience });
+      await clerk.sees('passed');
       expect(phone.performance.followed.length - followed).toBeGreaterThanOrEqual(2);
       expect(phone.performance.read.at(-1)).toMatch(/^[0-9]{6}$/);
       expect(phone.performance.shown.at(-1)).toBe(phone.performance.read.at(-1));

@@ -42,7 +42,7 @@ export async function fillIn(host: Host, person: Person): Promise<void> {
 /** Applies with everything. @returns how it ended */
 export async function applyFor(host: Host, person: Person): Promise<End> {
   await fillIn(host, person);
-  return await captureToEnd(host, async () => undefined);
+  return await captureToEnd(host, { again: nothing, sayWord: nothing });
 }
 
 /** Scans the code of a check at the counter and is asked to agree. @returns the session's id */
@@ -55,9 +55,14 @@ export async function beAsked({ counter }: World, host: Host, owner: ScriptedOwn
   return session.sessionId;
 }
 
-/** Agrees and captures, each time with digits that `person` has recorded a phrase for. @returns how it ended */
+const nothing = async () => undefined;
+
+/**
+ * Agrees and captures, each time with digits that `person` has recorded a phrase for; where the scan came late the counter is told the word.
+ * @returns how it ended
+ */
 export async function agreeAndCapture(
-  { running }: World,
+  { running, counter }: World,
   host: Host,
   sessionId: string,
   person: Person,
@@ -70,7 +75,8 @@ export async function agreeAndCapture(
   };
   await nextDigits();
   await agree(host);
-  return await captureToEnd(host, nextDigits);
+  const sayWord = (digits: string) => counter.giveWord(sessionId, digits);
+  return await captureToEnd(host, { again: nextDigits, sayWord });
 }
 
 /** Agrees to the face, and then to the voice. */
@@ -79,17 +85,35 @@ export async function agree({ page }: Host): Promise<void> {
   await on(page, 'agree-voice').click();
 }
 
+interface Doing {
+  /** Before another try. */
+  again: () => Promise<unknown>;
+  /** With the three digits of the counter word. */
+  sayWord: (digits: string) => Promise<unknown>;
+}
+
 /** Captures face and voice, again as long as the authority lets one. */
-async function captureToEnd({ page }: Host, again: () => Promise<void>): Promise<End> {
+async function captureToEnd({ page }: Host, { again, sayWord }: Doing): Promise<End> {
   const hints: string[] = [];
+  const result = on(page, 'result-state');
   for (;;) {
     await on(page, 'start-face').click({ timeout: startPatience });
-    const result = on(page, 'result-state');
-    await result.waitFor({ timeout: ceremonyPatience });
+    while (!(await result.isVisible())) await nextShown(page, sayWord);
     const state = /result-(\w+)/.exec((await result.getAttribute('class')) ?? '')?.[1] ?? '';
     if (state !== 'retry') return { state, hints };
     hints.push(await on(page, 'hints').innerText());
     await again();
     await on(page, 'try-again').click();
   }
+}
+
+/** Waits for the result, or for the word and says it. */
+async function nextShown(page: Page, sayWord: Doing['sayWord']): Promise<void> {
+  const word = on(page, 'word');
+  await on(page, 'result-state').or(word).first().waitFor({ timeout: ceremonyPatience });
+  // None where the page has just gone on.
+  const digits = (await word.locator('.word-digit:visible').allInnerTexts()).join('').trim();
+  if (digits === '') return;
+  await sayWord(digits);
+  await word.waitFor({ state: 'hidden', timeout: ceremonyPatience });
 }
