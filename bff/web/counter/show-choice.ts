@@ -1,4 +1,5 @@
 import { levelText } from '../../../shared/levels.ts';
+import { nameIn } from '../../../shared/name-in.ts';
 import { type Purpose, purposeText, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
 import { element, makeElement } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
@@ -40,9 +41,14 @@ export function showChoice(
     'counter',
     counters
       .filter((counter) => counter.scenes.includes(chosen))
-      .map(({ counterId, rpName, name }) => ({ value: counterId, textContent: `${rpName} · ${name}` })),
+      .map((counter) => ({ value: counter.counterId, textContent: deskName(counter, language) })),
     choice.counterId,
   );
+}
+
+/** The relying party and its desk, in the reader's language alone. */
+export function deskName({ rpName, name }: SandboxCounter, language: Language): string {
+  return `${nameIn(language, rpName)} · ${nameIn(language, name)}`;
 }
 
 /** Reads the form; undefined while there is nothing to choose from. */
