@@ -1,4 +1,5 @@
 import { levelText } from '../../../shared/levels.ts';
+import { nameIn } from '../../../shared/name-in.ts';
 import { type Purpose, purposeText, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
 import { element, makeElement } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
@@ -40,9 +41,20 @@ export function showChoice(
     'counter',
     counters
       .filter((counter) => counter.scenes.includes(chosen))
-      .map(({ counterId, rpName, name }) => ({ value: counterId, textContent: `${rpName} · ${name}` })),
+      .map(({ counterId, rpName, name }) => ({
+        value: counterId,
+        textContent: deskName({ rpName, name }, language),
+      })),
     choice.counterId,
   );
+}
+
+/** Whose counter it is, and which one, in the reader's language alone. */
+export function deskName(
+  { rpName, name }: Pick<SandboxCounter, 'rpName' | 'name'>,
+  language: Language,
+): string {
+  return `${nameIn(language, rpName)} · ${nameIn(language, name)}`;
 }
 
 /** Reads the form; undefined while there is nothing to choose from. */

@@ -12,7 +12,7 @@ import type { SandboxCounter } from './counter-client.ts';
 import { focusFor } from './keep-focus.ts';
 import type { Outcome } from './outcomes.ts';
 import { peopleAt } from './people.ts';
-import { type Choice, readChoice, showChoice } from './show-choice.ts';
+import { type Choice, deskName, readChoice, showChoice } from './show-choice.ts';
 import { codeAt } from './show-code.ts';
 import { showGuest } from './show-guest.ts';
 import { showOutcomes, showStrip } from './show-strip.ts';
@@ -101,7 +101,7 @@ export function pageShower(): { showAll(page: Page): void; showMoment(page: Page
     setText('sound', (sound ? texts.soundOn : texts.soundOff)[language]);
     showAbout(about, texts, language);
     const counter = counters.find(({ counterId }) => counterId === check?.counterId);
-    setText('desk', counter === undefined ? '' : `${counter.rpName} · ${counter.name}`);
+    setText('desk', counter === undefined ? '' : deskName(counter, language));
     if (check === undefined) showChoice(counters, language, readChoice() ?? choice);
     showMoment(page);
   }
