@@ -30,7 +30,7 @@ const ended = (staff: Text): Words => ({
 const words: Record<Phase, (staff: Text) => Words> = {
   open: () => ({
     title: { zh: '请扫码', en: 'Please scan' },
-    hint: { zh: '用微信、支付宝或手机浏览器', en: 'With WeChat, Alipay or your phone’s browser' },
+    hint: { zh: '用微信、支付宝或手机浏览器', en: 'With WeChat, Alipay or your browser' },
   }),
   'more-time': () => ({
     title: { zh: '不用着急', en: 'Take your time' },

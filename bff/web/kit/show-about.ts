@@ -18,7 +18,10 @@ export function showAbout(about: About | undefined, texts: AboutTexts, language:
     ...told(texts.operator[language], about.operator[language]),
     ...told(texts.authority[language], about.authority[language]),
     ...told(texts.hotline[language], link(`tel:${about.hotline}`, about.hotline)),
-    ...told(texts.privacy[language], link(about.privacyUrl, new URL(about.privacyUrl, location.href).host)),
+    ...told(
+      texts.privacy[language],
+      link(about.privacyUrl, new URL(about.privacyUrl, location.href).hostname),
+    ),
   );
 }
 

@@ -133,5 +133,5 @@ export const counterScenes: readonly Scene[] = [
     (page) => endAs(page, ({ openedAt }) => ({ decidedAt: openedAt - limits.verdictShown })),
     phase('ready'),
   ),
-  at('guest-screen', openGuests, `[data-view=guest]${phase('open')} #qr path`),
+  at('guest-screen', openGuests, `${phase('open')}[data-view=guest] #qr path`),
 ];

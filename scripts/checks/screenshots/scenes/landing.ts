@@ -10,9 +10,9 @@ async function arrive(page: Page, { hotel }: World): Promise<void> {
   await page.goto((await hotel.openSession('hotel', 'check-in')).code());
 }
 
-async function comeLate(page: Page, { hotel }: World): Promise<void> {
+async function comeLate(page: Page, { hotel, answer }: World): Promise<void> {
   const { code, session } = await hotel.openSession('hotel', 'check-in');
-  await hotel.endSession(session.sessionId, 'abandoned');
+  await answer(session, { to: 'declined' });
   await page.goto(code());
 }
 
