@@ -84,7 +84,7 @@ async function takePictures(page: Page, path: string): Promise<void> {
 
 async function growToPage(page: Page): Promise<void> {
   const height = await page.evaluate(() => {
-    const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page')];
+    const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page, #landing')];
     return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight));
   });
   const screen = page.viewportSize();
