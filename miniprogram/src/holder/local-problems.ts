@@ -65,7 +65,7 @@ export const localProblems = {
     en: 'The camera cannot be used in here.',
     next: {
       zh: '请点右上角菜单，选“在浏览器打开”，或用手机自带的浏览器再扫一次码；也可以请工作人员人工核验身份证',
-      en: 'Choose “open in browser” in the menu at the top, or scan again with the phone’s own browser; or ask the staff to check your card.',
+      en: 'Choose "open in browser" in the menu at the top, or scan again with the browser of the phone itself; or ask the staff to check your card.',
     },
   },
   'camera-missing': {
@@ -101,7 +101,7 @@ export const localProblems = {
     en: 'The microphone cannot be used in here.',
     next: {
       zh: '请点右上角菜单，选“在浏览器打开”，或用手机自带的浏览器再扫一次码；也可以请工作人员人工核验身份证',
-      en: 'Choose “open in browser” in the menu at the top, or scan again with the phone’s own browser; or ask the staff to check your card.',
+      en: 'Choose "open in browser" in the menu at the top, or scan again with the browser of the phone itself; or ask the staff to check your card.',
     },
   },
   'microphone-missing': {

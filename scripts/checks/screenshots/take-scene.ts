@@ -69,17 +69,24 @@ function watchFaults(page: Page, origin: string): Finding[] {
   return faults;
 }
 
+/** Parts that are measured by the screen grow with it, so that it takes a few looks until the whole page is on it. */
+const looks = 3;
+
 /** One picture of the whole page: what is below the first screen stands below it in the picture. */
 async function takePictures(page: Page, path: string): Promise<void> {
   const screen = page.viewportSize();
-  const height = await page.evaluate(() => {
-    const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page')];
-    return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight));
-  });
-  const isLonger = screen !== null && height > screen.height;
-  if (isLonger) await page.setViewportSize({ ...screen, height });
+  for (let look = 0; look < looks; look++) await growToPage(page);
   const mask = [page.locator(liveParts)];
   await page.screenshot({ path: `${path}.png`, animations: 'disabled', mask, maskColor: '#8f96a5' });
-  if (isLonger) await page.setViewportSize(screen);
+  if (screen !== null) await page.setViewportSize(screen);
   writeFileSync(`${path}.txt`, await page.locator('body').ariaSnapshot());
+}
+
+async function growToPage(page: Page): Promise<void> {
+  const height = await page.evaluate(() => {
+    const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page, #landing')];
+    return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight));
+  });
+  const screen = page.viewportSize();
+  if (screen !== null && height > screen.height) await page.setViewportSize({ ...screen, height });
 }
