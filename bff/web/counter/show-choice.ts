@@ -41,19 +41,13 @@ export function showChoice(
     'counter',
     counters
       .filter((counter) => counter.scenes.includes(chosen))
-      .map(({ counterId, rpName, name }) => ({
-        value: counterId,
-        textContent: deskName({ rpName, name }, language),
-      })),
+      .map((counter) => ({ value: counter.counterId, textContent: deskName(counter, language) })),
     choice.counterId,
   );
 }
 
-/** Whose counter it is, and which one, in the reader's language alone. */
-export function deskName(
-  { rpName, name }: Pick<SandboxCounter, 'rpName' | 'name'>,
-  language: Language,
-): string {
+/** The relying party and its desk, in the reader's language alone. */
+export function deskName({ rpName, name }: SandboxCounter, language: Language): string {
   return `${nameIn(language, rpName)} · ${nameIn(language, name)}`;
 }
 

@@ -128,6 +128,6 @@ async function expectLarge(page: Page, what: string): Promise<void> {
 
 /** Pixels of the words that say how it ended. */
 async function sizeOfType(page: Page): Promise<number> {
-  const size = await page.locator('#result-state').evaluate((shown) => getComputedStyle(shown).fontSize);
+  const size = await page.locator('.verdict-word').evaluate((shown) => getComputedStyle(shown).fontSize);
   return Number.parseFloat(size);
 }

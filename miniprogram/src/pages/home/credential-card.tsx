@@ -18,10 +18,8 @@ export function CredentialCard({ card }: { card: ShownCard }) {
   const live = card.status === 'live';
   const name = say(names[look]);
   const hint = say(hints[look]);
-  const standing =
-    live && card.since !== undefined && card.from === 'bff'
-      ? say(texts.validSince(dayOf(card.since)))
-      : say(standings[card.from]);
+  const since = live && card.from === 'bff' ? card.since : undefined;
+  const standing = since === undefined ? say(standings[card.from]) : say(texts.validSince(dayOf(since)));
   const said = [`${say(texts.credential)}: ${name}`, hint, ...(look === 'void' ? [] : [standing])].join('. ');
   return (
     <View
@@ -53,7 +51,7 @@ export function CredentialCard({ card }: { card: ShownCard }) {
       ) : null}
       {look === 'void' ? null : (
         <View className="credential-foot" {...aria({ hidden: true })}>
-          <Words className="live">{standing}</Words>
+          <Words className={since === undefined ? '' : 'live'}>{standing}</Words>
           {live ? <Words>{say(texts.thisPhone)}</Words> : null}
         </View>
       )}
