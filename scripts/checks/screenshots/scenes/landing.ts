@@ -10,21 +10,12 @@ async function arrive(page: Page, { hotel }: World): Promise<void> {
   await page.goto((await hotel.openSession('hotel', 'check-in')).code());
 }
 
-async function comeLate(page: Page, { hotel, answer }: World): Promise<void> {
-  const { code, session } = await hotel.openSession('hotel', 'check-in');
-  await answer(session, { to: 'declined' });
-  await page.goto(code());
-}
-
-const at = (name: string, show: Scene['show'], ready: string): Scene => ({
-  name: `landing-${name}`,
-  phone: 'fresh',
-  show,
-  ready: `#landing[data-state=${name}]${ready}`,
-});
-
-/** What the first answer to a scan shows, before the app has come, or in its place. */
+/** What the first answer to a scan shows before the app has come; what it says of refused codes is shown with the check's pages. */
 export const landingScenes: readonly Scene[] = [
-  at('asks', arrive, '[data-step=slow] #landing-asks:not([hidden])'),
-  at('over', comeLate, ' [data-for=over]'),
+  {
+    name: 'landing-asks',
+    phone: 'fresh',
+    show: arrive,
+    ready: '#landing[data-state=asks][data-step=slow] #landing-asks:not([hidden])',
+  },
 ];
