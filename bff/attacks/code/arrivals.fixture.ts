@@ -19,7 +19,7 @@ export async function arrived(world: World, phone: Phone, counter: OpenCounter =
 
 /** The ticket that a browser is given when it opens a code. */
 export async function cookieOf(world: World, code: string): Promise<string> {
-  const { ticket } = await land(world.ports, { code, ticket: undefined, source: '203.0.113.9' });
+  const { ticket } = await land(world.ports, { code, source: '203.0.113.9' });
   if (ticket === undefined) throw new Error('no ticket');
   return ticket;
 }

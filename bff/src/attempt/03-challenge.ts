@@ -43,7 +43,7 @@ export async function challenge(
   const order = async (claim: Claim): Promise<ChallengeOrder> => ({
     ...about(ports, session),
     ...(await brought(ports, rules, session, body)),
-    ...{ deviceThumbprint: caller.deviceThumbprint, consent, attempt: challengesSoFar(claim) + 1 },
+    ...{ deviceThumbprint: caller.deviceThumbprint, consent, ...numberOf(session, claim) },
   });
   const earlier = await earlierCall(ports, scope, idempotencyKey);
   if (earlier !== undefined) return answerAgain(ports, session, earlier.made, await order(session.claim));
@@ -99,10 +99,15 @@ function claimAfter(session: Challengeable, now: number): Claim {
   return { ...claim, attempts: claim.attempts + 1 };
 }
 
-/** Each challenge of a session has a number of its own at the authority, whether or not the one before counted as an attempt. */
-function challengesSoFar(claim: Claim): number {
+/**
+ * Each challenge of a session has a number of its own at the authority, whether or not those before counted as attempts: one was spared,
+ * and a phone that had to give way may have asked for one at that very moment.
+ */
+function numberOf({ asked }: Challengeable, claim: Claim): Pick<ChallengeOrder, 'attempt' | 'uncounted'> {
   const spared = claim.shows === 'credential' && claim.extended === 'spared';
-  return claim.attempts + (spared ? 1 : 0);
+  const gaveWay = asked.by === 'counter' && asked.displaced !== undefined;
+  const uncounted = Number(spared) + Number(gaveWay);
+  return { attempt: claim.attempts + uncounted + 1, ...(uncounted > 0 && { uncounted }) };
 }
 
 /** Tells a change beside the attempt, such as more time, from another attempt or the end. */

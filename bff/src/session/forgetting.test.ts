@@ -79,7 +79,7 @@ async function lateScan(end: 'left' | 'gave way') {
   const play = playChecks(world);
   const code = play.codeOf(session);
   const { ticket } = await arrive(ports, { ...late, code, ticket: undefined, source: '203.0.113.5' });
-  const { ticket: cookie = '' } = await land(ports, { code, ticket: undefined, source: '203.0.113.6' });
+  const { ticket: cookie = '' } = await land(ports, { code, source: '203.0.113.6' });
   await arrive(ports, { ...guest, ticket: cookie, source: '203.0.113.6' });
   for (const { holderId, deviceThumbprint } of [late, guest]) links.add(holderId).add(deviceThumbprint);
   links.add(ticket).add(cookie).add(session.secret);

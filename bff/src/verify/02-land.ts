@@ -21,13 +21,10 @@ export interface Landing {
 
 /**
  * A browser opens the address that a code is: who asks, and a ticket for the moment of the scan.
- * @param opened `ticket` is what the browser's cookie has already; `source` is the network address
+ * @param opened `source` is the network address
  * @throws Problem code-unreadable, code-forged, code-stale (older than `limits.lateCodeMaxAge`, or the check is over), who-asks-unknown
  */
-export async function land(
-  ports: Ports,
-  opened: { code: string; ticket: string | undefined; source: string },
-): Promise<Landing> {
+export async function land(ports: Ports, opened: { code: string; source: string }): Promise<Landing> {
   const scan = await readScan(ports, opened.code);
   const { session } = scan;
   const asks = await whoAsks(ports, session.asked.request);
@@ -41,7 +38,7 @@ export async function land(
     deadline: latestEnd(session),
   };
   try {
-    const { arrived } = await takeArrival(ports, scan, { ...opened, device: undefined });
+    const { arrived } = await takeArrival(ports, scan, { ...opened, ticket: undefined, device: undefined });
     return { ...landing, ticket: arrived.ticket };
   } catch (fault) {
     if (fault instanceof Problem && fault.code === 'too-many-requests') return landing;

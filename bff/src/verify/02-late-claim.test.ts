@@ -3,6 +3,8 @@ import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import { sweep } from '../jobs/sweep.ts';
+import type { ChallengeOrder } from '../ports/authority.ts';
+import type { HolderCaller } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';
@@ -117,5 +119,30 @@ describe('a late claim', () => {
       );
       expect(own.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     }
+  });
+
+  it('that gives way while its challenge is asked for leaves the fresh one a challenge of its own', async () => {
+    const session = await play.open();
+    const [late, guest] = [await world.phone(), await world.phone()];
+    const old = play.codeOf(session);
+    play.pass(10_000);
+    await claim(world.ports, late, { code: old });
+    const { authority } = world.ports;
+    const ordered: ChallengeOrder[] = [];
+    const issueChallenge = async (order: ChallengeOrder) => {
+      ordered.push(order);
+      const issued = await authority.issueChallenge(order);
+      if (ordered.length === 1) await claim(world.ports, guest, { code: play.codeOf(session) });
+      return issued;
+    };
+    const ports = { ...world.ports, authority: { ...authority, issueChallenge } };
+    const ask = (phone: HolderCaller) =>
+      challenge(ports, phone, session.sessionId, { consent }, world.idempotencyKey());
+    await expect(ask(late)).rejects.toEqual(problem('session-taken'));
+    expect(await ask(guest)).toMatchObject({ session: { state: 'challenged', attemptsLeft: 3 } });
+    expect(ordered).toMatchObject([
+      { attempt: 1, deviceThumbprint: late.deviceThumbprint },
+      { attempt: 2, uncounted: 1, deviceThumbprint: guest.deviceThumbprint },
+    ]);
   });
 });

@@ -154,7 +154,12 @@ describe('more time', () => {
     for (let times = 0; times < 3; times++) left.push((await ask()).session.attemptsLeft);
     expect(left).toEqual([3, 2, 1]);
     await expect(ask()).rejects.toEqual(problem('session-over'));
-    expect(world.asked.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4]);
+    expect(world.asked.map(({ attempt, uncounted }) => [attempt, uncounted])).toEqual([
+      [1, undefined],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
   });
 
   it('that comes while a challenge is being asked for does not cost the challenge', async () => {

@@ -12,7 +12,7 @@ export function playArrivals({ ports, phone, clock }: World) {
     scan: (caller: HolderCaller, code?: string, ticket?: string) =>
       arrive(ports, { ...caller, source, ticket, ...(code !== undefined && { code }) }),
     /** A browser opens a code. */
-    land: (code: string, ticket?: string) => land(ports, { code, ticket, source }),
+    land: (code: string) => land(ports, { code, source }),
     pass(milliseconds: number): void {
       clock.now += milliseconds;
     },

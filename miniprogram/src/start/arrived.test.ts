@@ -84,6 +84,13 @@ describe('a scan', () => {
     expect(claims).toEqual([]);
   });
 
+  it('counts by its code alone where too many arrive', async () => {
+    const crowded = problemAnswer('too-many-requests', { 'retry-after': '30' });
+    rig.bff.before = (what, serve) => (what === 'POST arrivals' ? crowded : serve());
+    expect((await startCheck(code)).view.state).toBe('claimed');
+    expect(claims).toEqual([{ code }]);
+  });
+
   it('is tried anew after a failure', async () => {
     refuses('POST arrivals', 'code-stale');
     await expect(startCheck(code)).rejects.toMatchObject({ code: 'code-stale' });

@@ -79,7 +79,8 @@ export async function claimArrival(code?: string): Promise<Journey> {
   if (code !== undefined) void arriveHere(code);
   else if (currentArrival() === undefined) await recall();
   const arriving = arrivedScan();
-  const [arrived, holder] = await Promise.all([arriving, ensureLoggedIn(arriving)]);
+  const scanned = arriving.catch((problem: unknown) => byCodeAlone(problem, code));
+  const [arrived, holder] = await Promise.all([scanned, ensureLoggedIn(arriving)]);
   try {
     const begun = await beginCheck(holder, arrived.code, arrived.ticket);
     forgetArrival();
@@ -88,6 +89,13 @@ export async function claimArrival(code?: string): Promise<Journey> {
     if (problem instanceof HolderProblem && !problem.retryable && !keepsArrival(problem)) forgetArrival();
     throw problem;
   }
+}
+
+/** Where too many arrive, as by a photographed code, a scan still counts by its code, which is young as yet. */
+function byCodeAlone(problem: unknown, code: string | undefined): { code: string; ticket?: string } {
+  if (code === undefined || !(problem instanceof HolderProblem) || problem.code !== 'too-many-requests')
+    throw problem;
+  return { code };
 }
 
 /** After a reload the BFF alone knows what was scanned. */

@@ -77,6 +77,14 @@ describe('apply', () => {
     expect((await attempt(authority, body, identity({ name: '张三' }))).outcome).toBe('fail');
   });
 
+  it('does not count a challenge among them that cost no attempt', async () => {
+    const ordinal = { attempt: limits.attemptsPerSession, uncounted: 1 };
+    const wrong = identity({ name: '张三' });
+    expect((await attempt(authority, applyBody(ordinal), wrong)).outcome).toBe('retry');
+    const last = applyBody({ ...ordinal, attempt: ordinal.attempt + 1 });
+    expect((await attempt(authority, last, wrong)).outcome).toBe('fail');
+  });
+
   it('takes whoever else brings an ID photo, and holds later applications against that photo', async () => {
     const bring = (photo: Uint8Array) =>
       attempt(authority, applyBody({ idPhoto: true }), { ...identity(stranger), 'id-photo': photo });

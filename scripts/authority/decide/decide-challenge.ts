@@ -1,12 +1,12 @@
 import type { Ceremony } from '../../../shared/ceremonies.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
 import { overwrite } from '../samples/held-samples.ts';
 import { decideApply } from './decide-apply.ts';
 import { decideVerify } from './decide-verify.ts';
 import type { Decision } from './decision.ts';
+import { isLastAttempt } from './is-last-attempt.ts';
 import { recordVerdict } from './record-verdict.ts';
 import { stubDecision } from './stub-decision.ts';
 
@@ -52,7 +52,7 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
  * attempt nothing is said: the BFF then ends the session as a fault.
  */
 export function giveUp(ports: AuthorityPorts, challenge: Challenge): void {
-  if (challenge.asked.attempt >= limits.attemptsPerSession) return;
+  if (isLastAttempt(challenge.asked)) return;
   recordVerdict(ports, challenge, {
     outcome: 'retry',
     level: challenge.asked.level,

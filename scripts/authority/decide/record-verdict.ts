@@ -6,6 +6,7 @@ import type { Challenge } from '../ports/store.ts';
 import { applicantOf, countTry, isTriedOut, notePass } from '../register/applications.ts';
 import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
 import { type Decision, notMatched, type Outcome } from './decision.ts';
+import { isLastAttempt } from './is-last-attempt.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
@@ -20,7 +21,7 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
     const over = isOver(ports, challenge);
     const decision = standing(ports, challenge, decided);
     const barred = isBarred(ports, challenge, decision.person);
-    const outcome = barred ? 'fail' : lastAttempt(asked.attempt, decision.outcome);
+    const outcome = barred ? 'fail' : lastOf(asked, decision.outcome);
     store.seen.addFace(decision.seenFace ?? []);
     if (decision.person !== undefined && decision.seenVoice !== undefined) {
       store.seen.addVoice(decision.person, decision.seenVoice);
@@ -105,6 +106,6 @@ function isBarred(ports: AuthorityPorts, { asked }: Challenge, person: string | 
   return ports.store.credentials.find(asked.credential)?.live !== true;
 }
 
-function lastAttempt(attempt: number, outcome: Outcome): Outcome {
-  return outcome === 'retry' && attempt >= limits.attemptsPerSession ? 'fail' : outcome;
+function lastOf(asked: Challenge['asked'], outcome: Outcome): Outcome {
+  return outcome === 'retry' && isLastAttempt(asked) ? 'fail' : outcome;
 }

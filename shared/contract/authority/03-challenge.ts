@@ -8,8 +8,10 @@ import { Base64urlSchema, type Call, CompactSchema, exact, LevelSchema, oneOf } 
 export const AuthorityChallengeBody = exact({
   ceremony: oneOf(ceremonyNames),
   sessionId: Type.String({ pattern: idPattern.ses }),
-  /** Counts from 1; asking again for the same attempt gives the same challenge. */
+  /** Counts the challenges of the session from 1; asking again for the same one gives the same challenge. */
   attempt: Type.Integer({ minimum: 1, maximum: 10 }),
+  /** Those before it that cost the holder no attempt: one that ran out and was spared, one of a phone that had to give way. */
+  uncounted: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 })),
   rpId: Type.String({ maxLength: 50 }),
   counterId: Type.String({ maxLength: 50 }),
   scene: Type.String({ maxLength: 20 }),

@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { land } from '../../verify/02-land.ts';
 import { languageOf } from '../problems/problem-details.ts';
 import { problemOf } from '../problems/problem-of.ts';
-import { arrivalCookie, ticketIn } from './arrival-cookie.ts';
+import { arrivalCookie } from './arrival-cookie.ts';
 import { openLandingPage, refusalOf } from './landing-page.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
 import { siteFiles, staticSite } from './static-site.ts';
@@ -77,8 +77,7 @@ export function h5Surface(
     // A look at the address alone is no scan.
     if (request.method === 'HEAD') return reply.send();
     try {
-      const opened = { code, ticket: ticketIn(request.headers.cookie), source: request.ip };
-      const landed = await land(ports, opened);
+      const landed = await land(ports, { code, source: request.ip });
       if (landed.ticket !== undefined)
         reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, landed.ticket));
       const page = `${confirmPage}?code=${encodeURIComponent(code)}`;
