@@ -121,7 +121,7 @@ describe.skipIf(chromium === '')('tabs of one counter', () => {
       await openTabs(withoutWorker);
       await window.setOffline(true);
       for (const tab of tabs)
-        await tab.locator('#lost', { hasText: '没有网络' }).waitFor({ timeout: 5 * second });
+        await tab.locator('#lost', { hasText: '没有网络' }).waitFor({ timeout: stepPatience });
       await window.setOffline(false);
       for (const tab of tabs) await tab.locator('#lost').waitFor({ state: 'hidden', timeout: stepPatience });
       for (const tab of tabs.slice(0, 2)) await expectFollowing(tab);
