@@ -81,13 +81,13 @@ export const checkScenes: readonly Scene[] = [
     async show(page, { staleCode }) {
       await page.goto(await staleCode());
     },
-    ready: '#landing[data-state="stale"] .rescan',
+    ready: '#landing[data-state="stale"] .landing-rescan',
   },
   {
     name: 'confirm-no-code',
     phone: 'citizen',
     show: (page) => page.goto('/q/nonsense'),
-    ready: '#landing[data-state="forged"] .rescan',
+    ready: '#landing[data-state="forged"] .landing-rescan',
   },
   { name: 'face-ready', phone: 'citizen', show: agree, ready: '#start-face:not(.action-resting)' },
   {
