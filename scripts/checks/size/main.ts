@@ -25,7 +25,7 @@ const limited: readonly (readonly [name: string, bytes: number, limit: number])[
   ['weapp: main package', sizes.weapp.mainPackageBytes, 560_000],
   ['alipay: main package', sizes.alipay.mainPackageBytes, 600_000],
   // As it is filled in, at most 15 KB, is measured by a test beside its build: parts of it are never sent together.
-  ['h5: landing page, as built', landing, 14_000],
+  ['h5: landing page, as built', landing, 14_500],
   ['h5: confirm + capture, packed', check, 150_000],
 ];
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
