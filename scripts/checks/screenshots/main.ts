@@ -35,6 +35,7 @@ const out = resolve(values.out);
 const against = resolve(values.against);
 if (against === out)
   throw new Error('the earlier run must lie in another folder than this one: name it by --out');
+const drawn = new Set(allScenes.filter(({ drawn }) => drawn === true).map(({ name }) => name));
 const isPartial = values.style.length + values.scene.length > 0;
 const plan = planPictures(allScenes, styles, values.all || isPartial)
   .filter(({ style }) => values.style.length === 0 || values.style.includes(style.name))
@@ -107,7 +108,7 @@ async function main(chromium: string): Promise<number> {
     return found.length === 0 ? 0 : 1;
   }
   const marked = join(out, 'marked');
-  const differences = await comparePictures(out, against, marked);
+  const differences = await comparePictures(out, against, marked, drawn);
   for (const { picture, what } of differences) say(`${picture.padEnd(40)} changed       ${what}`);
   say(`${differences.length || 'no'} pictures are not as they were; ${marked} shows where`);
   return found.length + differences.length === 0 ? 0 : 1;

@@ -78,6 +78,7 @@ export const applyScenes: readonly Scene[] = [
   },
   {
     name: 'apply-digits',
+    drawn: true,
     phone: 'newcomer',
     async show(page, world) {
       await consent(page);

@@ -101,12 +101,13 @@ export const checkScenes: readonly Scene[] = [
   },
   {
     name: 'face-prompt',
+    drawn: true,
     phone: 'citizen',
     show: capture,
     ready: '#prompt:not(.prompt-ready, .prompt-preparing)',
   },
   { name: 'voice-ready', phone: 'citizen', show: capture, ready: '.picture-read' },
-  { name: 'voice-digits', phone: 'citizen', show: capture, ready: '.digit-said' },
+  { name: 'voice-digits', drawn: true, phone: 'citizen', show: capture, ready: '.digit-said' },
   {
     name: 'voice-stopped',
     phone: 'citizen',
