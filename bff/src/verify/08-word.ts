@@ -12,8 +12,7 @@ import { wordOf } from '../session/awaits-word.ts';
 import { amend } from '../session/change.ts';
 import { counterView } from '../session/counter-view.ts';
 import { loadAtCounter } from '../session/load.ts';
-import type { Next } from '../session/session.ts';
-import { isLive, type LiveSession, type Session } from '../session/session.ts';
+import { isLive, type LiveSession, type Next, type Session } from '../session/session.ts';
 import type { Word, WordMissing } from '../session/word.ts';
 
 /**

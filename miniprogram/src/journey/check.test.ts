@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Owner, playCheck } from '../../../scripts/stand-ins/phone/play-journey.ts';
 import { unpackFace } from '../../../shared/sample/unpack-face.ts';
 import { unpackVoice } from '../../../shared/sample/unpack-voice.ts';
@@ -49,7 +49,8 @@ describe('a check', () => {
     };
     const { record } = rig.platform;
     rig.platform.record = async (speech) => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // However long sealing takes: the person speaks on until then.
+      await vi.waitFor(() => expect(order).toContain('PUT face'), { timeout: 20_000 });
       order.push('spoken');
       return record(speech);
     };
