@@ -12,6 +12,8 @@ export type ChallengeId = Branded<'challenge'>;
 export type HolderId = Branded<'holder'>;
 /** The opaque handle of a credential: `crd_` and 128 random bits. Only the authority knows who it stands for. */
 export type CredentialHandle = Branded<'credential'>;
+/** Somebody who works for the operator: `opr_` and 128 random bits. */
+export type OperatorId = Branded<'operator'>;
 export type RpId = Branded<'rp'>;
 export type CounterId = Branded<'counter'>;
 
@@ -20,6 +22,7 @@ export interface Ids {
   chl: ChallengeId;
   hol: HolderId;
   crd: CredentialHandle;
+  opr: OperatorId;
   rp: RpId;
   cnt: CounterId;
 }
@@ -30,12 +33,13 @@ export const idPattern = {
   chl: '^chl_[A-Za-z0-9_-]{22}$',
   hol: '^hol_[A-Za-z0-9_-]{22}$',
   crd: '^crd_[A-Za-z0-9_-]{22}$',
+  opr: '^opr_[A-Za-z0-9_-]{22}$',
   rp: '^rp_[a-z0-9-]{2,40}$',
   cnt: '^cnt_[a-z0-9-]{2,40}$',
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'chl' | 'crd'>(kind: K, random: Random): Ids[K] {
+export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr'>(kind: K, random: Random): Ids[K] {
   return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
 }
 

@@ -13,6 +13,8 @@ export const quotaLimits = {
   callsPerCounter: { atOnce: 1_200, every: 50 },
   /** A chain of a thousand desks that all begin their day at once. */
   callsPerRp: { atOnce: 12_000, every: 5 },
+  /** Somebody at the console, or a list of a thousand counters that is imported. */
+  callsPerOperator: { atOnce: 2_000, every: 50 },
   /** One address may be a town behind a mobile network's gateway; above five hundred calls a second it takes the room of all others. */
   callsPerNetwork: { atOnce: 30_000, every: 2 },
   /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */

@@ -24,7 +24,7 @@ import { openTally } from './audit/open-tally.ts';
 import type { Config } from './config/config.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
-import { counterApi, holderApi } from './http/surfaces/api.ts';
+import { counterApi, holderApi, operatorApi } from './http/surfaces/api.ts';
 import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Audit } from './ports/audit.ts';
@@ -146,7 +146,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ports,
     issuer: config.issuer,
     accessTokenSecret: config.keys.accessTokenSecret,
-    api: { counter: counterApi, holder: holderApi },
+    api: { counter: counterApi, holder: holderApi, operator: operatorApi },
     about: { ...config.about, sandbox: settings.sandbox },
     jwks: signer.jwks(),
     metrics: { render: text, token: config.metricsToken },

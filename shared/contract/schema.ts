@@ -24,6 +24,10 @@ export const TimeSchema = Type.Integer({ minimum: 0 });
 export const SessionIdSchema = Type.String({ pattern: idPattern.ses });
 export const RpIdSchema = Type.String({ pattern: idPattern.rp });
 export const CounterIdSchema = Type.String({ pattern: idPattern.cnt });
+/** An origin of web pages as browsers write it (RFC 6454 section 6.2); plain HTTP on a machine's own names only. */
+export const OriginSchema = Type.String({
+  pattern: '^(https://[a-z0-9.-]{1,253}|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?$',
+});
 /** A mobile number of the Chinese mainland, without the country's code and without spaces. */
 export const PhoneSchema = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
 /** A compact JWS or JWE. */

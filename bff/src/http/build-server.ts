@@ -14,10 +14,11 @@ import { beginAnswer, hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
-import type { CounterApi, HolderApi } from './routes/route.ts';
+import type { CounterApi, HolderApi, OperatorApi } from './routes/route.ts';
 import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
+import { operatorSurface } from './surfaces/operator-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
@@ -26,7 +27,7 @@ export interface ServerOptions extends PublicSurface {
   issuer: string;
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
-  api: { counter: CounterApi; holder: HolderApi };
+  api: { counter: CounterApi; holder: HolderApi; operator: OperatorApi };
   /** The folder of the H5 build, where this BFF serves it. */
   h5?: string | undefined;
   /** The folder of the built pages. */
@@ -101,6 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
+  await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
   if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();

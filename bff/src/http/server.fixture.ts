@@ -11,7 +11,7 @@ import { thumbprint } from '../../../shared/jws/thumbprint.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
 import { buildServer, type ServerOptions } from './build-server.ts';
-import { counterApi, holderApi } from './surfaces/api.ts';
+import { counterApi, holderApi, operatorApi } from './surfaces/api.ts';
 
 export const issuer = 'https://bff.example';
 
@@ -41,6 +41,7 @@ export async function testServer(
     ...world.ports,
     registry: {
       rp: (id) => registry.rp(id),
+      isOrigin: (origin) => registry.isOrigin(origin),
       async counter(id) {
         const counter = await registry.counter(id);
         return counter && { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } };
@@ -54,7 +55,7 @@ export async function testServer(
       ports,
       issuer,
       accessTokenSecret,
-      api: options.api ?? { counter: counterApi, holder: holderApi },
+      api: options.api ?? { counter: counterApi, holder: holderApi, operator: operatorApi },
       about,
       jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
       metrics: { render: async () => '# figures\n', token: options.metricsToken },

@@ -1,4 +1,4 @@
-import type { CounterId, HolderId, RpId } from '../../../shared/ids.ts';
+import type { CounterId, HolderId, OperatorId, RpId } from '../../../shared/ids.ts';
 
 /** Who calls as a device: proved by a DPoP proof of its key. */
 export interface DeviceCaller {
@@ -25,6 +25,11 @@ export interface HolderCaller extends DeviceCaller {
 export interface CounterCaller {
   rpId: RpId;
   counterId: CounterId;
+}
+
+/** Who calls the operator API: proved by a token that a passkey of the operator's opened. */
+export interface OperatorCaller {
+  operatorId: OperatorId;
 }
 
 /** The Idempotency-Key of a creating call and the SHA-256 (base64url) of what was asked: method, path and body. */

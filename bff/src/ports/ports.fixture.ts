@@ -100,6 +100,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
         const desk = counters.find((counter) => counter.id === id.replace(/^cnt_hotel-.*$/, hotel.counterId));
         return desk && { ...desk, id: asId('cnt', id) };
       },
+      isOrigin: async () => false,
     },
     authority: {
       async issueChallenge(body) {

@@ -5,6 +5,7 @@ export type QuotaName =
   | 'calls-by-holder'
   | 'calls-by-counter'
   | 'calls-by-rp'
+  | 'calls-by-operator'
   | 'logins-by-network'
   | 'login-proofs'
   | 'takeovers-by-holder'

@@ -58,6 +58,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'calls-by-holder': made('process', limits.callsPerHolder),
   'calls-by-counter': made('process', limits.callsPerCounter),
   'calls-by-rp': made('process', limits.callsPerRp),
+  'calls-by-operator': made('process', limits.callsPerOperator),
 
   'logins-by-network': made('process', limits.loginsPerNetwork),
   'login-proofs': made('database', limits.loginProofs),

@@ -35,6 +35,10 @@ export function openapiOptions(publicUrl: string): FastifyDynamicSwaggerOptions 
         { name: 'access', description: 'How a counter gets its access token.' },
         { name: 'counter', description: 'For the counters of relying parties.' },
         { name: 'holder', description: 'For phones.' },
+        {
+          name: 'operator',
+          description: 'For the operator: relying parties, their counters, keys and quotas.',
+        },
         { name: 'public', description: 'For everybody, or for the operator.' },
       ],
       components: {
@@ -44,6 +48,11 @@ export function openapiOptions(publicUrl: string): FastifyDynamicSwaggerOptions 
             type: 'http',
             scheme: 'DPoP',
             description: 'An access token that is bound to the device key (RFC 9449).',
+          },
+          operator: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token of one operator, opened by a passkey.',
           },
           proof: {
             type: 'apiKey',

@@ -56,5 +56,6 @@ const security: Record<Surface, Record<string, string[]>[]> = {
   counter: [{ counter: [] }],
   holder: [{ holder: [], proof: [] }],
   access: [],
+  operator: [{ operator: [] }],
   public: [],
 };

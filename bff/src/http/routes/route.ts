@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { CounterCaller, HolderCaller, Scanning, SignToken } from '../../ports/callers.ts';
+import type {
+  CounterCaller,
+  HolderCaller,
+  OperatorCaller,
+  Scanning,
+  SignToken,
+} from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
@@ -40,6 +46,11 @@ export interface LoginRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & Scanning, sign: SignToken): Promise<unknown>;
 }
+export interface OperatorRoute {
+  kind: 'operator';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<OperatorCaller>): Promise<unknown>;
+}
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
   kind: 'events';
@@ -50,6 +61,7 @@ export interface EventsRoute {
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
 export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute>>;
 export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
+export type OperatorApi = Readonly<Record<string, OperatorRoute>>;
 
 /** A call of the counter API and the step that answers it. */
 export function counterRoute<C extends Call>(
@@ -111,6 +123,22 @@ export function loginRoute<C extends Call>(
     async answer(ports, asked, sign) {
       if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked, sign);
+    },
+  };
+}
+
+/** A call of the operator API and the step that answers it. */
+export function operatorRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<OperatorCaller>) => Answer<C>,
+): OperatorRoute {
+  const shape = requestShape(call);
+  return {
+    kind: 'operator',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.violation(asked);
+      return step(ports, asked);
     },
   };
 }

@@ -38,7 +38,10 @@ beforeEach(async () => {
       },
     };
   });
-  world = await testServer({ api: { counter: { watchSessions }, holder: {} }, timeouts: { heartbeat: 30 } });
+  world = await testServer({
+    api: { counter: { watchSessions }, holder: {}, operator: {} },
+    timeouts: { heartbeat: 30 },
+  });
 });
 afterEach(async () => {
   await world.server.close();
