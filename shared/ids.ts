@@ -14,6 +14,10 @@ export type HolderId = Branded<'holder'>;
 export type CredentialHandle = Branded<'credential'>;
 /** Somebody who works for the operator: `opr_` and 128 random bits. */
 export type OperatorId = Branded<'operator'>;
+/** A webhook of an RP: `hook_` and 128 random bits. */
+export type WebhookId = Branded<'webhook'>;
+/** What a webhook is told, once or again: `evt_` and 128 random bits. */
+export type EventId = Branded<'event'>;
 export type RpId = Branded<'rp'>;
 export type CounterId = Branded<'counter'>;
 
@@ -23,6 +27,8 @@ export interface Ids {
   hol: HolderId;
   crd: CredentialHandle;
   opr: OperatorId;
+  hook: WebhookId;
+  evt: EventId;
   rp: RpId;
   cnt: CounterId;
 }
@@ -34,12 +40,17 @@ export const idPattern = {
   hol: '^hol_[A-Za-z0-9_-]{22}$',
   crd: '^crd_[A-Za-z0-9_-]{22}$',
   opr: '^opr_[A-Za-z0-9_-]{22}$',
+  hook: '^hook_[A-Za-z0-9_-]{22}$',
+  evt: '^evt_[A-Za-z0-9_-]{22}$',
   rp: '^rp_[a-z0-9-]{2,40}$',
   cnt: '^cnt_[a-z0-9-]{2,40}$',
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr'>(kind: K, random: Random): Ids[K] {
+export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'hook' | 'evt'>(
+  kind: K,
+  random: Random,
+): Ids[K] {
   return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
 }
 
