@@ -18,8 +18,14 @@ export type OperatorId = Branded<'operator'>;
 export type WebhookId = Branded<'webhook'>;
 /** What a webhook is told, once or again: `evt_` and 128 random bits. */
 export type EventId = Branded<'event'>;
+/** What one operator proposed to do and another may approve: `prp_` and 128 random bits. */
+export type ProposalId = Branded<'proposal'>;
 export type RpId = Branded<'rp'>;
 export type CounterId = Branded<'counter'>;
+/** Where officers see cards and raise credentials to strict. */
+export type AcceptancePointId = Branded<'acceptance point'>;
+/** Who answers for self-service terminals. */
+export type TerminalOwnerId = Branded<'terminal owner'>;
 
 export interface Ids {
   ses: SessionId;
@@ -29,11 +35,14 @@ export interface Ids {
   opr: OperatorId;
   hook: WebhookId;
   evt: EventId;
+  prp: ProposalId;
   rp: RpId;
   cnt: CounterId;
+  acp: AcceptancePointId;
+  own: TerminalOwnerId;
 }
 
-/** What a schema demands of each random id; the registered ids of RPs and counters are shorter and chosen by the operator. */
+/** What a schema demands of each random id; the registered ids of RPs, counters and the like are shorter and chosen by the operator. */
 export const idPattern = {
   ses: '^ses_[A-Za-z0-9_-]{22}$',
   chl: '^chl_[A-Za-z0-9_-]{22}$',
@@ -42,12 +51,15 @@ export const idPattern = {
   opr: '^opr_[A-Za-z0-9_-]{22}$',
   hook: '^hook_[A-Za-z0-9_-]{22}$',
   evt: '^evt_[A-Za-z0-9_-]{22}$',
+  prp: '^prp_[A-Za-z0-9_-]{22}$',
   rp: '^rp_[a-z0-9-]{2,40}$',
   cnt: '^cnt_[a-z0-9-]{2,40}$',
+  acp: '^acp_[a-z0-9-]{2,40}$',
+  own: '^own_[a-z0-9-]{2,40}$',
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'hook' | 'evt'>(
+export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'prp' | 'hook' | 'evt'>(
   kind: K,
   random: Random,
 ): Ids[K] {

@@ -44,8 +44,6 @@ export const webhookLimits = {
   webhookSecrets: 3,
   /** That something was given up is shown so long; what it told is forgotten with its session. */
   webhookDeadKept: 7 * 24 * hour,
-  /** Deliveries on one page of the console. */
-  webhookDeliveriesPage: 50,
   /** Dead ones that one call sends again, in one write. */
   webhookReplayAtOnce: 500,
   /** Somebody who sets up a receiver tries it again and again; each test is a row for a day. */

@@ -1,24 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { idPattern } from '../../ids.ts';
 import { limits } from '../../limits.ts';
-import { exact, oneOf, RpIdSchema, TimeSchema } from '../schema.ts';
+import { exact, oneOf } from '../schema.ts';
 import { eventTypes, sessionEvents } from '../webhook/events.ts';
+import { idOf, nameOf, RpIdField, timeOf, wordOf } from './terms.ts';
 
-const time = (what: string) =>
-  Type.With(TimeSchema, {
-    description: `${what}, in milliseconds since 1970 (UTC).`,
-    examples: [1796112000000],
-  });
-const hookId = Type.String({
-  pattern: idPattern.hook,
-  description: 'The webhook.',
-  examples: ['hook_Zm9vYmFyYmF6cXV4MTIzNA'],
-});
-const eventId = Type.String({
-  pattern: idPattern.evt,
-  description: 'The event, which the receiver sees as `webhook-id`.',
-  examples: ['evt_Zm9vYmFyYmF6cXV4MTIzNA'],
-});
+const hookId = idOf('hook', 'The webhook.', 'hook_Zm9vYmFyYmF6cXV4MTIzNA');
+const eventId = idOf(
+  'evt',
+  'The event, which the receiver sees as `webhook-id`.',
+  'evt_Zm9vYmFyYmF6cXV4MTIzNA',
+);
 
 /** `paused` by an operator; `gone`: the receiver answered 410; `revoked` for good. */
 export const webhookStates = ['active', 'paused', 'gone', 'revoked'] as const;
@@ -55,13 +46,7 @@ export const WebhookSettings = exact({
       'Where events are posted: https, a public address, port 443 or above 1023, no user name, no fragment. In a sandbox also http on this machine.',
     examples: ['https://hotel.example/hooks/liangzheng'],
   }),
-  name: Type.String({
-    minLength: 1,
-    maxLength: 60,
-    pattern: '^[^\\p{C}]*$',
-    description: 'What operators call it.',
-    examples: ['front desk system'],
-  }),
+  name: nameOf('What operators call it.', 'front desk system'),
   events: Type.Array(oneOf(sessionEvents), {
     minItems: 1,
     maxItems: sessionEvents.length,
@@ -75,20 +60,13 @@ export type WebhookSettings = Static<typeof WebhookSettings>;
 /** A webhook as operators see it; its secrets are never shown again. */
 export const WebhookView = exact({
   webhookId: hookId,
-  rpId: Type.With(RpIdSchema, {
-    description: 'The RP whose sessions it is told of.',
-    examples: ['rp_my-hotel'],
-  }),
+  rpId: RpIdField,
   ...WebhookSettings.properties,
-  state: Type.With(oneOf(webhookStates), {
-    description:
-      '`active`; `paused` by an operator or `gone`, since the receiver answered 410: events wait until it is resumed; `revoked` for good.',
-    examples: ['active'],
-  }),
-  signing: Type.With(oneOf(webhookSignings), {
-    description: 'How the newest secret signs: `hmac` (`v1`) or `ed25519` (`v1a`).',
-    examples: ['hmac'],
-  }),
+  state: wordOf(
+    webhookStates,
+    '`active`; `paused` by an operator or `gone`, since the receiver answered 410: events wait until it is resumed; `revoked` for good.',
+  ),
+  signing: wordOf(webhookSignings, 'How the newest secret signs: `hmac` (`v1`) or `ed25519` (`v1a`).'),
   publicKeys: Type.Array(
     Type.String({
       description: 'An Ed25519 public key that signs now: `whpk_` and base64.',
@@ -101,17 +79,15 @@ export const WebhookView = exact({
     description: 'How many secrets sign now: more than one while a secret is being replaced.',
     examples: [1],
   }),
-  createdAt: time('When it was added'),
+  createdAt: timeOf('When it was added.'),
   backlog: Type.Integer({ minimum: 0, description: 'Events that wait to be delivered.', examples: [0] }),
   missed: Type.Integer({
     minimum: 0,
     description: `Events that were not kept for it, as ${limits.webhookBacklog} waited already: their sessions are in the counter API.`,
     examples: [0],
   }),
-  failingSince: Type.Optional(time('Since when no try has succeeded')),
-  lastFault: Type.Optional(
-    Type.With(oneOf(deliveryFaults), { description: 'Why the last try failed.', examples: ['timeout'] }),
-  ),
+  failingSince: Type.Optional(timeOf('Since when no try has succeeded.')),
+  lastFault: Type.Optional(wordOf(deliveryFaults, 'Why the last try failed.')),
 });
 export type WebhookView = Static<typeof WebhookView>;
 
@@ -139,25 +115,14 @@ export type WebhookWithSecret = Static<typeof WebhookWithSecret>;
 /** One event on its way to one webhook. What was sent is not kept. */
 export const DeliveryView = exact({
   eventId,
-  type: Type.With(oneOf(eventTypes), { description: 'What happened.', examples: ['session.ended'] }),
-  sessionId: Type.Optional(
-    Type.String({
-      pattern: idPattern.ses,
-      description: 'The session, until it is forgotten.',
-      examples: ['ses_Zm9vYmFyYmF6cXV4MTIzNA'],
-    }),
-  ),
-  at: time('When it happened'),
-  state: Type.With(oneOf(deliveryStates), {
-    description: '`waiting`, `delivered`, or `dead`: given up.',
-    examples: ['delivered'],
-  }),
+  type: wordOf(eventTypes, 'What happened.'),
+  sessionId: Type.Optional(idOf('ses', 'The session, until it is forgotten.', 'ses_Zm9vYmFyYmF6cXV4MTIzNA')),
+  at: timeOf('When it happened.'),
+  state: wordOf(deliveryStates, '`waiting`, `delivered`, or `dead`: given up.'),
   tries: Type.Integer({ minimum: 0, description: 'How often it was tried.', examples: [1] }),
-  nextAt: Type.Optional(time('When it is tried next at the earliest; while it is `waiting`')),
-  settledAt: Type.Optional(time('When it was delivered or given up')),
-  fault: Type.Optional(
-    Type.With(oneOf(deliveryFaults), { description: 'Why the last try failed.', examples: ['timeout'] }),
-  ),
+  nextAt: Type.Optional(timeOf('When it is tried next at the earliest; while it is `waiting`.')),
+  settledAt: Type.Optional(timeOf('When it was delivered or given up.')),
+  fault: Type.Optional(wordOf(deliveryFaults, 'Why the last try failed.')),
   status: Type.Optional(
     Type.Integer({
       minimum: 100,
@@ -169,8 +134,6 @@ export const DeliveryView = exact({
 });
 export type DeliveryView = Static<typeof DeliveryView>;
 
-export const RpParams = exact({
-  rpId: Type.With(RpIdSchema, { description: 'The RP.', examples: ['rp_my-hotel'] }),
-});
+export const RpParams = exact({ rpId: RpIdField });
 export const WebhookParams = exact({ webhookId: hookId });
 export const DeliveryParams = exact({ webhookId: hookId, eventId });

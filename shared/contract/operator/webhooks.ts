@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
-import { type Call, exact, oneOf, TimeSchema } from '../schema.ts';
+import { type Call, exact } from '../schema.ts';
+import { pageOf, pageQuery, timeOf, wordOf } from './terms.ts';
 import {
   DeliveryParams,
   DeliveryView,
@@ -15,16 +15,15 @@ import {
 
 const path = '/operator/v1/webhooks/:webhookId';
 const signing = Type.Optional(
-  Type.With(oneOf(webhookSignings), {
-    description:
-      '`hmac` (the default): HMAC-SHA256, which every Standard Webhooks library verifies; `ed25519`: the receiver holds no secret.',
-    examples: ['hmac'],
-  }),
+  wordOf(
+    webhookSignings,
+    '`hmac` (the default): HMAC-SHA256, which every Standard Webhooks library verifies; `ed25519`: the receiver holds no secret.',
+  ),
 );
 
 export const listWebhooksCall = {
   method: 'GET',
-  path: '/operator/v1/rps/:rpId/webhooks',
+  path: '/operator/v1/relying-parties/:rpId/webhooks',
   summary: 'The webhooks of an RP, the newest first; revoked ones too, while their deliveries are kept.',
   params: RpParams,
   status: 200,
@@ -33,7 +32,7 @@ export const listWebhooksCall = {
 
 export const addWebhookCall = {
   method: 'POST',
-  path: '/operator/v1/rps/:rpId/webhooks',
+  path: '/operator/v1/relying-parties/:rpId/webhooks',
   summary: 'Adds a webhook; its secret is shown this once. An RP has one of each URL.',
   params: RpParams,
   body: exact({ ...WebhookSettings.properties, signing }),
@@ -116,30 +115,11 @@ export const readDeliveriesCall = {
   summary: 'What was told to a webhook and what waits, the newest first, in pages.',
   params: WebhookParams,
   query: exact({
-    state: Type.Optional(
-      Type.With(oneOf(deliveryStates), { description: 'Only those in this state.', examples: ['dead'] }),
-    ),
-    before: Type.Optional(
-      Type.String({
-        pattern: '^[0-9a-z]{1,11}~evt_[A-Za-z0-9_-]{22}$',
-        description: 'The `next` of the page before.',
-        examples: ['kx3v5c00~evt_Zm9vYmFyYmF6cXV4MTIzNA'],
-      }),
-    ),
+    ...pageQuery,
+    state: Type.Optional(wordOf(deliveryStates, 'Only those in this state.')),
   }),
   status: 200,
-  answer: exact({
-    deliveries: Type.Array(DeliveryView, {
-      maxItems: limits.webhookDeliveriesPage,
-      description: `At most ${limits.webhookDeliveriesPage}.`,
-    }),
-    next: Type.Optional(
-      Type.String({
-        description: 'Where the next page begins; absent on the last.',
-        examples: ['kx3v5c00~evt_Zm9vYmFyYmF6cXV4MTIzNA'],
-      }),
-    ),
-  }),
+  answer: pageOf({ deliveries: Type.Array(DeliveryView, { description: 'This page.' }) }),
 } as const satisfies Call;
 export type DeliveriesPage = Static<typeof readDeliveriesCall.answer>;
 
@@ -158,10 +138,7 @@ export const replayDeadCall = {
   summary: 'Sends again all that was given up since a moment, in order, while the sessions are kept.',
   params: WebhookParams,
   body: exact({
-    since: Type.With(TimeSchema, {
-      description: 'Events that happened from then on, in milliseconds since 1970 (UTC).',
-      examples: [1796112000000],
-    }),
+    since: timeOf('Events that happened from then on.'),
   }),
   status: 202,
   answer: exact({
