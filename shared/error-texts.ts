@@ -129,7 +129,7 @@ export const errorTexts = {
   },
   'consent-missing': {
     zh: '没有同意拍摄人脸，不能用手机核验',
-    en: 'You did not agree to your face being taken, so the phone cannot be used for this.',
+    en: 'You did not agree to pictures of your face, so the phone cannot be used for this.',
   },
   // the samples
   'challenge-expired': { zh: '这次拍摄超时了', en: 'The time for this try has run out.' },

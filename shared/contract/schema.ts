@@ -55,4 +55,6 @@ export interface Call {
   verified?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
+  /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
+  registrar?: true;
 }
