@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { limits } from '../../limits.ts';
 import { type Call, exact } from '../schema.ts';
 import { BegunCreation, CeremonySchema, CreatedPasskey } from './passkey.ts';
-import { at, OperatorIdSchema, OperatorName, PasskeyName, TokenKindSchema } from './sign-in.ts';
+import { OperatorName, PasskeyName, TokenKindSchema } from './sign-in.ts';
+import { OperatorIdField, timeOf } from './terms.ts';
 
 const PasskeyId = Type.String({
   pattern: '^[A-Za-z0-9_-]{1,1400}$',
@@ -18,8 +19,8 @@ const TokenId = Type.String({
 export const PasskeyView = exact({
   id: PasskeyId,
   name: PasskeyName,
-  addedAt: at('When it was added, epoch milliseconds.'),
-  usedAt: Type.Optional(at('When it last signed in or verified its owner, epoch milliseconds.')),
+  addedAt: timeOf('When it was added.'),
+  usedAt: Type.Optional(timeOf('When it last signed in or verified its owner.')),
 });
 export type PasskeyView = Static<typeof PasskeyView>;
 const passkeys = exact({
@@ -27,25 +28,25 @@ const passkeys = exact({
 });
 
 export const OperatorView = exact({
-  operatorId: OperatorIdSchema,
+  operatorId: OperatorIdField,
   name: OperatorName,
-  since: at('When they enrolled, epoch milliseconds.'),
+  since: timeOf('When they enrolled.'),
   passkeys: Type.Integer({ minimum: 0, description: 'How many they have.', examples: [2] }),
-  revokedAt: Type.Optional(at('Since when they are none any more, epoch milliseconds.')),
+  revokedAt: Type.Optional(timeOf('Since when they are none any more.')),
 });
 export type OperatorView = Static<typeof OperatorView>;
 
 export const TokenView = exact({
   tokenId: TokenId,
-  operatorId: OperatorIdSchema,
+  operatorId: OperatorIdField,
   kind: TokenKindSchema,
   label: Type.String({
     maxLength: 60,
     description: 'Where it is used, as the command said.',
     examples: ['desk-3 (linux)'],
   }),
-  since: at('When it was made, epoch milliseconds.'),
-  expiresAt: at('When it ends, epoch milliseconds.'),
+  since: timeOf('When it was made.'),
+  expiresAt: timeOf('When it ends.'),
   own: Type.Boolean({ description: 'It is the one that asks.', examples: [true] }),
 });
 export type TokenView = Static<typeof TokenView>;
@@ -73,7 +74,7 @@ export const inviteOperatorCall = {
       description: 'The link. It is shown this once, and kept nowhere.',
       examples: ['https://id.example/console#enrol=3q2-7wQ0l8b3S9kqvXw2A3q2-7wQ0l8b3S9kqvXw2A0'],
     }),
-    expiresAt: at('From then on it opens nothing, epoch milliseconds.'),
+    expiresAt: timeOf('From then on it opens nothing.'),
   }),
 } as const satisfies Call;
 
@@ -82,7 +83,7 @@ export const revokeOperatorCall = {
   method: 'POST',
   path: '/operator/v1/operators/:operatorId/revoke',
   summary: 'Somebody is no operator any more: their tokens, passkeys and open links end at once.',
-  params: exact({ operatorId: OperatorIdSchema }),
+  params: exact({ operatorId: OperatorIdField }),
   status: 200,
   verified: true,
   answer: OperatorView,

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { shownNamePattern } from '../../shown-name.ts';
 import { type Call, exact } from '../schema.ts';
-import { at } from './sign-in.ts';
+import { timeOf } from './terms.ts';
 
 /** Letters and digits that nobody takes for others: no vowels, so that they make no words (RFC 8628 section 6.1). */
 export const pairingLetters = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -37,7 +37,7 @@ export const openPairingCall = {
       examples: ['https://id.example/console#pair=WDJB-MJHT'],
     }),
     interval: Type.Integer({ description: 'Milliseconds between two looks.', examples: [2000] }),
-    expiresAt: at('It is over then, epoch milliseconds.'),
+    expiresAt: timeOf('It is over then.'),
   }),
 } as const satisfies Call;
 
@@ -55,7 +55,7 @@ export const collectTokenCall = {
         examples: ['lzo_3q2-7wQ0l8b3S9kqvXw2A3q2-7wQ0l8b3S9kqvXw2A0'],
       }),
     ),
-    expiresAt: at('When the token, or while there is none the pairing, ends; epoch milliseconds.'),
+    expiresAt: timeOf('When the token, or while there is none the pairing, ends.'),
   }),
 } as const satisfies Call;
 
@@ -66,7 +66,7 @@ export const PairingView = exact({
     description: 'The network that the command asked from.',
     examples: ['203.0.113.9'],
   }),
-  expiresAt: at('It is over then, epoch milliseconds.'),
+  expiresAt: timeOf('It is over then.'),
 });
 export type PairingView = Static<typeof PairingView>;
 
@@ -89,7 +89,7 @@ export const approvePairingCall = {
   params,
   status: 200,
   verified: true,
-  answer: exact({ expiresAt: at('When that token ends, epoch milliseconds.') }),
+  answer: exact({ expiresAt: timeOf('When that token ends.') }),
 } as const satisfies Call;
 
 export const refusePairingCall = {

@@ -1,14 +1,9 @@
 import { type Static, Type } from 'typebox';
-import { idPattern } from '../../ids.ts';
 import { shownNamePattern } from '../../shown-name.ts';
-import { type Call, exact, oneOf, TimeSchema } from '../schema.ts';
+import { type Call, exact, oneOf } from '../schema.ts';
 import { BegunCreation, BegunRequest, CeremonySchema, CreatedPasskey, PasskeyAssertion } from './passkey.ts';
+import { OperatorIdField, timeOf } from './terms.ts';
 
-export const OperatorIdSchema = Type.String({
-  pattern: idPattern.opr,
-  description: 'The id of an operator.',
-  examples: ['opr_Zm9vYmFyYmF6cXV4MTIzNA'],
-});
 export const OperatorName = Type.String({
   pattern: shownNamePattern,
   maxLength: 60,
@@ -21,7 +16,6 @@ export const PasskeyName = Type.String({
   description: 'By which its owner tells one passkey from another.',
   examples: ['Office laptop'],
 });
-export const at = (description: string) => ({ ...TimeSchema, description, examples: [1_800_000_000_000] });
 
 export const tokenKinds = ['console', 'command', 'sandbox'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
@@ -48,13 +42,13 @@ const Invite = Type.String({
 
 /** Who is signed in, and until when. */
 export const OperatorSession = exact({
-  operatorId: OperatorIdSchema,
+  operatorId: OperatorIdField,
   name: OperatorName,
   kind: TokenKindSchema,
-  idleAt: Type.Optional(at('Not used until then, it is over; epoch milliseconds. Absent for the command.')),
-  expiresAt: at('It ends then, however much it is used; epoch milliseconds.'),
-  verifiedUntil: at('Until then calls that want a fresh verification are taken; epoch milliseconds.'),
-  serverTime: at('Now, by the clock that all these are judged by; epoch milliseconds.'),
+  idleAt: Type.Optional(timeOf('Not used until then, it is over. Absent for the command.')),
+  expiresAt: timeOf('It ends then, however much it is used.'),
+  verifiedUntil: timeOf('Until then calls that want a fresh verification are taken.'),
+  serverTime: timeOf('Now, by the clock that all these are judged by.'),
 });
 export type OperatorSession = Static<typeof OperatorSession>;
 
