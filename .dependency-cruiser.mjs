@@ -21,6 +21,7 @@ export const rooms = {
       'storage-limits.ts',
       'late-scan-limits.ts',
       'name-in.ts',
+      'operator-limits.ts',
       'stream-limits.ts',
       'webhook-limits.ts',
       'shown-name.ts',
@@ -35,7 +36,7 @@ export const rooms = {
     ['http/pages', 'http/streams'],
     ['verify', 'apply', 'login', 'access', 'jobs'],
     ['attempt'],
-    ['session', 'credential'],
+    ['session', 'credential', 'operator'],
     ['http/routes'],
     ['http/auth'],
     ['http/problems'],
@@ -43,7 +44,7 @@ export const rooms = {
     ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox', 'webhook'],
-    ['quota'],
+    ['quota', 'secrets'],
     ['ports'],
   ],
   'miniprogram/src': [
@@ -161,7 +162,7 @@ const rules = [
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.
     name: 'steps-know-neither-fastify-nor-http',
     from: {
-      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|jobs|audit|ports)/',
+      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports)/',
       pathNot: `${testsAndFixtures}|/api\\.ts$`,
     },
     to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/' },

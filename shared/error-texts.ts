@@ -46,6 +46,33 @@ export const errorTexts = {
     en: 'You signed in on another phone; this one is signed out.',
   },
   'login-refused': { zh: '登录未成功', en: 'The platform did not accept the login.' },
+  'passkey-refused': {
+    zh: '通行密钥没有通过验证',
+    en: 'The passkey was not accepted, or its owner was not verified.',
+  },
+  'invite-over': {
+    zh: '这个链接已失效：用过一次，或超过了 15 分钟',
+    en: 'This link is no longer valid: it was used, or is older than 15 minutes.',
+  },
+  'verification-needed': {
+    zh: '做这一步前，请用通行密钥再确认一次是您本人',
+    en: 'This step needs a verification by your passkey within the last five minutes.',
+  },
+  'origin-refused': {
+    zh: '请求不是从本控制台的页面发出的',
+    en: 'This request was not made by a page of this console.',
+  },
+  'last-passkey': { zh: '这是您最后一个通行密钥', en: 'This is your last passkey.' },
+  'operator-exists': {
+    zh: '已经有操作员了，只能由操作员邀请',
+    en: 'There is an operator already: only they can invite.',
+  },
+  'last-operator': { zh: '这是最后一位操作员', en: 'This is the last operator.' },
+  'passkeys-too-many': { zh: '通行密钥太多了', en: 'There is no room for another passkey.' },
+  'pairing-over': {
+    zh: '配对码已失效，或输入有误',
+    en: 'This pairing code is over, or is not a code.',
+  },
   'sms-too-many': {
     zh: '获取验证码的次数太多了',
     en: 'Too many codes were asked for.',

@@ -51,6 +51,8 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
+  /** Whether an operator has to have been verified by a passkey within the last five minutes. */
+  verified?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
   /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
