@@ -1,3 +1,4 @@
+import { httpLimits } from './http-limits.ts';
 import { lateScanLimits } from './late-scan-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
@@ -6,7 +7,7 @@ import { streamLimits } from './stream-limits.ts';
 
 /**
  * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
- * pages in `page-limits.ts`, of event streams in `stream-limits.ts`.
+ * headers in `http-limits.ts`, of pages in `page-limits.ts`, of event streams in `stream-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -259,6 +260,7 @@ export const limits = {
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
   longWait: 12 * second,
 
+  ...httpLimits,
   ...pageLimits,
   ...storageLimits,
   ...streamLimits,

@@ -51,6 +51,10 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
+  /** Where what it made can be read: its path, each `:name` a field of the answer. */
+  made?: string;
+  /** Whether the `version` of the answer rises with each change of it, and only then: its ETag. */
+  versioned?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
 }

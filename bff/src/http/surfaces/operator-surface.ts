@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { mount, rawRequest } from '../routes/mount.ts';
+import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { OperatorApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
@@ -12,6 +13,7 @@ export async function operatorSurface(
   api: OperatorApi,
 ): Promise<void> {
   const callers = callersBy((request) => authenticateOperator(ports, request.headers.authorization));
+  const once = oneAtATime((request) => callers.of(request).operatorId);
   for (const [operationId, { call, answer }] of Object.entries(api))
     mount(
       server,
@@ -19,6 +21,7 @@ export async function operatorSurface(
       { surface: 'operator', operationId },
       {
         before: [callers.find],
+        once,
         async handler(request, reply) {
           const asking = { caller: callers.of(request), signal: longPolls.stopped };
           return reply
