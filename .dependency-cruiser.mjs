@@ -16,6 +16,7 @@ export const rooms = {
     [
       'actions.ts',
       'bytes',
+      'http-limits.ts',
       'page-limits.ts',
       'quota-limits.ts',
       'storage-limits.ts',
@@ -41,6 +42,8 @@ export const rooms = {
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],
+    ['http/cors', 'http/trace'],
+    ['http/headers'],
     ['http/route-label.ts', 'http/judge-message.ts'],
     ['audit'],
     ['adapters', 'config', 'outbox', 'webhook'],

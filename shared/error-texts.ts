@@ -8,13 +8,17 @@ export const errorTexts = {
   'body-not-json': { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON.' },
   'idempotency-key-missing': {
     zh: '缺少幂等键',
-    en: 'This call needs an Idempotency-Key header of 16 to 64 characters.',
+    en: 'This call needs an Idempotency-Key header: a text of 16 to 255 characters in double quotes.',
   },
   'not-found': { zh: '没有找到', en: 'There is nothing here that you may see.' },
   'method-not-allowed': { zh: '不支持该方法', en: 'This address does not take that method.' },
   'idempotency-key-reused': {
     zh: '幂等键已用于另一请求',
     en: 'This Idempotency-Key was used for another request.',
+  },
+  'idempotency-key-busy': {
+    zh: '同一请求正在处理',
+    en: 'The first request with this Idempotency-Key is still being worked on.',
   },
   'length-required': { zh: '缺少内容长度', en: 'A Content-Length is needed.' },
   'body-too-large': { zh: '内容过大', en: 'The body is larger than this call takes.' },
@@ -33,6 +37,10 @@ export const errorTexts = {
   'token-missing': { zh: '缺少访问令牌', en: 'An access token is needed.' },
   'token-invalid': { zh: '访问令牌无效或已过期', en: 'The access token is not valid here, or no longer.' },
   'client-unknown': { zh: '客户端认证失败', en: 'The client assertion was not accepted.' },
+  'origin-not-allowed': {
+    zh: '该网页来源未登记，不能代表这个柜台',
+    en: 'Pages of this origin are not registered for this counter.',
+  },
   'grant-unsupported': {
     zh: '不支持的授权类型',
     en: 'Only client_credentials with private_key_jwt is supported.',
