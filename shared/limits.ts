@@ -1,4 +1,6 @@
+import { httpLimits } from './http-limits.ts';
 import { lateScanLimits } from './late-scan-limits.ts';
+import { operatorLimits } from './operator-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
@@ -7,7 +9,8 @@ import { webhookLimits } from './webhook-limits.ts';
 
 /**
  * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
- * pages in `page-limits.ts`, of event streams in `stream-limits.ts`, of webhooks in `webhook-limits.ts`.
+ * headers in `http-limits.ts`, of pages in `page-limits.ts`, of operators in `operator-limits.ts`, of event streams in
+ * `stream-limits.ts`, of webhooks in `webhook-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -261,6 +264,8 @@ export const limits = {
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
   longWait: 12 * second,
 
+  ...operatorLimits,
+  ...httpLimits,
   ...pageLimits,
   ...storageLimits,
   ...streamLimits,

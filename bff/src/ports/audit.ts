@@ -37,6 +37,14 @@ export type AuditEvent =
       state: SessionState;
     }
   | { event: 'credential-issued'; by: 'authority'; level: Level }
+  | { event: 'operator-invited'; by: 'operator'; operatorId: OperatorId | null; invited: OperatorId }
+  | { event: 'operator-enrolled'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-signed-in'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-revoked'; by: 'operator'; operatorId: OperatorId; revoked: OperatorId }
+  | { event: 'passkey-added'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'passkey-removed'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
   | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' }
   | {
       event: 'webhook-changed';

@@ -16,8 +16,8 @@ import { insertSession } from '../session/row.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * A counter opens a session and learns how to show its codes. Asked again with the same key it learns them again, while the
- * session is not over.
+ * A counter opens a session and learns how to show its codes. Asked again with the same key within `limits.idempotencyMemory` it opens no
+ * other: it learns them again, while the session is not over. With the end the secret of the codes is gone, and the answer with it.
  * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed, idempotency-key-reused,
  * too-many-requests, session-over
  */
@@ -63,7 +63,7 @@ export async function openSession(
     ],
     {
       also: [
-        rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
+        rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, now + limits.idempotencyMemory),
         ...inFeed(session, insertSession(session)),
       ],
     },

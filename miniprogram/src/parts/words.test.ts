@@ -78,7 +78,7 @@ describe('what another page says of a button', () => {
         expect(settings.withdrawText[language]).toContain(button[language]);
       expect(confirm.readers[language]).toContain(confirm.withoutVoice[language]);
     }
-    expect(apply.needFace.zh).toContain(`“${apply.face.zh}”后，才能点“${apply.next.zh}”`);
+    expect(apply.needFace.zh).toContain(`“${apply.face.zh}”`);
   });
 });
 

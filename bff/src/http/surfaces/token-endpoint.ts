@@ -5,6 +5,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { ClientRefused, clientFaults } from '../../access/client-refused.ts';
 import { tokenIssuer } from '../../access/issue-token.ts';
 import type { SignToken } from '../../ports/callers.ts';
+import { demandOriginOfClient } from '../cors/demand-origin-of-client.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { takeForm } from '../routes/body-parsers.ts';
 import { requestShape } from '../routes/checked-request.ts';
@@ -21,6 +22,7 @@ export async function tokenEndpoint(
   sign: SignToken,
 ): Promise<void> {
   await takeForm(server);
+  demandOriginOfClient(server, ports);
   const shape = requestShape(tokenCall);
   const issue = tokenIssuer(ports, { issuer, sign });
   server.setErrorHandler((error, request, reply) => {
@@ -72,5 +74,8 @@ export function serverMetadata(server: FastifyInstance, { ports, issuer }: Surfa
 function logRefusal(error: unknown, request: FastifyRequest): void {
   if (!(error instanceof ClientRefused)) return;
   const { fault, counterId } = error;
-  request.log.warn({ traceId: request.id, fault, ...(counterId && { counterId }) }, 'client-refused');
+  request.log.warn(
+    { traceId: request.call.trace.traceId, fault, ...(counterId && { counterId }) },
+    'client-refused',
+  );
 }

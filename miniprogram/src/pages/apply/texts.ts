@@ -5,7 +5,7 @@ import type { Text } from '../../../../shared/text.ts';
 export const texts = {
   title: { zh: '申请网证', en: 'Apply for a credential' },
   why: {
-    zh: '有了网证，不出示身份证也能证明“我是我”。申请要拍摄人脸；声音可以不录。请分别选择是否同意。',
+    zh: '有了网证，不用出示身份证也能证明是您本人。申请要拍摄人脸；声音可以不录。请分别选择是否同意。',
     en: 'With a credential you prove who you are without showing your card. It needs your face; your voice is up to you. Decide about each.',
   },
   face: { zh: '同意拍摄人脸', en: 'I agree to pictures of my face' },
@@ -19,7 +19,7 @@ export const texts = {
     en: 'You read 30 digits aloud, so that nobody can pass with a picture of you. Sealed in the same way; you can withdraw. Without it you can still apply by face.',
   },
   needFace: {
-    zh: '勾选“同意拍摄人脸”后，才能点“下一步”。',
+    zh: '请先勾选“同意拍摄人脸”，再继续。',
     en: 'To continue, tick the box for your face.',
   },
   next: { zh: '下一步', en: 'Continue' },
