@@ -67,7 +67,7 @@ async function dueWebhooks({ db, now }: Ports, struggles: boolean): Promise<stri
 
 async function measure({ db, now, measures }: Ports): Promise<void> {
   const [[oldest], [sum]] = await Promise.all([
-    db.read(`select at from webhook_deliveries where state = 'waiting' order by at limit 1`, {}),
+    db.read(`select at from webhook_deliveries where state = 'waiting' and at > 0 order by at limit 1`, {}),
     db.read('select sum(backlog) as waiting from webhooks where backlog > 0', {}),
   ]);
   const age = oldest === undefined ? 0 : Math.max(0, now() - Number(oldest.at));

@@ -43,7 +43,7 @@ export function keepSecret(ports: Ports, webhookId: string, secret: WebhookSecre
 function readSecrets({ db, now }: Ports, webhookId: string): Promise<Row[]> {
   return db.read(
     `select signing, sealed, public_key from webhook_secrets
-      where webhook_id = :webhookId and (ends_at is null or ends_at > :now) order by since desc, id`,
+      where webhook_id = :webhookId and (ends_at is null or ends_at > :now) order by since desc, id desc`,
     { webhookId, now: now() },
   );
 }

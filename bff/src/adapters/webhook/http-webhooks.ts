@@ -11,6 +11,8 @@ export interface HttpWebhooksOptions extends Judging {
   now: () => number;
   /** As the system looks names up, where absent. */
   resolve?: Resolve | undefined;
+  /** Milliseconds for one try; `limits.webhookTimeout` where absent. */
+  timeout?: number;
 }
 
 const bySystem: Resolve = (hostname) => lookup(hostname, { all: true, verbatim: true });
@@ -22,6 +24,7 @@ const bySystem: Resolve = (hostname) => lookup(hostname, { all: true, verbatim: 
 export function httpWebhooks({
   now,
   resolve = bySystem,
+  timeout: patience = limits.webhookTimeout,
   ...judging
 }: HttpWebhooksOptions): WebhookSender & { close(): Promise<void> } {
   const agents = new Map(
@@ -68,7 +71,7 @@ export function httpWebhooks({
       const url = admit(text);
       const dispatcher = url && agents.get(url.protocol);
       if (url === undefined || dispatcher === undefined) return { fault: 'address-refused' };
-      const timeout = AbortSignal.timeout(limits.webhookTimeout);
+      const timeout = AbortSignal.timeout(patience);
       try {
         const answer = await request(url, {
           ...{ dispatcher, method: 'POST', headers, body },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** All that is routed to one machine on the Internet (RFC 4291 section 2.4), less what IANA keeps for special purposes. */
@@ -30,5 +31,5 @@ export function isPrivate(text: string): boolean {
 
 function read(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
   // With a zone it names an interface of this machine.
-  return ipaddr.isValid(text) && !text.includes('%') ? ipaddr.parse(text) : undefined;
+  return isIP(text) !== 0 && !text.includes('%') ? ipaddr.parse(text) : undefined;
 }

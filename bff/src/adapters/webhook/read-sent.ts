@@ -15,7 +15,8 @@ export function faultOf(fault: unknown): SendFault {
     if (cause.name === 'AddressRefused') return 'address-refused';
     if (/TIMEOUT|TIMEDOUT/.test(code)) return 'timeout';
     if (/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO)/.test(code)) return 'tls-refused';
-    if (/^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RESPONSE)/.test(code)) return 'answer-invalid';
+    if (cause.name === 'HTTPParserError' || /^(UND_ERR_HEADERS_OVERFLOW|UND_ERR_RESPONSE)/.test(code))
+      return 'answer-invalid';
   }
   return 'unreachable';
 }

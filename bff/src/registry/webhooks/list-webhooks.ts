@@ -11,7 +11,7 @@ import { webhookView } from './webhook-view.ts';
  */
 export async function listWebhooks(ports: Ports, rpId: RpId): Promise<{ webhooks: WebhookView[] }> {
   const rows = await ports.db.read(
-    'select * from webhooks where rp_id = :rpId order by created_at desc, id',
+    'select * from webhooks where rp_id = :rpId order by created_at desc, id desc',
     { rpId },
   );
   if (rows.length === 0 && (await ports.registry.rp(rpId)) === undefined) throw new Problem('not-found');

@@ -17,7 +17,7 @@ create table webhooks (
   failing_since bigint,
   last_fault text
 );
-create index webhooks_by_rp on webhooks (rp_id, created_at);
+create index webhooks_by_rp on webhooks (rp_id, created_at, id);
 create unique index webhooks_by_url on webhooks (rp_id, url) where state <> 'revoked';
 create index webhooks_due on webhooks (struggles, due_at) where due_at is not null;
 create index webhooks_backlog on webhooks (backlog) where backlog > 0;
@@ -33,7 +33,7 @@ create table webhook_secrets (
   since bigint not null,
   ends_at bigint
 );
-create index webhook_secrets_by_webhook on webhook_secrets (webhook_id, since);
+create index webhook_secrets_by_webhook on webhook_secrets (webhook_id, since, id);
 create index webhook_secrets_by_end on webhook_secrets (ends_at) where ends_at is not null;
 
 -- Each event on its way to each webhook, without its content, which is made of the session when it is sent. Within a session `place`
@@ -55,10 +55,10 @@ create table webhook_deliveries (
   expires_at bigint not null,
   primary key (webhook_id, event_id)
 );
-create index webhook_deliveries_due on webhook_deliveries (webhook_id, next_at) where state = 'waiting';
+create index webhook_deliveries_due on webhook_deliveries (webhook_id, next_at, at) where state = 'waiting';
 create index webhook_deliveries_in_order on webhook_deliveries (webhook_id, session_id, place) where state = 'waiting';
 create index webhook_deliveries_by_age on webhook_deliveries (at) where state = 'waiting';
-create index webhook_deliveries_taken on webhook_deliveries (webhook_id) where taken = 1;
+create index webhook_deliveries_taken on webhook_deliveries (taken) where taken = 1;
 create index webhook_deliveries_listed on webhook_deliveries (webhook_id, at, event_id);
 create index webhook_deliveries_dead on webhook_deliveries (webhook_id, at, event_id) where state = 'dead';
 create index webhook_deliveries_by_end on webhook_deliveries (expires_at);
