@@ -11,6 +11,7 @@ export const actions = {
     zh: '请用应答中的新随机数重试',
     en: 'Send the request again with the nonce of this answer.',
   },
+  'ask-again': { zh: '请按间隔再次查询', en: 'Ask again after the interval.' },
   'log-in-again': { zh: '请重新登录', en: 'Sign in again on this phone.' },
   'check-code': { zh: '请对照短信，重新输入验证码', en: 'Check the code in the message and enter it again.' },
   'new-code': { zh: '请重新获取验证码', en: 'Ask for a new code.' },

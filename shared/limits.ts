@@ -1,3 +1,4 @@
+import { deviceFlowLimits } from './device-flow-limits.ts';
 import { lateScanLimits } from './late-scan-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
@@ -19,6 +20,7 @@ export const limits = {
   counterCodeMaxAhead: 2 * second,
 
   ...lateScanLimits,
+  ...deviceFlowLimits,
 
   /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
   deadlineShown: 20 * second,

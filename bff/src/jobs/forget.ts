@@ -9,6 +9,7 @@ const passing = [
   { table: 'sessions', key: 'id', until: 'purge_at' },
   { table: 'idempotency', key: 'call', until: 'expires_at' },
   { table: 'arrivals', key: 'ticket', until: 'expires_at' },
+  { table: 'device_codes', key: 'device_code', until: 'purge_at' },
   { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
   { table: 'replays', key: 'id', until: 'expires_at' },
   { table: 'buckets', key: 'subject', until: 'full_at' },
