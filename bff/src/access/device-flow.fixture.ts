@@ -9,11 +9,17 @@ import { claim } from '../verify/02-claim.ts';
 import { consent, playChecks } from '../verify/checks.fixture.ts';
 import { playWords } from '../verify/words.fixture.ts';
 
-/** A hotel's program, a guest with a phone and a clerk, over real HTTP; nobody waits for a real pause. */
+/** A hotel's program, a guest with a phone and a clerk, over real HTTP; time is faked, and nobody waits for a real pause. */
 export function playDeviceFlow(world: TestServer) {
   const checks = playChecks(world);
   const words = playWords(world);
   words.demand('late');
+  let onTheWay = 0;
+  const { fetch } = globalThis;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+    onTheWay++;
+    return fetch(...asked).finally(() => onTheWay--);
+  });
 
   return {
     ...words,
@@ -41,12 +47,13 @@ export function playDeviceFlow(world: TestServer) {
     /** Lets time pass, for the server and for whoever waits, until something is so. While an answer is on its way none passes. */
     async until(isSo: () => boolean): Promise<void> {
       while (!isSo()) {
-        if (vi.getTimerCount() > 0) {
-          world.clock.now += 500;
-          await vi.advanceTimersByTimeAsync(500);
-        }
+        if (onTheWay === 0) await this.pass(500);
         await soon();
       }
+    },
+    async pass(milliseconds: number): Promise<void> {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      world.clock.now = Date.now();
     },
     /** How often somebody asked by a device code. */
     questions: () => world.lines.filter((line) => line.includes('"code":"device-')).length,

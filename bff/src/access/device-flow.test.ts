@@ -12,14 +12,14 @@ import { playDeviceFlow, watched } from './device-flow.fixture.ts';
 let world: TestServer;
 let play: ReturnType<typeof playDeviceFlow>;
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   world = await testServer({ underItsOwnName: true });
-  // The libraries date their assertions by this machine.
-  world.clock.now = Date.now();
+  vi.setSystemTime(world.clock.now);
   play = playDeviceFlow(world);
 });
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await world.server.close();
   await world.ports.db.close();
 });
@@ -110,12 +110,9 @@ describe('openid-client as it comes, with one URL', () => {
   it('is told expired_token once nobody has come', async () => {
     const client = await play.openidClient();
     const { sessionId, polling } = await opened(client);
-    await world.ports.db.write([
-      {
-        sql: `update sessions set body = json_set(body, '$.deadline', :now), deadline = :now where id = :id`,
-        params: { now: world.clock.now, id: sessionId },
-      },
-    ]);
+    await play.until(() => play.questions() >= 1);
+    world.clock.now += limits.openLifetime + limits.moreTime;
+    vi.setSystemTime(world.clock.now);
     await until(polling);
     expect(polling).toMatchObject(denied('expired_token', 'expired', sessionId));
   });
@@ -174,15 +171,15 @@ describe('oauth4webapi as it comes', () => {
     const sessionId = String(given.session_id);
     await play.playGuest(given.verification_uri_complete ?? '', sessionId);
     await play.decide(sessionId, 'pass');
-    world.clock.now += 10_000;
+    await play.pass(10_000);
     await expect(ask()).rejects.toMatchObject({
       error: 'authorization_pending',
       cause: { state: 'claimed' },
     });
     await play.typeRight(sessionId);
-    world.clock.now += 10_000;
+    await play.pass(10_000);
     expect(await ask()).toMatchObject({ state: 'passed', result: 'result.pass.token' });
-    world.clock.now += 10_000;
+    await play.pass(10_000);
     await expect(ask()).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
@@ -229,7 +226,7 @@ describe('a check that is opened as a device flow', () => {
   it('may be claimed for thirteen minutes, always late, and has the word of a late scan', async () => {
     const client = await play.openidClient();
     const { sessionId, code } = await opened(client);
-    world.clock.now += limits.openLifetime + limits.moreTime - 1000;
+    await play.pass(limits.openLifetime + limits.moreTime - 1000);
     expect(await play.claim(await world.phone(), code)).toMatchObject({ id: sessionId, state: 'claimed' });
     expect(await play.digitsOf(sessionId)).toMatch(/^[0-9]{3}$/);
   });

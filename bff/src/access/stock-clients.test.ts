@@ -54,6 +54,21 @@ describe('openid-client, which knows nothing but the issuer', () => {
     expect(answer.status).toBe(404);
   });
 
+  it('finds it below the path of an issuer that has one, in each way that clients put the address together', async () => {
+    const below = await testServer({ issuer: `${issuer}/checks` });
+    for (const path of [
+      '/.well-known/oauth-authorization-server/checks',
+      '/.well-known/openid-configuration/checks',
+      '/checks/.well-known/openid-configuration',
+    ])
+      expect(await (await fetch(below.url + path)).json(), path).toMatchObject({
+        issuer: `${issuer}/checks`,
+        token_endpoint: `${issuer}/oauth/token`,
+      });
+    await below.server.close();
+    await below.ports.db.close();
+  });
+
   it('may keep the metadata for some minutes, and ask by HEAD whether it is there', async () => {
     for (const method of ['GET', 'HEAD']) {
       const answer = await fetch(`${world.url}/.well-known/oauth-authorization-server`, { method });

@@ -33,6 +33,8 @@ export async function testServer(
     metricsToken?: string;
     /** Its issuer and its address are the one that it listens at, as on a developer's machine. */
     underItsOwnName?: boolean;
+    /** Another than its address. */
+    issuer?: string;
   } = {},
 ) {
   const world = await testPorts();
@@ -58,7 +60,7 @@ export async function testServer(
   const build = () =>
     buildServer({
       ports,
-      issuer: publicUrl,
+      issuer: options.issuer ?? publicUrl,
       accessTokenSecret,
       api: options.api ?? { counter: counterApi, holder: holderApi, operator: operatorApi },
       about,
