@@ -1,5 +1,5 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import type { CounterId, RpId } from '../../../shared/ids.ts';
+import type { CounterId, OperatorId, RpId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
@@ -38,6 +38,14 @@ export type AuditEvent =
       state: SessionState;
     }
   | { event: 'credential-issued'; by: 'authority'; level: Level }
+  | { event: 'operator-invited'; by: 'operator'; operatorId: OperatorId | null; invited: OperatorId }
+  | { event: 'operator-enrolled'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-signed-in'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-revoked'; by: 'operator'; operatorId: OperatorId; revoked: OperatorId }
+  | { event: 'passkey-added'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'passkey-removed'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
   | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' };
 
 /** Adds the event to this process's hash chain. Resolves when it is durable; callers need not wait. */

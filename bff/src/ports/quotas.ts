@@ -6,6 +6,11 @@ export type QuotaName =
   | 'calls-by-counter'
   | 'calls-by-rp'
   | 'calls-by-operator'
+  | 'sign-ins-by-network'
+  | 'sign-ins-by-operator'
+  | 'invites-by-operator'
+  | 'pairings-by-network'
+  | 'pairing-looks-by-network'
   | 'logins-by-network'
   | 'login-proofs'
   | 'takeovers-by-holder'
@@ -53,6 +58,19 @@ export interface Bucket {
   every: number;
 }
 
+/** What is left in a bucket. */
+export interface Left {
+  left: number;
+  /** When there is one more, epoch milliseconds: now, where it is full. */
+  nextAt: number;
+}
+
+/** What is left in a bucket that says when it would be full again. */
+export function leftIn({ atOnce, every }: Bucket, fullAt: number, now: number): Left {
+  const taken = Math.min(atOnce, Math.max(0, Math.ceil((fullAt - now) / every)));
+  return { left: atOnce - taken, nextAt: taken === 0 ? now : fullAt - (taken - 1) * every };
+}
+
 /** Room for `most` at once. */
 export interface Room {
   key: string;
@@ -81,6 +99,8 @@ export interface Usage {
   readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
+  /** How many are left in a bucket, and when there is one more. */
+  left(bucket: Bucket, now: number): Left;
   /** Puts back what was drawn of each bucket in vain. */
   putBack(buckets: readonly Bucket[]): void;
   /** Takes a place in each room, or none. `leave` may be called more than once. */

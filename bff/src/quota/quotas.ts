@@ -59,6 +59,11 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'calls-by-counter': made('process', limits.callsPerCounter),
   'calls-by-rp': made('process', limits.callsPerRp),
   'calls-by-operator': made('process', limits.callsPerOperator),
+  'sign-ins-by-network': made('process', limits.signInsPerNetwork),
+  'sign-ins-by-operator': made('database', limits.signInsPerOperator),
+  'invites-by-operator': made('database', limits.invitesPerOperator),
+  'pairings-by-network': made('process', limits.pairingsPerNetwork),
+  'pairing-looks-by-network': made('process', limits.pairingLooksPerNetwork),
 
   'logins-by-network': made('process', limits.loginsPerNetwork),
   'login-proofs': made('database', limits.loginProofs),

@@ -9,8 +9,8 @@ import { newCheck, storeCheck } from '../session/new-check.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * A counter opens a session and learns how to show its codes. Asked again with the same key it learns them again, while the
- * session is not over.
+ * A counter opens a session and learns how to show its codes. Asked again with the same key within `limits.idempotencyMemory` it opens no
+ * other: it learns them again, while the session is not over. With the end the secret of the codes is gone, and the answer with it.
  * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed, idempotency-key-reused,
  * too-many-requests, session-over
  */
@@ -23,7 +23,8 @@ export async function openSession(
   const session = await newCheck(ports, caller, body);
   const scope = `open-session ${caller.counterId}`;
   const made = { sessionId: session.id, made: '' };
-  const remember = rememberCall(ports, scope, idempotencyKey, made, session.deadline);
+  const until = session.openedAt + limits.idempotencyMemory;
+  const remember = rememberCall(ports, scope, idempotencyKey, made, until);
   if ((await storeCheck(ports, session, [remember])) === 'stored') return answerFor(ports, session);
   const earlier = await earlierCall(ports, scope, idempotencyKey);
   if (earlier === undefined) throw new Error('a session id was met twice');

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OfCheck } from '../../../../shared/contract/access/token.ts';
-import { errors } from '../../../../shared/errors.ts';
+import { type ErrorCode, errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
+import { addVary } from '../headers/add-vary.ts';
 import { closeIfUnread } from './close-gracefully.ts';
 import { oauthError, wantsPlainJson } from './oauth-error.ts';
 import { languageOf, problemDetails } from './problem-details.ts';
@@ -25,17 +26,15 @@ export function sendProblem(
   }: { oauth?: { description: string | undefined; check?: OfCheck }; serverTime?: number } = {},
 ): FastifyReply {
   const problem = problemOf(error);
+  const { traceId } = request.call.trace;
   if (problem === undefined)
-    request.log.error(
-      { traceId: request.id, route: request.routeLabel.route, ...faultFacts(error) },
-      'fault',
-    );
+    request.log.error({ traceId, route: request.routeLabel.route, ...faultFacts(error) }, 'fault');
   const code = problem?.code ?? 'internal-fault';
   request.problemCode = code;
   const where = problem instanceof ContractViolation ? problem.where : undefined;
   const language = languageOf(request.headers['accept-language']);
-  const details = problemDetails(code, { language, traceId: request.id, where, serverTime });
-  const inEnglish = () => problemDetails(code, { language: 'en', traceId: request.id, where }).detail;
+  const details = problemDetails(code, { language, traceId, where, serverTime });
+  const inEnglish = () => problemDetails(code, { language: 'en', traceId, where }).detail;
   const members = oauth && oauthError(code, oauth.description ?? inEnglish());
 
   if (details.status === 401)
@@ -45,6 +44,9 @@ export function sendProblem(
     );
   const retryAfter = retryAfterOf(problem);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  if (isOfIdempotency(code)) reply.header('link', '</docs>; rel="describedby"; type="text/html"');
+  addVary(reply, 'accept-language');
+  if (members !== undefined) addVary(reply, 'accept');
   closeIfUnread(request, reply);
   const asPlain = members !== undefined && wantsPlainJson(request.headers.accept);
   return reply
@@ -52,6 +54,11 @@ export function sendProblem(
     .header('content-type', `application/${asPlain ? 'json' : 'problem+json'}`)
     .header('content-language', language)
     .send(JSON.stringify({ ...details, ...members, ...oauth?.check }));
+}
+
+/** Those point to where keys are explained (draft-ietf-httpapi-idempotency-key-header-07, section 2.7). */
+function isOfIdempotency(code: ErrorCode): boolean {
+  return code.startsWith('idempotency-');
 }
 
 /** Every 429 and 503 says when to come back. */

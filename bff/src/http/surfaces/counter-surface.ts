@@ -4,9 +4,11 @@ import type { SignToken } from '../../ports/callers.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
+import { demandOrigin } from '../cors/demand-origin.ts';
 import { webPages } from '../pages/web-pages.ts';
 import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
+import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
 import { oauthEndpoints } from './oauth-endpoints.ts';
@@ -36,7 +38,12 @@ export async function counterSurface(
   });
 
   const verify = (token: string): unknown => server.jwt.verify(token);
-  const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
+  const callers = callersBy(async (request) => {
+    const found = await authenticateCounter(ports, verify, request.headers.authorization);
+    demandOrigin(request, found, ports.settings);
+    return found;
+  });
+  const once = oneAtATime((request) => callers.of(request).caller.counterId);
   const streams = counterStreams(ports, dependencies.streamTimes);
   onStopping(streams.endAll);
 
@@ -49,6 +56,7 @@ export async function counterSurface(
         { surface: 'counter', operationId },
         {
           before: [callers.find],
+          once,
           async handler(request, reply) {
             const { caller } = callers.of(request);
             const poll = { quota: 'long-polls-by-counter', subject: caller.counterId } as const;

@@ -3,6 +3,7 @@ import { TokenProblem } from '../../../../shared/contract/access/token.ts';
 import type { Call } from '../../../../shared/contract/schema.ts';
 import { ClientRefused, clientFaults } from '../../access/client-refused.ts';
 import { DeviceRefused } from '../../access/device-refused.ts';
+import { demandOriginOfClient } from '../cors/demand-origin-of-client.ts';
 import { sendProblem } from '../problems/send-problem.ts';
 import { takeForm } from '../routes/body-parsers.ts';
 import { type CheckedRequest, requestShape } from '../routes/checked-request.ts';
@@ -25,6 +26,7 @@ export async function oauthEndpoint<C extends Call>(
   { call, operationId, step }: Endpoint<C>,
 ): Promise<void> {
   await takeForm(server, call.body);
+  demandOriginOfClient(server, ports);
   const shape = requestShape(call);
   server.setErrorHandler((error, request, reply) => {
     logRefusal(error, request);
@@ -51,5 +53,8 @@ export async function oauthEndpoint<C extends Call>(
 function logRefusal(error: unknown, request: FastifyRequest): void {
   if (!(error instanceof ClientRefused)) return;
   const { fault, counterId } = error;
-  request.log.warn({ traceId: request.id, fault, ...(counterId && { counterId }) }, 'client-refused');
+  request.log.warn(
+    { traceId: request.call.trace.traceId, fault, ...(counterId && { counterId }) },
+    'client-refused',
+  );
 }
