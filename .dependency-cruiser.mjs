@@ -12,7 +12,7 @@ export const rooms = {
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
-    ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts'],
+    ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts', 'user-code.ts'],
     [
       'actions.ts',
       'bytes',
@@ -21,6 +21,7 @@ export const rooms = {
       'quota-limits.ts',
       'storage-limits.ts',
       'late-scan-limits.ts',
+      'device-flow-limits.ts',
       'name-in.ts',
       'operator-limits.ts',
       'stream-limits.ts',
