@@ -3,10 +3,10 @@ import { tokenKindOf } from '../../../../shared/contract/operator/sign-in.ts';
 import { asId } from '../../../../shared/ids.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
-import { secretHash } from '../../secrets/secrets.ts';
 import type { SignedIn } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { take } from '../../quota/take.ts';
+import { secretHash } from '../../secrets/secrets.ts';
 import { demandOwnPage, tokenInCookie } from './operator-cookie.ts';
 
 const form = /^Bearer +(lzo_[A-Za-z0-9_-]{43})$/i;

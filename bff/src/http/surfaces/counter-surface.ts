@@ -25,10 +25,8 @@ export async function counterSurface(
   await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
   serverMetadata(server, dependencies);
   const { sandboxCounters, pages } = dependencies;
-  if (sandboxCounters !== undefined) {
-    sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-    webPages(server, pages, ['counter']);
-  }
+  if (sandboxCounters !== undefined) sandboxCounterRoutes(server, ports, sandboxCounters, sign);
+  webPages(server, pages, ['console', ...(sandboxCounters === undefined ? [] : ['counter'])]);
 
   // Counters that slept set their clock by it: it is the clock that their codes are judged by.
   server.addHook('onSend', (_request, reply, payload, next) => {
