@@ -8,6 +8,7 @@ import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { land } from '../../verify/02-land.ts';
+import { addVary } from '../headers/add-vary.ts';
 import { languageOf } from '../problems/problem-details.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { arrivalCookie } from './arrival-cookie.ts';
@@ -74,6 +75,7 @@ export function h5Surface(
     if (code.length > limits.scannedCode) throw new Problem('not-found');
     const language = languageOf(request.headers['accept-language']);
     reply.headers(headers).type('text/html; charset=utf-8');
+    addVary(reply, 'accept-language');
     // A look at the address alone is no scan.
     if (request.method === 'HEAD') return reply.send();
     try {

@@ -5,6 +5,7 @@ import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { demandOwnPage, operatorCookie, tokenInCookie } from '../auth/operator-cookie.ts';
 import { mount, rawRequest } from '../routes/mount.ts';
+import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { OperatorApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
@@ -16,6 +17,7 @@ export async function operatorSurface(
 ): Promise<void> {
   const { publicUrl } = ports.settings;
   const callers = callersBy((request) => authenticateOperator(ports, request));
+  const once = oneAtATime((request) => callers.of(request).operatorId);
   const demandVerified = (request: FastifyRequest) => {
     if (callers.of(request).verifiedUntil <= ports.now()) throw new Problem('verification-needed');
   };
@@ -45,6 +47,7 @@ export async function operatorSurface(
     else
       mount(server, call, documented, {
         before: call.verified ? [callers.find, demandVerified] : [callers.find],
+        once,
         async handler(request, reply) {
           const asking = { caller: callers.of(request), signal: longPolls.stopped };
           const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
