@@ -11,6 +11,7 @@ export const actions = {
     zh: '请用应答中的新随机数重试',
     en: 'Send the request again with the nonce of this answer.',
   },
+  'ask-again': { zh: '请按间隔再次查询', en: 'Ask again after the interval.' },
   'log-in-again': { zh: '请重新登录', en: 'Sign in again on this phone.' },
   'use-passkey-again': {
     zh: '请再试一次，并按设备提示完成指纹、面容或 PIN 验证',

@@ -43,7 +43,30 @@ export const errorTexts = {
   },
   'grant-unsupported': {
     zh: '不支持的授权类型',
-    en: 'Only client_credentials with private_key_jwt is supported.',
+    en: 'Only client_credentials and device_code, each with private_key_jwt, are supported.',
+  },
+  'grant-invalid': {
+    zh: '设备码无效，或已使用过',
+    en: 'The device code is not one of this client, or was used before.',
+  },
+  'scope-unknown': {
+    zh: '没有这个业务类型和事项',
+    en: 'The scope is none of scopes_supported: one scene and one purpose of it.',
+  },
+  'device-pending': { zh: '核验还没有结束', en: 'The check has not ended yet.' },
+  'device-hurried': {
+    zh: '查询太快，间隔已增加 5 秒',
+    en: 'That was too soon: wait five seconds longer from now on.',
+  },
+  'device-code-over': { zh: '设备码已失效', en: 'The device code is over.' },
+  'device-denied': { zh: '核验没有通过', en: 'The check has ended without a pass.' },
+  'device-flow-not-allowed': {
+    zh: '这个依赖方从不使用柜台口令，不能用固定的二维码核验',
+    en: 'A code that stays the same needs the counter word, which this relying party never asks for.',
+  },
+  'user-code-unknown': {
+    zh: '没有这个核验码，或它已经失效',
+    en: 'There is no such code, or it is over.',
   },
   'dpop-missing': { zh: '缺少设备证明', en: 'A DPoP proof is needed.' },
   'dpop-invalid': { zh: '设备证明无效', en: 'The DPoP proof does not fit this request.' },

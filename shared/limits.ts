@@ -1,3 +1,4 @@
+import { deviceFlowLimits } from './device-flow-limits.ts';
 import { httpLimits } from './http-limits.ts';
 import { lateScanLimits } from './late-scan-limits.ts';
 import { operatorLimits } from './operator-limits.ts';
@@ -23,6 +24,7 @@ export const limits = {
   counterCodeMaxAhead: 2 * second,
 
   ...lateScanLimits,
+  ...deviceFlowLimits,
 
   /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
   deadlineShown: 20 * second,

@@ -10,6 +10,7 @@ const passing = [
   { table: 'sessions', key: 'id', until: 'purge_at' },
   { table: 'idempotency', key: 'call', until: 'expires_at' },
   { table: 'arrivals', key: 'ticket', until: 'expires_at' },
+  { table: 'device_codes', key: 'device_code', until: 'purge_at' },
   { table: 'operator_invites', key: 'hash', until: 'expires_at' },
   { table: 'passkey_challenges', key: 'ceremony', until: 'expires_at' },
   { table: 'pairings', key: 'hash', until: 'expires_at' },

@@ -23,6 +23,7 @@ export type AuditEvent =
       scene: Scene;
       level: Level;
     }
+  | { event: 'device-code-used'; by: 'counter'; sessionId: string }
   | { event: 'application-opened'; by: 'holder'; voice: boolean }
   | { event: 'session-claimed'; by: 'holder'; sessionId: string }
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }

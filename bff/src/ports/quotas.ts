@@ -15,6 +15,8 @@ export type QuotaName =
   | 'login-proofs'
   | 'takeovers-by-holder'
   | 'assertions-by-counter'
+  | 'device-polls-by-counter'
+  | 'user-codes-by-network'
   | 'platform-logins-by-network'
   | 'platform-logins-by-device'
   | 'platform-calls'

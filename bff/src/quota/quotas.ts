@@ -69,6 +69,8 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'login-proofs': made('database', limits.loginProofs),
   'takeovers-by-holder': made('database', limits.takeoversPerHolder),
   'assertions-by-counter': made('database', limits.assertionsPerCounter),
+  'device-polls-by-counter': made('database', limits.devicePollsPerCounter),
+  'user-codes-by-network': made('process', limits.userCodesPerNetwork),
   'platform-logins-by-network': made('process', limits.platformLoginsPerNetwork),
   'platform-logins-by-device': made('process', limits.platformLoginsPerDevice),
   'platform-calls': open(limits.platformCalls, 'refuse', 'platform-busy'),
