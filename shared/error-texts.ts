@@ -177,6 +177,24 @@ export const errorTexts = {
     zh: '这次拍摄或录音没有被接受',
     en: 'The authority could not accept what was captured.',
   },
+  // webhooks
+  'webhook-url-refused': {
+    zh: '这个地址不能接收通知：要用 https 和公网地址，不能是本服务自己',
+    en: 'Events cannot be sent to this address: it must be https, public, and not this service itself.',
+  },
+  'webhook-exists': {
+    zh: '这个依赖方已有同一地址的 webhook',
+    en: 'This RP has a webhook of this URL already.',
+  },
+  'webhooks-too-many': {
+    zh: 'webhook 或密钥的数量已到上限，请先撤销一个，或等旧密钥到期',
+    en: 'There are as many webhooks or secrets as there may be: revoke one first, or wait until an old secret has ended.',
+  },
+  'webhook-over': { zh: '这个 webhook 已撤销', en: 'This webhook is revoked.' },
+  'event-forgotten': {
+    zh: '这次核验的内容已删除，不能再发送',
+    en: 'What this event told is forgotten and cannot be sent again.',
+  },
   // us
   'too-many-requests': { zh: '操作太频繁了', en: 'Too many requests.' },
   'relay-busy': { zh: '现在使用的人很多', en: 'Many people are using this at the moment.' },

@@ -85,6 +85,12 @@ export const errors = {
   'platform-account-other': { status: 403, retryable: false, action: 'log-in-again' },
   'platform-tries-over': { status: 409, retryable: true, action: 'capture-again' },
   'sample-refused': { status: 422, retryable: false, action: 'capture-again' },
+  // webhooks
+  'webhook-url-refused': { status: 422, retryable: false, action: 'fix-request' },
+  'webhook-exists': { status: 409, retryable: false, action: 'fix-request' },
+  'webhooks-too-many': { status: 409, retryable: false, action: 'fix-request' },
+  'webhook-over': { status: 410, retryable: false, action: 'nothing' },
+  'event-forgotten': { status: 410, retryable: false, action: 'nothing' },
   // us
   'too-many-requests': { status: 429, retryable: true, action: 'retry-later' },
   'relay-busy': { status: 503, retryable: true, action: 'retry-later' },

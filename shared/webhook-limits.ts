@@ -4,6 +4,8 @@ const hour = 60 * minute;
 
 /** How webhooks are told, each with its reason: a part of `limits`. Times in milliseconds, sizes in bytes. */
 export const webhookLimits = {
+  /** Somebody who tries things out adds and revokes some; a revoked one is kept for a week. */
+  webhooksMadePerRp: { atOnce: 20, every: 1 * hour },
   /** A front desk system, its standby, the chain's own, and one to try things with. */
   webhooksPerRp: 5,
   /** Addresses with a path and a token of their own are below 300 letters; what is longer is a mistake. */
@@ -23,6 +25,8 @@ export const webhookLimits = {
   webhookRetryAfterMost: 6 * hour,
   /** Whom nobody could be told a thing is left alone so long, whatever else waits for it: a dead receiver costs little. */
   webhookRest: 5 * second,
+  /** An RP that was revoked by mistake is told again within this. */
+  webhookUnregisteredRest: 1 * minute,
   /** Deliveries to one webhook at the same time: at 50 ms an answer 80 a second, more than a chain's desks bring about. */
   webhookAtOnce: 4,
   /** Webhooks that are being told at the same time; those that fail or are slow share half of these among themselves. */

@@ -1,5 +1,5 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import type { CounterId, OperatorId, RpId } from '../../../shared/ids.ts';
+import type { CounterId, OperatorId, RpId, WebhookId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
@@ -46,7 +46,17 @@ export type AuditEvent =
   | { event: 'passkey-removed'; by: 'operator'; operatorId: OperatorId }
   | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
   | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
-  | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' };
+  | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' }
+  | {
+      event: 'webhook-changed';
+      by: 'operator';
+      operatorId: OperatorId;
+      what: 'added' | 'changed' | 'paused' | 'resumed' | 'rotated' | 'revoked' | 'tested' | 'replayed';
+      rpId: RpId;
+      webhookId: WebhookId;
+    }
+  /** Its receiver answered that nothing is to come any more (410). */
+  | { event: 'webhook-gone'; by: 'relying-party'; rpId: RpId; webhookId: WebhookId };
 
 /** Adds the event to this process's hash chain. Resolves when it is durable; callers need not wait. */
 export type Audit = (event: AuditEvent) => Promise<void>;

@@ -41,7 +41,9 @@ export type QuotaName =
   | 'event-streams-by-counter'
   | 'uploads'
   | 'uploads-by-device'
-  | 'uploads-by-sample';
+  | 'uploads-by-sample'
+  | 'webhooks-by-rp'
+  | 'tests-by-webhook';
 
 /** One of a quota, for one who is counted: a holder id, a thumbprint, a network; empty where all are counted together. */
 export interface Demand {

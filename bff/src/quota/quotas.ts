@@ -98,4 +98,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   uploads: open(limits.relaysInFlight, 'largest-share-shrinks', 'relay-busy'),
   'uploads-by-device': open(limits.uploadsPerDevice, 'oldest-goes', 'relay-busy'),
   'uploads-by-sample': open(1, 'oldest-goes', 'relay-busy'),
+
+  'webhooks-by-rp': made('database', limits.webhooksMadePerRp),
+  'tests-by-webhook': made('process', limits.webhookTests),
 };

@@ -44,7 +44,7 @@ export const SessionEnded = exact({
     }),
     scene: Type.With(SceneSchema, { description: 'What the check was for.', examples: ['hotel'] }),
     level: Type.With(LevelSchema, {
-      description: 'The level that was asked for; of `passed` the level that was met.',
+      description: 'The level that was asked for.',
       examples: ['basic'],
     }),
     openedAt: Type.With(TimeSchema, {
