@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'esnext',
     cssTarget: 'esnext',
     rolldownOptions: {
-      input: { counter: 'counter/index.html' },
+      input: { counter: 'counter/index.html', device: 'device/index.html' },
       output: { hashCharacters: 'hex' },
     },
   },

@@ -24,8 +24,14 @@ export function tokensScss(): string {
   font-weight: $weight;
   line-height: 1.5;
 }`;
+  const phrases = `// Of a few words: lines end where a phrase does, and are of like length.
+@mixin in-phrases {
+  word-break: keep-all;
+  overflow-wrap: anywhere;
+  text-wrap: balance;
+}`;
   const sets = Object.entries(colours).map(([name, set]) => `@mixin ${name} {\n${lines(variables(set))}}`);
-  return `// ${header}\n${lines(sizes, '')}\n${[scale, ...sets].join('\n\n')}\n`;
+  return `// ${header}\n${lines(sizes, '')}\n${[scale, phrases, ...sets].join('\n\n')}\n`;
 }
 
 /** The tokens as CSS variables, sizes of type in rem. Dark where the browser asks for it. */

@@ -77,6 +77,7 @@ export async function openBff(options: BffOptions) {
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
     quotaFactor: 1,
+    webhookHaste: 1,
     log: { level: 'info', file: undefined },
     trustProxy: false,
     readyLine: false,

@@ -6,10 +6,17 @@ export type QuotaName =
   | 'calls-by-counter'
   | 'calls-by-rp'
   | 'calls-by-operator'
+  | 'sign-ins-by-network'
+  | 'sign-ins-by-operator'
+  | 'invites-by-operator'
+  | 'pairings-by-network'
+  | 'pairing-looks-by-network'
   | 'logins-by-network'
   | 'login-proofs'
   | 'takeovers-by-holder'
   | 'assertions-by-counter'
+  | 'device-polls-by-counter'
+  | 'user-codes-by-network'
   | 'platform-logins-by-network'
   | 'platform-logins-by-device'
   | 'platform-calls'
@@ -34,7 +41,9 @@ export type QuotaName =
   | 'event-streams-by-counter'
   | 'uploads'
   | 'uploads-by-device'
-  | 'uploads-by-sample';
+  | 'uploads-by-sample'
+  | 'webhooks-by-rp'
+  | 'tests-by-webhook';
 
 /** One of a quota, for one who is counted: a holder id, a thumbprint, a network; empty where all are counted together. */
 export interface Demand {

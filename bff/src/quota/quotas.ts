@@ -59,11 +59,18 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'calls-by-counter': made('process', limits.callsPerCounter),
   'calls-by-rp': made('process', limits.callsPerRp),
   'calls-by-operator': made('process', limits.callsPerOperator),
+  'sign-ins-by-network': made('process', limits.signInsPerNetwork),
+  'sign-ins-by-operator': made('database', limits.signInsPerOperator),
+  'invites-by-operator': made('database', limits.invitesPerOperator),
+  'pairings-by-network': made('process', limits.pairingsPerNetwork),
+  'pairing-looks-by-network': made('process', limits.pairingLooksPerNetwork),
 
   'logins-by-network': made('process', limits.loginsPerNetwork),
   'login-proofs': made('database', limits.loginProofs),
   'takeovers-by-holder': made('database', limits.takeoversPerHolder),
   'assertions-by-counter': made('database', limits.assertionsPerCounter),
+  'device-polls-by-counter': made('database', limits.devicePollsPerCounter),
+  'user-codes-by-network': made('process', limits.userCodesPerNetwork),
   'platform-logins-by-network': made('process', limits.platformLoginsPerNetwork),
   'platform-logins-by-device': made('process', limits.platformLoginsPerDevice),
   'platform-calls': open(limits.platformCalls, 'refuse', 'platform-busy'),
@@ -91,4 +98,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   uploads: open(limits.relaysInFlight, 'largest-share-shrinks', 'relay-busy'),
   'uploads-by-device': open(limits.uploadsPerDevice, 'oldest-goes', 'relay-busy'),
   'uploads-by-sample': open(1, 'oldest-goes', 'relay-busy'),
+
+  'webhooks-by-rp': made('database', limits.webhooksMadePerRp),
+  'tests-by-webhook': made('process', limits.webhookTests),
 };

@@ -61,7 +61,7 @@ const words: Record<Phase, (guest: Text, next: Text) => Words> = {
     hint: { zh: '可以办理。', en: 'You may go on.' },
   }),
   failed: ({ zh, en }) => ({
-    title: { zh: '未通过', en: 'Failed' },
+    title: { zh: '未通过', en: 'Not passed' },
     hint: {
       zh: `这不代表${zh}有错。可以请同一位再来一次，或改为人工。`,
       en: `It does not mean that ${en} did anything wrong. Let the same person try again, or switch to staff.`,

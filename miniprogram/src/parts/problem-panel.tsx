@@ -59,8 +59,9 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
       {way === 'open-settings' ? (
         <ActionButton id="try-again" label={say(texts.tryAgain)} weight="plain" onTap={onRetry} />
       ) : null}
-      {check === undefined ? <StaffedWay /> : <SwitchToStaff journey={check} />}
+      {check === undefined ? null : <SwitchToStaff journey={check} />}
       {way === 'home' ? null : <HomeButton />}
+      {check === undefined ? <StaffedWay /> : null}
     </View>
   );
 }

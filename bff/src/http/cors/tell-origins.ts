@@ -18,7 +18,8 @@ type Audience = 'everybody' | 'counters' | 'own-pages';
 
 /** Whose pages may read what stands at a path: the holder API and the operator's are for this server's own. */
 function audienceOf(path: string): Audience {
-  if (path.startsWith('/.well-known/') || path === '/openapi.json' || path === '/about') return 'everybody';
+  // Of an issuer with a path one document stands below it.
+  if (path.includes('/.well-known/') || path === '/openapi.json' || path === '/about') return 'everybody';
   return path.startsWith('/counter/v1/') || path.startsWith('/oauth/') ? 'counters' : 'own-pages';
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OfCheck } from '../../../../shared/contract/access/token.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
@@ -11,14 +12,18 @@ import { wwwAuthenticate } from './www-authenticate.ts';
 
 /**
  * Answers any error as application/problem+json. What is not a problem is a fault of ours: logged by name and place, told to nobody.
- * @param more.oauth where the answer is to an OAuth client; with its `description` in place of the problem's own text
+ * @param more.oauth where the answer is to an OAuth client; with its `description` in place of the problem's own text, and what it may
+ * see of its `check` beside
  * @param more.serverTime epoch milliseconds, for callers whose own clock is not relied on
  */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  { oauth, serverTime }: { oauth?: { description: string | undefined }; serverTime?: number } = {},
+  {
+    oauth,
+    serverTime,
+  }: { oauth?: { description: string | undefined; check?: OfCheck }; serverTime?: number } = {},
 ): FastifyReply {
   const problem = problemOf(error);
   const { traceId } = request.call.trace;
@@ -48,7 +53,7 @@ export function sendProblem(
     .status(details.status)
     .header('content-type', `application/${asPlain ? 'json' : 'problem+json'}`)
     .header('content-language', language)
-    .send(JSON.stringify({ ...details, ...members }));
+    .send(JSON.stringify({ ...details, ...members, ...oauth?.check }));
 }
 
 /** Those point to where keys are explained (draft-ietf-httpapi-idempotency-key-header-07, section 2.7). */

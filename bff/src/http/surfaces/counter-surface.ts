@@ -11,9 +11,10 @@ import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
+import { oauthEndpoints } from './oauth-endpoints.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-import { serverMetadata, tokenEndpoint } from './token-endpoint.ts';
+import { userCodeCall } from './user-code-call.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(
@@ -24,13 +25,11 @@ export async function counterSurface(
   const { ports, issuer, accessTokenSecret, longPolls, onStopping } = dependencies;
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
-  await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
-  serverMetadata(server, dependencies);
+  await oauthEndpoints(server, dependencies, sign);
   const { sandboxCounters, pages } = dependencies;
-  if (sandboxCounters !== undefined) {
-    sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-    webPages(server, pages, ['counter']);
-  }
+  if (sandboxCounters !== undefined) sandboxCounterRoutes(server, ports, sandboxCounters, sign);
+  webPages(server, pages, ['device', ...(sandboxCounters === undefined ? [] : ['counter'])]);
+  userCodeCall(server, dependencies);
 
   // Counters that slept set their clock by it: it is the clock that their codes are judged by.
   server.addHook('onSend', (_request, reply, payload, next) => {
