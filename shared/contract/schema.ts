@@ -24,6 +24,10 @@ export const TimeSchema = Type.Integer({ minimum: 0 });
 export const SessionIdSchema = Type.String({ pattern: idPattern.ses });
 export const RpIdSchema = Type.String({ pattern: idPattern.rp });
 export const CounterIdSchema = Type.String({ pattern: idPattern.cnt });
+/** An origin of web pages as browsers write it (RFC 6454 section 6.2); plain HTTP on a machine's own names only. */
+export const OriginSchema = Type.String({
+  pattern: '^(https://[a-z0-9.-]{1,253}|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?$',
+});
 /** A mobile number of the Chinese mainland, without the country's code and without spaces. */
 export const PhoneSchema = Type.String({ pattern: '^1[3-9][0-9]{9}$' });
 /** A compact JWS or JWE. */
@@ -47,6 +51,14 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
+  /** Whether an operator has to have been verified by a passkey within the last five minutes. */
+  verified?: true;
+  /** Where what it made can be read: its path, each `:name` a field of the answer. */
+  made?: string;
+  /** Whether the `version` of the answer rises with each change of it, and only then: its ETag. */
+  versioned?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
+  /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
+  registrar?: true;
 }

@@ -4,9 +4,11 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { tellOrigins } from './cors/tell-origins.ts';
 import { countNetworks } from './count-networks.ts';
+import { answerConditionally } from './headers/answer-conditionally.ts';
 import { targetOf } from './judge-message.ts';
-import { refuseUnknown } from './not-found.ts';
+import { allMethods, refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
@@ -14,10 +16,11 @@ import { beginAnswer, hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
-import type { CounterApi, HolderApi } from './routes/route.ts';
+import type { CounterApi, HolderApi, OperatorApi } from './routes/route.ts';
 import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
+import { operatorSurface } from './surfaces/operator-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
@@ -26,7 +29,7 @@ export interface ServerOptions extends PublicSurface {
   issuer: string;
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
-  api: { counter: CounterApi; holder: HolderApi };
+  api: { counter: CounterApi; holder: HolderApi; operator: OperatorApi };
   /** The folder of the H5 build, where this BFF serves it. */
   h5?: string | undefined;
   /** The folder of the built pages. */
@@ -41,7 +44,8 @@ export interface ServerOptions extends PublicSurface {
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
-  const noting = { log: logger, tally: ports.tally };
+  const atHand = { tally: ports.tally, random: ports.random };
+  const noting = { ...atHand, log: logger };
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,13 +66,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      beginAnswer(request, reply, ports.tally);
+      beginAnswer(request, reply, atHand);
       sendProblem(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, noting),
   });
   server.server.on('connect', (_request, socket) =>
-    answerOnSocket('method-not-allowed', socket, noting, { allow: 'GET, HEAD, POST, PUT' }),
+    answerOnSocket('method-not-allowed', socket, noting, { allow: allMethods }),
   );
 
   const stops: (() => void)[] = [];
@@ -87,9 +91,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setValidatorCompiler(() => () => true);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
-  await server.register(swagger, openapiOptions(ports.settings.publicUrl));
-  hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
+  await server.register(swagger, openapiOptions(ports.settings.publicUrl, options.about));
+  hookRequests(server, atHand, { isStopping: () => stopping });
+  answerConditionally(server);
   countNetworks(server, ports);
+  tellOrigins(server, ports.registry);
   refuseUnknown(server);
   takeJson(server);
 
@@ -101,6 +107,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
+  await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
   if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();

@@ -82,6 +82,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
     publicUrl: 'https://bff.example',
     holderPepper: random(32),
     relaysInFlight: 4,
+    webhookHaste: 1,
   };
   const ports: Ports = {
     now: () => clock.now,
@@ -100,6 +101,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
         const desk = counters.find((counter) => counter.id === id.replace(/^cnt_hotel-.*$/, hotel.counterId));
         return desk && { ...desk, id: asId('cnt', id) };
       },
+      isOrigin: async () => false,
     },
     authority: {
       async issueChallenge(body) {
@@ -145,7 +147,10 @@ export async function testPorts({ file = ':memory:' } = {}) {
       verdictPushed() {},
       credentialsDiffered() {},
       tallied() {},
+      webhookDelivered() {},
+      webhooksWait() {},
     },
+    webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
     warn() {},
     settings,
   };

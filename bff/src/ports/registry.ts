@@ -25,6 +25,8 @@ export interface Counter {
   rpId: RpId;
   key: PublicSigningKey & { kid: string };
   registered: Registered;
+  /** Where pages of its own may call from (RFC 6454 origins); none where absent. */
+  origins?: readonly string[];
 }
 
 /** The registrar's statement about a counter: signed, for the phone to check, and what it says. */
@@ -38,4 +40,6 @@ export interface Registered extends Pick<Registrant, 'rpName' | 'counterName' | 
 export interface Registry {
   rp(id: RpId): Promise<RelyingParty | undefined>;
   counter(id: string): Promise<Counter | undefined>;
+  /** Whether pages of that origin may call for some counter: a preflight does not say for which. */
+  isOrigin(origin: string): Promise<boolean>;
 }

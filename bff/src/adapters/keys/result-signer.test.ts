@@ -31,7 +31,6 @@ const signer = resultSigner({
   issuer,
   registry: {
     rp: async (id) => [plainRp, privateRp].find((rp) => rp.id === id),
-    counter: async () => undefined,
   },
   retention: limits.resultRetention,
   now: () => now,
@@ -117,7 +116,7 @@ describe('the published keys', () => {
   });
 
   it('are refused when there is none, one twice, or two halves that do not fit', () => {
-    const registry = { rp: async () => undefined, counter: async () => undefined };
+    const registry = { rp: async () => undefined };
     const make = (keys: ResultKey[]) => () =>
       resultSigner({ keys, issuer, registry, retention: 1000, now: () => now });
     expect(make([])).toThrow('no key');

@@ -17,7 +17,7 @@ export interface ResultSignerOptions {
   now(): number;
   /** `iss` of the tokens. */
   issuer: string;
-  registry: Registry;
+  registry: Pick<Registry, 'rp'>;
   /** How long an RP may read and so trust a token, in milliseconds from the decision. */
   retention: number;
 }

@@ -7,6 +7,7 @@ import { Registration } from '../../../../shared/contract/authority/registration
 import {
   CounterIdSchema,
   exact,
+  OriginSchema,
   oneOf,
   RpIdSchema,
   SceneSchema,
@@ -32,14 +33,17 @@ const RegistryFile = exact({
     }),
   ),
   counters: Type.Array(
-    exact({ id: CounterIdSchema, rpId: RpIdSchema, key: Key, registration: Registration }),
+    exact({
+      ...{ id: CounterIdSchema, rpId: RpIdSchema, key: Key, registration: Registration },
+      origins: Type.Optional(Type.Array(OriginSchema, { uniqueItems: true })),
+    }),
   ),
 });
 const schema = Compile(RegistryFile);
 
 /**
  * The relying parties and counters that the operator registered:
- * `{ relyingParties: [{ id, scenes, encryptionKey?, counterWord? }], counters: [{ id, rpId, key, registration: { registrar, statement } }] }`,
+ * `{ relyingParties: [{ id, scenes, encryptionKey?, counterWord? }], counters: [{ id, rpId, key, registration: { registrar, statement }, origins? }] }`,
  * keys as public P-256 JWKs. All names stand in the statements of the authority's registrar, and nowhere else. One that ran
  * out is kept: its counter is known, and not offered.
  * @throws Error naming the place, never the content: what does not fit its schema, private keys, points off the curve, coordinates in another
@@ -57,18 +61,20 @@ export function readRegistry(
   checkKeys(content);
   checkCounterWords(content);
   const counters = byId(
-    content.counters.map(({ id, rpId, key, registration }): Counter => {
+    content.counters.map(({ id, rpId, key, registration, origins }): Counter => {
       const rp = rps.get(rpId);
       if (rp === undefined) throw new Error(`the registry: ${id} belongs to an unknown relying party`);
       return {
         ...{ id: asId('cnt', id), rpId: rp.id, key },
         registered: readRegistered({ id, rpId, key, registration }, trusted),
+        ...(origins === undefined ? {} : { origins }),
       };
     }),
   );
   return {
     rp: async (id) => rps.get(id),
     counter: async (id) => counters.get(id),
+    isOrigin: async (origin) => [...counters.values()].some(({ origins = [] }) => origins.includes(origin)),
     counters: [...counters.values()],
   };
 }

@@ -38,7 +38,10 @@ beforeEach(async () => {
       return view;
     }),
   };
-  world = await testServer({ api: { counter: {}, holder }, timeouts: { request: 400, headers: 300 } });
+  world = await testServer({
+    api: { counter: {}, holder, operator: {} },
+    timeouts: { request: 400, headers: 300 },
+  });
   phone = testPhone(world);
   await phone.login('anna');
 });

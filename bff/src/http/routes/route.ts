@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import type { CounterCaller, HolderCaller, Scanning, SignToken } from '../../ports/callers.ts';
+import type {
+  CounterCaller,
+  HolderCaller,
+  Scanning,
+  SignedIn,
+  SignToken,
+  Visiting,
+} from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { type CheckedRequest, type RawRequest, requestShape } from './checked-request.ts';
@@ -40,6 +47,16 @@ export interface LoginRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & Scanning, sign: SignToken): Promise<unknown>;
 }
+export interface OperatorRoute {
+  kind: 'operator';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<SignedIn>): Promise<unknown>;
+}
+export interface VisitorRoute {
+  kind: 'visitor';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & { visitor: Visiting }): Promise<unknown>;
+}
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
   kind: 'events';
@@ -50,6 +67,7 @@ export interface EventsRoute {
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
 export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute>>;
 export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
+export type OperatorApi = Readonly<Record<string, OperatorRoute | VisitorRoute>>;
 
 /** A call of the counter API and the step that answers it. */
 export function counterRoute<C extends Call>(
@@ -111,6 +129,38 @@ export function loginRoute<C extends Call>(
     async answer(ports, asked, sign) {
       if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked, sign);
+    },
+  };
+}
+
+/** A call of the operator API and the step that answers it. */
+export function operatorRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<SignedIn>) => Answer<C>,
+): OperatorRoute {
+  const shape = requestShape(call);
+  return {
+    kind: 'operator',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.violation(asked);
+      return step(ports, asked);
+    },
+  };
+}
+
+/** A call that a browser or a command makes without a token of an operator, as to get one. */
+export function visitorRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & { visitor: Visiting }) => Answer<C>,
+): VisitorRoute {
+  const shape = requestShape(call);
+  return {
+    kind: 'visitor',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.violation(asked);
+      return step(ports, asked);
     },
   };
 }
