@@ -9,8 +9,6 @@ beforeEach(async () => {
   return () => world.ports.db.close();
 });
 
-const _bodies = () => world.sent.map(({ body }): unknown => JSON.parse(body));
-const _told = () => world.sent.map(({ url, headers }) => `${url} ${headers['webhook-id']}`);
 const states = async () => (await world.stored()).map(({ state, tries }) => `${state} ${tries}`);
 
 describe('the order', () => {
