@@ -8,7 +8,7 @@ import { demandOrigin } from '../cors/demand-origin.ts';
 import { webPages } from '../pages/web-pages.ts';
 import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
-import { oneAtATime } from '../routes/one-at-a-time.ts';
+import { oneAtATime } from '../idempotency/one-at-a-time.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
 import { oauthEndpoints } from './oauth-endpoints.ts';
