@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, exact } from '../../../../shared/contract/schema.ts';
+import { newId } from '../../../../shared/ids.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { forget } from '../../jobs/forget.ts';
@@ -30,19 +31,21 @@ beforeAll(async () => {
     return { id: `thing-${made.length}`, secret: `secret-of-${made.length}` };
   });
   world = await testServer({ api: { counter: {}, holder: {}, operator: { addThing } } });
-  tokens = await Promise.all(['opr_1', 'opr_2'].map(signIn));
+  tokens = [await signIn(), await signIn()];
 });
 afterAll(async () => {
   await world.server.close();
   await world.ports.db.close();
 });
 
-async function signIn(id: string): Promise<string> {
+async function signIn(): Promise<string> {
   const { ports, clock } = world;
+  const id = newId('opr', ports.random);
   const { secret, hash } = newSecret(ports.random, 'lzo_');
-  const params = { id, hash, now: clock.now, end: clock.now + 10 * limits.idempotencyMemory };
+  const now = clock.now;
+  const params = { hash, id, now, end: now + 10 * limits.idempotencyMemory };
   await ports.db.write([
-    { sql: `insert into operators (id, name, since) values (:id, :id, :now)`, params },
+    { sql: `insert into operators (id, name, since) values (:id, :id, :now)`, params: { id, now } },
     {
       sql: `insert into operator_tokens (hash, operator_id, expires_at, verified_at) values (:hash, :id, :end, :now)`,
       params,
@@ -80,7 +83,7 @@ describe('what an operator makes under a key', () => {
     const key = crypto.randomUUID();
     await add(`"${key}"`, 'a name of its own');
     const rows = JSON.stringify(await world.ports.db.read('select * from idempotency', {}));
-    for (const text of [key, 'a name of its own', 'secret-of', 'thing-', 'opr_1'])
+    for (const text of [key, 'a name of its own', 'secret-of', 'thing-', 'opr_'])
       expect(rows).not.toContain(text);
   });
 
@@ -129,7 +132,12 @@ describe('what an operator makes under a key', () => {
     expect((await add(key)).headers.get('idempotent-replayed')).toBeNull();
     const dead = fresh();
     await add(dead);
-    await world.ports.db.write([{ sql: `update idempotency set made = '', expires_at = :end`, params: { end: world.clock.now + limits.idempotencyRunning } }]);
+    await world.ports.db.write([
+      {
+        sql: `update idempotency set made = '', expires_at = :end`,
+        params: { end: world.clock.now + limits.idempotencyRunning },
+      },
+    ]);
     expect((await add(dead)).status).toBe(409);
     world.clock.now += limits.idempotencyRunning;
     expect((await add(dead)).status).toBe(201);

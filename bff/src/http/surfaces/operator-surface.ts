@@ -4,8 +4,8 @@ import type { Visiting } from '../../ports/callers.ts';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { demandOwnPage, operatorCookie, tokenInCookie } from '../auth/operator-cookie.ts';
-import { mount, rawRequest } from '../routes/mount.ts';
 import { answerOnce } from '../idempotency/answer-once.ts';
+import { mount, rawRequest } from '../routes/mount.ts';
 import type { OperatorApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
