@@ -66,7 +66,14 @@ export const rooms = {
     ['holder'],
     ['platform'],
   ],
-  scripts: [['start', 'demo', 'checks'], ['build'], ['stand-ins'], ['sandbox'], ['authority'], ['program']],
+  scripts: [
+    ['start', 'demo', 'checks', 'operator'],
+    ['build'],
+    ['stand-ins'],
+    ['sandbox'],
+    ['authority'],
+    ['program'],
+  ],
 };
 
 const testsAndFixtures = '\\.(test|fixture)\\.ts$|^bff/attacks/';

@@ -51,6 +51,8 @@ export const quotaLimits = {
   arrivalsPerDevice: { atOnce: 20, every: 10 * second },
   /** Guests who scan the code of one desk, one after another; a flood of a photographed code costs some 5 KB, and no fresh scan. */
   arrivalsPerSession: { atOnce: 20, every: 30 * second },
+  /** The guest scans, and again, and who is with him behind the same gateway: a quarter of them, so that one network's flood leaves the rest. */
+  arrivalsPerSessionAndNetwork: { atOnce: 5, every: 60 * second },
   /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
   /** Each check has one, seldom two. */

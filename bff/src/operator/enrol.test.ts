@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { beginEnrolment } from './enrol.ts';
+import { inviteFirst } from './invite-first.ts';
 import { inviteOperator } from './invite-operator.ts';
-import { browser, callerOf, comeBack, follow, secretOf, withOperator } from './operators.fixture.ts';
+import { browser, callerOf, comeBack, follow, here, secretOf, withOperator } from './operators.fixture.ts';
 import { optionOf, softPasskey } from './passkey.fixture.ts';
 
 it('an invited person becomes an operator by a passkey, is signed in, and signs in again', async () => {
@@ -21,7 +22,7 @@ it('an invited person becomes an operator by a passkey, is signed in, and signs 
 
 it('asks for a discoverable passkey that verifies its owner, and for no attestation', async () => {
   const { ports } = await testPorts();
-  const { link } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   const { options } = await beginEnrolment(ports, { invite: secretOf(link) }, browser());
   expect(options).toMatchObject({
     rp: { id: 'bff.example' },
@@ -32,7 +33,7 @@ it('asks for a discoverable passkey that verifies its owner, and for no attestat
 
 it('a link is good once, also for two who use it at the same moment', async () => {
   const { ports } = await testPorts();
-  const { link } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   const both = await Promise.allSettled([follow(ports, link), follow(ports, link)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   await expect(follow(ports, link)).rejects.toMatchObject({ code: 'invite-over' });
@@ -40,7 +41,7 @@ it('a link is good once, also for two who use it at the same moment', async () =
 
 it('a link is good for fifteen minutes', async () => {
   const { ports, clock } = await testPorts();
-  const { link, expiresAt } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link, expiresAt } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   expect(expiresAt).toBe(clock.now + limits.inviteLifetime);
   clock.now = expiresAt;
   await expect(follow(ports, link)).rejects.toMatchObject({ code: 'invite-over' });
@@ -48,22 +49,22 @@ it('a link is good for fifteen minutes', async () => {
 
 it('the secret of a link is nowhere in the store', async () => {
   const { ports } = await testPorts();
-  const { link } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   const rows = await ports.db.read('select * from operator_invites', {});
   expect(JSON.stringify(rows)).not.toContain(secretOf(link));
 });
 
 it('the command line of the server invites before there is an operator, and never again', async () => {
   const { ports } = await withOperator();
-  await expect(inviteOperator(ports, { name: 'Second', by: undefined })).rejects.toMatchObject({
+  await expect(inviteFirst(ports, { name: 'Second', publicUrl: here.origin })).rejects.toMatchObject({
     code: 'operator-exists',
   });
 });
 
 it('of two links that were made before there was an operator one is used', async () => {
   const { ports } = await testPorts();
-  const one = await inviteOperator(ports, { name: 'First', by: undefined });
-  const other = await inviteOperator(ports, { name: 'Other', by: undefined });
+  const one = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
+  const other = await inviteFirst(ports, { name: 'Other', publicUrl: here.origin });
   await follow(ports, one.link);
   await expect(follow(ports, other.link)).rejects.toMatchObject({ code: 'invite-over' });
 });
@@ -81,7 +82,7 @@ it.each([
   ['for another challenge', { challenge: 'AAAA' }],
 ])('a new passkey %s is refused', async (_which, asked) => {
   const { ports } = await testPorts();
-  const { link } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   await expect(follow(ports, link, asked)).rejects.toMatchObject({ code: 'passkey-refused' });
   expect(await ports.db.read('select * from operators', {})).toEqual([]);
   expect((await follow(ports, link)).session.name).toBe('First');
@@ -89,7 +90,7 @@ it.each([
 
 it('the passkey knows the operator by an id that says nothing about a person', async () => {
   const { ports } = await testPorts();
-  const { link } = await inviteOperator(ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(ports, { name: 'First', publicUrl: here.origin });
   const { options } = await beginEnrolment(ports, { invite: secretOf(link) }, browser());
   expect(Buffer.from(optionOf(options, 'user', 'id'), 'base64url').toString()).toMatch(/^opr_/);
   expect(softPasskey().id).not.toBe(softPasskey().id);

@@ -4,7 +4,7 @@ import type { SignedIn, Visiting } from '../ports/callers.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginEnrolment, enrol } from './enrol.ts';
-import { inviteOperator } from './invite-operator.ts';
+import { inviteFirst } from './invite-first.ts';
 import { type Asked, optionOf, type SoftPasskey, softPasskey } from './passkey.fixture.ts';
 import { beginSignIn, signIn } from './sign-in.ts';
 
@@ -53,7 +53,7 @@ export async function comeBack(ports: Ports, passkey: SoftPasskey, asked: Partia
 /** Ports with a first operator, who was invited from the command line. */
 export async function withOperator() {
   const world = await testPorts();
-  const { link } = await inviteOperator(world.ports, { name: 'First', by: undefined });
+  const { link } = await inviteFirst(world.ports, { name: 'First', publicUrl: here.origin });
   return { ...world, ...(await follow(world.ports, link)) };
 }
 

@@ -30,6 +30,7 @@ export type QuotaName =
   | 'arrivals-by-network'
   | 'arrivals-by-device'
   | 'arrivals-by-session'
+  | 'arrivals-by-session-and-network'
   | 'sessions-by-counter'
   | 'words-by-counter'
   | 'live-applications-by-device'

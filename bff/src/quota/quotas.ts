@@ -85,6 +85,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'arrivals-by-network': made('process', limits.arrivalsPerNetwork),
   'arrivals-by-device': made('process', limits.arrivalsPerDevice),
   'arrivals-by-session': made('database', limits.arrivalsPerSession),
+  'arrivals-by-session-and-network': made('database', limits.arrivalsPerSessionAndNetwork),
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
   'words-by-counter': made('process', limits.wordsPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),

@@ -28,7 +28,7 @@ export async function counterSurface(
   await oauthEndpoints(server, dependencies, sign);
   const { sandboxCounters, pages } = dependencies;
   if (sandboxCounters !== undefined) sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-  webPages(server, pages, ['device', ...(sandboxCounters === undefined ? [] : ['counter'])]);
+  webPages(server, pages, ['console', 'device', ...(sandboxCounters === undefined ? [] : ['counter'])]);
   userCodeCall(server, dependencies);
 
   // Counters that slept set their clock by it: it is the clock that their codes are judged by.
