@@ -28,6 +28,7 @@ export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel:
     LZ_AUTHORITY_URL: addresses.authorityUrl,
     LZ_AUTHORITY_API_KEY: authority.apiKey,
     LZ_AUTHORITY_ROOT: readFileSync(inside(authority.root), 'utf8').trim(),
+    LZ_SANDBOX_OPERATOR: sandbox.operatorToken,
     LZ_BFF_ID: sandbox.bffId,
     LZ_WECHAT_URL: addresses.platformUrl,
     LZ_WECHAT_APPID: wechat.appId,
@@ -84,6 +85,7 @@ export function authorityEnvironment(
     AUTHORITY_ALIPAY_PRIVATE_KEY: join(folder, alipay.appPrivateKey),
     AUTHORITY_ALIPAY_PUBLIC_KEY: join(folder, alipay.platformPublicKey),
     AUTHORITY_API_KEY: authority.apiKey,
+    AUTHORITY_REGISTRAR_TOKEN: authority.registrarToken,
     AUTHORITY_BFF_ID: bffId,
   };
 }

@@ -63,6 +63,7 @@ export async function openBff(options: BffOptions) {
       root: authority.root,
       bffId: authority.bffId,
     },
+    registrarUrl: authority.url,
     wechat: { url: options.platformUrl, appId: 'wx', secret: 'secret' },
     alipay,
     about: {
@@ -74,6 +75,7 @@ export async function openBff(options: BffOptions) {
     faceVerifier: options.byPlatform ? 'wechat' : 'off',
     sms: undefined,
     h5: undefined,
+    sandboxOperatorToken: undefined,
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
     quotaFactor: 1,

@@ -21,7 +21,7 @@ export function tokenIssuer(
   /** @throws Problem grant-unsupported, too-many-requests; ClientRefused */
   return async (body) => {
     if (body.grant_type !== 'client_credentials') throw new Problem('grant-unsupported');
-    const { counter, jti } = await checkAssertion(ports, issuer, body);
+    const { counter, key, jti } = await checkAssertion(ports, issuer, body);
     const isFirst = await ports.replay({
       scope: `assertion ${counter.id}`,
       id: jti,
@@ -30,6 +30,6 @@ export function tokenIssuer(
       flush: true,
     });
     if (!isFirst) throw new ClientRefused('jti-used', counter.id);
-    return counterToken(ports, counter, sign);
+    return counterToken(ports, counter, key, sign);
   };
 }

@@ -30,9 +30,9 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const publicUrl = url('LZ_PUBLIC_URL');
   const issuer = url('LZ_ISSUER');
   const database = text('LZ_DATABASE');
-  const registry = text('LZ_REGISTRY');
   const keys = setting('LZ_SIGNING_KEYS', (path) => readKeys(readText(path), production));
   const authorityUrl = url('LZ_AUTHORITY_URL');
+  const registrarUrl = where(optional('LZ_REGISTRAR_URL') !== undefined, () => url('LZ_REGISTRAR_URL'));
   const apiKey = secret('LZ_AUTHORITY_API_KEY');
   const root = setting('LZ_AUTHORITY_ROOT', (given) => readRoot(content(given), production));
   const bffId = text('LZ_BFF_ID');
@@ -47,6 +47,11 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const faceVerifier = setting('LZ_FACE_VERIFIER', (given) => oneOf(faceVerifiers, given));
   const smsUrl = where(optional('LZ_SMS_URL') !== undefined, () =>
     setting('LZ_SMS_URL', (given) => (production ? undefined : readUrl(given, false))),
+  );
+  const sandboxOperator = where(optional('LZ_SANDBOX_OPERATOR') !== undefined, () =>
+    setting('LZ_SANDBOX_OPERATOR', (given) =>
+      !production && /^lzo_[A-Za-z0-9_-]{43}$/.test(given) ? given : undefined,
+    ),
   );
   const metricsToken = where(production || optional('LZ_METRICS_TOKEN') !== undefined, () =>
     secret('LZ_METRICS_TOKEN'),
@@ -65,9 +70,10 @@ export function parseConfig(environment: Environment, readText: (path: string) =
     publicUrl: publicUrl(),
     issuer: issuer(),
     database: database(),
-    registry: registry(),
+    registry: optional('LZ_REGISTRY'),
     keys: keys(),
     authority: { url: authorityUrl(), apiKey: apiKey(), root: root(), bffId: bffId() },
+    registrarUrl: registrarUrl() ?? authorityUrl(),
     wechat: { url: wechatUrl(), appId: wechatAppId(), secret: wechatSecret() },
     alipay: {
       url: alipayUrl(),
@@ -79,6 +85,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
     faceVerifier: faceVerifier(),
     sms: asSms(smsUrl()),
     h5: optional('LZ_H5'),
+    sandboxOperatorToken: sandboxOperator(),
     metricsToken: metricsToken(),
     relaysInFlight: relaysInFlight(),
     quotaFactor: quotaFactor(),

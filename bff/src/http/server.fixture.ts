@@ -44,7 +44,7 @@ export async function testServer(
       isOrigin: (origin) => registry.isOrigin(origin),
       async counter(id) {
         const counter = await registry.counter(id);
-        return counter && { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } };
+        return counter && { ...counter, keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k' }] };
       },
     },
     settings: { ...world.ports.settings, publicUrl: issuer },

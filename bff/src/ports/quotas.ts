@@ -24,6 +24,7 @@ export type QuotaName =
   | 'arrivals-by-device'
   | 'arrivals-by-session'
   | 'sessions-by-counter'
+  | 'sessions-by-rp'
   | 'words-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
@@ -32,6 +33,7 @@ export type QuotaName =
   | 'long-polls-by-device'
   | 'long-polls-by-counter'
   | 'event-streams-by-counter'
+  | 'event-streams-by-rp'
   | 'uploads'
   | 'uploads-by-device'
   | 'uploads-by-sample';
@@ -41,7 +43,8 @@ export interface Demand {
   quota: QuotaName;
   subject: string;
   /** In place of the table's number, where the operator sets it. */
-  most?: number;
+  most?: number | undefined;
+  amount?: Pick<Bucket, 'atOnce' | 'every'> | undefined;
 }
 
 /** A bucket of `atOnce`, into which one more comes each `every` milliseconds. */

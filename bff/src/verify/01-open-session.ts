@@ -4,7 +4,7 @@ import { wordPolicyOf } from '../../../shared/counter-word.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { purposeFits, scenes } from '../../../shared/scenes.ts';
+import { type Purpose, purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
@@ -34,11 +34,14 @@ export async function openSession(
     throw new Problem('counter-unregistered');
   const open = [rp.scenes, counter.registered.scenes];
   if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
-  if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
+  const purposes: readonly Purpose[] | undefined = rp.purposes?.[body.scene];
+  if (!purposeFits(body.scene, body.purpose) || purposes?.includes(body.purpose) === false)
+    throw new Problem('purpose-not-allowed');
 
   const now = ports.now();
   const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
-  const request = { ...caller, ...body, level: scenes[body.scene].level, word };
+  const level = rp.levels?.[body.scene] ?? scenes[body.scene].level;
+  const request = { ...caller, ...body, level, word };
   const code = { token: encodeBase64url(ports.random(16)), secret: encodeBase64url(ports.random(32)) };
   const sessionId = newId('ses', ports.random);
   const deadline = now + limits.openLifetime;
@@ -54,12 +57,14 @@ export async function openSession(
     asked: { by: 'counter', request, code },
   };
   const scope = `open-session ${caller.counterId}`;
+  const { quotas, rpQuotas } = counter;
   const { written } = await take(
     ports,
     [
-      { quota: 'sessions-by-counter', subject: caller.counterId },
-      { quota: 'live-sessions-by-counter', subject: caller.counterId },
-      { quota: 'live-sessions-by-rp', subject: caller.rpId },
+      { quota: 'sessions-by-counter', subject: caller.counterId, amount: quotas?.sessions },
+      { quota: 'sessions-by-rp', subject: caller.rpId, amount: rpQuotas?.sessions },
+      { quota: 'live-sessions-by-counter', subject: caller.counterId, most: quotas?.liveSessions },
+      { quota: 'live-sessions-by-rp', subject: caller.rpId, most: rpQuotas?.liveSessions },
     ],
     {
       also: [
@@ -80,7 +85,7 @@ export async function openSession(
     sessionId,
     ...caller,
     scene: body.scene,
-    level: request.level,
+    level,
   });
   return answerFor(ports, session);
 }

@@ -32,6 +32,7 @@ export function schemaOf(
     ...(call.params === undefined ? {} : { params: call.params }),
     ...(call.query === undefined ? {} : { querystring: call.query }),
     ...(call.creates ? { headers: idempotencyHeader } : {}),
+    ...(call.registrar ? { headers: registrarHeader } : {}),
     ...(body === undefined ? {} : { body: takes === undefined ? body : content(takes.type, body) }),
     response: {
       [call.status]: gives === undefined ? call.answer : content(gives, call.answer),
@@ -50,6 +51,16 @@ const idempotencyHeader = Type.Object({
     pattern: '^[A-Za-z0-9_-]{16,64}$',
     description: 'Fresh for each creation, the same for each retry of it.',
   }),
+});
+
+const registrarHeader = Type.Object({
+  'registrar-token': Type.Optional(
+    Type.String({
+      description:
+        "The token of the authority's registrar, who signs names. It goes along with this call, and is kept nowhere.",
+      examples: ['kZ2vPq0rYd3s'],
+    }),
+  ),
 });
 
 const security: Record<Surface, Record<string, string[]>[]> = {

@@ -49,7 +49,11 @@ export interface LoginRoute {
 export interface OperatorRoute {
   kind: 'operator';
   call: Call;
-  answer(ports: Ports, asked: RawRequest & Asking<OperatorCaller>): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & AskingOperator): Promise<unknown>;
+}
+/** `registrarToken` is for the authority's registrar, where the call takes one; it is kept nowhere. */
+interface AskingOperator extends Asking<OperatorCaller> {
+  registrarToken: string | undefined;
 }
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
@@ -130,7 +134,7 @@ export function loginRoute<C extends Call>(
 /** A call of the operator API and the step that answers it. */
 export function operatorRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: CheckedRequest<C> & Asking<OperatorCaller>) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & AskingOperator) => Answer<C>,
 ): OperatorRoute {
   const shape = requestShape(call);
   return {

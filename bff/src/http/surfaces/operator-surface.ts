@@ -20,7 +20,12 @@ export async function operatorSurface(
       {
         before: [callers.find],
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: longPolls.stopped };
+          const token = call.registrar ? request.headers['registrar-token'] : undefined;
+          const asking = {
+            caller: callers.of(request),
+            signal: longPolls.stopped,
+            registrarToken: typeof token === 'string' ? token : undefined,
+          };
           return reply
             .status(call.status)
             .send(await answer(ports, { ...rawRequest(call, request), ...asking }));
