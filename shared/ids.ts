@@ -14,6 +14,10 @@ export type HolderId = Branded<'holder'>;
 export type CredentialHandle = Branded<'credential'>;
 /** Somebody who works for the operator: `opr_` and 128 random bits. */
 export type OperatorId = Branded<'operator'>;
+/** A webhook of an RP: `hook_` and 128 random bits. */
+export type WebhookId = Branded<'webhook'>;
+/** What a webhook is told, once or again: `evt_` and 128 random bits. */
+export type EventId = Branded<'event'>;
 /** What one operator proposed to do and another may approve: `prp_` and 128 random bits. */
 export type ProposalId = Branded<'proposal'>;
 export type RpId = Branded<'rp'>;
@@ -29,6 +33,8 @@ export interface Ids {
   hol: HolderId;
   crd: CredentialHandle;
   opr: OperatorId;
+  hook: WebhookId;
+  evt: EventId;
   prp: ProposalId;
   rp: RpId;
   cnt: CounterId;
@@ -43,6 +49,8 @@ export const idPattern = {
   hol: '^hol_[A-Za-z0-9_-]{22}$',
   crd: '^crd_[A-Za-z0-9_-]{22}$',
   opr: '^opr_[A-Za-z0-9_-]{22}$',
+  hook: '^hook_[A-Za-z0-9_-]{22}$',
+  evt: '^evt_[A-Za-z0-9_-]{22}$',
   prp: '^prp_[A-Za-z0-9_-]{22}$',
   rp: '^rp_[a-z0-9-]{2,40}$',
   cnt: '^cnt_[a-z0-9-]{2,40}$',
@@ -51,7 +59,10 @@ export const idPattern = {
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'prp'>(kind: K, random: Random): Ids[K] {
+export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'prp' | 'hook' | 'evt'>(
+  kind: K,
+  random: Random,
+): Ids[K] {
   return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
 }
 

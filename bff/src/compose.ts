@@ -20,6 +20,7 @@ import { storedRegistry } from './adapters/registry/stored-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { type HttpWebhooksOptions, httpWebhooks } from './adapters/webhook/http-webhooks.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { openTally } from './audit/open-tally.ts';
@@ -34,9 +35,9 @@ import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Counter } from './ports/registry.ts';
 import { importAtStart } from './registry/import/import-at-start.ts';
-import { keepSandboxOperator } from './registry/sandbox-operator.ts';
 import { demandTrustedRoot } from './registry/trust-root.ts';
 import { verify } from './verify/ceremony.ts';
+import { freeTaken } from './webhook/take-due.ts';
 
 /** What a process hands in besides its configuration. */
 export interface Runtime {
@@ -50,6 +51,8 @@ export interface Runtime {
   /** Another process may have the database too. Only where something is shown that holds between processes. */
   sharesDatabase?: true;
   timeouts?: ServerOptions['timeouts'];
+  /** Looks up the names of webhooks' receivers; as the system does where absent. */
+  resolve?: HttpWebhooksOptions['resolve'];
 }
 
 /** A whole BFF that takes no requests yet. */
@@ -80,7 +83,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   };
   const migrations = folderOf('../migrations');
   const db = await openSqlite(config.database, { migrations, ...(sharesDatabase ? {} : { alone }) });
-  if (!sharesDatabase) await freeLeases(db);
+  if (!sharesDatabase) {
+    await freeLeases(db);
+    await freeTaken({ db, now });
+  }
   const chain = await openAudit({ db, now, random });
   let broken = false;
   const audit: Audit = (event) =>
@@ -116,7 +122,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     publicUrl: config.publicUrl,
     holderPepper: config.keys.holderPepper,
     relaysInFlight: config.relaysInFlight,
+    webhookHaste: config.webhookHaste,
   };
+  const own = [config.publicUrl, config.issuer];
+  const webhooks = httpWebhooks({ sandbox: settings.sandbox, own, now, resolve: runtime.resolve });
   const counting = { db, usage, now, settings };
   const bounded = {
     wechat: boundedCalls(counting, 'wechat'),
@@ -136,6 +145,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
+    webhooks,
     platforms: {
       wechat: (code) => bounded.wechat(() => wechat(code)),
       alipay: (code) => bounded.alipay(() => alipay(code)),
@@ -155,8 +165,6 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   };
   await demandTrustedRoot(ports, config.authority.root);
   if (config.registry !== undefined) await importAtStart(ports, readFileSync(config.registry, 'utf8'));
-  if (config.sandboxOperatorToken !== undefined)
-    await keepSandboxOperator(ports, config.sandboxOperatorToken);
   await warnOfEnded(ports);
   const server = await buildServer({
     ports,
@@ -193,6 +201,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.flush();
       } finally {
         await Promise.all([authority.close(), registrar.close()]);
+        await webhooks.close();
         await db.close();
       }
     },

@@ -13,7 +13,11 @@ export default defineConfig({
     target: 'esnext',
     cssTarget: 'esnext',
     rolldownOptions: {
-      input: { counter: 'counter/index.html' },
+      input: {
+        counter: 'counter/index.html',
+        console: 'console/index.html',
+        device: 'device/index.html',
+      },
       output: { hashCharacters: 'hex' },
     },
   },

@@ -28,7 +28,6 @@ export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel:
     LZ_AUTHORITY_URL: addresses.authorityUrl,
     LZ_AUTHORITY_API_KEY: authority.apiKey,
     LZ_AUTHORITY_ROOT: readFileSync(inside(authority.root), 'utf8').trim(),
-    LZ_SANDBOX_OPERATOR: sandbox.operatorToken,
     LZ_BFF_ID: sandbox.bffId,
     LZ_WECHAT_URL: addresses.platformUrl,
     LZ_WECHAT_APPID: wechat.appId,

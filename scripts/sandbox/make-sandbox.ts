@@ -27,13 +27,13 @@ export function makeSandbox(folder: string): Sandbox {
 
 const Earlier = Type.Object({ authority: Type.Object({}) });
 
-/** A folder that was made before there were operators gets the tokens that it lacks. */
+/** A folder that was made before the registrar had a token of its own gets one. */
 function bringUpToDate(path: string): void {
   if (!existsSync(path)) return;
   const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Value.Check(Earlier, file) || 'operatorToken' in file) return;
+  if (!Value.Check(Earlier, file) || 'registrarToken' in file.authority) return;
   const authority = { registrarToken: secretText(32), ...file.authority };
-  const content = { ...file, authority, operatorToken: `lzo_${secretText(32)}` };
+  const content = { ...file, authority };
   writeSecret(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`);
   renameSync(`${path}.new`, path);
 }
@@ -61,7 +61,6 @@ function writeSandbox(folder: string): Sandbox {
       ...{ folder: 'authority', apiKey: secretText(32), registrarToken: secretText(32) },
       root: `authority/${rootFileName}`,
     },
-    operatorToken: `lzo_${secretText(32)}`,
     wechat: { appId: 'wx5a4db0c5a4db0c00', secret: secretText(24) },
     alipay: makeAlipay(folder),
     database: 'bff.db',

@@ -20,8 +20,6 @@ export const SandboxFile = exact({
     registrarToken: Type.String(),
     root: Type.String(),
   }),
-  /** Of the operator that the sandbox begins with. */
-  operatorToken: Type.String(),
   wechat: exact({ appId: Type.String(), secret: Type.String() }),
   alipay: exact({
     appId: Type.String(),

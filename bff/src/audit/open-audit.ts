@@ -158,6 +158,6 @@ export async function openAudit(options: {
 
 /** Who brought it about, for the operators' log: empty for the command before there was an operator, null for all others. */
 function operatorIn(event: AuditEvent): string | null {
-  if ('operatorId' in event) return event.operatorId;
+  if ('operatorId' in event) return event.operatorId ?? '';
   return event.by === 'command' ? '' : null;
 }

@@ -77,12 +77,12 @@ export interface Config {
   readonly sms: { readonly url: string } | undefined;
   /** The folder of the H5 build; undefined where this BFF does not serve it. */
   readonly h5: string | undefined;
-  /** Of the operator that a sandbox begins with; undefined in production. */
-  readonly sandboxOperatorToken: string | undefined;
   readonly metricsToken: string | undefined;
   readonly relaysInFlight: number;
   /** How many times the amounts of the quotas everybody has; 1 in production. */
   readonly quotaFactor: number;
+  /** By what the pauses between two tries of a webhook are divided; 1 in production. */
+  readonly webhookHaste: number;
   readonly log: { readonly level: (typeof logLevels)[number]; readonly file: string | undefined };
   readonly trustProxy: boolean | string[];
   /** Print one line of JSON on stdout once requests are taken. */

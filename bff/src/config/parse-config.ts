@@ -48,16 +48,12 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const smsUrl = where(optional('LZ_SMS_URL') !== undefined, () =>
     setting('LZ_SMS_URL', (given) => (production ? undefined : readUrl(given, false))),
   );
-  const sandboxOperator = where(optional('LZ_SANDBOX_OPERATOR') !== undefined, () =>
-    setting('LZ_SANDBOX_OPERATOR', (given) =>
-      !production && /^lzo_[A-Za-z0-9_-]{43}$/.test(given) ? given : undefined,
-    ),
-  );
   const metricsToken = where(production || optional('LZ_METRICS_TOKEN') !== undefined, () =>
     secret('LZ_METRICS_TOKEN'),
   );
   const relaysInFlight = setting('LZ_RELAYS_IN_FLIGHT', whole(1, 1000));
   const quotaFactor = setting('LZ_QUOTA_FACTOR', whole(1, production ? 1 : 1000));
+  const webhookHaste = setting('LZ_WEBHOOK_HASTE', whole(1, production ? 1 : 100_000));
   const level = setting('LZ_LOG_LEVEL', (given) => oneOf(logLevels, given));
   const trustProxy = setting('LZ_TRUST_PROXY', (given) => readTrust(given, production));
   const readyLine = setting('LZ_READY_LINE', (given) => oneOf(['0', '1'], given));
@@ -85,10 +81,10 @@ export function parseConfig(environment: Environment, readText: (path: string) =
     faceVerifier: faceVerifier(),
     sms: asSms(smsUrl()),
     h5: optional('LZ_H5'),
-    sandboxOperatorToken: sandboxOperator(),
     metricsToken: metricsToken(),
     relaysInFlight: relaysInFlight(),
     quotaFactor: quotaFactor(),
+    webhookHaste: webhookHaste(),
     log: { level: level(), file: optional('LZ_LOG_FILE') },
     trustProxy: trustProxy(),
     readyLine: readyLine() === '1',

@@ -190,13 +190,6 @@ export const settings = {
     en: 'folder of the H5 build, served at `/`; `/q/...` is answered its landing page',
     zh: 'H5 构建的目录，在 `/` 提供；浏览器打开 `/q/...` 时先显示落地页',
   },
-  LZ_SANDBOX_OPERATOR: {
-    type: 'secret',
-    without: none,
-    shouldBe: 'lzo_ and 43 letters of base64url, in a sandbox only',
-    en: 'the token of an operator that a sandbox begins with, so that `npm run rp` works at once; refused in production',
-    zh: '沙箱自带的运营人员的令牌，使 `npm run rp` 立即可用；生产模式下拒绝启动',
-  },
   LZ_METRICS_TOKEN: {
     type: 'secret',
     without: none,
@@ -216,6 +209,13 @@ export const settings = {
     shouldBe: 'a whole number from 1 to 1000, in production 1',
     en: 'multiplies what each phone, counter, relying party and network may make and hold; for load tests, in a sandbox only',
     zh: '把每部手机、柜台、依赖方和网络的配额乘以该倍数；仅供沙箱压力测试',
+  },
+  LZ_WEBHOOK_HASTE: {
+    type: 'number',
+    default: '1',
+    shouldBe: 'a whole number from 1 to 100000, in production 1',
+    en: 'divides the pauses between two tries of a webhook, which are hours; to try a receiver that fails, in a sandbox only',
+    zh: '把 webhook 两次尝试之间的停顿（数小时）除以该数；仅供沙箱试验接收方出错的情况',
   },
   LZ_LOG_LEVEL: {
     type: 'word',

@@ -87,6 +87,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
     publicUrl: 'https://bff.example',
     holderPepper: random(32),
     relaysInFlight: 4,
+    webhookHaste: 1,
   };
   const ports: Ports = {
     now: () => clock.now,
@@ -161,7 +162,10 @@ export async function testPorts({ file = ':memory:' } = {}) {
       verdictPushed() {},
       credentialsDiffered() {},
       tallied() {},
+      webhookDelivered() {},
+      webhooksWait() {},
     },
+    webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
     warn() {},
     settings,
   };

@@ -41,8 +41,8 @@ const words: Record<Phase, (guest: Text, next: Text) => Words> = {
   word: ({ zh, en }) => ({
     title: { zh: `${zh}已扫码`, en: `${capital(en)} has scanned` },
     hint: {
-      zh: `手机上出现三个数字时，请${zh}念出来，您在这里输入。`,
-      en: `When three digits appear on the phone, ask ${en} to say them, and type them here.`,
+      zh: `手机上出现三个数字时，请${zh}念出来，您在这里输入。如果${zh}还没有扫码，请现在扫。`,
+      en: `When three digits appear on the phone, ask ${en} to say them, and type them here. If ${en} has not scanned yet, ask them to scan now.`,
     },
   }),
   again: ({ zh, en }) => ({
@@ -61,7 +61,7 @@ const words: Record<Phase, (guest: Text, next: Text) => Words> = {
     hint: { zh: '可以办理。', en: 'You may go on.' },
   }),
   failed: ({ zh, en }) => ({
-    title: { zh: '未通过', en: 'Failed' },
+    title: { zh: '未通过', en: 'Not passed' },
     hint: {
       zh: `这不代表${zh}有错。可以请同一位再来一次，或改为人工。`,
       en: `It does not mean that ${en} did anything wrong. Let the same person try again, or switch to staff.`,

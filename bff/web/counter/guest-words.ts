@@ -63,7 +63,7 @@ const words: Record<Phase, (staff: Text) => Words> = {
     hint: { zh: '可以办理了。', en: 'You can go on.' },
   }),
   failed: (staff) => ({
-    title: { zh: '未通过', en: 'Failed' },
+    title: { zh: '未通过', en: 'Not passed' },
     hint: {
       zh: `这不代表您有错。${helped(staff).zh}`,
       en: `It does not mean that you did anything wrong. ${helped(staff).en}`,

@@ -11,9 +11,10 @@ const claims = Compile(
   Type.Object({ sub: Type.String(), rp: Type.String(), key: Type.String(), exp: Type.Integer() }),
 );
 
-/** Who calls, and until when the token is good, epoch milliseconds. */
+/** Who calls, from which pages it may, and until when the token is good, epoch milliseconds. */
 export interface AuthenticatedCounter {
   caller: CounterCaller;
+  origins: readonly string[];
   until: number;
   quotas: Pick<Counter, 'quotas' | 'rpQuotas'>;
   /** The same, asked anew: until when, and 0 where the counter or the key that got the token counts no more. */
@@ -48,6 +49,7 @@ export async function authenticateCounter(
   ]);
   return {
     caller: { rpId, counterId },
+    origins: found.counter.origins ?? [],
     until: found.until,
     quotas: { ...(quotas && { quotas }), ...(rpQuotas && { rpQuotas }) },
     stillUntil: async () => (await find())?.until ?? 0,

@@ -173,8 +173,7 @@ describe('the log', () => {
       authorization: bearer,
       'x-name': 'anna',
     });
-    for (let i = 0; i < 50 && world.lines.length === 0; i++)
-      await new Promise((later) => setTimeout(later, 5));
+    await expect.poll(() => world.lines.length).toBe(1);
     expect(world.lines.map((line) => JSON.parse(line))).toEqual([
       {
         level: 30,

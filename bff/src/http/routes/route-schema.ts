@@ -11,6 +11,8 @@ interface Documented {
   takes?: { type: string; schema?: TSchema };
   /** The content type of the answer where it is not JSON. */
   gives?: string;
+  /** By which security schemes callers prove who they are, where it is not as on all of the surface. */
+  by?: readonly ('proof' | 'metrics')[];
   /** The schema of refusals where they carry more than a problem. */
   refuses?: TSchema;
 }
@@ -21,14 +23,14 @@ interface Documented {
  */
 export function schemaOf(
   call: Call,
-  { surface, operationId, takes, gives, refuses }: Documented,
+  { surface, operationId, takes, gives, refuses, by }: Documented,
 ): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
     summary: call.summary,
     tags: [surface],
-    security: security[surface],
+    security: by === undefined ? security[surface] : [Object.fromEntries(by.map((scheme) => [scheme, []]))],
     ...(call.params === undefined ? {} : { params: call.params }),
     ...(call.query === undefined ? {} : { querystring: call.query }),
     ...(call.creates ? { headers: idempotencyHeader } : {}),

@@ -6,15 +6,18 @@ import { followRegistry } from '../../registry/follow-registry.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
+import { demandOrigin } from '../cors/demand-origin.ts';
 import { webPages } from '../pages/web-pages.ts';
 import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
+import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { whileStanding } from '../streams/while-standing.ts';
 import { counterStreams } from './counter-events.ts';
+import { oauthEndpoints } from './oauth-endpoints.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-import { serverMetadata, tokenEndpoint } from './token-endpoint.ts';
+import { userCodeCall } from './user-code-call.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(
@@ -25,13 +28,11 @@ export async function counterSurface(
   const { ports, issuer, accessTokenSecret, longPolls, onStopping } = dependencies;
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
-  await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
-  serverMetadata(server, dependencies);
+  await oauthEndpoints(server, dependencies, sign);
   const { sandboxCounters, pages } = dependencies;
-  if (sandboxCounters !== undefined) {
-    sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-    webPages(server, pages, ['counter']);
-  }
+  if (sandboxCounters !== undefined) sandboxCounterRoutes(server, ports, sandboxCounters, sign);
+  webPages(server, pages, ['console', 'device', ...(sandboxCounters === undefined ? [] : ['counter'])]);
+  userCodeCall(server, dependencies);
 
   // Counters that slept set their clock by it: it is the clock that their codes are judged by.
   server.addHook('onSend', (_request, reply, payload, next) => {
@@ -40,7 +41,12 @@ export async function counterSurface(
   });
 
   const verify = (token: string): unknown => server.jwt.verify(token);
-  const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
+  const callers = callersBy(async (request) => {
+    const found = await authenticateCounter(ports, verify, request.headers.authorization);
+    demandOrigin(request, found, ports.settings);
+    return found;
+  });
+  const once = oneAtATime((request) => callers.of(request).caller.counterId);
   const registry = followRegistry(ports);
   const streams = counterStreams(ports, registry, dependencies.streamTimes);
   onStopping(streams.endAll);
@@ -55,6 +61,7 @@ export async function counterSurface(
         { surface: 'counter', operationId },
         {
           before: [callers.find],
+          once,
           async handler(request, reply) {
             const found = callers.of(request);
             const { caller } = found;

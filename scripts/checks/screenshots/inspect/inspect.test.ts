@@ -38,6 +38,17 @@ describe.skipIf(executablePath === '')('what a machine sees wrong with a page', 
     const style = 'width: 4em; overflow-wrap: anywhere';
     expect(await kindsOf(`${sound}<p style="${style}">credential</p>`)).toEqual(['broken word']);
   });
+  it('finds a character that is left alone on the last line', async () => {
+    expect(await kindsOf(`${sound}<p style="width: 4em">看清是谁在问。</p>`)).toEqual([]);
+    expect(await kindsOf(`${sound}<p style="width: 4em">看清是谁问。</p>`)).toEqual(['lone character']);
+    const style = 'width: 4em; word-break: keep-all; overflow-wrap: anywhere';
+    expect(await kindsOf(`${sound}<p style="${style}">看清是谁，再同意</p>`)).toEqual(['lone character']);
+  });
+  it('finds a second filled button', async () => {
+    const button = '<button class="main" style="min-width: 48px; min-height: 48px">做</button>';
+    expect(await kindsOf(sound + button)).toEqual([]);
+    expect(await kindsOf(sound + button + button)).toEqual(['filled buttons']);
+  });
   it('finds pale text, and text that is pale on one end of a gradient', async () => {
     expect(await kindsOf(`${sound}<p style="color: #999">淡</p>`)).toEqual(['contrast']);
     const style = 'color: #fff; background: linear-gradient(#000, #ddd)';

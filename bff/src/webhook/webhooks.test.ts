@@ -1,0 +1,312 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
+import { office } from '../ports/ports.fixture.ts';
+import type { Sent } from '../ports/webhooks.ts';
+import { revokeWebhook } from '../registry/webhooks/revoke-webhook.ts';
+import { hookWorld, operator } from './hooks.fixture.ts';
+import { readWebhook } from './read-webhook.ts';
+import { freeTaken } from './take-due.ts';
+
+let world: Awaited<ReturnType<typeof hookWorld>>;
+beforeEach(async () => {
+  world = await hookWorld();
+  return () => world.ports.db.close();
+});
+
+const bodies = () => world.sent.map(({ body }): unknown => JSON.parse(body));
+const told = () => world.sent.map(({ url, headers }) => `${url} ${headers['webhook-id']}`);
+const states = async () => (await world.stored()).map(({ state, tries }) => `${state} ${tries}`);
+
+describe('an event', () => {
+  it('is told to every webhook of its RP that is told of such, and to no other', async () => {
+    await world.add('https://hotel.example/a');
+    await world.add('https://hotel.example/b');
+    await world.add('https://office.example/', office.rpId);
+    const sessionId = await world.queue();
+    await world.settle();
+    expect(world.sent.map(({ url }) => url).sort()).toEqual([
+      'https://hotel.example/a',
+      'https://hotel.example/b',
+    ]);
+    expect(new Set(world.sent.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(bodies()).toMatchObject([{ data: { sessionId } }, { data: { sessionId } }]);
+    expect(await states()).toEqual(['delivered 1', 'delivered 1']);
+  });
+
+  it('is told once when several processes see it at the same moment', async () => {
+    await world.add();
+    await world.queue();
+    await Promise.all(Array.from({ length: 5 }, () => world.round()));
+    world.restart();
+    await world.settle();
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('is tried again after the pauses of the standard, with a random part more, and then is dead', async () => {
+    await world.add();
+    // Kept long enough for all of them.
+    await world.ports.db.write([{ sql: 'update webhook_deliveries set expires_at = 0', params: {} }]);
+    await world.queue();
+    await world.ports.db.write([
+      { sql: 'update webhook_deliveries set expires_at = :at', params: { at: world.clock.now + 1e12 } },
+    ]);
+    world.receiver.answer = () => ({ status: 500 });
+    for (const pause of limits.webhookPauses) {
+      await world.settle();
+      const [waits] = await world.stored();
+      const until = (waits?.nextAt ?? 0) - world.clock.now;
+      expect(until).toBeGreaterThanOrEqual(pause);
+      expect(until).toBeLessThanOrEqual(pause * (1 + limits.webhookJitter));
+      world.clock.now += until - 1;
+      const before = world.sent.length;
+      await world.settle();
+      expect(world.sent).toHaveLength(before);
+      world.clock.now += 1 + limits.webhookRest;
+    }
+    await world.settle();
+    expect(await world.stored()).toMatchObject([
+      { state: 'dead', tries: 1 + limits.webhookPauses.length, fault: 'server-error', status: 500 },
+    ]);
+    expect(new Set(told()).size).toBe(1);
+    expect(await readWebhook(world.ports, (await world.stored())[0]?.webhookId ?? '')).toMatchObject({
+      backlog: 0,
+      lastFault: 'server-error',
+    });
+  });
+
+  it('is tried a last time before its session is forgotten, and then is dead', async () => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => ({ status: 500 });
+    const end = world.clock.now + limits.resultRetention;
+    const tries: number[] = [];
+    for (let n = 0; n < 20; n++) {
+      await world.settle();
+      const [row] = await world.stored();
+      if (row?.state === 'dead') break;
+      world.clock.now = Math.max(row?.nextAt ?? 0, world.clock.now + limits.webhookRest);
+      tries.push(end - world.clock.now);
+    }
+    expect(await states()).toEqual(['dead 8']);
+    expect(tries.at(-1)).toBe(limits.webhookLastTry);
+  });
+
+  it.each([
+    ['a redirect', { status: 307 }, 'redirect'],
+    ['a refusal', { status: 404 }, 'client-error'],
+    ['no answer', { fault: 'timeout' as const }, 'timeout'],
+    ['an address that is refused', { fault: 'address-refused' as const }, 'address-refused'],
+    ['an interim answer', { status: 100 }, 'answer-invalid'],
+  ])('is not delivered by %s', async (_what, answer: Sent, fault) => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => answer;
+    await world.settle();
+    expect(await world.stored()).toMatchObject([{ state: 'waiting', tries: 1, fault }]);
+    expect(world.warnings).toMatchObject([{ what: 'webhook-undelivered', facts: { fault } }]);
+  });
+
+  it.each([200, 201, 202, 204, 299])('is delivered by %s', async (status) => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => ({ status });
+    await world.settle();
+    expect(await world.stored()).toMatchObject([{ state: 'delivered', status }]);
+  });
+
+  it.each([
+    [429, 'rate-limited'],
+    [503, 'server-error'],
+  ])('waits as long as a %s asks for, within bounds, and all others with it', async (status, fault) => {
+    const { webhook } = await world.add();
+    await world.queue();
+    world.receiver.answer = () => ({ status, retryAfter: 60_000 });
+    await world.settle();
+    expect((await world.stored())[0]?.nextAt).toBe(world.clock.now + 60_000);
+    await world.queue();
+    world.clock.now += 59_999;
+    await world.settle();
+    expect(world.sent).toHaveLength(1);
+    world.receiver.answer = () => ({ status, retryAfter: 1e12 });
+    world.clock.now += 1;
+    await world.settle();
+    const pauses = (await world.stored()).map(({ nextAt }) => nextAt - world.clock.now);
+    expect(pauses).toContain(limits.webhookRetryAfterMost);
+    expect((await readWebhook(world.ports, webhook.webhookId))?.lastFault).toBe(fault);
+  });
+
+  it('heeds no wish to come back later of who is just broken', async () => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => ({ status: 500, retryAfter: 3_600_000 });
+    await world.settle();
+    expect((await world.stored())[0]?.nextAt).toBeLessThan(world.clock.now + 10_000);
+  });
+
+  it('is told again, as the same event, where the process that was telling it ended', async () => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => new Promise(() => {});
+    await world.round();
+    await expect.poll(() => world.sent.length).toBe(1);
+    world.restart();
+    world.receiver.answer = () => ({ status: 204 });
+    await world.settle();
+    expect(world.sent).toHaveLength(1);
+    world.clock.now += limits.webhookTakenFor;
+    await world.settle();
+    expect(new Set(told()).size).toBe(1);
+    expect(await states()).toEqual(['delivered 2']);
+  });
+
+  it('is told again at once by a process that starts alone', async () => {
+    await world.add();
+    await world.queue();
+    world.receiver.answer = () => new Promise(() => {});
+    await world.round();
+    await expect.poll(() => world.sent.length).toBe(1);
+    world.restart();
+    world.receiver.answer = () => ({ status: 204 });
+    await freeTaken(world.ports);
+    await world.settle();
+    expect(await states()).toEqual(['delivered 2']);
+  });
+
+  it('is not told to a webhook that is revoked, nor to one of an RP that is registered no more', async () => {
+    const { webhook } = await world.add();
+    await world.queue();
+    await revokeWebhook(world.ports, operator, webhook.webhookId);
+    await world.queue();
+    await world.add('https://hotel.example/other');
+    world.ports.registry.rp = async () => undefined;
+    await world.queue();
+    await world.settle();
+    expect(world.sent).toEqual([]);
+    expect((await states()).sort()).toEqual(['dead 0', 'waiting 0']);
+  });
+});
+
+describe('a receiver that has gone (410)', () => {
+  it('is told nothing more, what comes waits, and the operator sees it', async () => {
+    const { webhook } = await world.add();
+    await world.queue(2);
+    world.receiver.answer = () => ({ status: 410 });
+    await world.settle();
+    await world.queue();
+    world.clock.now += 24 * 3_600_000 - 1;
+    await world.settle();
+    expect(world.sent).toHaveLength(1);
+    expect(await readWebhook(world.ports, webhook.webhookId)).toMatchObject({
+      ...{ state: 'gone', lastFault: 'gone', backlog: 3 },
+    });
+    expect(world.events).toContainEqual({
+      ...{ event: 'webhook-gone', by: 'relying-party', rpId: 'rp_hotel', webhookId: webhook.webhookId },
+    });
+  });
+});
+
+describe('the order', () => {
+  it('is kept within a session: what comes later waits until the earlier is told or dead', async () => {
+    await world.add();
+    const sessionId = await world.queue(3);
+    const other = await world.queue();
+    let fails = true;
+    world.receiver.answer = ({ body }) => ({ status: fails && body.includes(sessionId) ? 500 : 204 });
+    await world.settle();
+    world.clock.now += limits.webhookRest;
+    await world.settle();
+    const places = async () =>
+      (await world.stored())
+        .filter((row) => row.sessionId === sessionId)
+        .map(({ state, tries }) => [state, tries]);
+    expect(await places()).toEqual([
+      ['waiting', expect.any(Number)],
+      ['waiting', 0],
+      ['waiting', 0],
+    ]);
+    expect((await world.stored()).find((row) => row.sessionId === other)?.state).toBe('delivered');
+    fails = false;
+    world.clock.now += 3_600_000;
+    await world.settle();
+    const order = world.sent
+      .filter(({ body }) => body.includes(sessionId))
+      .map(({ headers }) => headers['webhook-id']);
+    const stored = (await world.stored()).filter((row) => row.sessionId === sessionId);
+    expect([...new Set(order)]).toEqual(stored.map(({ eventId }) => eventId));
+    expect(stored.map(({ state }) => state)).toEqual(['delivered', 'delivered', 'delivered']);
+  });
+
+  it('goes on behind one that is dead', async () => {
+    await world.add();
+    const sessionId = await world.queue(2);
+    await world.ports.db.write([
+      { sql: `update webhook_deliveries set tries = 9 where place = 1`, params: {} },
+    ]);
+    let first = true;
+    world.receiver.answer = () => {
+      const status = first ? 500 : 204;
+      first = false;
+      return { status };
+    };
+    await world.settle();
+    world.clock.now += limits.webhookRest;
+    await world.settle();
+    const mine = (await world.stored()).filter((row) => row.sessionId === sessionId);
+    expect(mine.map(({ state }) => state)).toEqual(['dead', 'delivered']);
+  });
+});
+
+describe('receivers beside each other', () => {
+  it('do not wait for one that answers nothing, nor do other sessions of the same one', async () => {
+    await world.add('https://hotel.example/slow');
+    await world.add('https://hotel.example/quick');
+    const [stuck] = [await world.queue()];
+    world.receiver.answer = ({ url, body }) =>
+      url.endsWith('/slow') && body.includes(stuck) ? new Promise(() => {}) : { status: 204 };
+    await world.settle();
+    const later = await world.queue();
+    await world.settle();
+    const quick = world.sent.filter(({ url }) => url.endsWith('/quick'));
+    expect(quick.map(({ body }) => body.includes(stuck) || body.includes(later))).toEqual([true, true]);
+    expect(world.sent.some(({ url, body }) => url.endsWith('/slow') && body.includes(later))).toBe(true);
+  });
+
+  it('are tried one by one while they fail, and left alone in between, however much waits', async () => {
+    await world.add();
+    for (let n = 0; n < 50; n++) await world.queue();
+    world.receiver.answer = () => ({ fault: 'timeout' });
+    await world.settle();
+    expect(world.sent.length).toBeLessThanOrEqual(2 * limits.webhookAtOnce);
+    const before = world.sent.length;
+    world.clock.now += limits.webhookRest;
+    await world.settle();
+    expect(world.sent.length - before).toBe(1);
+    world.receiver.answer = () => ({ status: 204 });
+    world.clock.now += 60_000;
+    await world.settle();
+    expect(new Set(await states())).not.toContain('waiting 0');
+    expect((await world.stored()).filter(({ state }) => state === 'waiting')).toEqual([]);
+  });
+
+  it('are told no more than so many things at the same time', async () => {
+    await world.add();
+    for (let n = 0; n < 20; n++) await world.queue();
+    world.receiver.answer = () => new Promise(() => {});
+    await world.settle();
+    expect(world.sent).toHaveLength(limits.webhookAtOnce);
+  });
+});
+
+describe('what waits for a webhook', () => {
+  it('is kept up to a bound; beyond it what comes is not, and is counted', async () => {
+    const { webhook } = await world.add();
+    await world.ports.db.write([
+      { sql: 'update webhooks set backlog = :most', params: { most: limits.webhookBacklog - 1 } },
+    ]);
+    await world.queue(3);
+    expect(await readWebhook(world.ports, webhook.webhookId)).toMatchObject({
+      ...{ backlog: limits.webhookBacklog, missed: 2 },
+    });
+    expect(await world.stored()).toHaveLength(1);
+  });
+});
