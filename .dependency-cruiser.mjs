@@ -97,7 +97,7 @@ const rules = [
   },
   {
     name: 'shared-imports-only-schema-and-ciphers',
-    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/vectors/` },
+    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/(vectors|counter-code/examples)/` },
     to: { pathNot: '^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/' },
   },
   {
