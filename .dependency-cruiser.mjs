@@ -10,6 +10,7 @@ export const rooms = {
     ['vectors'],
     ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
+    ['messages'],
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts'],

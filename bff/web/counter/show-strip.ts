@@ -1,3 +1,4 @@
+import { peopleAt } from '../../../shared/messages/people.ts';
 import { referenceOf } from '../../../shared/reference.ts';
 import { symbolSvg } from '../../../shared/ui/symbols.ts';
 import { drawInto, element, makeElement, setText, setVisible } from '../kit/element.ts';
@@ -7,7 +8,6 @@ import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
 import { signs } from './draw-picture.ts';
 import type { Outcome } from './outcomes.ts';
-import { peopleAt } from './people.ts';
 import { texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
 
