@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { aboutScenes } from './about.ts';
 import { applyScenes } from './apply.ts';
 import { checkScenes } from './check.ts';
+import { consoleScenes } from './console.ts';
 import { counterScenes } from './counter.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
@@ -20,4 +21,5 @@ export const allScenes: readonly Scene[] = [
   ...endScenes,
   ...aboutScenes,
   ...counterScenes,
+  ...consoleScenes,
 ];
