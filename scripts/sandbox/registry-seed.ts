@@ -1,9 +1,12 @@
+import type { WordPolicy } from '../../shared/counter-word.ts';
 import type { Scene } from '../../shared/scenes.ts';
 
 interface SeedRp {
   id: string;
   name: string;
   scenes: Scene[];
+  /** Where it chose when the counter word is asked for. */
+  counterWord?: Partial<Record<Scene, WordPolicy>>;
   /** Whether its result tokens come inside a JWE. */
   encrypted: boolean;
   counters: { id: string; name: string; place: string }[];
@@ -15,6 +18,8 @@ export const registrySeed: SeedRp[] = [
     id: 'rp_sandbox-hotel',
     name: '演示酒店 Demo Hotel',
     scenes: ['hotel', 'peer'],
+    // Two people who meet, and no clerk who knows who comes and goes.
+    counterWord: { peer: 'always' },
     encrypted: false,
     counters: [
       { id: 'cnt_sandbox-hotel-1', name: '前台一 Reception 1', place: '演示市测试路 1 号 1 Test Road' },

@@ -1,4 +1,3 @@
-import { setImmediate as soon } from 'node:timers/promises';
 import * as openid from 'openid-client';
 import { vi } from 'vitest';
 import { challenge } from '../attempt/03-challenge.ts';
@@ -8,6 +7,10 @@ import { hotel } from '../ports/ports.fixture.ts';
 import { claim } from '../verify/02-claim.ts';
 import { consent, playChecks } from '../verify/checks.fixture.ts';
 import { playWords } from '../verify/words.fixture.ts';
+
+/** Taken before time is faked: milliseconds in which a client signs, while little of the faked time passes. */
+const realTimeout = globalThis.setTimeout;
+const breath = 20;
 
 /** A hotel's program, a guest with a phone and a clerk, over real HTTP; time is faked, and nobody waits for a real pause. */
 export function playDeviceFlow(world: TestServer) {
@@ -47,8 +50,8 @@ export function playDeviceFlow(world: TestServer) {
     /** Lets time pass, for the server and for whoever waits, until something is so. While an answer is on its way none passes. */
     async until(isSo: () => boolean): Promise<void> {
       while (!isSo()) {
-        if (onTheWay === 0) await this.pass(500);
-        await soon();
+        if (onTheWay === 0) await this.pass(1000);
+        await new Promise((done) => realTimeout(done, breath));
       }
     },
     async pass(milliseconds: number): Promise<void> {

@@ -91,7 +91,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setValidatorCompiler(() => () => true);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
-  await server.register(swagger, openapiOptions(ports.settings.publicUrl));
+  await server.register(swagger, openapiOptions(ports.settings.publicUrl, options.about));
   hookRequests(server, atHand, { isStopping: () => stopping });
   answerConditionally(server);
   countNetworks(server, ports);

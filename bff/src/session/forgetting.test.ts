@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { consent } from '../apply/01-consent.ts';
@@ -118,7 +118,7 @@ async function playAll(): Promise<void> {
 async function settled(): Promise<void> {
   const stop = settleDeciding(world.ports);
   const deciding = `select id from sessions where state = 'deciding'`;
-  await vi.waitFor(async () => expect(await world.ports.db.read(deciding, {})).toEqual([]));
+  await expect.poll(() => world.ports.db.read(deciding, {})).toEqual([]);
   stop();
 }
 

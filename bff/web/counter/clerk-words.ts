@@ -41,8 +41,8 @@ const words: Record<Phase, (guest: Text, next: Text) => Words> = {
   word: ({ zh, en }) => ({
     title: { zh: `${zh}已扫码`, en: `${capital(en)} has scanned` },
     hint: {
-      zh: `手机上出现三个数字时，请${zh}念出来，您在这里输入。`,
-      en: `When three digits appear on the phone, ask ${en} to say them, and type them here.`,
+      zh: `手机上出现三个数字时，请${zh}念出来，您在这里输入。如果${zh}还没有扫码，请现在扫。`,
+      en: `When three digits appear on the phone, ask ${en} to say them, and type them here. If ${en} has not scanned yet, ask them to scan now.`,
     },
   }),
   again: ({ zh, en }) => ({

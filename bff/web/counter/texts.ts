@@ -12,6 +12,7 @@ export const texts = {
   counter: { zh: '柜台', en: 'Counter' },
   start: { zh: '开始核验', en: 'Start a check' },
   codeCaption: { zh: '二维码，每秒更新', en: 'Code, new each second' },
+  codeStill: { zh: '还没有扫码？请扫这里', en: 'Not scanned yet? Scan here' },
   openHere: { zh: '演示：在这台电脑上打开', en: 'Demonstration: open on this computer' },
   guestWindow: { zh: '打开第二屏', en: 'Open the second screen' },
   oneWindow: { zh: '合成一屏', en: 'One screen again' },

@@ -6,7 +6,7 @@ import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
 const registered = registeredAs('Hotel', 'Desk 1', 'hotel');
-const counter = { id: hotel.counterId, rpId: hotel.rpId, key, registered };
+const counter = { id: hotel.counterId, rpId: hotel.rpId, keys: [key], registered };
 let world: TestServer;
 beforeAll(async () => {
   buildPages(fileURLToPath(new URL('../../../../', import.meta.url)));
@@ -160,6 +160,6 @@ describe('the token of the counter page', () => {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
     });
-    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([405, null]);
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, null]);
   });
 });

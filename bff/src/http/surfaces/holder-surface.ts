@@ -62,19 +62,28 @@ export async function holderSurface(
         },
       });
     else
-      mount(server, call, documented, {
-        async handler(request, reply) {
-          const sent = rawRequest(call, request);
-          await take(ports, [{ quota: 'logins-by-network', subject: networkOf(request.ip) }]);
-          const deviceThumbprint = await checkProof({
-            proof: request.headers.dpop,
-            expectedMethod: request.method,
-            expectedUrl: urlOf(request),
-          });
-          const arriving = { deviceThumbprint, source: request.ip, ticket: ticketIn(request.headers.cookie) };
-          const answer = await route.answer(ports, { ...sent, ...arriving }, sign);
-          return reply.status(call.status).send(answer);
+      mount(
+        server,
+        call,
+        { ...documented, by: ['proof'] },
+        {
+          async handler(request, reply) {
+            const sent = rawRequest(call, request);
+            await take(ports, [{ quota: 'logins-by-network', subject: networkOf(request.ip) }]);
+            const deviceThumbprint = await checkProof({
+              proof: request.headers.dpop,
+              expectedMethod: request.method,
+              expectedUrl: urlOf(request),
+            });
+            const arriving = {
+              deviceThumbprint,
+              source: request.ip,
+              ticket: ticketIn(request.headers.cookie),
+            };
+            const answer = await route.answer(ports, { ...sent, ...arriving }, sign);
+            return reply.status(call.status).send(answer);
+          },
         },
-      });
+      );
   }
 }

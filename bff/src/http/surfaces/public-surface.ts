@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { type About, readAboutCall } from '../../../../shared/contract/about.ts';
-import { type Call, exact, oneOf } from '../../../../shared/contract/schema.ts';
+import { healthCall, jwksCall, metricsCall, openapiCall } from '../../../../shared/contract/public.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { teach } from '../reference/teach.ts';
 import { mount } from '../routes/mount.ts';
 
 /** What is open to everybody, or to the operator's machines. */
@@ -17,39 +17,6 @@ export interface PublicSurface {
 }
 
 const forAWhile = `public, max-age=${limits.publicDocumentSeconds}`;
-
-const check = oneOf(['up', 'down']);
-const healthCall = {
-  method: 'GET',
-  path: '/health',
-  summary: 'Whether this process is alive and can serve: 503 where it is alive only.',
-  status: 200,
-  answer: exact({ status: check, checks: exact({ database: check, storage: check }) }),
-} as const satisfies Call;
-
-const jwksCall = {
-  method: 'GET',
-  path: '/.well-known/jwks.json',
-  summary: 'The keys that result tokens are signed with (RFC 7517).',
-  status: 200,
-  answer: Type.Object({ keys: Type.Array(Type.Object({}, { additionalProperties: true })) }),
-} as const satisfies Call;
-
-const metricsCall = {
-  method: 'GET',
-  path: '/metrics',
-  summary: 'Figures for Prometheus; a bearer token where the operator set one.',
-  status: 200,
-  answer: Type.String(),
-} as const satisfies Call;
-
-const openapiCall = {
-  method: 'GET',
-  path: '/openapi.json',
-  summary: 'This document.',
-  status: 200,
-  answer: Type.Object({}, { additionalProperties: true }),
-} as const satisfies Call;
 
 export async function publicSurface(
   server: FastifyInstance,
@@ -92,19 +59,24 @@ export async function publicSurface(
   mount(
     server,
     metricsCall,
-    { surface: 'public', operationId: 'metrics', gives: 'text/plain' },
+    { surface: 'public', operationId: 'metrics', gives: 'text/plain', by: ['metrics'] },
     {
       before: [(request) => demandToken(request, metrics.token)],
       handler: async (_request, reply) =>
         reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(await metrics.render()),
     },
   );
+  let taught: Record<string, unknown> | undefined;
+  const document = () => {
+    taught ??= teach(server.swagger());
+    return taught;
+  };
   mount(
     server,
     openapiCall,
     { surface: 'public', operationId: 'openapi' },
     {
-      handler: (_request, reply) => reply.header('cache-control', forAWhile).send(server.swagger()),
+      handler: (_request, reply) => reply.header('cache-control', forAWhile).send(document()),
     },
   );
 }

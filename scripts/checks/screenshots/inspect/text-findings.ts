@@ -30,6 +30,9 @@ export function textFindings(): Finding[] {
     const [before, last] = [...words.matchAll(/\p{Script=Han}/gu)]
       .slice(-2)
       .map(({ index }) => lineOf(node, index));
+    for (const { index } of words.matchAll(/(?<=\p{Script=Han})[，。；：、！？]/gu))
+      if (lineOf(node, index - 1) !== lineOf(node, index))
+        report('lone character', words, 'begins a line with what ends a phrase');
     if (last !== undefined && before !== last)
       report('lone character', words, 'leaves one alone on its last line');
   }

@@ -4,6 +4,7 @@ import { applyScenes } from './apply.ts';
 import { checkScenes } from './check.ts';
 import { consoleScenes } from './console.ts';
 import { counterScenes } from './counter.ts';
+import { deviceScenes } from './device.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
 import { landingScenes } from './landing.ts';
@@ -16,6 +17,7 @@ export const allScenes: readonly Scene[] = [
   ...loginScenes,
   ...applyScenes,
   ...landingScenes,
+  ...deviceScenes,
   ...checkScenes,
   ...refusalScenes,
   ...endScenes,

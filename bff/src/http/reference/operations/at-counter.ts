@@ -1,0 +1,64 @@
+import type { Operations } from '../entry.ts';
+import { lastEventId } from '../parameters.ts';
+import { declinedView, extendedView, passedView, wordViews } from '../schemas/at-counter.ts';
+import { CounterEvents } from '../schemas/events.ts';
+
+/** What a counter asks for. */
+export const counterOperations: Operations = {
+  token: {
+    zh: '柜台换取访问令牌',
+    more: 'A token lives ten minutes; ask for the next one half a minute before. A refusal carries the members of RFC 6749 too, and comes as `application/json` to who accepts only that. Why a client was not recognised stands in the operator’s log under the `traceId`; a sandbox says it.',
+    refuses: [
+      ...(['client-unknown', 'grant-unsupported', 'grant-invalid', 'origin-not-allowed'] as const),
+      ...(['device-pending', 'device-hurried', 'device-code-over', 'device-denied'] as const),
+    ],
+  },
+  authorizeDevice: {
+    zh: '以设备流程发起一次核验',
+    more: 'Show `verification_uri_complete` as a QR code, ask the token endpoint by `device_code`, and send what the guest says to `POST /counter/v1/sessions/{sessionId}/word`: before it nothing passes. Refused for a relying party that never has the counter word asked for.',
+    refuses: [
+      ...(['client-unknown', 'scope-unknown', 'device-flow-not-allowed', 'origin-not-allowed'] as const),
+      ...(['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'token-invalid'] as const),
+    ],
+  },
+  openSession: {
+    zh: '柜台发起一次核验',
+    more: 'Show a new code each second, made from this answer (page *The counter code*). A counter may have 50 live sessions.',
+    refuses: ['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'session-over'],
+  },
+  readSession: {
+    zh: '读取一次核验',
+    more: 'Answers at once where `version` is above `after`, else after the next change or `wait` seconds. A decided session can be read for 24 hours.',
+    refuses: ['not-found'],
+  },
+  readSessions: {
+    zh: '分页读取有变化的核验',
+    more: 'For those who poll, or kept the last cursor elsewhere: go on from `next` until `more` is false.',
+  },
+  endSession: {
+    zh: '柜台结束一次核验',
+    refuses: ['not-found', 'session-over', 'step-out-of-order'],
+    answers: { staffed: { summary: 'The clerk looks at the card', value: declinedView } },
+  },
+  extendSession: {
+    zh: '柜台延长时间',
+    refuses: ['not-found', 'session-over', 'extended-already'],
+    answers: { extended: { summary: 'Ten minutes more', value: extendedView } },
+  },
+  giveWord: {
+    zh: '提交客人念出的三个数字',
+    more: 'May be typed at any time from the claim on. The same digits sent again are no other try.',
+    refuses: ['not-found', 'session-over', 'step-out-of-order'],
+    answers: {
+      again: { summary: 'They did not fit: ask once more', value: wordViews.again },
+      taken: { summary: 'Taken; whether they fitted is told by the end alone', value: wordViews.taken },
+      passed: { summary: 'The verdict had been there already', value: passedView },
+    },
+  },
+  watchSessions: {
+    zh: '柜台事件流',
+    more: 'Come back with the last `id` as `Last-Event-ID` to go on without a gap or a repeat; without it, what lives or ended within ten minutes comes first. After 32 seconds of silence the line is dead. A counter may have four streams.',
+    parameters: [lastEventId],
+    answer: CounterEvents,
+  },
+};

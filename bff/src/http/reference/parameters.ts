@@ -1,0 +1,28 @@
+import { sample } from './samples.ts';
+
+/** What parameters of paths, queries and headers are, where their schemas do not say it. */
+export const parameterTexts: Readonly<Record<string, { description: string; example: unknown }>> = {
+  sessionId: { description: 'The session.', example: sample.sessionId },
+  kind: { description: 'Which sample: what the challenge awaits.', example: 'face' },
+  after: { description: 'A version: only a later one is of interest.', example: 2 },
+  wait: { description: 'Seconds to wait for a change, at most 25.', example: 20 },
+  since: {
+    description: 'A cursor: the id of an event, or `next` of a page. Without one, all that are kept.',
+    example: sample.cursor,
+  },
+  'idempotency-key': {
+    description:
+      'Fresh for each creation, the same for each retry of it, known to nobody else: 16 to 255 characters in double quotes (a String of RFC 9651); letters, digits, `-` and `_`, up to 64 of them, are taken without quotes too. What a counter or an operator made is found again for 24 hours; once a session is over the answer is `session-over`, and nothing is made. What a phone made is forgotten with the phone, ten minutes after the end.',
+    example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
+  },
+};
+
+/** The header by which a stream goes on; no schema checks it, an unknown one is as none. */
+export const lastEventId = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The `id` of the last event that was read: the stream goes on behind it.',
+  schema: { type: 'string' },
+  example: sample.cursor,
+} as const;

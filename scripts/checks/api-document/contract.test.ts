@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metricsToken } from '../../../bff/attacks/world/bff.fixture.ts';
+import { startWorld } from '../../../bff/attacks/world/world.fixture.ts';
+import { testServer } from '../../../bff/src/http/server.fixture.ts';
+import { at, type Json, type Operation, operationsOf } from './document.fixture.ts';
+import { misfits, operationFor, shownBody } from './judge-call.fixture.ts';
+import { playCounter } from './play-counter.fixture.ts';
+import { playPhone, playSms } from './play-phone.fixture.ts';
+import { type RecordedCall, recordCalls } from './record-calls.fixture.ts';
+
+const world = await startWorld({ byPlatform: true });
+const plain = await testServer();
+const recorder = recordCalls([world.url, plain.url]);
+
+let document: Json;
+let operations: Operation[];
+let calls: { call: RecordedCall; operation: Operation | undefined }[];
+
+beforeAll(async () => {
+  document = at(await (await fetch(`${world.url}/openapi.json`)).json());
+  operations = operationsOf(document);
+  const shown = (id: string, name?: string) => shownBody(document, operations, id, name);
+  await playCounter(world, shown);
+  await playPhone(world, shown);
+  await playSms(plain, shown);
+  const open = operations.filter(
+    ({ method, operation }) => method === 'get' && String(operation.tags) === 'public',
+  );
+  for (const { path } of open) {
+    await fetch(world.url + path, { headers: { authorization: `Bearer ${metricsToken}` } });
+    // No call takes such a body, and those of everybody refuse nothing else.
+    await fetch(world.url + path, { headers: { 'content-type': 'text/plain' } });
+  }
+  calls = (await recorder.calls()).map((call) => ({ call, operation: operationFor(operations, call) }));
+});
+afterAll(async () => {
+  recorder.stop();
+  await plain.server.close();
+  await plain.ports.db.close();
+});
+
+const asked = (passes: (status: number) => boolean) =>
+  new Set(calls.filter(({ call }) => passes(call.status)).map(({ operation }) => operation?.id));
+
+describe('a running BFF, call by call', () => {
+  it('answers each call of its document with a success', () => {
+    const done = asked((status) => status < 400);
+    expect(operations.map(({ id }) => id).filter((id) => !done.has(id))).toEqual([]);
+  });
+
+  it('refuses each call of its document', () => {
+    const refused = asked((status) => status >= 400);
+    expect(operations.map(({ id }) => id).filter((id) => !refused.has(id))).toEqual([]);
+  });
+
+  it('answers nothing that its document does not tell: status, headers, type, shape, code', () => {
+    const wrong = calls.flatMap(({ call, operation }) => {
+      const found = operation === undefined ? ['no such call'] : misfits(document, operation, call);
+      return found.map((each) => `${operation?.id} ${call.method} ${call.path} ${call.status}: ${each}`);
+    });
+    expect([...new Set(wrong)]).toEqual([]);
+    expect(calls.length).toBeGreaterThan(80);
+  });
+});
