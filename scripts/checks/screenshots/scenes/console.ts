@@ -4,8 +4,7 @@ import { call } from '../../../operator/call.ts';
 import type { Scene } from '../scene.ts';
 import type { World } from '../world/world.ts';
 
-/** The operator's console, of which a run takes no pictures but with `--all`. */
-export const consoleScenes: readonly Scene[] = [
+const pages: readonly Omit<Scene, 'phone' | 'seldom'>[] = [
   {
     name: 'console-sign-in',
     show: (page, world) => page.goto(consoleOf(world)),
@@ -31,7 +30,13 @@ export const consoleScenes: readonly Scene[] = [
   { name: 'console-log', show: (page, world) => come(page, world, '#/log'), ready: '#entries' },
   { name: 'console-proposals', show: (page, world) => come(page, world, '#/proposals'), ready: '#title' },
   { name: 'console-operators', show: (page, world) => come(page, world, '#/operators'), ready: '#invite' },
-].map((scene) => ({ ...scene, phone: 'counter', seldom: true }) satisfies Scene);
+];
+
+/** The operator's console, of which a run takes no pictures but with `--all`. */
+export const consoleScenes: readonly Scene[] = pages.map((page) => ({
+  ...page,
+  ...{ phone: 'counter', seldom: true },
+}));
 
 const consoleOf = ({ running }: World) => `${running.bffUrl.replace('127.0.0.1', 'localhost')}/console`;
 
