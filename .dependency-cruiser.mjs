@@ -40,7 +40,7 @@ export const rooms = {
     ['attempt'],
     ['session', 'credential', 'operator'],
     ['http/routes'],
-    ['http/reference'],
+    ['http/reference', 'http/idempotency'],
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],
@@ -174,7 +174,7 @@ const rules = [
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.
     name: 'steps-know-neither-fastify-nor-http',
     from: {
-      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports)/',
+      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports|registry)/',
       pathNot: `${testsAndFixtures}|/api\\.ts$`,
     },
     to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/' },
