@@ -17,6 +17,8 @@ interface Documented {
   by?: readonly ('proof' | 'metrics')[];
   /** The schema of refusals where they carry more than a problem. */
   refuses?: TSchema;
+  /** Whether it is left out of the document, as one more address of what stands there. */
+  hide?: true;
 }
 
 /**
@@ -25,11 +27,12 @@ interface Documented {
  */
 export function schemaOf(
   call: Call,
-  { surface, operationId, takes, gives, refuses, by }: Documented,
+  { surface, operationId, takes, gives, refuses, by, hide }: Documented,
 ): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
+    ...(hide && { hide }),
     summary: call.summary,
     tags: [surface],
     security: by === undefined ? security[surface] : [Object.fromEntries(by.map((scheme) => [scheme, []]))],
