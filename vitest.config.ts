@@ -6,6 +6,7 @@ const runs = [
   'scripts/checks/h5-runs/*.test.ts',
   'scripts/checks/counter-runs/*.test.ts',
   'scripts/checks/api-document/page.test.ts',
+  'scripts/checks/console-runs/*.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is awaited comes in milliseconds on a machine that is free; CI's is not.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
       {

@@ -8,13 +8,17 @@ export const errorTexts = {
   'body-not-json': { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON.' },
   'idempotency-key-missing': {
     zh: '缺少幂等键',
-    en: 'This call needs an Idempotency-Key header of 16 to 64 characters.',
+    en: 'This call needs an Idempotency-Key header: a text of 16 to 255 characters in double quotes.',
   },
   'not-found': { zh: '没有找到', en: 'There is nothing here that you may see.' },
   'method-not-allowed': { zh: '不支持该方法', en: 'This address does not take that method.' },
   'idempotency-key-reused': {
     zh: '幂等键已用于另一请求',
     en: 'This Idempotency-Key was used for another request.',
+  },
+  'idempotency-key-busy': {
+    zh: '同一请求正在处理',
+    en: 'The first request with this Idempotency-Key is still being worked on.',
   },
   'length-required': { zh: '缺少内容长度', en: 'A Content-Length is needed.' },
   'body-too-large': { zh: '内容过大', en: 'The body is larger than this call takes.' },
@@ -33,9 +37,36 @@ export const errorTexts = {
   'token-missing': { zh: '缺少访问令牌', en: 'An access token is needed.' },
   'token-invalid': { zh: '访问令牌无效或已过期', en: 'The access token is not valid here, or no longer.' },
   'client-unknown': { zh: '客户端认证失败', en: 'The client assertion was not accepted.' },
+  'origin-not-allowed': {
+    zh: '该网页来源未登记，不能代表这个柜台',
+    en: 'Pages of this origin are not registered for this counter.',
+  },
   'grant-unsupported': {
     zh: '不支持的授权类型',
-    en: 'Only client_credentials with private_key_jwt is supported.',
+    en: 'Only client_credentials and device_code, each with private_key_jwt, are supported.',
+  },
+  'grant-invalid': {
+    zh: '设备码无效，或已使用过',
+    en: 'The device code is not one of this client, or was used before.',
+  },
+  'scope-unknown': {
+    zh: '没有这个业务类型和事项',
+    en: 'The scope is none of scopes_supported: one scene and one purpose of it.',
+  },
+  'device-pending': { zh: '核验还没有结束', en: 'The check has not ended yet.' },
+  'device-hurried': {
+    zh: '查询太快，间隔已增加 5 秒',
+    en: 'That was too soon: wait five seconds longer from now on.',
+  },
+  'device-code-over': { zh: '设备码已失效', en: 'The device code is over.' },
+  'device-denied': { zh: '核验没有通过', en: 'The check has ended without a pass.' },
+  'device-flow-not-allowed': {
+    zh: '这个依赖方从不使用柜台口令，不能用固定的二维码核验',
+    en: 'A code that stays the same needs the counter word, which this relying party never asks for.',
+  },
+  'user-code-unknown': {
+    zh: '没有这个核验码，或它已经失效',
+    en: 'There is no such code, or it is over.',
   },
   'dpop-missing': { zh: '缺少设备证明', en: 'A DPoP proof is needed.' },
   'dpop-invalid': { zh: '设备证明无效', en: 'The DPoP proof does not fit this request.' },
@@ -46,6 +77,33 @@ export const errorTexts = {
     en: 'You signed in on another phone; this one is signed out.',
   },
   'login-refused': { zh: '登录未成功', en: 'The platform did not accept the login.' },
+  'passkey-refused': {
+    zh: '通行密钥没有通过验证',
+    en: 'The passkey was not accepted, or its owner was not verified.',
+  },
+  'invite-over': {
+    zh: '这个链接已失效：用过一次，或超过了 15 分钟',
+    en: 'This link is no longer valid: it was used, or is older than 15 minutes.',
+  },
+  'verification-needed': {
+    zh: '做这一步前，请用通行密钥再确认一次是您本人',
+    en: 'This step needs a verification by your passkey within the last five minutes.',
+  },
+  'origin-refused': {
+    zh: '请求不是从本控制台的页面发出的',
+    en: 'This request was not made by a page of this console.',
+  },
+  'last-passkey': { zh: '这是您最后一个通行密钥', en: 'This is your last passkey.' },
+  'operator-exists': {
+    zh: '已经有操作员了，只能由操作员邀请',
+    en: 'There is an operator already: only they can invite.',
+  },
+  'last-operator': { zh: '这是最后一位操作员', en: 'This is the last operator.' },
+  'passkeys-too-many': { zh: '通行密钥太多了', en: 'There is no room for another passkey.' },
+  'pairing-over': {
+    zh: '配对码已失效，或输入有误',
+    en: 'This pairing code is over, or is not a code.',
+  },
   'sms-too-many': {
     zh: '获取验证码的次数太多了',
     en: 'Too many codes were asked for.',
@@ -102,7 +160,7 @@ export const errorTexts = {
   },
   'consent-missing': {
     zh: '没有同意拍摄人脸，不能用手机核验',
-    en: 'You did not agree to your face being taken, so the phone cannot be used for this.',
+    en: 'You did not agree to pictures of your face, so the phone cannot be used for this.',
   },
   // the samples
   'challenge-expired': { zh: '这次拍摄超时了', en: 'The time for this try has run out.' },
@@ -118,6 +176,24 @@ export const errorTexts = {
   'sample-refused': {
     zh: '这次拍摄或录音没有被接受',
     en: 'The authority could not accept what was captured.',
+  },
+  // webhooks
+  'webhook-url-refused': {
+    zh: '这个地址不能接收通知：要用 https 和公网地址，不能是本服务自己',
+    en: 'Events cannot be sent to this address: it must be https, public, and not this service itself.',
+  },
+  'webhook-exists': {
+    zh: '这个依赖方已有同一地址的 webhook',
+    en: 'This RP has a webhook of this URL already.',
+  },
+  'webhooks-too-many': {
+    zh: 'webhook 或密钥的数量已到上限，请先撤销一个，或等旧密钥到期',
+    en: 'There are as many webhooks or secrets as there may be: revoke one first, or wait until an old secret has ended.',
+  },
+  'webhook-over': { zh: '这个 webhook 已撤销', en: 'This webhook is revoked.' },
+  'event-forgotten': {
+    zh: '这次核验的内容已删除，不能再发送',
+    en: 'What this event told is forgotten and cannot be sent again.',
   },
   // us
   'too-many-requests': { zh: '操作太频繁了', en: 'Too many requests.' },

@@ -14,8 +14,18 @@ export type HolderId = Branded<'holder'>;
 export type CredentialHandle = Branded<'credential'>;
 /** Somebody who works for the operator: `opr_` and 128 random bits. */
 export type OperatorId = Branded<'operator'>;
+/** A webhook of an RP: `hook_` and 128 random bits. */
+export type WebhookId = Branded<'webhook'>;
+/** What a webhook is told, once or again: `evt_` and 128 random bits. */
+export type EventId = Branded<'event'>;
+/** What one operator proposed to do and another may approve: `prp_` and 128 random bits. */
+export type ProposalId = Branded<'proposal'>;
 export type RpId = Branded<'rp'>;
 export type CounterId = Branded<'counter'>;
+/** Where officers see cards and raise credentials to strict. */
+export type AcceptancePointId = Branded<'acceptance point'>;
+/** Who answers for self-service terminals. */
+export type TerminalOwnerId = Branded<'terminal owner'>;
 
 export interface Ids {
   ses: SessionId;
@@ -23,23 +33,36 @@ export interface Ids {
   hol: HolderId;
   crd: CredentialHandle;
   opr: OperatorId;
+  hook: WebhookId;
+  evt: EventId;
+  prp: ProposalId;
   rp: RpId;
   cnt: CounterId;
+  acp: AcceptancePointId;
+  own: TerminalOwnerId;
 }
 
-/** What a schema demands of each random id; the registered ids of RPs and counters are shorter and chosen by the operator. */
+/** What a schema demands of each random id; the registered ids of RPs, counters and the like are shorter and chosen by the operator. */
 export const idPattern = {
   ses: '^ses_[A-Za-z0-9_-]{22}$',
   chl: '^chl_[A-Za-z0-9_-]{22}$',
   hol: '^hol_[A-Za-z0-9_-]{22}$',
   crd: '^crd_[A-Za-z0-9_-]{22}$',
   opr: '^opr_[A-Za-z0-9_-]{22}$',
+  hook: '^hook_[A-Za-z0-9_-]{22}$',
+  evt: '^evt_[A-Za-z0-9_-]{22}$',
+  prp: '^prp_[A-Za-z0-9_-]{22}$',
   rp: '^rp_[a-z0-9-]{2,40}$',
   cnt: '^cnt_[a-z0-9-]{2,40}$',
+  acp: '^acp_[a-z0-9-]{2,40}$',
+  own: '^own_[a-z0-9-]{2,40}$',
 } as const satisfies Record<keyof Ids, string>;
 
 /** Makes a fresh id of 128 random bits. */
-export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr'>(kind: K, random: Random): Ids[K] {
+export function newId<K extends 'ses' | 'chl' | 'crd' | 'opr' | 'prp' | 'hook' | 'evt'>(
+  kind: K,
+  random: Random,
+): Ids[K] {
   return asId(kind, `${kind}_${encodeBase64url(random(16))}`);
 }
 

@@ -1,12 +1,17 @@
+import { deviceFlowLimits } from './device-flow-limits.ts';
+import { httpLimits } from './http-limits.ts';
 import { lateScanLimits } from './late-scan-limits.ts';
+import { operatorLimits } from './operator-limits.ts';
 import { pageLimits } from './page-limits.ts';
 import { quotaLimits } from './quota-limits.ts';
 import { storageLimits } from './storage-limits.ts';
 import { streamLimits } from './stream-limits.ts';
+import { webhookLimits } from './webhook-limits.ts';
 
 /**
  * Every lifetime, size and count of the product, in one place, each with its reason; those of quotas in `quota-limits.ts`, of
- * pages in `page-limits.ts`, of event streams in `stream-limits.ts`.
+ * headers in `http-limits.ts`, of pages in `page-limits.ts`, of operators in `operator-limits.ts`, of event streams in
+ * `stream-limits.ts`, of webhooks in `webhook-limits.ts`.
  * Times in milliseconds, sizes in bytes, unless the name says otherwise.
  */
 const second = 1000;
@@ -19,6 +24,7 @@ export const limits = {
   counterCodeMaxAhead: 2 * second,
 
   ...lateScanLimits,
+  ...deviceFlowLimits,
 
   /** Each deadline that can cost somebody something is shown this long before (WCAG 2.2.1 asks for 20 s). */
   deadlineShown: 20 * second,
@@ -141,6 +147,7 @@ export const limits = {
   keptProofKeys: 5000,
 
   ...quotaLimits,
+  ...webhookLimits,
 
   /** A phone that holds a key list older than this fetches another. */
   keyListLifetime: 24 * 60 * minute,
@@ -259,6 +266,8 @@ export const limits = {
   /** The authority decides within seconds; who waits longer is told that it takes longer. */
   longWait: 12 * second,
 
+  ...operatorLimits,
+  ...httpLimits,
   ...pageLimits,
   ...storageLimits,
   ...streamLimits,

@@ -4,8 +4,8 @@ import { nameIn } from './name-in.ts';
 describe('a signed name', () => {
   it.each([
     ['前台一 Reception 1', '前台一', 'Reception 1'],
-    ['沙箱市测试路 1 号 1 Test Road', '沙箱市测试路 1 号', '1 Test Road'],
-    ['沙箱政务大厅 Sandbox Office', '沙箱政务大厅', 'Sandbox Office'],
+    ['演示市测试路 1 号 1 Test Road', '演示市测试路 1 号', '1 Test Road'],
+    ['演示政务大厅 Demo Office', '演示政务大厅', 'Demo Office'],
     ['银河路 3 号（东门） 3 Galaxy Road (East Gate)', '银河路 3 号（东门）', '3 Galaxy Road (East Gate)'],
   ])('that was registered in both languages is shown in the reader’s alone: %s', (name, zh, en) => {
     expect(nameIn('zh', name)).toBe(zh);

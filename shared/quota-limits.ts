@@ -15,6 +15,16 @@ export const quotaLimits = {
   callsPerRp: { atOnce: 12_000, every: 5 },
   /** Somebody at the console, or a list of a thousand counters that is imported. */
   callsPerOperator: { atOnce: 2_000, every: 50 },
+  /** An office of operators behind one address, each with a slip or two; beyond it somebody floods the table of challenges. */
+  signInsPerNetwork: { atOnce: 40, every: 5 * second },
+  /** Nobody signs in more often by hand; each is an entry of the audit chain, for good. */
+  signInsPerOperator: { atOnce: 60, every: 1 * minute },
+  /** Everybody of a shift is invited at once; each link is an entry of the audit chain. */
+  invitesPerOperator: { atOnce: 20, every: 3 * minute },
+  /** Each waits ten minutes at most for somebody to approve it. */
+  pairingsPerNetwork: { atOnce: 10, every: 30 * second },
+  /** A command that waits looks each two seconds, for ten minutes; several at once behind one address. */
+  pairingLooksPerNetwork: { atOnce: 60, every: 500 },
   /** One address may be a town behind a mobile network's gateway; above five hundred calls a second it takes the room of all others. */
   callsPerNetwork: { atOnce: 30_000, every: 2 },
   /** A phone logs in every ten minutes; a gateway with thousands of phones behind it stays below. */
@@ -41,6 +51,8 @@ export const quotaLimits = {
   arrivalsPerDevice: { atOnce: 20, every: 10 * second },
   /** Guests who scan the code of one desk, one after another; a flood of a photographed code costs some 5 KB, and no fresh scan. */
   arrivalsPerSession: { atOnce: 20, every: 30 * second },
+  /** The guest scans, and again, and who is with him behind the same gateway: a quarter of them, so that one network's flood leaves the rest. */
+  arrivalsPerSessionAndNetwork: { atOnce: 5, every: 60 * second },
   /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
   /** Each check has one, seldom two. */

@@ -18,6 +18,7 @@ import { readRegistry } from './adapters/registry/file-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { type HttpWebhooksOptions, httpWebhooks } from './adapters/webhook/http-webhooks.ts';
 import { apply } from './apply/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { openTally } from './audit/open-tally.ts';
@@ -31,6 +32,7 @@ import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import { verify } from './verify/ceremony.ts';
+import { freeTaken } from './webhook/take-due.ts';
 
 /** What a process hands in besides its configuration. */
 export interface Runtime {
@@ -44,6 +46,8 @@ export interface Runtime {
   /** Another process may have the database too. Only where something is shown that holds between processes. */
   sharesDatabase?: true;
   timeouts?: ServerOptions['timeouts'];
+  /** Looks up the names of webhooks' receivers; as the system does where absent. */
+  resolve?: HttpWebhooksOptions['resolve'];
 }
 
 /** A whole BFF that takes no requests yet. */
@@ -77,7 +81,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   };
   const migrations = folderOf('../migrations');
   const db = await openSqlite(config.database, { migrations, ...(sharesDatabase ? {} : { alone }) });
-  if (!sharesDatabase) await freeLeases(db);
+  if (!sharesDatabase) {
+    await freeLeases(db);
+    await freeTaken({ db, now });
+  }
   const chain = await openAudit({ db, now, random });
   let broken = false;
   const audit: Audit = (event) =>
@@ -107,7 +114,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     publicUrl: config.publicUrl,
     holderPepper: config.keys.holderPepper,
     relaysInFlight: config.relaysInFlight,
+    webhookHaste: config.webhookHaste,
   };
+  const own = [config.publicUrl, config.issuer];
+  const webhooks = httpWebhooks({ sandbox: settings.sandbox, own, now, resolve: runtime.resolve });
   const counting = { db, usage, now, settings };
   const bounded = {
     wechat: boundedCalls(counting, 'wechat'),
@@ -126,6 +136,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
+    webhooks,
     platforms: {
       wechat: (code) => bounded.wechat(() => wechat(code)),
       alipay: (code) => bounded.alipay(() => alipay(code)),
@@ -180,6 +191,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.flush();
       } finally {
         await authority.close();
+        await webhooks.close();
         await db.close();
       }
     },

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
 import { openKeyRing } from '../../scripts/authority/keys/key-ring.ts';
 import { registerCounter } from '../../scripts/authority/registrar/register-counter.ts';
-import { clientAssertionType } from '../../shared/contract/access/token.ts';
+import { clientAssertionType } from '../../shared/contract/access/client-authentication.ts';
 import { thumbprint } from '../../shared/jws/thumbprint.ts';
 
 const publicUrl = 'http://127.0.0.1:8080';

@@ -29,7 +29,12 @@ export default defineConfig({
     target: 'esnext',
     cssTarget: 'esnext',
     rolldownOptions: {
-      input: { counter: 'counter/index.html', docs: 'docs/index.html' },
+      input: {
+        counter: 'counter/index.html',
+        console: 'console/index.html',
+        device: 'device/index.html',
+        docs: 'docs/index.html',
+      },
       output: { hashCharacters: 'hex' },
     },
   },

@@ -24,7 +24,7 @@ const sources = [
   'miniprogram/config/**/*.*',
   'miniprogram/src/**/*.*',
   'shared/**/*.ts',
-  'bff/web/{kit/tokens.css,landing/*.*}',
+  'bff/web/{kit/{tokens.css,preferences.ts},landing/*.*}',
   'scripts/build/{build-landing,compress}.ts',
 ];
 

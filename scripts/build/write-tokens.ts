@@ -24,8 +24,18 @@ export function tokensScss(): string {
   font-weight: $weight;
   line-height: 1.5;
 }`;
+  const phrases = `// Of a few words: lines are of like length, and end where a phrase does. On the narrowest screens a phrase may be longer than a line,
+// and would leave its comma to the next one.
+@mixin in-phrases {
+  overflow-wrap: anywhere;
+  text-wrap: balance;
+
+  @media (min-width: 360px) {
+    word-break: keep-all;
+  }
+}`;
   const sets = Object.entries(colours).map(([name, set]) => `@mixin ${name} {\n${lines(variables(set))}}`);
-  return `// ${header}\n${lines(sizes, '')}\n${[scale, ...sets].join('\n\n')}\n`;
+  return `// ${header}\n${lines(sizes, '')}\n${[scale, phrases, ...sets].join('\n\n')}\n`;
 }
 
 /** The tokens as CSS variables, sizes of type in rem. Dark where the browser asks for it. */

@@ -55,9 +55,10 @@ export function makeRegistry(sandbox: Sandbox, register: Register): void {
     const { kty, crv, x, y, kid } = Value.Parse(NamedKey, key);
     return { kty, crv, x, y, kid };
   };
-  const relyingParties = registrySeed.map(({ id, scenes }) => {
+  const relyingParties = registrySeed.map(({ id, scenes, counterWord }) => {
     const encryption = decryptionKeys.find(({ rpId }) => rpId === id);
-    return { id, scenes, ...(encryption && { encryptionKey: publicKey(encryption.keyFile) }) };
+    const word = counterWord && { counterWord };
+    return { id, scenes, ...word, ...(encryption && { encryptionKey: publicKey(encryption.keyFile) }) };
   });
   const registered = counters.map(({ id, rpId, keyFile }) => {
     const key = publicKey(keyFile);

@@ -44,7 +44,7 @@ describe('the sandbox folder', () => {
     const change = (path: string, from: (content: Record<string, unknown>) => object) =>
       writeFileSync(join(old, path), JSON.stringify(from(JSON.parse(read(join(old, path))))));
     change('registry.json', () => ({
-      relyingParties: [{ id: 'rp_sandbox-hotel', name: '沙箱酒店', scenes: ['hotel'] }],
+      relyingParties: [{ id: 'rp_sandbox-hotel', name: '演示酒店', scenes: ['hotel'] }],
       counters: [{ id: 'cnt_sandbox-hotel-1', rpId: 'rp_sandbox-hotel', name: '前台', key: {} }],
     }));
     change('authority/authority-keys.json', ({ registrar: _registrar, ...keys }) => keys);

@@ -1,9 +1,12 @@
+import type { WordPolicy } from '../../shared/counter-word.ts';
 import type { Scene } from '../../shared/scenes.ts';
 
 interface SeedRp {
   id: string;
   name: string;
   scenes: Scene[];
+  /** Where it chose when the counter word is asked for. */
+  counterWord?: Partial<Record<Scene, WordPolicy>>;
   /** Whether its result tokens come inside a JWE. */
   encrypted: boolean;
   counters: { id: string; name: string; place: string }[];
@@ -13,28 +16,30 @@ interface SeedRp {
 export const registrySeed: SeedRp[] = [
   {
     id: 'rp_sandbox-hotel',
-    name: '沙箱酒店 Sandbox Hotel',
+    name: '演示酒店 Demo Hotel',
     scenes: ['hotel', 'peer'],
+    // Two people who meet, and no clerk who knows who comes and goes.
+    counterWord: { peer: 'always' },
     encrypted: false,
     counters: [
-      { id: 'cnt_sandbox-hotel-1', name: '前台一 Reception 1', place: '沙箱市测试路 1 号 1 Test Road' },
-      { id: 'cnt_sandbox-hotel-2', name: '前台二 Reception 2', place: '沙箱市测试路 1 号 1 Test Road' },
+      { id: 'cnt_sandbox-hotel-1', name: '前台一 Reception 1', place: '演示市测试路 1 号 1 Test Road' },
+      { id: 'cnt_sandbox-hotel-2', name: '前台二 Reception 2', place: '演示市测试路 1 号 1 Test Road' },
     ],
   },
   {
     id: 'rp_sandbox-gov',
-    name: '沙箱政务大厅 Sandbox Office',
+    name: '演示政务大厅 Demo Office',
     scenes: ['gov-window', 'traffic'],
     encrypted: false,
     counters: [
-      { id: 'cnt_sandbox-gov-1', name: '一号窗口 Window 1', place: '沙箱市人民路 8 号 8 Civic Road' },
+      { id: 'cnt_sandbox-gov-1', name: '一号窗口 Window 1', place: '演示市人民路 8 号 8 Civic Road' },
     ],
   },
   {
     id: 'rp_sandbox-shop',
-    name: '沙箱门店 Sandbox Shop',
+    name: '演示门店 Demo Shop',
     scenes: ['net-bar', 'parcel'],
     encrypted: true,
-    counters: [{ id: 'cnt_sandbox-shop-1', name: '柜台 Desk 1', place: '沙箱市集市街 3 号 3 Market Street' }],
+    counters: [{ id: 'cnt_sandbox-shop-1', name: '柜台 Desk 1', place: '演示市集市街 3 号 3 Market Street' }],
   },
 ];

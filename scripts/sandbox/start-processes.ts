@@ -1,6 +1,7 @@
 import { authorityEnvironment, bffEnvironment, platformEnvironment } from './environment.ts';
 import { freePorts } from './free-ports.ts';
 import { type Child, launchNode } from './launch.ts';
+import { makeOperator } from './make-operator.ts';
 import { makeSandbox } from './make-sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -39,6 +40,8 @@ export interface RunningSandbox {
   platformUrl: string;
   /** Opens the authority's scripted mode. */
   apiKey: string;
+  /** Opens the operator API, as the sandbox's own operator. */
+  operatorToken: string;
   /** Where registry, keys and databases lie. */
   sandbox: Sandbox;
   bff: Restartable;
@@ -84,8 +87,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       LZ_FACE_VERIFIER: faceVerifier,
       ...options.bffEnv,
     };
+    const { token: operatorToken } = await makeOperator(sandbox, `http://${host}:${bffPort}`);
     const bff = await start('bff', bffEnv);
     return {
+      operatorToken,
       bffUrl: `http://${host}:${bffPort}`,
       authorityUrl,
       platformUrl,

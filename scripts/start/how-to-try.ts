@@ -8,6 +8,7 @@ Liangzheng runs (ready in ${seconds} s, sandbox: nothing here proves who anybody
 
   counter        ${bffUrl}/counter
   phone (H5)     ${bffUrl}/
+  console        ${bffUrl.replace('127.0.0.1', 'localhost')}/console
   its messages   ${platformUrl}/inbox
   API document   ${bffUrl}/openapi.json
   health         ${bffUrl}/health
@@ -28,6 +29,10 @@ Or in another shell, without a camera: a hotel counter opens a check, a syntheti
     -H "Content-Type: application/json" -H "Idempotency-Key: $(node -p 'crypto.randomUUID()')" \\
     -d '{"scene":"hotel","purpose":"check-in"}')
   npm run -s phone -- p01 "$SESSION"
+
+To see the operator's console, invite yourself (the sandbox has an operator of its own, whose token lies in .data):
+
+  npm run operator -- invite "My Name"
 
 Stop it with Ctrl-C.
 `;

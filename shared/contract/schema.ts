@@ -51,6 +51,14 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
+  /** Whether an operator has to have been verified by a passkey within the last five minutes. */
+  verified?: true;
+  /** Where what it made can be read: its path, each `:name` a field of the answer. */
+  made?: string;
+  /** Whether the `version` of the answer rises with each change of it, and only then: its ETag. */
+  versioned?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
+  /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
+  registrar?: true;
 }

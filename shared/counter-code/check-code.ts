@@ -1,10 +1,10 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { equalBytes } from '../bytes/equal.ts';
 import { type CodeFields, codeMac } from './code-mac.ts';
-import type { ParsedCode } from './parse-code.ts';
+import type { RotatingCode } from './parse-code.ts';
 
 export interface CheckCodeInput extends Omit<CodeFields, 'token' | 'elapsed'> {
-  parsed: ParsedCode;
+  parsed: RotatingCode;
   secret: Uint8Array;
   /** When the session opened, epoch milliseconds, by the same clock as `now`. */
   openedAt: number;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkCode } from './check-code.ts';
+import { lastingCode } from './lasting-code.ts';
 import { makeCode } from './make-code.ts';
 import { parseCode } from './parse-code.ts';
 import { plainCode } from './plain-code.ts';
@@ -10,7 +11,7 @@ const place = { rpId: 'rp_hotel', counterId: 'cnt_1', scene: 'hotel', purpose: '
 const token = 'AAECAwQFBgcICQoLDA0ODw';
 const made = makeCode({ baseUrl: 'https://id.example', secret, token, elapsed: 10, ...place });
 const parsed = parseCode(made);
-if (parsed === undefined) throw new Error('the code must parse');
+if (parsed === undefined || 'lasting' in parsed) throw new Error('the code must parse');
 
 const openedAt = 1_700_000_000_000;
 const shownAt = openedAt + 10_000;
@@ -88,6 +89,23 @@ describe('the counter code', () => {
   ])('is read with %s ("this is not a counter code")', (_, text) => {
     expect(parseCode(text)).toEqual(parsed);
     expect([made, last]).toContain(plainCode(text));
+  });
+
+  it('may stay the same as long as it lives, for clients that show it once: version d and 128 bits', () => {
+    const bits = 'AAECAwQFBgcICQoLDA0ODw';
+    const lasting = lastingCode('https://id.example/', bits);
+    expect(lasting).toBe(`https://id.example/q/d.${bits}`);
+    expect(parseCode(`${lasting}/?from=timeline`)).toEqual({ lasting: bits });
+    expect(plainCode(encodeURIComponent(lasting))).toBe(lasting);
+    for (const text of [
+      `d.${bits.slice(1)}`,
+      `d.${bits}A`,
+      `d.${bits.slice(0, -1)}x`,
+      `d.${bits}.10`,
+      `D.${bits}`,
+    ])
+      expect(parseCode(text), text).toBeUndefined();
+    expect(() => lastingCode('https://id.example', 'short')).toThrow(RangeError);
   });
 
   it('is not made from parts that could not be read', () => {

@@ -33,8 +33,8 @@ export const clerkMessages = {
   word: {
     title: scanned,
     hint: {
-      zh: '手机上出现三个数字时，请{guest}念出来，您在这里输入。',
-      en: 'When three digits appear on the phone, ask {guest} to say them, and type them here.',
+      zh: '手机上出现三个数字时，请{guest}念出来，您在这里输入。如果{guest}还没有扫码，请现在扫。',
+      en: 'When three digits appear on the phone, ask {guest} to say them, and type them here. If {guest} has not scanned yet, ask them to scan now.',
     },
   },
   again: {
@@ -50,7 +50,7 @@ export const clerkMessages = {
   },
   passed: { title: { zh: '通过', en: 'Passed' }, hint: { zh: '可以办理。', en: 'You may go on.' } },
   failed: {
-    title: { zh: '未通过', en: 'Failed' },
+    title: { zh: '未通过', en: 'Not passed' },
     hint: {
       zh: '这不代表{guest}有错。可以请同一位再来一次，或改为人工。',
       en: 'It does not mean that {guest} did anything wrong. Let the same person try again, or switch to staff.',

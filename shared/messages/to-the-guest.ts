@@ -40,7 +40,7 @@ export const guestMessages: Readonly<Record<Moment, Said>> = {
   taken: { title: { zh: '正在核对', en: 'Checking' }, hint: { zh: '请稍候。', en: 'Please wait.' } },
   passed: { title: { zh: '通过', en: 'Passed' }, hint: { zh: '可以办理了。', en: 'You can go on.' } },
   failed: {
-    title: { zh: '未通过', en: 'Failed' },
+    title: { zh: '未通过', en: 'Not passed' },
     hint: {
       zh: '这不代表您有错。请问面前的{staff}。',
       en: 'It does not mean that you did anything wrong. Please ask {staff} in front of you.',

@@ -63,10 +63,10 @@ const pictures: Record<PictureName, Picture> = {
   'hand-over': {
     still: ({ ink, action }) =>
       line(
-        'M30 12c8 0 12 6 12 13s-5 15-12 15-12-8-12-15 4-13 12-13zM26 40v4C14 46 7 54 5 78h34M34 40v4c5 1 8 3 11 6',
+        'M30 12c8 0 12 6 12 13s-5 15-12 15-12-8-12-15 4-13 12-13zM26 40v4C14 46 7 54 5 78h34M34 40v4c10 2 14 8 15 16',
         ink,
       ) + line('M2 78h92', action, 4),
-    moving: (inks) => line('M24 64c10 8 20 6 32 2', inks.ink) + heldCard(inks),
+    moving: (inks) => line('M22 60c6 10 16 12 34 6', inks.ink) + heldCard(inks),
     moved: 'translateX(13%)',
   },
   wait: {

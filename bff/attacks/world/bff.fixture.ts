@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { compose } from '../../src/compose.ts';
+import { compose, type Runtime } from '../../src/compose.ts';
 import type { Config, ResultSigningKey } from '../../src/config/config.ts';
 import type { ServerOptions } from '../../src/http/build-server.ts';
 import type { OpenAuthority } from './authority.fixture.ts';
@@ -37,6 +37,8 @@ export interface BffOptions {
   relaysInFlight?: number;
   /** WeChat takes the faces, as with LZ_FACE_VERIFIER=wechat. */
   byPlatform?: true;
+  /** Looks up the names of webhooks' receivers; nobody is found where absent. */
+  resolve?: Runtime['resolve'];
 }
 
 /** The BFF as `main.ts` runs it, on a free port. `lines` are its log, `ports` is for what no client can bring about. */
@@ -77,6 +79,7 @@ export async function openBff(options: BffOptions) {
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
     quotaFactor: 1,
+    webhookHaste: 1,
     log: { level: 'info', file: undefined },
     trustProxy: false,
     readyLine: false,
@@ -84,6 +87,7 @@ export async function openBff(options: BffOptions) {
   const { server, ports, startJobs, close } = await compose(config, {
     ...{ now, random, log, onAuditBroken: () => undefined, sharesDatabase: true },
     timeouts: { check: 50, ...options.timeouts },
+    resolve: options.resolve ?? (async () => []),
   });
   const stopJobs = startJobs();
   const url = await server.listen({ host: config.host, port: config.port });

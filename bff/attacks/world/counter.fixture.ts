@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Value } from 'typebox/value';
 import { showCode } from '../../../scripts/stand-ins/counter/show-code.ts';
-import { clientAssertionType, TokenAnswer } from '../../../shared/contract/access/token.ts';
+import { clientAssertionType } from '../../../shared/contract/access/client-authentication.ts';
+import { TokenAnswer } from '../../../shared/contract/access/token.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';

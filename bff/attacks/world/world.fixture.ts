@@ -12,7 +12,7 @@ import { startLoginPlatform } from './login-platform.fixture.ts';
 import { citizen, makePair, random, registerParties } from './parties.fixture.ts';
 import { applyAs, type Phone, pickUpPhone } from './phone.fixture.ts';
 
-export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight'> {
+export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFlight' | 'resolve'> {
   /** The test makes the authority lie, or uses up all places: then, and only then, a 503 is the right answer. */
   mayBeUnavailable?: true;
   /** A login platform of the test's own. */

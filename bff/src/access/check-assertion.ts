@@ -7,6 +7,9 @@ import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { type ClientFault, ClientRefused, clientFaults } from './client-refused.ts';
 
+/** What a client sends of itself to every endpoint. */
+export type Authentication = Pick<TokenBody, 'client_assertion' | 'client_id'>;
+
 type Members = Record<string, unknown>;
 
 /** The explicit type of the update to RFC 7523, and what stood there before it. */
@@ -21,7 +24,7 @@ const types = /^(application\/)?(jwt|client-authentication\+jwt)$/i;
 export async function checkAssertion(
   { now, registry }: Pick<Ports, 'now' | 'registry'>,
   issuer: string,
-  { client_assertion, client_id }: TokenBody,
+  { client_assertion, client_id }: Authentication,
 ): Promise<{ counter: Counter; jti: string }> {
   const { header, claims } = readAssertion(client_assertion);
   const counter = typeof claims.sub === 'string' ? await registry.counter(claims.sub) : undefined;

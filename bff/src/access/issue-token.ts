@@ -1,35 +1,34 @@
-import type { TokenAnswer, TokenBody } from '../../../shared/contract/access/token.ts';
-import { limits } from '../../../shared/limits.ts';
+import { deviceGrant, type TokenAnswer, type TokenBody } from '../../../shared/contract/access/token.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { counterToken } from './access-token.ts';
-import { checkAssertion } from './check-assertion.ts';
-import { ClientRefused } from './client-refused.ts';
-
-/** An assertion can be shown this long at most; its id is remembered as long. */
-const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
+import { deviceToken } from './device-token.ts';
+import { recogniseClient } from './recognise-client.ts';
 
 /**
- * Makes the step by which a counter gets its access token: client credentials with private_key_jwt (RFC 6749 section 4.4).
- * An assertion works once: its id is in the database, flushed to disk, before there is a token.
+ * Makes the step by which a counter gets its access token: client credentials (RFC 6749 section 4.4), or the device code of a check that
+ * has passed (RFC 8628 section 3.4), each with private_key_jwt.
  */
 export function tokenIssuer(
   ports: Ports,
   { issuer, sign }: { issuer: string; sign: SignToken },
 ): (body: TokenBody) => Promise<TokenAnswer> {
-  /** @throws Problem grant-unsupported, too-many-requests; ClientRefused */
+  /** @throws Problem grant-unsupported, request-invalid, too-many-requests; ClientRefused; those of `deviceToken` */
   return async (body) => {
-    if (body.grant_type !== 'client_credentials') throw new Problem('grant-unsupported');
-    const { counter, jti } = await checkAssertion(ports, issuer, body);
-    const isFirst = await ports.replay({
-      scope: `assertion ${counter.id}`,
-      id: jti,
-      window,
-      quota: { quota: 'assertions-by-counter', subject: counter.id },
-      flush: true,
-    });
-    if (!isFirst) throw new ClientRefused('jti-used', counter.id);
-    return counterToken(ports, counter, sign);
+    switch (body.grant_type) {
+      case 'client_credentials': {
+        const counter = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
+        return counterToken(ports, counter, sign);
+      }
+      case deviceGrant: {
+        const { device_code } = body;
+        if (device_code === undefined) throw new Problem('request-invalid');
+        const counter = await recogniseClient(ports, issuer, body, 'device-polls-by-counter');
+        return deviceToken(ports, counter, device_code, sign);
+      }
+      default:
+        throw new Problem('grant-unsupported');
+    }
   };
 }

@@ -39,7 +39,9 @@ describe('openid-client, which knows nothing but the issuer', () => {
       issuer,
       token_endpoint: `${issuer}/oauth/token`,
       jwks_uri: `${issuer}/.well-known/jwks.json`,
-      grant_types_supported: ['client_credentials'],
+      grant_types_supported: ['client_credentials', 'urn:ietf:params:oauth:grant-type:device_code'],
+      device_authorization_endpoint: `${issuer}/oauth/device_authorization`,
+      service_documentation: `${issuer}/docs`,
       token_endpoint_auth_methods_supported: ['private_key_jwt'],
       token_endpoint_auth_signing_alg_values_supported: ['ES256'],
       response_types_supported: [],
@@ -50,6 +52,21 @@ describe('openid-client, which knows nothing but the issuer', () => {
       headers: { authorization: `Bearer ${access_token}` },
     });
     expect(answer.status).toBe(404);
+  });
+
+  it('finds it below the path of an issuer that has one, in each way that clients put the address together', async () => {
+    const below = await testServer({ issuer: `${issuer}/checks` });
+    for (const path of [
+      '/.well-known/oauth-authorization-server/checks',
+      '/.well-known/openid-configuration/checks',
+      '/checks/.well-known/openid-configuration',
+    ])
+      expect(await (await fetch(below.url + path)).json(), path).toMatchObject({
+        issuer: `${issuer}/checks`,
+        token_endpoint: `${issuer}/oauth/token`,
+      });
+    await below.server.close();
+    await below.ports.db.close();
   });
 
   it('may keep the metadata for some minutes, and ask by HEAD whether it is there', async () => {

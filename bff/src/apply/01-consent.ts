@@ -60,7 +60,7 @@ export async function consent(
       [{ quota: 'live-applications-by-device', subject: caller.deviceThumbprint }],
       {
         also: [
-          rememberCall(ports, scope, idempotencyKey, made, application.deadline),
+          rememberCall(ports, scope, idempotencyKey, made, application.deadline + limits.claimMemory),
           insertSession(application),
         ],
       },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { relaySample } from '../attempt/06-relay.ts';
@@ -43,7 +43,7 @@ async function apply(phone: HolderCaller) {
       wait: undefined,
       signal: new AbortController().signal,
     });
-  await vi.waitFor(async () => expect((await read()).state).not.toBe('deciding'));
+  await expect.poll(async () => (await read()).state).not.toBe('deciding');
   return read();
 }
 
@@ -57,7 +57,7 @@ it('brings the credential with a pass, and replaces the earlier one, of which th
   expect((await apply(phone)).state).toBe('passed');
   expect(await readCredential(world.ports, phone)).toMatchObject({ status: 'live', level: 'basic', handle });
   expect(before.handle).not.toBe(handle);
-  await vi.waitFor(() => expect(voided).toEqual([before.handle]), { timeout: 3000 });
+  await expect.poll(() => voided).toEqual([before.handle]);
 });
 
 it('brings none with a fail, and tells the phone what to do better', async () => {
@@ -124,5 +124,5 @@ it('brings none to a phone that was taken over in flight, and has the authority 
   world.told.verdict = { outcome: 'pass', credential: handle };
   expect((await apply(phone)).state).toBe('failed');
   expect(await readCredential(world.ports, phone)).toEqual(before);
-  await vi.waitFor(() => expect(voided).toEqual([handle]), { timeout: 3000 });
+  await expect.poll(() => voided).toEqual([handle]);
 });

@@ -71,7 +71,7 @@ export async function challenge(
   const view = await holderView(ports, following(session, next));
   const answer = { challenge: signed.challenge, keyList: signed.keyList, session: view };
   const made = { sessionId: session.id, made: claims.challengeId };
-  const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline);
+  const remembered = rememberCall(ports, scope, idempotencyKey, made, next.deadline + limits.claimMemory);
   const changed = await change(ports, session, next, [remembered]);
   if (typeof changed === 'string') {
     const rival = await earlierCall(ports, scope, idempotencyKey);

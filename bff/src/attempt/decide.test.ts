@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { limits } from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
@@ -88,8 +88,8 @@ describe('verdict and counter word', () => {
     for (const kind of ['face', 'voice'] as const) await play.send(early.phone, early.sessionId, kind);
     const late = await play.deciding();
     world.told.verdict = { outcome: 'pass' };
-    await vi.waitFor(async () => expect(await stateOf(early.sessionId)).toBe('passed'));
-    await vi.waitFor(async () => expect(await load(world.ports, late.sessionId)).toHaveProperty('verdict'));
+    await expect.poll(() => stateOf(early.sessionId)).toBe('passed');
+    await expect.poll(() => load(world.ports, late.sessionId)).toHaveProperty('verdict');
     await words.typeRight(late.sessionId);
     expect(await stateOf(late.sessionId)).toBe('passed');
     expect(audited('session-ended')).toHaveLength(2);
@@ -131,7 +131,7 @@ describe('while the counter word is missing', () => {
       // What the authority would say when it is asked a last time.
       world.told.verdict = { outcome: outcome ?? 'pass' };
       stopJobs = startJobs(world.ports);
-      await vi.waitFor(async () => expect(await stateOf(sessionId)).toBe('aborted'));
+      await expect.poll(() => stateOf(sessionId)).toBe('aborted');
       expect(audited('verdict-taken')).toEqual([]);
     },
   );

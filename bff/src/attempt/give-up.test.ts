@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { asId, newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -78,7 +78,7 @@ describe('an application whose time is over', () => {
     const credential = passWith();
     world.clock.now += limits.decidingLifetime + 60_000;
     stopJobs = settleDeciding(world.ports);
-    await vi.waitFor(async () => expect(await stateOf(id)).toBe('passed'));
+    await expect.poll(() => stateOf(id)).toBe('passed');
     expect(await readCredential(world.ports, phone.holderId)).toMatchObject({ handle: credential });
     expect(await queued()).toEqual([{ kind: 'void-credential', payload: before?.handle }]);
   });

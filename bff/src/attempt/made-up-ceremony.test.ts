@@ -137,7 +137,7 @@ it('has a step between the last sample and the end: a pass waits for the decisio
   await vi.waitFor(() => expect(read).toHaveBeenCalled(), { timeout: 5000 });
   expect(await seenBy(officer, id)).toBe('deciding');
   await decide(id, 'yes');
-  await vi.waitFor(async () => expect(await seenBy(officer, id)).toBe('passed'));
+  await expect.poll(() => seenBy(officer, id)).toBe('passed');
   const [credential] = await world.ports.db.read('select level from credentials', {});
   expect(credential?.level).toBe('strict');
 });
@@ -145,7 +145,7 @@ it('has a step between the last sample and the end: a pass waits for the decisio
 it('fails where a guard of its own does not hold, and brings nothing', async () => {
   const id = await captured();
   await decide(id, 'no');
-  await vi.waitFor(async () => expect(await seenBy(officer, id)).toBe('failed'));
+  await expect.poll(() => seenBy(officer, id)).toBe('failed');
   const [credential] = await world.ports.db.read('select level from credentials', {});
   expect(credential?.level).toBe('basic');
 });
@@ -154,7 +154,7 @@ it('takes no verdict of a level below its own', async () => {
   world.told.verdict = { outcome: 'pass', level: 'basic' };
   const id = await captured();
   await decide(id, 'yes');
-  await vi.waitFor(() => expect(world.tallied).toContainEqual({ event: 'verdict-refused', why: 'level' }));
+  await expect.poll(() => world.tallied).toContainEqual({ event: 'verdict-refused', why: 'level' });
   expect(await seenBy(officer, id)).toBe('deciding');
 });
 

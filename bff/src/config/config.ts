@@ -78,6 +78,8 @@ export interface Config {
   readonly relaysInFlight: number;
   /** How many times the amounts of the quotas everybody has; 1 in production. */
   readonly quotaFactor: number;
+  /** By what the pauses between two tries of a webhook are divided; 1 in production. */
+  readonly webhookHaste: number;
   readonly log: { readonly level: (typeof logLevels)[number]; readonly file: string | undefined };
   readonly trustProxy: boolean | string[];
   /** Print one line of JSON on stdout once requests are taken. */

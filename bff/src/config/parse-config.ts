@@ -53,6 +53,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   );
   const relaysInFlight = setting('LZ_RELAYS_IN_FLIGHT', whole(1, 1000));
   const quotaFactor = setting('LZ_QUOTA_FACTOR', whole(1, production ? 1 : 1000));
+  const webhookHaste = setting('LZ_WEBHOOK_HASTE', whole(1, production ? 1 : 100_000));
   const level = setting('LZ_LOG_LEVEL', (given) => oneOf(logLevels, given));
   const trustProxy = setting('LZ_TRUST_PROXY', (given) => readTrust(given, production));
   const readyLine = setting('LZ_READY_LINE', (given) => oneOf(['0', '1'], given));
@@ -82,6 +83,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
     metricsToken: metricsToken(),
     relaysInFlight: relaysInFlight(),
     quotaFactor: quotaFactor(),
+    webhookHaste: webhookHaste(),
     log: { level: level(), file: optional('LZ_LOG_FILE') },
     trustProxy: trustProxy(),
     readyLine: readyLine() === '1',

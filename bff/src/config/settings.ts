@@ -204,6 +204,13 @@ export const settings = {
     en: 'multiplies what each phone, counter, relying party and network may make and hold; for load tests, in a sandbox only',
     zh: '把每部手机、柜台、依赖方和网络的配额乘以该倍数；仅供沙箱压力测试',
   },
+  LZ_WEBHOOK_HASTE: {
+    type: 'number',
+    default: '1',
+    shouldBe: 'a whole number from 1 to 100000, in production 1',
+    en: 'divides the pauses between two tries of a webhook, which are hours; to try a receiver that fails, in a sandbox only',
+    zh: '把 webhook 两次尝试之间的停顿（数小时）除以该数；仅供沙箱试验接收方出错的情况',
+  },
   LZ_LOG_LEVEL: {
     type: 'word',
     default: 'info',

@@ -4,9 +4,11 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
+import { tellOrigins } from './cors/tell-origins.ts';
 import { countNetworks } from './count-networks.ts';
+import { answerConditionally } from './headers/answer-conditionally.ts';
 import { targetOf } from './judge-message.ts';
-import { refuseUnknown } from './not-found.ts';
+import { allMethods, refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { readerStyles, webPages } from './pages/web-pages.ts';
 import { sendProblem } from './problems/send-problem.ts';
@@ -43,7 +45,8 @@ export interface ServerOptions extends PublicSurface {
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
-  const noting = { log: logger, tally: ports.tally };
+  const atHand = { tally: ports.tally, random: ports.random };
+  const noting = { ...atHand, log: logger };
   const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -64,13 +67,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      beginAnswer(request, reply, ports.tally);
+      beginAnswer(request, reply, atHand);
       sendProblem(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, noting),
   });
   server.server.on('connect', (_request, socket) =>
-    answerOnSocket('method-not-allowed', socket, noting, { allow: 'GET, HEAD, POST, PUT' }),
+    answerOnSocket('method-not-allowed', socket, noting, { allow: allMethods }),
   );
 
   const stops: (() => void)[] = [];
@@ -90,8 +93,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.addSchema(problemSchema);
   await server.register(swagger, openapiOptions(ports.settings.publicUrl, options.about));
-  hookRequests(server, { tally: ports.tally, isStopping: () => stopping });
+  hookRequests(server, atHand, { isStopping: () => stopping });
+  answerConditionally(server);
   countNetworks(server, ports);
+  tellOrigins(server, ports.registry);
   refuseUnknown(server);
   takeJson(server);
 

@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Random } from '../../../shared/bytes/random.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { type CurrentCall, traceHeaders } from '../ports/current-call.ts';
 import type { Tally } from '../ports/tally.ts';
+import { rateLimitHeaders } from './headers/rate-limit.ts';
 import { isSound } from './judge-message.ts';
 import { noRoute } from './route-label.ts';
+import { readTrace } from './trace/read-trace.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The code of the problem that it was answered with. */
     problemCode?: ErrorCode;
+    /** Where it stands in its trace, and what is noted of it for its answer. */
+    call: CurrentCall;
   }
 }
 
@@ -29,15 +35,23 @@ export function isAnswered(socket: Duplex): boolean {
 /** The framework keeps the texts of content types for good: one that no call takes does not get that far. */
 const knownType = /^(|application\/(json|x-www-form-urlencoded|octet-stream)( *; *charset="?utf-8"?)?)$/i;
 
+/** What is at hand for every request. */
+interface AtHand {
+  tally: Tally;
+  random: Random;
+}
+
 /** What happens to every request, whichever route it lands on. */
 export function hookRequests(
   server: FastifyInstance,
-  { tally, isStopping }: { tally: Tally; isStopping: () => boolean },
+  atHand: AtHand,
+  { isStopping }: { isStopping: () => boolean },
 ): void {
   server.decorateRequest('routeLabel');
   server.decorateRequest('problemCode');
+  server.decorateRequest('call');
   server.addHook('onRequest', (request, reply, next) => {
-    beginAnswer(request, reply, tally);
+    beginAnswer(request, reply, atHand);
     if (isStopping()) throw new Problem('shutting-down');
     if (!isSound(request.raw)) {
       // Where it ends is not certain either.
@@ -47,20 +61,32 @@ export function hookRequests(
     if (!knownType.test(request.headers['content-type'] ?? '')) throw new Problem('content-type-unsupported');
     next();
   });
+  server.addHook('onSend', ({ call }, reply, payload, next) => {
+    reply.headers(rateLimitHeaders(call.standings));
+    if (call.replayed && reply.statusCode < 300) reply.header('idempotent-replayed', 'true');
+    next(null, payload);
+  });
   continueWhenWanted(server);
 }
 
 /** What every answer has, the one to a request that no route could be looked up for included. */
-export function beginAnswer(request: FastifyRequest, reply: FastifyReply, tally: Tally): void {
+export function beginAnswer(request: FastifyRequest, reply: FastifyReply, { tally, random }: AtHand): void {
+  const trace = readTrace(request.raw, random);
+  request.call = { trace, standings: new Map(), replayed: false };
   request.routeLabel = noRoute;
   begun.set(request.raw.socket, reply.raw);
-  reply.headers({ ...safeHeaders, 'x-request-id': request.id });
+  const { traceparent = '' } = traceHeaders(trace);
+  reply.headers({ ...safeHeaders, 'x-request-id': request.id, traceparent });
   noteWhenDone(request, reply, tally);
 }
 
-/** One line a request, with nothing in it that tells who: the route's pattern, not the address; no headers, no network address. */
+/**
+ * One line a request, with nothing in it that tells who: the route's pattern, not the address; no headers but the id of the trace that the
+ * caller knows it by; no network address.
+ */
 function noteWhenDone(request: FastifyRequest, reply: FastifyReply, tally: Tally): void {
-  const { log, id, method } = request;
+  const { log, id: requestId, method, call } = request;
+  const { traceId } = call.trace;
   const start = performance.now();
   reply.raw.once('close', () => {
     const ms = Math.round(performance.now() - start);
@@ -69,7 +95,7 @@ function noteWhenDone(request: FastifyRequest, reply: FastifyReply, tally: Tally
     const status = reply.raw.statusCode;
     const cut = reply.raw.writableFinished ? {} : { cut: true };
     const why = code === undefined ? {} : { code };
-    log.info({ method, route, surface, status, ms, traceId: id, ...why, ...cut }, 'request');
+    log.info({ method, route, surface, status, ms, traceId, requestId, ...why, ...cut }, 'request');
     if (code !== undefined) tally({ event: 'request-refused', surface, code });
   });
 }

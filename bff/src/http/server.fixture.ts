@@ -1,10 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { About } from '../../../shared/contract/about.ts';
-import { clientAssertionType } from '../../../shared/contract/access/token.ts';
+import { clientAssertionType } from '../../../shared/contract/access/client-authentication.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
@@ -30,30 +31,40 @@ export async function testServer(
     Pick<ServerOptions, 'api' | 'timeouts' | 'h5' | 'pages' | 'sandboxCounters' | 'trustProxy'>
   > & {
     metricsToken?: string;
+    /** Where pages may call from, by counter. */
+    origins?: Readonly<Record<string, readonly string[]>>;
+    /** Its issuer and its address are the one that it listens at, as on a developer's machine. */
+    underItsOwnName?: boolean;
+    /** Another than its address. */
+    issuer?: string;
   } = {},
 ) {
   const world = await testPorts();
+  const port = options.underItsOwnName ? await freePort() : 0;
+  const publicUrl = options.underItsOwnName ? `http://127.0.0.1:${port}` : issuer;
   const lines: string[] = [];
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
   const { registry } = world.ports;
+  const { origins = {} } = options;
   const ports: Ports = {
     ...world.ports,
     registry: {
       rp: (id) => registry.rp(id),
-      isOrigin: (origin) => registry.isOrigin(origin),
+      isOrigin: async (origin) => Object.values(origins).some((each) => each.includes(origin)),
       async counter(id) {
         const counter = await registry.counter(id);
-        return counter && { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } };
+        if (counter === undefined) return undefined;
+        return { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' }, origins: origins[id] ?? [] };
       },
     },
-    settings: { ...world.ports.settings, publicUrl: issuer },
+    settings: { ...world.ports.settings, publicUrl },
   };
   const accessTokenSecret = ports.random(32);
   const build = () =>
     buildServer({
       ports,
-      issuer,
+      issuer: options.issuer ?? publicUrl,
       accessTokenSecret,
       api: options.api ?? { counter: counterApi, holder: holderApi, operator: operatorApi },
       about,
@@ -67,13 +78,13 @@ export async function testServer(
       trustProxy: options.trustProxy ?? false,
     });
   let server = await build();
-  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = await server.listen({ host: '127.0.0.1', port });
 
   const assertion = (change: { claims?: object; header?: object; kid?: string } = {}) =>
     new SignJWT({
       iss: hotel.counterId,
       sub: hotel.counterId,
-      aud: issuer,
+      aud: publicUrl,
       jti: randomUUID(),
       exp: Math.floor(world.clock.now / 1000) + 60,
       ...change.claims,
@@ -186,6 +197,15 @@ export function sendRaw(url: string, ...parts: (string | Buffer | number)[]): Pr
       }
     })();
   });
+}
+
+async function freePort(): Promise<number> {
+  const held = createServer().listen(0, '127.0.0.1');
+  await once(held, 'listening');
+  const address = held.address();
+  held.close();
+  await once(held, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** A text member of a JSON answer. */

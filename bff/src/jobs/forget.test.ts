@@ -45,6 +45,11 @@ it('forgets in every table that has rows which pass', async () => {
       params: { now },
     },
     {
+      sql: `insert into device_codes (device_code, seed, address, user_code, session_id, counter_id, expires_at, pause, asked_at, hurried,
+          purge_at) values ('d', 's', 'a', 'u', 's', 'c', 0, 5, 0, 0, :now)`,
+      params: { now },
+    },
+    {
       sql: `insert into buckets (subject, full_at) values ('full', :now), ('filling', :now + 1)`,
       params: { now },
     },
@@ -52,6 +57,7 @@ it('forgets in every table that has rows which pass', async () => {
   await forget(world.ports);
   for (const [table, left] of [
     ['idempotency', 0],
+    ['device_codes', 0],
     ['sms_codes', 0],
     ['buckets', 1],
   ] as const)

@@ -3,22 +3,30 @@ import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { forgetDevice } from '../session/forget-device.ts';
 import { sessionsOf } from '../session/row.ts';
+import { forgetDeliveries } from '../webhook/forget-deliveries.ts';
 
 /** What goes by itself: the rows of which table, by what they are told apart, and until when they stay. */
 const passing = [
   { table: 'sessions', key: 'id', until: 'purge_at' },
   { table: 'idempotency', key: 'call', until: 'expires_at' },
   { table: 'arrivals', key: 'ticket', until: 'expires_at' },
+  { table: 'device_codes', key: 'device_code', until: 'purge_at' },
+  { table: 'operator_invites', key: 'hash', until: 'expires_at' },
+  { table: 'passkey_challenges', key: 'ceremony', until: 'expires_at' },
+  { table: 'pairings', key: 'hash', until: 'expires_at' },
+  { table: 'operator_tokens', key: 'hash', until: 'expires_at' },
   { table: 'sms_codes', key: 'number, device', until: 'expires_at' },
   { table: 'replays', key: 'id', until: 'expires_at' },
   { table: 'buckets', key: 'subject', until: 'full_at' },
+  { table: 'webhook_secrets', key: 'id', until: 'ends_at' },
+  { table: 'webhooks', key: 'id', until: 'expires_at' },
 ] as const;
 
 /** Forgets one portion; answers how many rows that were. */
 type Forget = (ports: Ports, now: number) => Promise<number>;
 
 const most: number = limits.forgottenAtOnce;
-const all: readonly Forget[] = [forgetDevices, ...passing.map(forgetRows)];
+const all: readonly Forget[] = [forgetDevices, forgetDeliveries, ...passing.map(forgetRows)];
 
 /**
  * Forgets what is past its retention. Where nothing is due nothing is written; where much is, it goes in portions of each kind in turn with

@@ -1,5 +1,7 @@
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { Ports } from '../ports/ports.ts';
+import { webhookBody } from '../session/webhook-body.ts';
+import { deliverWebhooks } from '../webhook/deliver-webhooks.ts';
 import { forget } from './forget.ts';
 import { reconcile } from './reconcile.ts';
 import { runLeased } from './run-leased.ts';
@@ -9,13 +11,22 @@ import { sweep } from './sweep.ts';
 
 /**
  * What happens by itself. Verdicts are awaited in every process. Keeping deadlines, forgetting, scrubbing what was forgotten, telling
- * what is in the outbox and comparing the credentials of both sides are done by one process at a time, and none of them waits for
+ * what is in the outbox and the webhooks, and comparing the credentials of both sides are done by one process at a time, and none of them waits for
  * another. Answers the way to stop.
  */
 export function startJobs(ports: Ports): () => void {
-  const leased = { sweep, forget, scrub: scrubbing(), outbox: deliverDue, reconcile };
+  const webhooks = deliverWebhooks(webhookBody);
+  const leased = {
+    sweep,
+    forget,
+    scrub: scrubbing(),
+    outbox: deliverDue,
+    reconcile,
+    webhooks: webhooks.round,
+  };
   const stops = [
     settleDeciding(ports),
+    webhooks.stop,
     ...Object.entries(leased).map(([name, work]) => runLeased(ports, name, work)),
   ];
   return () => {

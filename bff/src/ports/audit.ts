@@ -1,5 +1,5 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import type { CounterId, RpId } from '../../../shared/ids.ts';
+import type { CounterId, OperatorId, RpId, WebhookId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
@@ -23,6 +23,7 @@ export type AuditEvent =
       scene: Scene;
       level: Level;
     }
+  | { event: 'device-code-used'; by: 'counter'; sessionId: string }
   | { event: 'application-opened'; by: 'holder'; voice: boolean }
   | { event: 'session-claimed'; by: 'holder'; sessionId: string }
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }
@@ -37,7 +38,25 @@ export type AuditEvent =
       state: SessionState;
     }
   | { event: 'credential-issued'; by: 'authority'; level: Level }
-  | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' };
+  | { event: 'operator-invited'; by: 'operator'; operatorId: OperatorId | null; invited: OperatorId }
+  | { event: 'operator-enrolled'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-signed-in'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-revoked'; by: 'operator'; operatorId: OperatorId; revoked: OperatorId }
+  | { event: 'passkey-added'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'passkey-removed'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
+  | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
+  | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' }
+  | {
+      event: 'webhook-changed';
+      by: 'operator';
+      operatorId: OperatorId;
+      what: 'added' | 'changed' | 'paused' | 'resumed' | 'rotated' | 'revoked' | 'tested' | 'replayed';
+      rpId: RpId;
+      webhookId: WebhookId;
+    }
+  /** Its receiver answered that nothing is to come any more (410). */
+  | { event: 'webhook-gone'; by: 'relying-party'; rpId: RpId; webhookId: WebhookId };
 
 /** Adds the event to this process's hash chain. Resolves when it is durable; callers need not wait. */
 export type Audit = (event: AuditEvent) => Promise<void>;

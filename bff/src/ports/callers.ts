@@ -1,3 +1,4 @@
+import type { TokenKind } from '../../../shared/contract/operator/sign-in.ts';
 import type { CounterId, HolderId, OperatorId, RpId } from '../../../shared/ids.ts';
 
 /** Who calls as a device: proved by a DPoP proof of its key. */
@@ -30,6 +31,31 @@ export interface CounterCaller {
 /** Who calls the operator API: proved by a token that a passkey of the operator's opened. */
 export interface OperatorCaller {
   operatorId: OperatorId;
+}
+
+/** What a token of an operator's is for: a browser, the command line, or the command of a sandbox. */
+export type OperatorTokenKind = TokenKind;
+
+/** The same with the token that was shown. Times in epoch milliseconds. */
+export interface SignedIn extends OperatorCaller {
+  /** SHA-256 of the token, base64url. */
+  token: string;
+  kind: OperatorTokenKind;
+  expiresAt: number;
+  /** Not used until then, it is over; undefined where idleness does not end it. */
+  idleAt: number | undefined;
+  /** Until then a call that asks for a fresh verification is taken. */
+  verifiedUntil: number;
+}
+
+/** A browser or a command that comes without a token, to get one, or to give its own back. */
+export interface Visiting {
+  /** The network address that the request came from. */
+  source: string;
+  /** SHA-256 of the token that it brought in its cookie, base64url. */
+  token: string | undefined;
+  /** Leaves the token in a cookie that no script reads; undefined takes the cookie away. */
+  keep(token: string | undefined): void;
 }
 
 /** The Idempotency-Key of a creating call and the SHA-256 (base64url) of what was asked: method, path and body. */

@@ -82,6 +82,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
     publicUrl: 'https://bff.example',
     holderPepper: random(32),
     relaysInFlight: 4,
+    webhookHaste: 1,
   };
   const ports: Ports = {
     now: () => clock.now,
@@ -146,7 +147,10 @@ export async function testPorts({ file = ':memory:' } = {}) {
       verdictPushed() {},
       credentialsDiffered() {},
       tallied() {},
+      webhookDelivered() {},
+      webhooksWait() {},
     },
+    webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
     warn() {},
     settings,
   };

@@ -1,5 +1,6 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import type { Ceremony as CeremonyName } from '../../../shared/ceremonies.ts';
+import type { DeliveryFault } from '../../../shared/contract/operator/webhook-view.ts';
 import type { CounterId, RpId, SessionId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
@@ -13,6 +14,7 @@ import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
 import type { Tallied, Tally } from './tally.ts';
+import type { WebhookSender } from './webhooks.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
 export interface Measures {
@@ -23,6 +25,10 @@ export interface Measures {
   verdictPushed(milliseconds: number): void;
   /** Credentials about which the authority said something else than was known here: void there, or live there and nobody's here. */
   credentialsDiffered(what: 'void-there' | 'live-there', count: number): void;
+  /** One try of a webhook's delivery: `delivered`, or why not; seconds that it took. */
+  webhookDelivered(outcome: 'delivered' | DeliveryFault, seconds: number): void;
+  /** How many events wait for their webhooks, and for how many seconds the oldest of them has waited. */
+  webhooksWait(count: number, oldestSeconds: number): void;
   tallied(what: Tallied): void;
 }
 
@@ -70,6 +76,7 @@ export interface Ports {
   usage: Usage;
   sessionChanges: SessionChanges;
   signResult: ResultSigner;
+  webhooks: WebhookSender;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */
   warn(what: string, facts: Record<string, string | number>): void;
@@ -81,5 +88,7 @@ export interface Ports {
     /** 32 bytes: keys the hash that turns a platform's id of a person into a holder id. */
     holderPepper: Uint8Array;
     relaysInFlight: number;
+    /** By what the pauses between two tries of a webhook are divided: 1 but where somebody tries things in a sandbox. */
+    webhookHaste: number;
   };
 }

@@ -6,10 +6,17 @@ export type QuotaName =
   | 'calls-by-counter'
   | 'calls-by-rp'
   | 'calls-by-operator'
+  | 'sign-ins-by-network'
+  | 'sign-ins-by-operator'
+  | 'invites-by-operator'
+  | 'pairings-by-network'
+  | 'pairing-looks-by-network'
   | 'logins-by-network'
   | 'login-proofs'
   | 'takeovers-by-holder'
   | 'assertions-by-counter'
+  | 'device-polls-by-counter'
+  | 'user-codes-by-network'
   | 'platform-logins-by-network'
   | 'platform-logins-by-device'
   | 'platform-calls'
@@ -23,6 +30,7 @@ export type QuotaName =
   | 'arrivals-by-network'
   | 'arrivals-by-device'
   | 'arrivals-by-session'
+  | 'arrivals-by-session-and-network'
   | 'sessions-by-counter'
   | 'words-by-counter'
   | 'live-applications-by-device'
@@ -34,7 +42,9 @@ export type QuotaName =
   | 'event-streams-by-counter'
   | 'uploads'
   | 'uploads-by-device'
-  | 'uploads-by-sample';
+  | 'uploads-by-sample'
+  | 'webhooks-by-rp'
+  | 'tests-by-webhook';
 
 /** One of a quota, for one who is counted: a holder id, a thumbprint, a network; empty where all are counted together. */
 export interface Demand {
@@ -49,6 +59,19 @@ export interface Bucket {
   key: string;
   atOnce: number;
   every: number;
+}
+
+/** What is left in a bucket. */
+export interface Left {
+  left: number;
+  /** When there is one more, epoch milliseconds: now, where it is full. */
+  nextAt: number;
+}
+
+/** What is left in a bucket that says when it would be full again. */
+export function leftIn({ atOnce, every }: Bucket, fullAt: number, now: number): Left {
+  const taken = Math.min(atOnce, Math.max(0, Math.ceil((fullAt - now) / every)));
+  return { left: atOnce - taken, nextAt: taken === 0 ? now : fullAt - (taken - 1) * every };
 }
 
 /** Room for `most` at once. */
@@ -79,6 +102,8 @@ export interface Usage {
   readonly factor: number;
   /** Takes one from each bucket, or nothing; then the time at which each would have one. */
   draw(buckets: readonly Bucket[], now: number): 'taken' | { freeAt: number; key: string };
+  /** How many are left in a bucket, and when there is one more. */
+  left(bucket: Bucket, now: number): Left;
   /** Puts back what was drawn of each bucket in vain. */
   putBack(buckets: readonly Bucket[]): void;
   /** Takes a place in each room, or none. `leave` may be called more than once. */

@@ -1,9 +1,10 @@
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { Db, Statement, WriteOptions, Written } from '../ports/db.ts';
-import type { Bucket, Demand, QuotaName, Room } from '../ports/quotas.ts';
+import type { Db, Row, Statement, WriteOptions, Written } from '../ports/db.ts';
+import { type Bucket, type Demand, leftIn, type QuotaName, type Room } from '../ports/quotas.ts';
 import { type Asked, askedOf, type Counting } from './asked.ts';
 import { noMoreLive, roomAt } from './live-sessions.ts';
+import { noteLeft, noteUsedUp } from './standings.ts';
 import { drawStored, freeAt } from './stored-buckets.ts';
 
 /** What comes with a demand. */
@@ -25,6 +26,7 @@ export interface Taken {
 
 /** What a quota in the database comes to. */
 interface Stored {
+  asked: Asked;
   key: string;
   statement: Statement;
   freeAt(db: Db): Promise<number>;
@@ -41,6 +43,7 @@ export async function take(ports: Counting, demands: readonly Demand[], along: A
   const { leave, undo } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const { also = [], flush = true, reserve = false } = along;
+  for (const each of asked) noteHere(ports, each, now);
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
   let written: Written;
   try {
@@ -51,7 +54,11 @@ export async function take(ports: Counting, demands: readonly Demand[], along: A
     undo();
     throw fault;
   }
-  if (written.done) return { written, leave };
+  if (written.done) {
+    for (const [place, each] of stored.entries())
+      noteStored(each.asked, written.rows[also.length + place], now);
+    return { written, leave };
+  }
   undo();
   // Room was made between the write and the look.
   const ofQuota = written.why === 'lost' && also.every(({ rows }) => rows === undefined);
@@ -87,18 +94,32 @@ function takeHere(
   throw refusal(asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
 }
 
-function storedOf({ key, subject, quota }: Asked, now: number): Stored[] {
+function noteHere({ usage }: Pick<Counting, 'usage'>, asked: Asked, now: number): void {
+  const { key, quota } = asked;
+  if (quota.counts === 'made' && quota.kept === 'process')
+    noteLeft(asked, usage.left({ key, ...quota }, now), now);
+}
+
+function noteStored(asked: Asked, rows: readonly Row[] | undefined, now: number): void {
+  const { key, quota } = asked;
+  const fullAt = rows?.[0]?.full_at;
+  if (quota.counts === 'made' && fullAt !== undefined)
+    noteLeft(asked, leftIn({ key, ...quota }, Number(fullAt), now), now);
+}
+
+function storedOf(asked: Asked, now: number): Stored[] {
+  const { key, subject, quota } = asked;
   if (quota.counts === 'live')
     return [
       {
-        key,
+        ...{ asked, key },
         statement: noMoreLive(quota, subject, now),
         freeAt: (db) => roomAt(db, quota, subject, now),
       },
     ];
   if (quota.counts === 'open' || quota.kept === 'process') return [];
   const bucket = { key, ...quota };
-  return [{ key, statement: drawStored(bucket, now), freeAt: (db) => freeAt(db, bucket) }];
+  return [{ asked, key, statement: drawStored(bucket, now), freeAt: (db) => freeAt(db, bucket) }];
 }
 
 async function refuseIfUsedUp(
@@ -114,7 +135,9 @@ async function refuseIfUsedUp(
 
 function refusal(asked: readonly Asked[], key: string, wait: number | undefined): Problem {
   const retryAfter = wait === undefined ? limits.relayRetryAfterSeconds : Math.max(1, Math.ceil(wait / 1000));
-  return new Problem(quotaOf(asked, key).quota.beyond, { retryAfter });
+  const usedUp = quotaOf(asked, key);
+  noteUsedUp(usedUp, retryAfter);
+  return new Problem(usedUp.quota.beyond, { retryAfter });
 }
 
 function quotaOf(asked: readonly Asked[], key: string): Asked {

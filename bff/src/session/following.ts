@@ -8,6 +8,7 @@ import { inFeed } from './feed.ts';
 import { updateSession } from './row.ts';
 import type { Next, Session } from './session.ts';
 import { settleLeft } from './settle-left.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /**
  * What a session becomes by a change: one version further, and shown anew where its counter sees something else than before. Two
@@ -18,12 +19,13 @@ export function following(from: Session, next: Next): Session {
   return { ...next, version: from.version + 1, shown };
 }
 
-/** What is written whenever a session becomes what follows: its row, its place at the counter, and at the end what must not outlive it. */
+/** What is written whenever a session becomes what follows: its row, its place at the counter, what its RP's webhooks are told, and at the end what must not outlive it. */
 export function moveStatements(ports: Ports, from: Session, to: Session): Statement[] {
   const over = isFinal(to.state) && to.asked.by === 'counter';
   return [
     ...inFeed(to, updateSession(from, to)),
     ...settleLeft(ports, from, to),
+    ...tellWebhooks(ports, from, to),
     ...(over ? [forgetArrivals(to.id)] : []),
   ];
 }

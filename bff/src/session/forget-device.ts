@@ -5,13 +5,14 @@ import { forgetCalls } from './idempotency.ts';
 import { updateSession } from './row.ts';
 import type { Session } from './session.ts';
 
-/** Ended sessions forget which phone took part and which calls made them, once `limits.claimMemory` is over: many in one write. */
+/** Ended sessions forget which phone took part and which calls of it made them, once `limits.claimMemory` is over: many in one write. */
 export async function forgetDevice(ports: Ports, sessions: readonly Session[]): Promise<void> {
   const statements = sessions
     .filter(({ state }) => isFinal(state))
     .flatMap((session) => {
+      const whose = session.asked.by === 'counter' ? 'phone' : 'all';
       const { sql, params } = updateSession(session, without(session));
-      return [{ sql, params }, forgetCalls(session.id)];
+      return [{ sql, params }, forgetCalls(session.id, whose)];
     });
   if (statements.length > 0) await ports.db.write(statements, { reserve: true });
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { consent } from '../apply/01-consent.ts';
@@ -118,7 +118,7 @@ async function playAll(): Promise<void> {
 async function settled(): Promise<void> {
   const stop = settleDeciding(world.ports);
   const deciding = `select id from sessions where state = 'deciding'`;
-  await vi.waitFor(async () => expect(await world.ports.db.read(deciding, {})).toEqual([]));
+  await expect.poll(() => world.ports.db.read(deciding, {})).toEqual([]);
   stop();
 }
 
@@ -176,7 +176,15 @@ describe('once a session is over for ten minutes', () => {
       );
     }
     expect(await world.ports.db.read('select 1 as one from sessions', {})).not.toEqual([]);
-    expect(await world.ports.db.read('select * from idempotency', {})).toEqual([]);
+    const calls = await world.ports.db.read('select session_id, made from idempotency', {});
+    expect(calls).not.toEqual([]);
+    for (const { session_id: sessionId, made } of calls) {
+      const [row] = await world.ports.db.read('select counter_id from sessions where id = :sessionId', {
+        sessionId: String(sessionId),
+      });
+      expect(row?.counter_id).toBe(hotel.counterId);
+      expect(made).toBe('');
+    }
   });
 
   it('no account names a session, a counter or a challenge', async () => {
@@ -214,10 +222,14 @@ describe('a call that is sent again', () => {
     await expect(openSession(world.ports, hotel, checkIn, key)).rejects.toEqual(problem('session-over'));
   });
 
-  it('makes another session once the first is forgotten', async () => {
+  it('makes no other session for a day, and then another', async () => {
     const key = world.idempotencyKey();
     const { sessionId } = await openSession(world.ports, hotel, checkIn, key);
-    await passRule();
+    world.clock.now += limits.idempotencyMemory - 1;
+    await forget(world.ports);
+    await expect(openSession(world.ports, hotel, checkIn, key)).rejects.toEqual(problem('session-over'));
+    world.clock.now += 1;
+    await forget(world.ports);
     expect((await openSession(world.ports, hotel, checkIn, key)).sessionId).not.toBe(sessionId);
   });
 

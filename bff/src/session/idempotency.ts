@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { IdempotencyKey } from '../ports/callers.ts';
+import { noteReplayed } from '../ports/current-call.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** What a creating call made: a session, or in it the challenge `made`. Its answer is not kept, but made again from these. */
+/**
+ * What a creating call made: a session, or in it the challenge `made`; outside of a session, whose id is empty then, whatever `made` is the
+ * id of. Its answer is not kept, but made again from these.
+ */
 export interface EarlierCall {
   sessionId: string;
   /** Empty where the call made the session itself. */
@@ -15,22 +18,22 @@ export interface EarlierCall {
 /**
  * The statement that remembers a creating call. Written together with what the call creates, it fails as `duplicate` on a known key.
  * Who called and with which key stands there as a keyed hash only.
- * It is forgotten with the phone that took part, or where none did, as long after the deadline that the session has then.
  * @param scope whose keys these are: the same key in another scope is another one
+ * @param until when it is forgotten at the latest, epoch milliseconds
  */
 export function rememberCall(
   ports: Pick<Ports, 'settings'>,
   scope: string,
   idempotencyKey: IdempotencyKey,
   { sessionId, made }: EarlierCall,
-  deadline: number,
+  until: number,
 ): Statement {
   return {
     sql: `insert into idempotency (call, asked, session_id, made, expires_at)
       values (:call, :asked, :sessionId, :made, :expiresAt)`,
     params: {
       ...hashesOf(ports, scope, idempotencyKey),
-      ...{ sessionId, made, expiresAt: deadline + limits.claimMemory },
+      ...{ sessionId, made, expiresAt: until },
     },
   };
 }
@@ -50,12 +53,17 @@ export async function earlierCall(
   });
   if (row === undefined) return undefined;
   if (row.asked !== asked) throw new Problem('idempotency-key-reused');
+  noteReplayed();
   return { sessionId: String(row.session_id), made: String(row.made) };
 }
 
-/** The statement that forgets all calls that made a session or something in it. */
-export function forgetCalls(sessionId: string): Statement {
-  return { sql: 'delete from idempotency where session_id = :sessionId', params: { sessionId } };
+/**
+ * The statement that forgets the calls that made a session or something in it: all of them, or those of the phone in a check, which made
+ * something in what a counter had opened.
+ */
+export function forgetCalls(sessionId: string, whose: 'all' | 'phone'): Statement {
+  const only = whose === 'phone' ? ` and made <> ''` : '';
+  return { sql: `delete from idempotency where session_id = :sessionId${only}`, params: { sessionId } };
 }
 
 function hashesOf(

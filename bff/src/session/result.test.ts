@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -19,12 +19,8 @@ async function passed(): Promise<string> {
   const stop = startJobs(world.ports);
   world.told.verdict = { outcome: 'pass' };
   const { sessionId } = await playChecks(world).deciding();
-  await vi.waitFor(async () => {
-    const [row] = await world.ports.db.read('select state from sessions where id = :sessionId', {
-      sessionId,
-    });
-    expect(row?.state).toBe('passed');
-  });
+  const sql = 'select state from sessions where id = :sessionId';
+  await expect.poll(() => world.ports.db.read(sql, { sessionId })).toMatchObject([{ state: 'passed' }]);
   stop();
   return sessionId;
 }

@@ -72,7 +72,7 @@ export async function sessionsOf(ports: Ports, rows: readonly Row[]): Promise<Se
       const sql = `update sessions set state = 'unreadable', counter_id = null, device = null, body = '', deadline = purge_at + :after
         where id = :id and body = :body`;
       const params = { id, body: row.body ?? null, after: limits.resultRetention };
-      await ports.db.write([{ sql, params }, forgetCalls(id), forgetArrivals(id)]);
+      await ports.db.write([{ sql, params }, forgetCalls(id, 'all'), forgetArrivals(id)]);
     }
   }
   return sessions;

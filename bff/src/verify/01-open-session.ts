@@ -1,23 +1,16 @@
-import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { OpenSessionAnswer, OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
-import { wordPolicyOf } from '../../../shared/counter-word.ts';
-import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { take } from '../quota/take.ts';
-import { publishChange } from '../session/change.ts';
-import { inFeed } from '../session/feed.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import { load } from '../session/load.ts';
-import { insertSession } from '../session/row.ts';
+import { newCheck, storeCheck } from '../session/new-check.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * A counter opens a session and learns how to show its codes. Asked again with the same key it learns them again, while the
- * session is not over.
+ * A counter opens a session and learns how to show its codes. Asked again with the same key within `limits.idempotencyMemory` it opens no
+ * other: it learns them again, while the session is not over. With the end the secret of the codes is gone, and the answer with it.
  * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed, idempotency-key-reused,
  * too-many-requests, session-over
  */
@@ -27,62 +20,15 @@ export async function openSession(
   body: OpenSessionBody,
   idempotencyKey: IdempotencyKey,
 ): Promise<OpenSessionAnswer> {
-  const rp = await ports.registry.rp(caller.rpId);
-  if (rp === undefined) throw new Problem('token-invalid');
-  const counter = await ports.registry.counter(caller.counterId);
-  if (counter === undefined || counter.registered.expiresAt <= ports.now())
-    throw new Problem('counter-unregistered');
-  const open = [rp.scenes, counter.registered.scenes];
-  if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
-  if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
-
-  const now = ports.now();
-  const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
-  const request = { ...caller, ...body, level: scenes[body.scene].level, word };
-  const code = { token: encodeBase64url(ports.random(16)), secret: encodeBase64url(ports.random(32)) };
-  const sessionId = newId('ses', ports.random);
-  const deadline = now + limits.openLifetime;
-  const session: Session = {
-    id: sessionId,
-    ceremony: 'verify',
-    state: 'open',
-    version: 1,
-    shown: 1,
-    openedAt: now,
-    deadline,
-    parties: {},
-    asked: { by: 'counter', request, code },
-  };
+  const session = await newCheck(ports, caller, body);
   const scope = `open-session ${caller.counterId}`;
-  const { written } = await take(
-    ports,
-    [
-      { quota: 'sessions-by-counter', subject: caller.counterId },
-      { quota: 'live-sessions-by-counter', subject: caller.counterId },
-      { quota: 'live-sessions-by-rp', subject: caller.rpId },
-    ],
-    {
-      also: [
-        rememberCall(ports, scope, idempotencyKey, { sessionId, made: '' }, deadline),
-        ...inFeed(session, insertSession(session)),
-      ],
-    },
-  );
-  if (!written.done) {
-    const earlier = await earlierCall(ports, scope, idempotencyKey);
-    if (earlier === undefined) throw new Error('a session id was met twice');
-    return answerFor(ports, await load(ports, earlier.sessionId));
-  }
-  publishChange(ports, session);
-  void ports.audit({
-    event: 'session-opened',
-    by: 'counter',
-    sessionId,
-    ...caller,
-    scene: body.scene,
-    level: request.level,
-  });
-  return answerFor(ports, session);
+  const made = { sessionId: session.id, made: '' };
+  const until = session.openedAt + limits.idempotencyMemory;
+  const remember = rememberCall(ports, scope, idempotencyKey, made, until);
+  if ((await storeCheck(ports, session, [remember])) === 'stored') return answerFor(ports, session);
+  const earlier = await earlierCall(ports, scope, idempotencyKey);
+  if (earlier === undefined) throw new Error('a session id was met twice');
+  return answerFor(ports, await load(ports, earlier.sessionId));
 }
 
 /** @throws Problem session-over where the session has ended, and its code with it */

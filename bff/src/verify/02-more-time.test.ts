@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
@@ -33,7 +33,7 @@ describe('needs more time', () => {
       screen((view) => void (view.sessionId === session.sessionId && seen.push(view))),
     );
     await cause(session);
-    await vi.waitFor(() => expect(seen.at(-1)).toHaveProperty('needsMoreTime', true));
+    await expect.poll(() => seen.at(-1)).toHaveProperty('needsMoreTime', true);
     await cause(session);
     const view = await play.stateAt(session.sessionId);
     stop();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -239,7 +239,7 @@ describe('a stream that is taken up again', () => {
       }),
     );
     const ended = () => seen.filter(({ view }) => view.state === 'cancelled').length;
-    await vi.waitFor(() => expect(ended()).toBe(30));
+    await expect.poll(() => ended()).toBe(30);
     stop();
     const versions = new Map<string, number>();
     for (const { view } of seen) {
@@ -263,7 +263,7 @@ describe('a stream that is taken up again', () => {
     const { sessionId } = await play.open();
     expect(seen).toEqual([]);
     watching.look();
-    await vi.waitFor(() => expect(idsOf(seen)).toEqual([sessionId]));
+    await expect.poll(() => idsOf(seen)).toEqual([sessionId]);
     watching.stop();
   });
 });

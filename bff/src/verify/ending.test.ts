@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
@@ -55,7 +55,7 @@ describe('ending', () => {
     expect((await play.stateAt(waiting.sessionId)).state).toBe('expired');
     expect((await play.stateAt(sessionId)).state).toBe('claimed');
     stopJobs = startJobs(world.ports);
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('aborted'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('aborted');
   });
 
   it('asked for by the counter while the authority decides comes where another attempt would', async () => {
@@ -136,11 +136,11 @@ describe('ending', () => {
       const last = attempts === limits.attemptsPerSession - 1;
       if (last) break;
       world.told.verdict = { outcome: 'retry' };
-      await vi.waitFor(async () => expect((await load(ports, id))?.state).toBe('claimed'));
+      await expect.poll(async () => (await load(ports, id))?.state).toBe('claimed');
     }
     expect(await play.stateAt(id)).toMatchObject({ state: 'claimed', word: 'awaited' });
     clock.now += 1;
-    await vi.waitFor(async () => expect((await play.stateAt(id)).state).toBe('aborted'));
+    await expect.poll(async () => (await play.stateAt(id)).state).toBe('aborted');
     const taken = clock.now - session.openedAt;
     expect(taken).toBeGreaterThan(limits.openLifetime + limits.moreTime + 15 * 60_000);
     expect(taken).toBeLessThan(limits.checkLifetimeMost);
@@ -157,18 +157,12 @@ describe('ending', () => {
     await decline(world.ports, phone, sessionId);
     stopJobs = startJobs(world.ports);
     world.clock.now += limits.claimMemory + 1;
-    await vi.waitFor(
-      async () =>
-        expect(await world.ports.db.read('select id from sessions where device is not null', {})).toEqual([]),
-      { timeout: 3000 },
-    );
+    const linked = 'select id from sessions where device is not null';
+    await expect.poll(() => world.ports.db.read(linked, {})).toEqual([]);
     const [row] = await world.ports.db.read('select body from sessions', {});
     expect(String(row?.body)).not.toContain(phone.deviceThumbprint);
     world.clock.now += limits.resultRetention;
-    await vi.waitFor(
-      async () => expect(await world.ports.db.read('select id from sessions', {})).toEqual([]),
-      { timeout: 3000 },
-    );
+    await expect.poll(() => world.ports.db.read('select id from sessions', {})).toEqual([]);
   });
 
   it('shows a session to no other RP', async () => {
@@ -191,7 +185,7 @@ describe('watching', () => {
     );
     await claim(world.ports, await world.phone(), { code: play.codeOf(before) });
     await endSession(world.ports, hotel, before.sessionId, 'abandoned', signal);
-    await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed', 'cancelled']));
+    await expect.poll(() => seen.map((view) => view.state)).toEqual(['open', 'claimed', 'cancelled']);
     stop();
     await play.open();
     expect(seen).toHaveLength(3);
@@ -218,13 +212,13 @@ describe('watching', () => {
     );
     await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
     for (const kind of ['face', 'voice'] as const) await play.send(phone, sessionId, kind);
-    await vi.waitFor(() => expect(seen.map((view) => view.state)).toEqual(['open', 'claimed']));
+    await expect.poll(() => seen.map((view) => view.state)).toEqual(['open', 'claimed']);
     expect(polled).toEqual([]);
     world.told.verdict = { outcome: 'pass' };
     stopJobs = startJobs(world.ports);
     await polling;
     expect(polled).toEqual(['passed']);
-    await vi.waitFor(() => expect(seen.map((view) => view.version)).toEqual([1, 2, 3]));
+    await expect.poll(() => seen.map((view) => view.version)).toEqual([1, 2, 3]);
     stop();
   });
 });

@@ -1,10 +1,11 @@
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { checkCode } from '../../../shared/counter-code/check-code.ts';
-import { parseCode } from '../../../shared/counter-code/parse-code.ts';
+import { type LastingCode, parseCode, type RotatingCode } from '../../../shared/counter-code/parse-code.ts';
 import type { Scanned } from '../../../shared/counter-word.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
+import { sessionAtAddress } from '../session/device-codes.ts';
 import { load } from '../session/load.ts';
 import { isLiveCheck, type LiveCheck } from '../session/session.ts';
 
@@ -16,11 +17,25 @@ export interface Scan {
 
 /**
  * Judges a scanned code, in constant time and before anything of the session is looked at.
- * @throws Problem code-unreadable, code-forged, code-stale where the check is over: its secret died with it
+ * @throws Problem code-unreadable, code-forged, code-stale where the check is over: its secret died with it; session-over where it is
+ * over and its code stays the same, so that scanning again is of no use
  */
 export async function readScan(ports: Ports, scanned: string): Promise<Scan> {
   const parsed = parseCode(scanned);
   if (parsed === undefined) throw new Problem('code-unreadable');
+  return 'lasting' in parsed ? readLasting(ports, parsed) : readRotating(ports, parsed);
+}
+
+/** A code that stays the same says nothing of when it was scanned: it is late, whenever it comes. */
+async function readLasting(ports: Ports, { lasting }: LastingCode): Promise<Scan> {
+  const sessionId = await sessionAtAddress(ports, lasting);
+  const session = sessionId === undefined ? undefined : await load(ports, sessionId);
+  if (session === undefined) throw new Problem('code-forged');
+  if (!isLiveCheck(session)) throw new Problem('session-over');
+  return { session, counts: lateAt(session) };
+}
+
+async function readRotating(ports: Ports, parsed: RotatingCode): Promise<Scan> {
   const [row] = await ports.db.read('select id from sessions where code_token = :token', {
     token: parsed.token,
   });

@@ -55,9 +55,11 @@ async function earlierArrival(
 }
 
 function demandsOf({ id }: LiveCheck, { device, source }: Arriver): Demand[] {
+  const network = networkOf(source);
   return [
-    { quota: 'arrivals-by-network', subject: networkOf(source) },
+    { quota: 'arrivals-by-network', subject: network },
     { quota: 'arrivals-by-session', subject: id },
+    { quota: 'arrivals-by-session-and-network', subject: `${id}|${network}` },
     ...(device === undefined ? [] : [{ quota: 'arrivals-by-device', subject: device } as const]),
   ];
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
@@ -198,7 +198,7 @@ describe('the verdict', () => {
     stopJobs = startJobs(world.ports);
     world.told.verdict = { outcome: 'pass' };
     const { phone, sessionId } = await play.deciding();
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('passed');
     expect(await play.stateAt(sessionId)).toMatchObject({ result: 'result.pass.token' });
     expect(await readOwnSession(world.ports, phone, sessionId, now)).toMatchObject({
       state: 'passed',
@@ -210,7 +210,7 @@ describe('the verdict', () => {
     stopJobs = startJobs(world.ports);
     world.told.verdict = { outcome: 'fail', hints: ['too-dark'] };
     const { phone, sessionId } = await play.deciding();
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('failed');
     expect(JSON.stringify(await play.stateAt(sessionId))).not.toContain('dark');
     expect((await readOwnSession(world.ports, phone, sessionId, now)).hints).toEqual(['too-dark']);
   });
@@ -220,12 +220,12 @@ describe('the verdict', () => {
     world.told.verdict = { outcome: 'retry', hints: ['hold-still'] };
     const { phone, sessionId } = await play.deciding();
     for (let attempt = 1; attempt < limits.attemptsPerSession; attempt++) {
-      await vi.waitFor(async () => expect(await play.phoneState({ phone, sessionId })).toBe('claimed'));
+      await expect.poll(() => play.phoneState({ phone, sessionId })).toBe('claimed');
       await challenge(world.ports, phone, sessionId, { consent }, world.idempotencyKey());
       await play.send(phone, sessionId, 'face');
       await play.send(phone, sessionId, 'voice');
     }
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('failed');
   });
 
   it('is refused when it belongs to another session, challenge or nonce, or is of too low a level', async () => {
@@ -237,7 +237,7 @@ describe('the verdict', () => {
     ]) {
       world.told.verdict = { outcome: 'pass', ...Object(wrong) };
       const check = await play.deciding();
-      await vi.waitFor(() => expect(world.tallied).toContainEqual({ event: 'verdict-refused', why }));
+      await expect.poll(() => world.tallied).toContainEqual({ event: 'verdict-refused', why });
       expect(await play.phoneState(check)).toBe('deciding');
     }
   });
@@ -247,7 +247,7 @@ describe('the verdict', () => {
     const again = startJobs(world.ports);
     world.told.verdict = { outcome: 'pass' };
     const { sessionId } = await play.deciding();
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('passed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('passed');
     again();
     expect(world.events.filter((event) => event.event === 'session-ended')).toHaveLength(1);
   });
@@ -259,13 +259,13 @@ describe('the verdict', () => {
     ]);
     world.told.verdict = { outcome: 'pass' };
     stopJobs = startJobs(world.ports);
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('failed');
   });
 
   it('is awaited again for sessions that a crash left deciding', async () => {
     const { sessionId } = await play.deciding();
     world.told.verdict = { outcome: 'fail' };
     stopJobs = startJobs(world.ports);
-    await vi.waitFor(async () => expect((await play.stateAt(sessionId)).state).toBe('failed'));
+    await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('failed');
   });
 });

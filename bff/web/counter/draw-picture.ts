@@ -47,6 +47,13 @@ export const signs = {
   ready: 'onward',
 } as const satisfies Record<Phase, SymbolName>;
 
+/** Draws the sign of a phase into the element. */
+export function drawSign(holder: HTMLElement, phase: Phase): void {
+  const sign: SymbolName = signs[phase];
+  drawInto(holder, symbolSvg(sign));
+  holder.classList.toggle('ringed', sign === 'attention' || sign === 'information');
+}
+
 /** Draws into the element; a picture of two layers moves the upper one, as far as the person wants motion (counter.css). */
 export function draw(holder: HTMLElement, drawing: Drawing = 'mark'): void {
   const { still, moving, moved, origin } = layersOf(drawing);

@@ -7,6 +7,7 @@ import type { Check, Phase } from './check.ts';
 import { draw, drawingOf, stepDrawings } from './draw-picture.ts';
 import { guestWords, steps } from './guest-words.ts';
 import { codeAt, showCode } from './show-code.ts';
+import { texts } from './texts.ts';
 
 /** The face that the guest sees: the code and three steps, then what to do, then how it ended. In both languages, the clerk's first. */
 export function showGuest(
@@ -15,13 +16,16 @@ export function showGuest(
   now: number | undefined,
   language: Language,
 ) {
-  const scans = phase === 'open' || phase === 'more-time';
+  const begins = phase === 'open' || phase === 'more-time';
+  // Who has claimed may have photographed the code, and be elsewhere: whoever stands here can still scan, and goes first.
+  const scans = begins || phase === 'word';
   const { scene, purpose } = { scene: check?.view.scene ?? 'hotel', purpose: check?.purpose ?? 'check-in' };
   const { title, hint } = guestWords(phase, peopleAt(scene, purpose), check?.again);
   setVisible('code', scans);
   setVisible('picture', !scans);
-  setVisible('steps', scans);
-  setVisible('asks', scans);
+  setText('code-caption', texts[begins ? 'codeCaption' : 'codeStill'][language]);
+  setVisible('steps', begins);
+  setVisible('asks', begins);
   setText('asks', `${scenes[scene].text[language]} · ${purposeText[purpose][language]}`);
   showBoth('guest-title', title, language);
   showBoth('guest-hint', hint, language);

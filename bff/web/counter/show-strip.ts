@@ -1,12 +1,11 @@
 import { peopleAt } from '../../../shared/messages/people.ts';
 import { referenceOf } from '../../../shared/reference.ts';
-import { symbolSvg } from '../../../shared/ui/symbols.ts';
-import { drawInto, element, makeElement, setText, setVisible } from '../kit/element.ts';
+import { element, makeElement, setText, setVisible } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
 import { ageOf } from './age.ts';
 import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
-import { signs } from './draw-picture.ts';
+import { drawSign } from './draw-picture.ts';
 import type { Outcome } from './outcomes.ts';
 import { texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
@@ -24,7 +23,7 @@ export function showStrip(
   const left = timeLeft(view, now);
   setText('state', title[language]);
   setText('hint', hint[language]);
-  drawInto(element('sign', HTMLElement), symbolSvg(signs[phase]));
+  drawSign(element('sign', HTMLElement), phase);
   setVisible('more-time', view.needsMoreTime === true && view.state === 'claimed');
   setVisible('word-form', phase === 'word' || phase === 'again');
   setVisible('next', over);
@@ -59,7 +58,7 @@ export function showOutcomes(outcomes: readonly Outcome[], language: Language): 
   const lines = outcomes.map(({ sessionId, state, endedAt }) => {
     const line = makeElement('li', { className: state });
     const sign = makeElement('span', { className: 'sign' });
-    drawInto(sign, symbolSvg(signs[state]));
+    drawSign(sign, state);
     const { title } = clerkWords(state, peopleAt('hotel', 'check-in'));
     const time = endedAt === undefined ? '' : timeOf(endedAt);
     const words = makeElement('span', { textContent: `${title[language]} ` });

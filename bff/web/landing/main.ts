@@ -1,7 +1,7 @@
 import type { Landed } from '../../../shared/contract/landed.ts';
 import { nameIn } from '../../../shared/name-in.ts';
+import { keepPreferences, readPreferences } from '../kit/preferences.ts';
 import { awaitApp } from './await-app.ts';
-import { keepPreferences, readPreferences } from './preferences.ts';
 import { type Slack, type Trust, verifyAsks } from './verify-asks.ts';
 import './landing.css';
 

@@ -35,7 +35,7 @@ export const localProblems = {
     en: "This phone's clock is wrong.",
     next: {
       zh: '请到手机设置里打开“自动设置时间”，再试一次；也可以请工作人员人工核验身份证',
-      en: 'Turn on “set the time automatically” in the settings of the phone and try again, or ask the staff to check your card.',
+      en: 'Turn on "set the time automatically" in the settings of the phone and try again, or ask the staff to check your card.',
     },
   },
   'camera-refused': {

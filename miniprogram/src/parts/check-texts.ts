@@ -15,7 +15,7 @@ export const checkTexts = {
   timeEnds: { zh: '时间快到了', en: 'Time is running out' },
   challengeEnds: {
     zh: '时间快到了，过了要重新拍一次脸',
-    en: 'Time is running out; after that your face has to be taken again',
+    en: 'Time is running out; after that the pictures of your face are taken again',
   },
   moreTime: { zh: '再给我两分钟', en: 'Give me two more minutes' },
   moreGiven: { zh: '好的，又给了您两分钟，不用着急。', en: 'You have two more minutes. Take your time.' },

@@ -56,6 +56,7 @@ export function Deadline({ journey, until }: { journey: Journey; until?: number 
         <ActionButton
           id="more-time"
           label={say(working ? uiTexts.working : checkTexts.moreTime)}
+          weight="plain"
           disabled={working}
           onTap={extend}
         />

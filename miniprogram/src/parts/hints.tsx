@@ -1,5 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import type { RetryHint } from '../../../shared/challenge.ts';
+import { aria } from '../ui/aria.ts';
 import { useSay } from '../ui/use-say.ts';
 import { hintTexts } from './texts.ts';
 
@@ -10,9 +11,10 @@ export function Hints({ hints }: { hints: readonly RetryHint[] }) {
   return (
     <View id="hints" className="card">
       {hints.map((hint) => (
-        <Words key={hint} className="line">
-          {`· ${say(hintTexts[hint])}`}
-        </Words>
+        <View key={hint} className="advice">
+          <View className="advice-dot" {...aria({ hidden: true })} />
+          <Words className="advice-words">{say(hintTexts[hint])}</Words>
+        </View>
       ))}
     </View>
   );

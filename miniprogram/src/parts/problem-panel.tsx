@@ -46,21 +46,28 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
     startWait(retryAfter);
   }, [problem, retryAfter, startWait]);
   const waits = wait > 0 && retries.includes(way);
+  // Where nothing helps on the phone, a counter that waits is told: whoever only goes home leaves it waiting.
+  const staffNext = way === 'home' && check?.view.asks !== undefined;
   return (
     <View id="problem" className={`problem problem-${problem.code}`}>
       <Notice tone="attention" text={say(problemText(problem.code))} next={say(nextWords(problem, way))} />
-      <ActionButton
-        id={way}
-        label={waits ? `${wait} ${say(uiTexts.waitSeconds)}` : say(label)}
-        disabled={waits}
-        live={waits}
-        onTap={() => void act(onRetry, check)}
-      />
+      {staffNext ? null : (
+        <ActionButton
+          id={way}
+          label={waits ? `${wait} ${say(uiTexts.waitSeconds)}` : say(label)}
+          disabled={waits}
+          live={waits}
+          onTap={() => void act(onRetry, check)}
+        />
+      )}
       {way === 'open-settings' ? (
         <ActionButton id="try-again" label={say(texts.tryAgain)} weight="plain" onTap={onRetry} />
       ) : null}
-      {check === undefined ? <StaffedWay /> : <SwitchToStaff journey={check} />}
-      {way === 'home' ? null : <HomeButton />}
+      {check === undefined ? null : (
+        <SwitchToStaff journey={check} weight={staffNext ? 'strong' : 'plain'} />
+      )}
+      {way === 'home' && !staffNext ? null : <HomeButton />}
+      {check === undefined ? <StaffedWay /> : null}
     </View>
   );
 }

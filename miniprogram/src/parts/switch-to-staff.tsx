@@ -16,9 +16,10 @@ type Telling = 'not' | 'now' | 'staffLater' | 'staffUntold';
 
 /**
  * *Switch to staff*, one tap from every page of a check: the counter is told at once. Where it cannot be told the person is, and goes
- * there all the same. Where no counter asks, words name the staffed way.
+ * there all the same. Where no counter asks, words name the staffed way. `strong` where nothing else helps.
  */
-export function SwitchToStaff({ journey }: { journey: Journey }) {
+export function SwitchToStaff(props: { journey: Journey; weight?: 'strong' | 'plain' }) {
+  const { journey, weight = 'plain' } = props;
   const say = useSay();
   const [telling, setTelling] = useState<Telling>('not');
   const settled = useSettled();
@@ -43,7 +44,7 @@ export function SwitchToStaff({ journey }: { journey: Journey }) {
       <ActionButton
         id="switch-to-staff"
         label={say(telling === 'now' ? checkTexts.staffTelling : checkTexts.staff)}
-        weight="plain"
+        weight={weight}
         symbol="person"
         disabled={telling === 'now' || !settled}
         onTap={tell}

@@ -11,7 +11,7 @@ export const texts = {
   withoutVoice: { zh: '不用声音，只刷脸', en: 'Go on without your voice' },
   withoutVoiceNext: {
     zh: '可以不录声音，只用人脸核验。会重新拍摄一次。',
-    en: 'You can go on by your face alone: it is taken once more.',
+    en: 'You can go on by your face alone: the pictures are taken once more.',
   },
   openSettings: { zh: '打开权限设置', en: 'Open the permission settings' },
   afterSignIn: {

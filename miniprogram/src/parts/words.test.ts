@@ -7,8 +7,10 @@ import { texts as face } from '../capture/face/texts.ts';
 import { readings, texts as voice } from '../capture/voice/texts.ts';
 import { type HolderCode, HolderProblem, nextText, problemText } from '../holder/holder-problem.ts';
 import { localProblems } from '../holder/local-problems.ts';
+import { texts as apply } from '../pages/apply/texts.ts';
 import { texts as confirm } from '../pages/confirm/texts.ts';
 import { texts as result } from '../pages/result/texts.ts';
+import { texts as settings } from '../pages/settings/texts.ts';
 import { texts as waiting } from '../pages/waiting/texts.ts';
 import { onlyHere, tell, texts as word } from '../pages/word/texts.ts';
 import { checkTexts, secondsLeft } from './check-texts.ts';
@@ -52,6 +54,8 @@ describe('what the pages of a check say', () => {
   it.each(Object.entries(said))('%s: in plain words', (_, { zh, en }) => {
     expect(zh).not.toMatch(/采集|沙箱|场景|判定|依赖方|持证人/);
     expect(en).not.toMatch(/sandbox|relying party|holder|verifier/i);
+    // The fonts of Chinese phones draw them as wide as a character.
+    expect(en).not.toMatch(/[“”‘’]/);
   });
 
   it.each(codes)('%s: what went wrong, what to do next, and a button that does it', (code) => {
@@ -64,6 +68,17 @@ describe('what the pages of a check say', () => {
       for (const opensSettings of [true, false])
         for (const voiceMayGo of [true, false])
           expect(wayOut(problem, { opensSettings, inCheck, voiceMayGo })).not.toBe('');
+  });
+});
+
+describe('what another page says of a button', () => {
+  it('is what stands on it', () => {
+    for (const language of ['zh', 'en'] as const) {
+      for (const button of [confirm.decline, confirm.withoutVoice])
+        expect(settings.withdrawText[language]).toContain(button[language]);
+      expect(confirm.readers[language]).toContain(confirm.withoutVoice[language]);
+    }
+    expect(apply.needFace.zh).toContain(`“${apply.face.zh}”`);
   });
 });
 

@@ -5,6 +5,7 @@ import { loginByDevice } from '../login/01-login-by-device.ts';
 import { clearVoided } from './device-voided.ts';
 import { askToLogIn } from './login-prompt.ts';
 import { openHolder } from './open-holder.ts';
+import { forgetReceipts } from './receipts.ts';
 
 /** WeChat and Alipay know who somebody is; a browser asks for a code by SMS. */
 export const loginWay: 'platform' | 'sms' = process.env.TARO_ENV === 'h5' ? 'sms' : 'platform';
@@ -23,6 +24,8 @@ export async function ensureLoggedIn(before: Promise<unknown> = Promise.resolve(
     if (loginWay === 'platform' || !(problem instanceof HolderProblem) || problem.code !== 'login-refused')
       throw problem;
     await before;
+    // This key is nobody's, or another phone took its place while the app was closed: whoever signs in may be somebody else.
+    await forgetReceipts().catch(() => undefined);
     await askToLogIn();
   });
   return await openHolder();

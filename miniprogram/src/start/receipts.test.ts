@@ -3,6 +3,7 @@ import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { checkWhoAsks, type SessionView } from '../holder/who-asks.ts';
 import type { Vault } from '../platform/platform.ts';
+import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
 
 let rig: Rig;
@@ -30,6 +31,8 @@ beforeEach(async () => {
   rig = await setUp();
   rig.platform.vault = vault;
   kept = undefined;
+  vi.stubGlobal('builtForBff', 'https://bff.test');
+  vi.stubGlobal('builtForTrust', JSON.stringify({ root: rig.bff.authority.root.jwk, sandbox: true }));
   check = checkWhoAsks(rig.holder, { ...rig.bff.view, state: 'passed', decidedAt: rig.time.now });
 });
 
@@ -118,6 +121,16 @@ describe.each([
   [
     'another phone that takes over',
     async () => (await import('./log-out.ts')).logOutIfVoided(await voided()),
+  ],
+  [
+    'a phone whose key was taken over while the app was closed',
+    async () => {
+      vi.stubEnv('TARO_ENV', 'h5');
+      rig.bff.before = (what, serve) => (what === 'POST login' ? problemAnswer('login-refused') : serve());
+      await (await import('./ensure-logged-in.ts')).ensureLoggedIn();
+      expect((await import('./login-prompt.ts')).askToLogIn).toHaveBeenCalled();
+      vi.unstubAllEnvs();
+    },
   ],
 ])('%s', (_, leave) => {
   it('removes them, also those that are just being written', async () => {

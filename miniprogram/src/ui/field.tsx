@@ -54,8 +54,10 @@ export function Field(props: {
 export function FieldProblem({ words }: { words: string }) {
   return (
     <View className="field-problem" {...aria({ role: 'alert', live: 'polite' })}>
-      <Icon name="attention" />
-      <Words>{words}</Words>
+      <View className="notice-mark" {...aria({ hidden: true })}>
+        <Icon name="attention" />
+      </View>
+      <Words className="notice-words">{words}</Words>
     </View>
   );
 }

@@ -16,6 +16,8 @@ export function ProblemNotice(props: {
   problem: HolderProblem;
   onRetry?: () => void;
   retryLabel?: string;
+  /** Plain where the page has a filled button. */
+  weight?: 'strong' | 'plain';
   /** The page itself has the button that tries again. */
   wordsOnly?: boolean;
 }) {
@@ -34,6 +36,7 @@ export function ProblemNotice(props: {
       {props.wordsOnly ? null : retries ? (
         <ActionButton
           id="retry"
+          weight={props.weight ?? 'strong'}
           label={wait > 0 ? `${wait} ${say(uiTexts.waitSeconds)}` : label}
           disabled={wait > 0}
           live={wait > 0}

@@ -17,8 +17,8 @@ export const uiTexts = {
   usualTypeName: { zh: '标准字', en: 'A−, usual type' },
   working: { zh: '请稍候', en: 'One moment' },
   sandbox: {
-    zh: '演示环境 · 结果不能证明身份',
-    en: 'Demonstration · proves nothing',
+    zh: '演示环境：结果不能证明身份',
+    en: 'Demonstration: proves nothing',
   },
   operator: { zh: '运营方：', en: 'Run by ' },
   authority: { zh: '认证方：', en: 'Identity checked by ' },

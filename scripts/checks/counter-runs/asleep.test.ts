@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
 import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
+import { hidePage } from '../hide-page.ts';
 import { type DeskWorld, openDeskWorld, scan, startCheck } from './desk.fixture.ts';
 import { clocksThatSleep, setWallClock, sleep } from './sleep.fixture.ts';
 
@@ -106,28 +107,21 @@ describe.skipIf(chromium === '')('the counter page after a sleep', () => {
   );
 
   it(
-    'asks for the screen to stay lit while a check is on, and lets it go dark after it',
+    'keeps the screen lit while a check is on, anew after the page was hidden, and lets it go dark after it',
     async () => {
-      await page.addInitScript(() => {
-        const held = new Set<EventTarget>();
-        const request = async () => {
-          const lock = Object.assign(new EventTarget(), {
-            async release() {
-              held.delete(lock);
-              lock.dispatchEvent(new Event('release'));
-            },
-          });
-          held.add(lock);
-          return lock;
-        };
-        Object.defineProperty(navigator, 'wakeLock', { value: { request } });
-        Object.defineProperty(globalThis, 'locksHeld', { get: () => held.size });
-      });
+      await page.addInitScript(noteScreenLocks);
       await startCheck(page);
-      const held = () => page.evaluate(() => Reflect.get(globalThis, 'locksHeld'));
-      await expect.poll(held).toBe(1);
+      const held = () => page.evaluate(() => window.screenLocks?.filter(({ released }) => !released).length);
+      await expect.poll(held, { timeout: stepPatience }).toBe(1);
+      await hidePage(page, true);
+      expect(await held()).toBe(0);
+      // Longer than a tick of the page.
+      await page.waitForTimeout(2 * second);
+      expect(await held()).toBe(0);
+      await hidePage(page, false);
+      await expect.poll(held, { timeout: stepPatience }).toBe(1);
       await page.locator('#abandon').click();
-      await expect.poll(held).toBe(0);
+      await expect.poll(held, { timeout: stepPatience }).toBe(0);
     },
     patience,
   );
@@ -164,4 +158,16 @@ async function watchCodes(page: Page): Promise<number> {
         }, 20);
       }),
   );
+}
+
+/** Inside a page, before it runs: keeps every lock of the screen that the browser gives it. */
+function noteScreenLocks(): void {
+  const given: WakeLockSentinel[] = [];
+  window.screenLocks = given;
+  const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = async (type) => {
+    const lock = await request(type);
+    given.push(lock);
+    return lock;
+  };
 }

@@ -5,7 +5,9 @@ import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.
 import { limits } from '../../../shared/limits.ts';
 import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { playJourney } from '../../stand-ins/phone/play-journey.ts';
+import { zoomedFindings } from '../zoomed-findings.ts';
 import { type DeskWorld, openDeskWorld, scan } from './desk.fixture.ts';
+import { type Heard, hearTones } from './heard-tones.ts';
 
 const chromium = inject('chromium');
 const second = 1000;
@@ -14,16 +16,20 @@ const patience = 120 * second;
 const stepPatience = 20 * second;
 /** No page has more places for the focus. */
 const places = 40;
+/** A window of 1280x800 at 200 %. */
+const zoomed = { width: 640, height: 400 };
 
 /** One clerk without a mouse, through a morning: each test goes on where the one before ended. */
 describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
   let world: DeskWorld;
   let page: Page;
+  let heard: () => Promise<Heard>;
 
   beforeAll(async () => {
     if (chromium === '') return;
     world = await openDeskWorld(chromium);
     page = await (await world.openWindow()).newPage();
+    heard = await hearTones(page);
   }, patience);
   afterAll(() => world?.close());
 
@@ -46,6 +52,7 @@ describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
     await page.goto('/counter');
     await page.locator('#scenes input').first().waitFor();
     await expect.poll(focused, { timeout: stepPatience }).toBe('start');
+    expect(await zoomedFindings(page, zoomed)).toEqual([]);
     await page.keyboard.press('Shift+Tab');
     await moveTo('purpose', 'Shift+Tab');
     await page.keyboard.press('ArrowDown');
@@ -64,10 +71,11 @@ describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
     await stateIs('open');
     await page.locator('#qr path.dark').waitFor({ state: 'attached', timeout: stepPatience });
     expect(await focused()).toBe('state');
+    expect(await zoomedFindings(page, zoomed)).toEqual([]);
   });
 
   it(
-    'takes the counter word of a guest whose scan came late, as soon as it is typed',
+    'takes the counter word of a guest whose scan came late, as soon as it is typed, and sounds two notes at the pass',
     async () => {
       const code = await scan(page);
       await new Promise((resolve) => setTimeout(resolve, limits.counterCodeMaxAge + second));
@@ -76,6 +84,8 @@ describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
       const ended = playJourney(journey, {
         async word(digits) {
           await expect.poll(focused, { timeout: stepPatience }).toBe('word');
+          expect(await zoomedFindings(page, zoomed)).toEqual([]);
+          expect(await heard()).toMatchObject({ notes: [], loudest: 0 });
           await page.keyboard.type(digits);
           await page.keyboard.press('Enter');
         },
@@ -83,6 +93,11 @@ describe.skipIf(chromium === '')('the counter page by keyboard alone', () => {
       await stateIs('passed');
       expect((await ended).state).toBe('passed');
       await expect.poll(focused).toBe('next');
+      await expect
+        .poll(heard)
+        .toEqual({ notes: [660, 880], states: ['running'], loudest: expect.any(Number) });
+      await expect.poll(async () => (await heard()).loudest).toBeGreaterThan(0.1);
+      expect(await zoomedFindings(page, zoomed)).toEqual([]);
     },
     patience,
   );

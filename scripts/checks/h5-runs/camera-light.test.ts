@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hidePage } from '../hide-page.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 import { fillIn, signIn, stepPatience } from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
@@ -83,10 +84,7 @@ describe.skipIf(chromium === '')("the light of the browser's camera", () => {
     const page = await beforeCamera();
     await page.locator('#start-face').click();
     await page.locator('.prompt-neutral').waitFor();
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
+    await hidePage(page, true);
     await isDark(page);
     await page.locator('.problem-capture-interrupted').waitFor();
   });

@@ -10,12 +10,14 @@ const patience = 60_000;
 /** A clerk at the counter page. */
 export interface Clerk {
   page: Page;
-  /** Starts a check at the first counter of the hotel. */
-  start(): Promise<void>;
+  /** Starts a check of that scene, which is the hotel's own by default, at its first counter. */
+  start(scene?: 'hotel' | 'peer'): Promise<void>;
   /** What a phone's scanner reads off the screen, as soon as there is a code. */
   scan(): Promise<string>;
   /** Types the three digits that the guest says. */
   typeWord(digits: string): Promise<void>;
+  /** Every state that the page has shown, in order. */
+  shown(): Promise<string[]>;
   /** Waits until the check is in this state. */
   sees(state: CounterState): Promise<void>;
   close(): Promise<void>;
@@ -25,11 +27,12 @@ export interface Clerk {
 export async function openClerk(executablePath: string, bffUrl: string): Promise<Clerk> {
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' });
+  await page.addInitScript(noteStates);
   await page.goto(`${bffUrl}/counter`);
   return {
     page,
-    async start() {
-      await page.locator('#scenes input[value=hotel]').check();
+    async start(scene = 'hotel') {
+      await page.locator(`#scenes input[value=${scene}]`).check();
       await page.locator('#choose button[type=submit]').click();
       await page
         .locator('body[data-state=open] #qr path.dark')
@@ -49,7 +52,23 @@ export async function openClerk(executablePath: string, bffUrl: string): Promise
       await page.locator('#word').fill(digits);
       await page.locator('#word-form button[type=submit]').click();
     },
+    shown: () => page.evaluate(() => window.statesShown),
     sees: (state) => page.locator(`body[data-state=${state}]`).waitFor({ timeout: patience }),
     close: () => browser.close(),
   };
+}
+
+declare global {
+  interface Window {
+    statesShown: string[];
+  }
+}
+
+/** Inside the page, before it runs: notes each state as it is shown. */
+function noteStates(): void {
+  window.statesShown = [];
+  new MutationObserver(() => {
+    const { state } = document.body.dataset;
+    if (state !== undefined && state !== window.statesShown.at(-1)) window.statesShown.push(state);
+  }).observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
 }

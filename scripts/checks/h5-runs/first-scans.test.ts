@@ -1,16 +1,17 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
 import { agree, agreeAndCapture, applyOn, captureToEnd, signIn, stepPatience } from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
 import { type Clerk, openClerk } from './clerk.ts';
+import { readVault } from './read-vault.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
 /** Milliseconds for a whole test. */
 const patience = 300_000;
 
-/** One phone in this order: a newcomer's first scan, and the next one, by the same person, who reads large type. */
+/** One phone in this order: the first scan of a newcomer who reads large type, and the next one, by the same person. */
 describe.skipIf(chromium === '')('the first scans of a phone', () => {
   let world: World;
   let citizen: Reader;
@@ -37,36 +38,48 @@ describe.skipIf(chromium === '')('the first scans of a phone', () => {
   });
 
   it(
-    'lead a newcomer by one scan through signing in and applying to a pass, while the counter needs more time',
+    'lead a newcomer by one scan through signing in and applying to a pass, in large type all the way, while the counter needs more time',
     async () => {
       const { page } = phone;
       const scans: string[] = [];
       page.on('request', (request) => {
         if (request.isNavigationRequest() && isCode(request.url())) scans.push(request.url());
       });
-      await page.goto(await clerk.scan());
+      const app = await holdApp(page);
+      await page.goto(await clerk.scan(), { waitUntil: 'commit' });
+      await page.locator('#landing-type').click({ timeout: stepPatience });
+      await page.locator('#landing.large-type').waitFor();
+      await app.release();
       await page.waitForURL(/\/pages\/login\//, { timeout: stepPatience });
+      await expectLarge(page, 'zh', 'input');
       await clerk.page.locator('#state', { hasText: '需要多一点时间' }).waitFor({ timeout: stepPatience });
       expect(await clerk.page.locator('body').getAttribute('data-state')).toBe('open');
       await clerk.page.locator('#extend').click();
 
       await signIn(phone, world.running, '13800000001');
-      await page.locator('.problem-credential-missing').waitFor({ timeout: stepPatience });
+      await expectLarge(page, 'zh', '.problem-credential-missing');
       await page.locator('#apply-first').click();
-      const applied = await applyOn(world, phone, { name: citizen.name, idNumber: citizen.idNumber });
+      const [applied] = await Promise.all([
+        applyOn(world, phone, { name: citizen.name, idNumber: citizen.idNumber }),
+        expectLarge(page, 'zh', '#consent-face'),
+        expectLarge(page, 'zh', '#start-face'),
+        expectLarge(page, 'zh', '.result-passed'),
+      ]);
       expect(applied, JSON.stringify(applied)).toMatchObject({ state: 'passed' });
 
       await page.locator('#back-to-check').click({ timeout: stepPatience });
-      await page.locator('#agree').waitFor({ timeout: stepPatience });
+      await expectLarge(page, 'zh', '#agree');
       await clerk.sees('claimed');
       expect(await clerk.page.locator('#more-time').isVisible()).toBe(true);
       const said: string[] = [];
       const end = await agreeAndCapture(world, phone, async (digits) => {
+        await expectLarge(page, 'zh', '#word');
         said.push(digits);
         await clerk.typeWord(digits);
       });
       expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
       await clerk.sees('passed');
+      await expectLarge(page, 'zh', '.result-passed');
       const reference = await page.locator('#reference').innerText();
       expect(await clerk.page.locator('#reference').innerText()).toContain(reference);
       expect(said).toEqual([expect.stringMatching(/^[0-9]{3}$/)]);
@@ -76,41 +89,41 @@ describe.skipIf(chromium === '')('the first scans of a phone', () => {
   );
 
   it(
-    'keep large type and language, chosen before the app has come, through scan, capture, verdict and reload',
+    'keep large type of the scan before, and the language that is chosen before the app has come, through capture, verdict and reload; logging out takes the records',
     async () => {
       const { page } = phone;
-      const app = Promise.withResolvers<void>();
-      await page.route('**/js/*', async (route) => {
-        await app.promise;
-        await route.continue();
-      });
+      const app = await holdApp(page);
       await page.goto(await clerk.scan(), { waitUntil: 'commit' });
-      await page.locator('#landing-language').click({ timeout: stepPatience });
-      await page.locator('#landing-type').click();
-      await page.locator('#landing.large-type').waitFor();
+      await page.locator('#landing.large-type #landing-language').click({ timeout: stepPatience });
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-      app.resolve();
+      await app.release();
 
-      await expectLarge(page, '#agree');
-      await page.unroute('**/js/*');
+      await expectLarge(page, 'en', '#agree');
       await page.reload();
-      await expectLarge(page, '#agree');
+      await expectLarge(page, 'en', '#agree');
       await agree(phone);
-      await expectLarge(page, '#start-face');
+      await expectLarge(page, 'en', '#start-face');
       const [end] = await Promise.all([
         captureToEnd(world, phone, clerk.typeWord),
-        expectLarge(page, '.prompt-neutral'),
-        expectLarge(page, '#digits'),
+        expectLarge(page, 'en', '.prompt-neutral'),
+        expectLarge(page, 'en', '#digits'),
       ]);
       expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
       await clerk.sees('passed');
-      await expectLarge(page, '.result-passed');
+      await expectLarge(page, 'en', '.result-passed');
       await page.reload();
-      await expectLarge(page, '.result-passed');
+      await expectLarge(page, 'en', '.result-passed');
       const large = await sizeOfType(page);
       await page.locator('#type-size').click();
       await page.locator('.page-en:not(.large-type) .result-passed').waitFor({ timeout: stepPatience });
       expect(large).toBeGreaterThan(await sizeOfType(page));
+
+      expect((await readVault(page)).opened[0]).toMatch(/"passed".*"passed"/);
+      await page.goto(`${world.running.bffUrl}/pages/settings/index`);
+      await page.locator('#log-out').click({ timeout: stepPatience });
+      await page.locator('#log-out-yes').click();
+      await page.locator('#apply').waitFor({ timeout: stepPatience });
+      expect(await readVault(page)).toEqual({ records: 0, seen: '', keys: [], opened: [] });
     },
     patience,
   );
@@ -121,9 +134,25 @@ function isCode(url: string): boolean {
   return new URL(url).pathname.startsWith('/q/');
 }
 
-/** Waits until that stands on a page in English and in large type. */
-async function expectLarge(page: Page, what: string): Promise<void> {
-  await page.locator(`.page-en.large-type ${what}`).first().waitFor({ timeout: patience });
+/** The landing page stands, and the app behind it does not come until it is let. */
+async function holdApp(page: Page): Promise<{ release(): Promise<void> }> {
+  const held: Route[] = [];
+  let holds = true;
+  await page.route('**/js/*', async (route) => {
+    if (holds) held.push(route);
+    else await route.continue();
+  });
+  return {
+    async release() {
+      holds = false;
+      await Promise.all(held.map((route) => route.continue()));
+    },
+  };
+}
+
+/** Waits until that stands on a page in this language and in large type. */
+async function expectLarge(page: Page, language: 'zh' | 'en', what: string): Promise<void> {
+  await page.locator(`.page-${language}.large-type ${what}`).first().waitFor({ timeout: patience });
 }
 
 /** Pixels of the words that say how it ended. */

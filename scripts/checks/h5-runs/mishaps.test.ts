@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hidePage } from '../hide-page.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 import {
   agree,
@@ -115,10 +116,10 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
       await agree(phone);
       await page.locator('#start-face').click({ timeout: stepPatience });
       await page.locator('#prompt.prompt-neutral').waitFor({ timeout: stepPatience });
-      await hide(phone, true);
+      await hidePage(page, true);
       await page.locator('.problem-capture-interrupted').waitFor({ timeout: stepPatience });
       expect(sent).toEqual([]);
-      await hide(phone, false);
+      await hidePage(page, false);
       await page.locator('#try-again').click();
       const end = await captureToEnd(world, phone);
       expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
@@ -220,14 +221,3 @@ describe.skipIf(chromium === '')('the H5 app in Chromium when something comes be
     patience,
   );
 });
-
-/** Headless pages are always seen: what a browser tells a page that is hidden, and shown again, is said to it. */
-async function hide({ page }: BrowserPhone, hidden: boolean): Promise<void> {
-  await page.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    },
-    hidden ? 'hidden' : 'visible',
-  );
-}

@@ -25,9 +25,9 @@ export function renderInbox(messages: readonly Message[]): string {
     items.length === 0
       ? '<p>还没有短信。No messages yet.</p>'
       : `<ol aria-live="polite">${items.join('')}</ol>`;
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>沙箱短信 · Sandbox inbox</title>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>演示短信 · Demo inbox</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="3"><style>${style}</style></head>
-<body><main><h1>沙箱短信 · Sandbox inbox</h1><p><small>这里的短信没有发给任何人。Nothing here was sent to anybody.</small></p>${list}</main></body></html>`;
+<body><main><h1>演示短信 · Demo inbox</h1><p><small>这里的短信没有发给任何人。Nothing here was sent to anybody.</small></p>${list}</main></body></html>`;
 }
 
 function escapeHtml(text: string): string {

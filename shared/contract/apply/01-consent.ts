@@ -14,4 +14,5 @@ export const consentCall = {
   status: 201,
   answer: HolderView,
   creates: true,
+  made: '/holder/v1/sessions/:id',
 } as const satisfies Call;

@@ -43,4 +43,5 @@ export const openSessionCall = {
   status: 201,
   answer: OpenSessionAnswer,
   creates: true,
+  made: '/counter/v1/sessions/:sessionId',
 } as const satisfies Call;

@@ -48,6 +48,7 @@ export const readSessionCall = {
   query: WaitQuery,
   status: 200,
   answer: CounterView,
+  versioned: true,
 } as const satisfies Call;
 
 export const endSessionCall = {

@@ -29,6 +29,7 @@ import { authorityVoidCall } from '../../../../shared/contract/authority/void-cr
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Authority } from '../../ports/authority.ts';
+import { currentCall, traceHeaders } from '../../ports/current-call.ts';
 import { namesCode, readAnswer, refusal, unavailable } from './authority-answers.ts';
 import { authorityKeyList } from './authority-key-list.ts';
 import { checkChallenge, checkOrigin } from './check-challenge.ts';
@@ -87,8 +88,9 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   ): Promise<Dispatcher.ResponseData> {
     const signal = AbortSignal.timeout(milliseconds);
     const request = { method: call.method, path: prefix + path, signal };
-    if (body === undefined) return pool.request({ ...request, headers: { authorization } });
-    const headers = { authorization, 'content-type': body.type, 'content-length': String(body.length) };
+    const asking = { authorization, ...traceHeaders(currentCall()?.trace) };
+    if (body === undefined) return pool.request({ ...request, headers: asking });
+    const headers = { ...asking, 'content-type': body.type, 'content-length': String(body.length) };
     return pool.request(withBody({ ...request, headers }, body.content));
   }
 

@@ -1,5 +1,5 @@
 import { limits } from '../../../../shared/limits.ts';
-import type { Bucket, Held, Room, Usage } from '../../ports/quotas.ts';
+import { type Bucket, type Held, leftIn, type Room, type Usage } from '../../ports/quotas.ts';
 
 /** What is counted in this process. */
 export function usageInMemory({ factor = 1 }: { factor?: number } = {}): Usage {
@@ -35,6 +35,7 @@ export function usageInMemory({ factor = 1 }: { factor?: number } = {}): Usage {
       forgetOldest(fullAt);
       return 'taken';
     },
+    left: (bucket, now) => leftIn(bucket, fullAt.get(bucket.key) ?? now, now),
     putBack(buckets) {
       for (const { key, every } of buckets) {
         const full = fullAt.get(key);

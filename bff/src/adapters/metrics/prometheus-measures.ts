@@ -70,6 +70,24 @@ export function prometheusMeasures(): PrometheusMeasures {
     registers,
   });
 
+  const webhookTries = new Histogram({
+    name: 'lz_webhook_delivery_seconds',
+    help: 'Tries of deliveries to webhooks, by what came of them.',
+    labelNames: ['outcome'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
+    registers,
+  });
+  const webhooksWaiting = new Gauge({
+    name: 'lz_webhook_events_waiting',
+    help: 'Events that wait to be delivered to a webhook.',
+    registers,
+  });
+  const webhooksAge = new Gauge({
+    name: 'lz_webhook_oldest_event_seconds',
+    help: 'How long the oldest event has waited to be delivered to a webhook.',
+    registers,
+  });
+
   function tallied(what: Tallied): void {
     switch (what.event) {
       case 'request-refused':
@@ -103,6 +121,13 @@ export function prometheusMeasures(): PrometheusMeasures {
       },
       credentialsDiffered(what, count) {
         if (count > 0) differed.inc({ what }, count);
+      },
+      webhookDelivered(outcome, seconds) {
+        webhookTries.observe({ outcome }, seconds);
+      },
+      webhooksWait(count, oldestSeconds) {
+        webhooksWaiting.set(count);
+        webhooksAge.set(oldestSeconds);
       },
       tallied,
     },

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
+import { currentCall, traceHeaders } from '../../ports/current-call.ts';
 
 const agent = new Agent({
   connections: limits.platformConnections,
@@ -20,7 +21,7 @@ export async function askPlatform(url: URL, body?: URLSearchParams | object): Pr
     const answer = await request(url, {
       dispatcher: agent,
       method: body === undefined ? 'GET' : 'POST',
-      headers: body === undefined ? {} : { 'content-type': type },
+      headers: { ...traceOfOurs(), ...(body === undefined ? {} : { 'content-type': type }) },
       body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
       signal: AbortSignal.timeout(limits.platformCallTimeout),
     });
@@ -32,6 +33,12 @@ export async function askPlatform(url: URL, body?: URLSearchParams | object): Pr
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreachable';
     throw platformUnavailable(code);
   }
+}
+
+/** A platform joins the trace, but is not handed what others added to it on the way here. */
+function traceOfOurs(): Record<string, string> {
+  const trace = currentCall()?.trace;
+  return traceHeaders(trace && { ...trace, state: undefined });
 }
 
 export function platformUnavailable(why: string): Problem {

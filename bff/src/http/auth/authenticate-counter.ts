@@ -9,9 +9,10 @@ import { readToken, type VerifyToken } from './read-token.ts';
 
 const claims = Compile(Type.Object({ sub: Type.String(), rp: Type.String(), exp: Type.Integer() }));
 
-/** Who calls, and until when the token is good, epoch milliseconds. */
+/** Who calls, from which pages it may, and until when the token is good, epoch milliseconds. */
 export interface AuthenticatedCounter {
   caller: CounterCaller;
+  origins: readonly string[];
   until: number;
 }
 
@@ -32,5 +33,9 @@ export async function authenticateCounter(
     { quota: 'calls-by-counter', subject: counter.id },
     { quota: 'calls-by-rp', subject: counter.rpId },
   ]);
-  return { caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) }, until: said.exp * 1000 };
+  return {
+    caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) },
+    origins: counter.origins ?? [],
+    until: said.exp * 1000,
+  };
 }

@@ -177,6 +177,23 @@ describe('a counter code in a browser', () => {
   });
 
   it.each([
+    ['gzip, deflate, br', 'gzip'],
+    ['br, gzip;q=0', null],
+    ['', null],
+  ])('goes packed to who takes that: %s', async (accepted, coding) => {
+    for (const [path, state] of [
+      [await openCheck(), 'asks'],
+      ['/q/hello', 'forged'],
+    ] as const) {
+      const packed = await get(path, { 'accept-encoding': accepted });
+      expect(packed.headers.get('content-encoding')).toBe(coding);
+      expect(packed.headers.get('vary')).toContain('accept-encoding');
+      expect(packed.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(stateIn(await packed.text())).toBe(state);
+    }
+  });
+
+  it.each([
     ['a query', '?from=singlemessage&isappinstalled=0'],
     ['a slash', '/'],
     ['a slash and a query', '/?from=timeline'],

@@ -8,11 +8,13 @@ import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { land } from '../../verify/02-land.ts';
+import { addVary } from '../headers/add-vary.ts';
 import { languageOf } from '../problems/problem-details.ts';
 import { problemOf } from '../problems/problem-of.ts';
 import { arrivalCookie } from './arrival-cookie.ts';
 import { openLandingPage, refusalOf } from './landing-page.ts';
 import { inlineScriptHashes, pageHeaders } from './page-headers.ts';
+import { sendPage } from './send-page.ts';
 import { siteFiles, staticSite } from './static-site.ts';
 
 /** The page of the H5 app that a scanned code leads to. */
@@ -74,6 +76,7 @@ export function h5Surface(
     if (code.length > limits.scannedCode) throw new Problem('not-found');
     const language = languageOf(request.headers['accept-language']);
     reply.headers(headers).type('text/html; charset=utf-8');
+    addVary(reply, 'accept-language');
     // A look at the address alone is no scan.
     if (request.method === 'HEAD') return reply.send();
     try {
@@ -81,14 +84,13 @@ export function h5Surface(
       if (landed.ticket !== undefined)
         reply.header('set-cookie', arrivalCookie(ports.settings.publicUrl, landed.ticket));
       const page = `${confirmPage}?code=${encodeURIComponent(code)}`;
-      return reply.send(landing.asks(language, landed, page));
+      return sendPage(request, reply, landing.asks(language, landed, page));
     } catch (fault) {
       const problem = problemOf(fault);
       if (problem === undefined) throw fault;
       request.problemCode = problem.code;
-      return reply
-        .status(errors[problem.code].status)
-        .send(landing.refuses(language, refusalOf(problem.code)));
+      reply.status(errors[problem.code].status);
+      return sendPage(request, reply, landing.refuses(language, refusalOf(problem.code)));
     }
   };
   for (const url of ['/q/:code', '/q/:code/'])

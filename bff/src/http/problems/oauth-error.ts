@@ -1,10 +1,19 @@
 import type { OAuthError, OAuthErrorCode } from '../../../../shared/contract/access/token.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
 
-/** What RFC 6749 section 5.2 calls each refusal; all others of status 400 and above are `invalid_request`. */
+/** What RFC 6749 section 5.2 and RFC 8628 section 3.5 call each refusal; all others of status 400 and above are `invalid_request`. */
 const named: Partial<Record<ErrorCode, OAuthErrorCode>> = {
   'client-unknown': 'invalid_client',
   'grant-unsupported': 'unsupported_grant_type',
+  'grant-invalid': 'invalid_grant',
+  'scope-unknown': 'invalid_scope',
+  'scene-not-allowed': 'invalid_scope',
+  'counter-unregistered': 'unauthorized_client',
+  'device-flow-not-allowed': 'unauthorized_client',
+  'device-pending': 'authorization_pending',
+  'device-hurried': 'slow_down',
+  'device-denied': 'access_denied',
+  'device-code-over': 'expired_token',
 };
 
 /** The members of RFC 6749 section 5.2 for a problem of the token endpoint, beside those of RFC 9457. */

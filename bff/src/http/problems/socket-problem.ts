@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
+import { encodeHex } from '../../../../shared/bytes/hex.ts';
+import type { Random } from '../../../../shared/bytes/random.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { Tally } from '../../ports/tally.ts';
 import { isAnswered, safeHeaders } from '../request-hooks.ts';
@@ -14,6 +16,7 @@ import { socketProblemCode } from './problem-of.ts';
 export interface Noting {
   log: FastifyBaseLogger;
   tally: Tally;
+  random: Random;
 }
 
 /** Answers what never became a request (broken syntax, headers too large, too slow) as a problem, and ends the connection. */
@@ -32,10 +35,11 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
 export function answerOnSocket(
   code: ErrorCode,
   socket: Duplex,
-  { log, tally }: Noting,
+  { log, tally, random }: Noting,
   headers: Record<string, string> = {},
 ): void {
-  const traceId = randomUUID();
+  const requestId = randomUUID();
+  const traceId = encodeHex(random(16));
   const details = problemDetails(code, { language: 'zh', traceId });
   const body = JSON.stringify(details);
   const head = {
@@ -43,12 +47,15 @@ export function answerOnSocket(
     'content-language': 'zh',
     'content-length': String(Buffer.byteLength(body)),
     ...safeHeaders,
-    'x-request-id': traceId,
+    'x-request-id': requestId,
     connection: 'close',
     ...headers,
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
-  log.info({ method: 'none', ...noRoute, status: details.status, ms: 0, traceId, code }, 'request');
+  log.info(
+    { method: 'none', ...noRoute, status: details.status, ms: 0, traceId, requestId, code },
+    'request',
+  );
   tally({ event: 'request-refused', surface: noRoute.surface, code });
   socket.write(`HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}\r\n${lines.join('')}\r\n${body}`);
   closeGracefully(socket);

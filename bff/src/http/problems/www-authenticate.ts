@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../../shared/errors.ts';
 const challengeErrors: Partial<Record<ErrorCode, string>> = {
   'token-invalid': 'invalid_token',
   'device-voided': 'invalid_token',
+  'passkey-refused': 'invalid_token',
   'client-unknown': 'invalid_client',
   'login-refused': 'invalid_grant',
   'sms-code-wrong': 'invalid_grant',

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import { TokenBody } from '../../../../shared/contract/access/token.ts';
+import { type TSchema, Type } from 'typebox';
 import { Problem } from '../../../../shared/problem.ts';
 
 /**
@@ -21,14 +21,16 @@ export function takeJson(server: FastifyInstance): void {
 /**
  * The form of RFC 6749 section 3.2: a parameter must not come twice, and one that is not known is passed over. Its size is
  * limited, as that of every body, before it is parsed.
+ * @param body what is known
  */
-export async function takeForm(server: FastifyInstance): Promise<void> {
+export async function takeForm(server: FastifyInstance, body: TSchema | undefined): Promise<void> {
+  const properties = Type.IsObject(body) ? body.properties : {};
   server.removeAllContentTypeParsers();
   await server.register(formbody);
   server.addHook('preValidation', async (request) => {
     const form = request.body;
     if (typeof form !== 'object' || form === null) return;
-    const known = Object.entries(form).filter(([name]) => Object.hasOwn(TokenBody.properties, name));
+    const known = Object.entries(form).filter(([name]) => Object.hasOwn(properties, name));
     if (known.some(([, value]) => Array.isArray(value))) throw new Problem('request-invalid');
     request.body = Object.fromEntries(known);
   });

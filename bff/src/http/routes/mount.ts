@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Call } from '../../../../shared/contract/schema.ts';
+import { duringCall } from '../../ports/current-call.ts';
 import type { Demand } from '../../ports/quotas.ts';
+import { pointTo } from '../headers/point-to.ts';
+import { rateLimitHeaders } from '../headers/rate-limit.ts';
+import { idempotencyKeyOf } from '../idempotency/idempotency-key.ts';
 import { pathOf, type RouteLabel } from '../route-label.ts';
 import { numbersIn, type RawRequest } from './checked-request.ts';
-import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { LongPolls } from './long-polls.ts';
 import { schemaOf } from './route-schema.ts';
 
 type Documented = Parameters<typeof schemaOf>[1];
+type Next = (fault: Error | null, said: unknown) => void;
 
 /** What all calls of all surfaces share when they become routes. `HEAD` is taken wherever `GET` is, and answered by the headers alone. */
 export function mount(
@@ -16,22 +20,34 @@ export function mount(
   documented: Documented,
   {
     before = [],
+    once,
     handler,
   }: {
     /** Run in this order, before the body is read. */
     before?: ((request: FastifyRequest, reply: FastifyReply) => void | Promise<void>)[];
+    /** Around the handler of a call that creates, so that no key is worked on twice at the same time. */
+    once?: (handler: RouteOptions['handler']) => RouteOptions['handler'];
     handler: RouteOptions['handler'];
   },
 ): void {
   const label: RouteLabel = { surface: documented.surface, route: call.path };
   const schema = schemaOf(call, documented);
+  const answer = call.creates && once !== undefined ? once(handler) : handler;
   const route = {
     url: call.path,
     async onRequest(request: FastifyRequest, reply: FastifyReply) {
       request.routeLabel = label;
-      for (const step of before) await step(request, reply);
+      for (const step of before) await duringCall(request.call, () => step(request, reply));
+      // What is left of the caller's quotas stands on streams too, which leave by a way of their own.
+      reply.headers(rateLimitHeaders(request.call.standings));
     },
-    handler,
+    preSerialization(_request: FastifyRequest, reply: FastifyReply, said: unknown, next: Next) {
+      if (reply.statusCode === call.status) reply.headers(pointTo(call, said));
+      next(null, said);
+    },
+    handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+      return duringCall(request.call, () => answer.call(this, request, reply));
+    },
   };
   server.route({ ...route, method: call.method, schema });
   if (call.method === 'GET') server.route({ ...route, method: 'HEAD', schema: { ...schema, hide: true } });

@@ -4,9 +4,10 @@ import type { Call } from '../../../../shared/contract/schema.ts';
 import type {
   CounterCaller,
   HolderCaller,
-  OperatorCaller,
   Scanning,
+  SignedIn,
   SignToken,
+  Visiting,
 } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
@@ -49,7 +50,12 @@ export interface LoginRoute {
 export interface OperatorRoute {
   kind: 'operator';
   call: Call;
-  answer(ports: Ports, asked: RawRequest & Asking<OperatorCaller>): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & Asking<SignedIn>): Promise<unknown>;
+}
+export interface VisitorRoute {
+  kind: 'visitor';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & { visitor: Visiting }): Promise<unknown>;
 }
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
@@ -61,7 +67,7 @@ export interface EventsRoute {
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
 export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute>>;
 export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
-export type OperatorApi = Readonly<Record<string, OperatorRoute>>;
+export type OperatorApi = Readonly<Record<string, OperatorRoute | VisitorRoute>>;
 
 /** A call of the counter API and the step that answers it. */
 export function counterRoute<C extends Call>(
@@ -130,11 +136,27 @@ export function loginRoute<C extends Call>(
 /** A call of the operator API and the step that answers it. */
 export function operatorRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: CheckedRequest<C> & Asking<OperatorCaller>) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<SignedIn>) => Answer<C>,
 ): OperatorRoute {
   const shape = requestShape(call);
   return {
     kind: 'operator',
+    call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.violation(asked);
+      return step(ports, asked);
+    },
+  };
+}
+
+/** A call that a browser or a command makes without a token of an operator, as to get one. */
+export function visitorRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & { visitor: Visiting }) => Answer<C>,
+): VisitorRoute {
+  const shape = requestShape(call);
+  return {
+    kind: 'visitor',
     call,
     async answer(ports, asked) {
       if (!shape.fits(asked)) throw shape.violation(asked);

@@ -66,10 +66,7 @@ async function open(token: string, headers: Record<string, string> = {}) {
   };
   return { answer, until, leave: () => leave.abort() };
 }
-const settled = async (wanted: () => boolean) => {
-  for (let i = 0; i < 200 && !wanted(); i++) await new Promise((later) => setTimeout(later, 10));
-  expect(wanted()).toBe(true);
-};
+const settled = (wanted: () => boolean) => expect.poll(wanted, { interval: 10 }).toBe(true);
 
 describe('the event stream of a counter', () => {
   it('takes no cursor in its address: whoever sends one there is told, and misses nothing unawares', async () => {

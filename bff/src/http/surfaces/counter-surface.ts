@@ -4,14 +4,17 @@ import type { SignToken } from '../../ports/callers.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
+import { demandOrigin } from '../cors/demand-origin.ts';
+import { oneAtATime } from '../idempotency/one-at-a-time.ts';
 import { webPages } from '../pages/web-pages.ts';
 import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { counterStreams } from './counter-events.ts';
+import { oauthEndpoints } from './oauth-endpoints.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-import { serverMetadata, tokenEndpoint } from './token-endpoint.ts';
+import { userCodeCall } from './user-code-call.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(
@@ -22,13 +25,11 @@ export async function counterSurface(
   const { ports, issuer, accessTokenSecret, longPolls, onStopping } = dependencies;
   await server.register(jwt, accessTokens('counter', { issuer, secret: accessTokenSecret }));
   const sign: SignToken = (claims) => server.jwt.sign(claims);
-  await server.register((scope) => tokenEndpoint(scope, dependencies, sign));
-  serverMetadata(server, dependencies);
+  await oauthEndpoints(server, dependencies, sign);
   const { sandboxCounters, pages } = dependencies;
-  if (sandboxCounters !== undefined) {
-    sandboxCounterRoutes(server, ports, sandboxCounters, sign);
-    webPages(server, pages, ['counter']);
-  }
+  if (sandboxCounters !== undefined) sandboxCounterRoutes(server, ports, sandboxCounters, sign);
+  webPages(server, pages, ['console', 'device', ...(sandboxCounters === undefined ? [] : ['counter'])]);
+  userCodeCall(server, dependencies);
 
   // Counters that slept set their clock by it: it is the clock that their codes are judged by.
   server.addHook('onSend', (_request, reply, payload, next) => {
@@ -37,7 +38,12 @@ export async function counterSurface(
   });
 
   const verify = (token: string): unknown => server.jwt.verify(token);
-  const callers = callersBy((request) => authenticateCounter(ports, verify, request.headers.authorization));
+  const callers = callersBy(async (request) => {
+    const found = await authenticateCounter(ports, verify, request.headers.authorization);
+    demandOrigin(request, found, ports.settings);
+    return found;
+  });
+  const once = oneAtATime((request) => callers.of(request).caller.counterId);
   const streams = counterStreams(ports, dependencies.streamTimes);
   onStopping(streams.endAll);
 
@@ -50,6 +56,7 @@ export async function counterSurface(
         { surface: 'counter', operationId },
         {
           before: [callers.find],
+          once,
           async handler(request, reply) {
             const { caller } = callers.of(request);
             const poll = { quota: 'long-polls-by-counter', subject: caller.counterId } as const;

@@ -1,6 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../../../../shared/problem.ts';
+import type { Visiting } from '../../ports/callers.ts';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
+import { demandOwnPage, operatorCookie, tokenInCookie } from '../auth/operator-cookie.ts';
+import { answerOnce } from '../idempotency/answer-once.ts';
 import { mount, rawRequest } from '../routes/mount.ts';
 import type { OperatorApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
@@ -11,20 +15,46 @@ export async function operatorSurface(
   { ports, longPolls }: SurfaceDependencies,
   api: OperatorApi,
 ): Promise<void> {
-  const callers = callersBy((request) => authenticateOperator(ports, request.headers.authorization));
-  for (const [operationId, { call, answer }] of Object.entries(api))
-    mount(
-      server,
-      call,
-      { surface: 'operator', operationId },
-      {
-        before: [callers.find],
+  const { publicUrl } = ports.settings;
+  const callers = callersBy((request) => authenticateOperator(ports, request));
+  const demandVerified = (request: FastifyRequest) => {
+    if (callers.of(request).verifiedUntil <= ports.now()) throw new Problem('verification-needed');
+  };
+  /** A page of another site signs nobody in or out; the command names no origin at all. */
+  const refuseForeignPages = ({ method, headers }: FastifyRequest) => {
+    if (headers.origin !== undefined || headers.cookie !== undefined)
+      demandOwnPage(publicUrl, { method, headers });
+  };
+  const visitorOf = ({ ip, headers }: FastifyRequest, reply: FastifyReply): Visiting => ({
+    source: ip,
+    token: tokenInCookie(publicUrl, headers.cookie),
+    keep: (token) => void reply.header('set-cookie', operatorCookie(publicUrl, token)),
+  });
+
+  for (const [operationId, route] of Object.entries(api)) {
+    const { call } = route;
+    const documented = { surface: 'operator', operationId } as const;
+    if (route.kind === 'visitor')
+      mount(server, call, documented, {
+        before: [refuseForeignPages],
+        async handler(request, reply) {
+          const asked = { ...rawRequest(call, request), visitor: visitorOf(request, reply) };
+          const answer = await route.answer(ports, asked);
+          return reply.status(call.status).send(answer);
+        },
+      });
+    else
+      mount(server, call, documented, {
+        before: call.verified ? [callers.find, demandVerified] : [callers.find],
         async handler(request, reply) {
           const asking = { caller: callers.of(request), signal: longPolls.stopped };
-          return reply
-            .status(call.status)
-            .send(await answer(ports, { ...rawRequest(call, request), ...asking }));
+          const make = () => route.answer(ports, { ...rawRequest(call, request), ...asking });
+          const hasKey = request.headers['idempotency-key'] !== undefined;
+          const once = call.status === 201 && (call.creates || hasKey);
+          const { operatorId } = asking.caller;
+          const answer = once ? await answerOnce(ports, operatorId, request, make) : await make();
+          return reply.status(call.status).send(answer);
         },
-      },
-    );
+      });
+  }
 }

@@ -1,6 +1,4 @@
-import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import ipaddr from 'ipaddr.js';
 import { Compile } from 'typebox/compile';
 import { CounterIdSchema, exact } from '../../../../shared/contract/schema.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -8,6 +6,7 @@ import { counterToken } from '../../access/access-token.ts';
 import type { SignToken } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';
+import { isFromThisMachine } from '../cors/is-from-this-machine.ts';
 
 const body = Compile(exact({ counterId: CounterIdSchema }));
 
@@ -53,21 +52,4 @@ export function sandboxCounterRoutes(
       return reply.send(counterToken(ports, counter, sign));
     },
   });
-}
-
-/**
- * The connection is of this machine, no proxy stands between, and the page that asks was opened under a name of this machine:
- * a foreign page whose host name was made to point here names itself in `Host`, and one that was opened under another name, or by
- * way of a proxy that says nothing of itself, in `Origin`.
- */
-function isFromThisMachine({ socket, ip, headers }: FastifyRequest): boolean {
-  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
-  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false;
-  const host = /^(\[[0-9a-f:]+\]|[^:]+)(?::[0-9]+)?$/i.exec(headers.host ?? '')?.[1] ?? '';
-  const name = host.replace(/^\[|\]$/g, '');
-  return isLoopback(socket.remoteAddress) && isLoopback(ip) && (name === 'localhost' || isLoopback(name));
-}
-
-function isLoopback(address = ''): boolean {
-  return isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 }

@@ -29,16 +29,16 @@ export const texts = {
 
 /** How each digit, from 0 on, is meant to be read: some are read in two ways, and only one of them was enrolled. */
 export const readings: readonly Text[] = [
-  { zh: '读“零”', en: 'Say “líng”' },
-  { zh: '读“一”', en: 'Say “yī”' },
-  { zh: '读“二”', en: 'Say “èr”' },
-  { zh: '读“三”', en: 'Say “sān”' },
-  { zh: '读“四”', en: 'Say “sì”' },
-  { zh: '读“五”', en: 'Say “wǔ”' },
-  { zh: '读“六”', en: 'Say “liù”' },
-  { zh: '读“七”', en: 'Say “qī”' },
-  { zh: '读“八”', en: 'Say “bā”' },
-  { zh: '读“九”', en: 'Say “jiǔ”' },
+  { zh: '读“零”', en: 'Say "líng"' },
+  { zh: '读“一”', en: 'Say "yī"' },
+  { zh: '读“二”', en: 'Say "èr"' },
+  { zh: '读“三”', en: 'Say "sān"' },
+  { zh: '读“四”', en: 'Say "sì"' },
+  { zh: '读“五”', en: 'Say "wǔ"' },
+  { zh: '读“六”', en: 'Say "liù"' },
+  { zh: '读“七”', en: 'Say "qī"' },
+  { zh: '读“八”', en: 'Say "bā"' },
+  { zh: '读“九”', en: 'Say "jiǔ"' },
 ];
 
 /** Which reading of the digits this is. */

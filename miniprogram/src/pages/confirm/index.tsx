@@ -3,6 +3,7 @@ import { isFinal } from '../../../../shared/sessions.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { goOn } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { useWork } from '../../parts/use-work.ts';
 import { currentArrival, watchArrival } from '../../start/arrived.ts';
 import { codeFromLaunch } from '../../start/code-from-launch.ts';
@@ -55,6 +56,7 @@ export default function ConfirmPage() {
       <Page title={texts.title}>
         {asks === undefined ? null : <AskedFor asks={asks} />}
         <Progress label={say(asks === undefined ? texts.opening : texts.arrived)} />
+        <StaffedWay />
       </Page>
     );
   }

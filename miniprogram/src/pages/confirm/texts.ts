@@ -10,10 +10,10 @@ export const texts = {
   level: { zh: '需要', en: 'Needs' },
   learnsName: { zh: '柜台会知道', en: 'The counter learns' },
   learns: {
-    zh: '只有“通过”或“未通过”。看不到您的姓名、号码、照片和声音。',
+    zh: '只知道是否通过，看不到您的姓名、号码、照片和声音。',
     en: 'only "passed" or "not passed": not your name, number, picture or voice.',
   },
-  face: { zh: '同意用手机拍您的脸来核验吗？', en: 'May the phone take your face for this?' },
+  face: { zh: '同意用手机拍您的脸来核验吗？', en: 'May the phone take pictures of your face?' },
   faceUses: {
     zh: '照片加密后只发给认证方。不同意也没关系，工作人员可以看身份证。',
     en: 'The pictures are sealed and go to the authority alone. Declining has no disadvantage: the staff can check your card.',

@@ -16,13 +16,14 @@ import { CredentialCard } from './credential-card.tsx';
 import './index.scss';
 import { texts } from './texts.ts';
 import { type ShownCard, useCard } from './use-card.ts';
-import { WaitingNotice } from './waiting-notice.tsx';
+import { useWaitingCounter, WaitingNotice } from './waiting-notice.tsx';
 
 definePageConfig({ navigationBarTitleText: '亮证' });
 
 export default function HomePage() {
   const say = useSay();
   const { card, refresh } = useCard();
+  const counter = useWaitingCounter();
   const [signInProblem, setSignInProblem] = useState<ReturnType<typeof asProblem>>();
   const voided = useSyncExternalStore(watchVoided, isVoidedHere);
   const shown: ShownCard = voided ? { status: 'void', from: 'bff' } : card;
@@ -35,7 +36,7 @@ export default function HomePage() {
   const problem = voided ? undefined : (signInProblem ?? card.problem);
   return (
     <Page title={texts.title}>
-      <WaitingNotice />
+      {counter === undefined ? null : <WaitingNotice counter={counter} />}
       {voided ? (
         <Notice tone="attention" text={say(texts.voidedHere)} next={say(texts.voidedNext)}>
           <ActionButton id="sign-in-again" label={say(texts.signInAgain)} weight="plain" onTap={signIn} />
@@ -48,6 +49,7 @@ export default function HomePage() {
           <ActionButton
             id="apply"
             label={say(shown.status === 'void' ? texts.applyAgain : texts.apply)}
+            weight={counter === undefined ? 'strong' : 'plain'}
             onTap={() => go('apply')}
           />
         </View>
@@ -57,7 +59,7 @@ export default function HomePage() {
           id="scan"
           label={say(uiTexts.scan)}
           symbol="scan"
-          weight={applies ? 'plain' : 'strong'}
+          weight={applies || counter !== undefined ? 'plain' : 'strong'}
           onTap={() => go('scan')}
         />
         <Words className="footnote">{say(texts.scanHint)}</Words>
@@ -70,6 +72,7 @@ export default function HomePage() {
           problem={problem}
           onRetry={signInProblem === undefined ? refresh : signIn}
           retryLabel={say(signInProblem === undefined ? texts.update : texts.signIn)}
+          weight="plain"
         />
       )}
       <View className="rows">

@@ -8,14 +8,17 @@ import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
-/** A counter waits for who is here in place of at its check: the way back, before anything else. */
-export function WaitingNotice() {
-  const say = useSay();
-  const name = useName();
+/** The counter that waits for who is here in place of at its check, if one does. */
+export function useWaitingCounter(): WaitingCounter | undefined {
   const [counter, setCounter] = useState<WaitingCounter>();
   useDidShow(() => void readWaitingCounter().then(setCounter));
-  if (counter === undefined) return null;
-  const { asks, session } = counter;
+  return counter;
+}
+
+/** The way back to it, before anything else, and the one filled button of the page. */
+export function WaitingNotice({ counter: { asks, session } }: { counter: WaitingCounter }) {
+  const say = useSay();
+  const name = useName();
   return (
     <Notice tone="attention" text={say(texts.waiting)} next={name(asks.rpName)}>
       <ActionButton

@@ -6,7 +6,7 @@ export const texts = {
   title: { zh: '核验记录', en: 'Records' },
   none: { zh: '还没有核验记录。', en: 'No checks yet.' },
   kept: {
-    zh: '记录加密保存在本机：最近 50 条，最多 90 天；退出登录，或在别的手机登录后清除。如有疑问，请告诉柜台编号。',
+    zh: '记录加密保存在本机：最近 50 条，最多 90\u00a0天；退出登录，或在别的手机登录后清除。如有疑问，请告诉柜台编号。',
     en: 'Records are kept on this phone, encrypted: the last 50, for 90 days at most. They are erased when you sign out, or sign in on another phone. If you have questions, tell the counter the reference.',
   },
   notKept: {

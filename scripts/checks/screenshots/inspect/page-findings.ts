@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 
-/** Runs inside the page, so it stands alone: the page as a whole, and whether fingers find its controls. */
+/** Runs inside the page, so it stands alone: the page as a whole, whether fingers find its controls, and whether one of them alone is filled. */
 export function pageFindings(): Finding[] {
   const leastTarget = 44;
   const rounding = 0.5;
@@ -27,6 +27,12 @@ export function pageFindings(): Finding[] {
         what: `${nameOf(control)} is ${Math.round(width)} x ${Math.round(height)} px`,
       });
   }
+  const filled = [
+    ...document.querySelectorAll('.action-strong:not(.action-resting), button.main, .landing-main'),
+  ]
+    .filter((button) => button.checkVisibility())
+    .map(nameOf);
+  if (filled.length > 1) found.push({ kind: 'filled buttons', what: filled.join(', ') });
   return found;
 
   /** A field or a label around a control belongs to it: touching it is touching the control. */

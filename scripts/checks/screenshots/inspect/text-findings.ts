@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 
 /**
- * Runs inside the page, so it stands alone: text that is cut off, that sticks out of its box, or that breaks inside a
- * word. Only what a screen reader alone is told is left out.
+ * Runs inside the page, so it stands alone: text that is cut off, that sticks out of its box, that breaks inside a word, or whose last
+ * line is one character. Only what a screen reader alone is told is left out.
  */
 export function textFindings(): Finding[] {
   const tolerance = 2;
@@ -27,8 +27,25 @@ export function textFindings(): Finding[] {
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
       if (lines.size > 1 && !word[0].includes('-')) report('broken word', words, `breaks inside ${word[0]}`);
     }
+    const [before, last] = [...words.matchAll(/\p{Script=Han}/gu)]
+      .slice(-2)
+      .map(({ index }) => lineOf(node, index));
+    for (const { index } of words.matchAll(/(?<=\p{Script=Han})[，。；：、！？]/gu))
+      if (lineOf(node, index - 1) !== lineOf(node, index))
+        report('lone character', words, 'begins a line with what ends a phrase');
+    if (last !== undefined && before !== last)
+      report('lone character', words, 'leaves one alone on its last line');
   }
   return found;
+
+  /** Where the line stands that a character is on. */
+  function lineOf(node: Node, index: number): number | undefined {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    const [box] = range.getClientRects();
+    return box === undefined ? undefined : Math.round(box.top);
+  }
 
   function unseen(element: Element): boolean {
     for (let at: Element | null = element; at !== null; at = at.parentElement) {

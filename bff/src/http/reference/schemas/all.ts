@@ -7,6 +7,7 @@ import { messageSchemas } from './messages.ts';
 import { phoneSchemas } from './on-phone.ts';
 import { problemSchemas } from './problems.ts';
 import { publicSchemas } from './public.ts';
+import { webhookSchemas } from './webhooks.ts';
 
 /** Every schema of the document that has a name. */
 export const schemas: Entries = {
@@ -17,5 +18,6 @@ export const schemas: Entries = {
   ...loginSchemas,
   ...messageSchemas,
   ...publicSchemas,
+  ...webhookSchemas,
   ...problemSchemas,
 };

@@ -1,4 +1,4 @@
-/** How this person reads, as the app keeps it on the device: nothing personal. */
+/** How this person reads, as the app keeps it on the device for all pages of its origin: nothing personal. */
 export interface Preferences {
   language: 'zh' | 'en';
   largeType: boolean;

@@ -1,0 +1,33 @@
+import { limits } from '../../../shared/limits.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { QuotaName } from '../ports/quotas.ts';
+import type { Counter } from '../ports/registry.ts';
+import { type Authentication, checkAssertion } from './check-assertion.ts';
+import { ClientRefused } from './client-refused.ts';
+
+/** An assertion can be shown this long at most; its id is remembered as long. */
+const window = limits.clientAssertionMaxLifetime + 2 * limits.clockSkew;
+
+/**
+ * Recognises a counter by an assertion that works once, at whichever endpoint: its id is in the database, flushed to disk, before anything
+ * is given.
+ * @param counted the quota that a new assertion is counted against
+ * @throws Problem too-many-requests; ClientRefused
+ */
+export async function recogniseClient(
+  ports: Ports,
+  issuer: string,
+  sent: Authentication,
+  counted: QuotaName & ('assertions-by-counter' | 'device-polls-by-counter'),
+): Promise<Counter> {
+  const { counter, jti } = await checkAssertion(ports, issuer, sent);
+  const isFirst = await ports.replay({
+    scope: `assertion ${counter.id}`,
+    id: jti,
+    window,
+    quota: { quota: counted, subject: counter.id },
+    flush: true,
+  });
+  if (!isFirst) throw new ClientRefused('jti-used', counter.id);
+  return counter;
+}

@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../../../shared/problem.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Counter } from '../../ports/registry.ts';
+import { isFromThisMachine } from './is-from-this-machine.ts';
+
+/**
+ * Refuses what a page sends for a counter from an origin that this counter is not registered with: a token that was stolen, or lent, is of
+ * no use in somebody else's page. Programs name no origin, and this server's own pages are its own.
+ * @throws Problem origin-not-allowed
+ */
+export function demandOrigin(
+  request: FastifyRequest,
+  { origins = [] }: Pick<Counter, 'origins'>,
+  { publicUrl, sandbox }: Pick<Ports['settings'], 'publicUrl' | 'sandbox'>,
+): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origins.includes(origin) || origin === new URL(publicUrl).origin) return;
+  if (sandbox && isFromThisMachine(request)) return;
+  throw new Problem('origin-not-allowed');
+}

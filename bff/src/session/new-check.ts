@@ -1,0 +1,89 @@
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
+import { wordPolicyOf } from '../../../shared/counter-word.ts';
+import { newId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { purposeFits, scenes } from '../../../shared/scenes.ts';
+import type { CounterCaller } from '../ports/callers.ts';
+import type { Statement } from '../ports/db.ts';
+import type { Ports } from '../ports/ports.ts';
+import { take } from '../quota/take.ts';
+import { publishChange } from './change.ts';
+import { inFeed } from './feed.ts';
+import { insertSession } from './row.ts';
+import type { InState, LiveCheck } from './session.ts';
+
+/** A check that nobody has claimed yet. */
+export type OpenCheck = InState<'open'> & LiveCheck;
+
+/**
+ * A check for the counter, not stored yet: what the registry allows it now.
+ * @param extended it is open as long as where a counter has given more time, and nobody gives more
+ * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed
+ */
+export async function newCheck(
+  { registry, now: clock, random }: Pick<Ports, 'registry' | 'now' | 'random'>,
+  caller: CounterCaller,
+  body: OpenSessionBody,
+  extended = false,
+): Promise<OpenCheck> {
+  const rp = await registry.rp(caller.rpId);
+  if (rp === undefined) throw new Problem('token-invalid');
+  const counter = await registry.counter(caller.counterId);
+  if (counter === undefined || counter.registered.expiresAt <= clock())
+    throw new Problem('counter-unregistered');
+  const open = [rp.scenes, counter.registered.scenes];
+  if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
+  if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
+
+  const now = clock();
+  const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
+  const request = { ...caller, ...body, level: scenes[body.scene].level, word };
+  const code = { token: encodeBase64url(random(16)), secret: encodeBase64url(random(32)) };
+  return {
+    id: newId('ses', random),
+    ceremony: 'verify',
+    state: 'open',
+    version: 1,
+    shown: 1,
+    openedAt: now,
+    deadline: now + limits.openLifetime + (extended ? limits.moreTime : 0),
+    parties: {},
+    asked: { by: 'counter', request, code, ...(extended && { extended }) },
+  };
+}
+
+/**
+ * Stores a new check with `also` or not at all, counted against the quotas of its counter and its RP; `duplicate` where `also` met a
+ * taken key.
+ * @throws Problem too-many-requests
+ */
+export async function storeCheck(
+  ports: Ports,
+  session: OpenCheck,
+  also: readonly Statement[],
+): Promise<'stored' | 'duplicate'> {
+  const { rpId, counterId, scene, level } = session.asked.request;
+  const { written } = await take(
+    ports,
+    [
+      { quota: 'sessions-by-counter', subject: counterId },
+      { quota: 'live-sessions-by-counter', subject: counterId },
+      { quota: 'live-sessions-by-rp', subject: rpId },
+    ],
+    { also: [...also, ...inFeed(session, insertSession(session))] },
+  );
+  if (!written.done) return 'duplicate';
+  publishChange(ports, session);
+  void ports.audit({
+    event: 'session-opened',
+    by: 'counter',
+    sessionId: session.id,
+    rpId,
+    counterId,
+    scene,
+    level,
+  });
+  return 'stored';
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { PublicKey } from '../../../../shared/contract/operator/terms.ts';
+import { announce, Say, useSay } from '../say.tsx';
+import { type ReadKey, readKey } from './read-key.ts';
+
+const refusals = {
+  private: {
+    zh: '这是私钥。私钥不要给任何人：请只粘贴公钥（没有 d 的 JWK）',
+    en: 'This is a private key. Give it to nobody: paste the public key alone, a JWK without d',
+  },
+  unreadable: {
+    zh: '看不懂：请粘贴一个 P-256 公钥的 JWK，以 { 开头',
+    en: 'Not understood: paste the JWK of a public key on P-256, which begins with {',
+  },
+} as const;
+
+/** The public key of a counter: made here and its private half downloaded once, pasted, or read from a file. */
+export function KeyInput({ name, take }: { name: string; take: (key: PublicKey | undefined) => void }) {
+  const { say } = useSay();
+  const [read, setRead] = useState<ReadKey>();
+  function hear(text: string): void {
+    const heard = text.trim() === '' ? undefined : readKey(text);
+    setRead(heard);
+    take(heard?.is === 'key' ? heard.key : undefined);
+  }
+  async function make(): Promise<void> {
+    const hint = { name: 'ECDSA', namedCurve: 'P-256' };
+    const pair = await crypto.subtle.generateKey(hint, true, ['sign']);
+    const { kty, crv, x, y, d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+    const made = readKey(JSON.stringify({ kty, crv, x, y }));
+    setRead(made);
+    if (made.is !== 'key') return;
+    download(`${name}.private.jwk.json`, JSON.stringify({ ...made.key, d }, null, 2));
+    take(made.key);
+    announce(
+      say({
+        zh: '密钥已生成，私钥已下载。请交给柜台的系统保管，本页不再保存。',
+        en: 'The key was made, its private half downloaded. Hand it to the counter’s system: this page keeps none.',
+      }),
+    );
+  }
+  return (
+    <fieldset class="key">
+      <legend>{say({ zh: '柜台的公钥', en: 'Public key of the counter' })}</legend>
+      <button type="button" id="make-key" onClick={() => void make()}>
+        <Say zh="在这里生成并下载私钥" en="Make it here and download the private key" />
+      </button>
+      <label class="field">
+        <Say zh="或粘贴公钥（JWK）" en="Or paste the public key (JWK)" />
+        <textarea rows={4} spellcheck={false} onInput={({ currentTarget }) => hear(currentTarget.value)} />
+      </label>
+      <label class="field">
+        <Say zh="或选择公钥文件" en="Or choose its file" />
+        <input
+          type="file"
+          accept=".json,.jwk,application/json"
+          onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(hear)}
+        />
+      </label>
+      <p role="status" id="key-read">
+        {read === undefined ? null : read.is === 'key' ? (
+          <Say zh={`密钥 ${read.key.kid}`} en={`Key ${read.key.kid}`} />
+        ) : (
+          <strong>{say(refusals[read.is])}</strong>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+function download(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Text } from '../../../../shared/text.ts';
+import { useSay } from '../say.tsx';
+
+/** A page with its one heading, which takes the focus as the page comes, so that a screen reader begins with it. */
+export function Page({ title, children }: { title: Text; children: ComponentChildren }) {
+  const { say } = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = say(title);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    document.title = words;
+  }, [words]);
+  return (
+    <>
+      <h1 id="title" tabIndex={-1} ref={heading}>
+        {words}
+      </h1>
+      {children}
+    </>
+  );
+}
+
+/** Whatever was pressed may be gone by now: then the heading has the focus, and never nothing. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.getElementById('title')?.focus();
+  });
+}

@@ -1,0 +1,19 @@
+const minute = 60 * 1000;
+
+/** What callers' headers may bring, and how long what they name is known, each with its reason: a part of `limits`. */
+export const httpLimits = {
+  /** W3C Trace Context asks that so many characters of `tracestate` are handed on, */
+  traceState: 512,
+  /** and allows no more members than these. */
+  traceStateMembers: 32,
+  /** A browser asks again after this whether a page's origin may call; the call itself is judged each time. */
+  preflightSeconds: 10 * 60,
+  /** Shorter ones are counted up rather than drawn, and meet their like. */
+  idempotencyKeyLeast: 16,
+  /** As long as Stripe's, which clients' libraries are made for. */
+  idempotencyKeyMost: 255,
+  /** A program that was down for a night finds what it began: as long as the result can be read again. */
+  idempotencyMemory: 24 * 60 * minute,
+  /** What an operator makes takes the registrar's answer at most; a key whose process died is free again then. */
+  idempotencyRunning: 1 * minute,
+} as const;

@@ -1,0 +1,55 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How webhooks are told, each with its reason: a part of `limits`. Times in milliseconds, sizes in bytes. */
+export const webhookLimits = {
+  /** Somebody who tries things out adds and revokes some; a revoked one is kept for a week. */
+  webhooksMadePerRp: { atOnce: 20, every: 1 * hour },
+  /** A front desk system, its standby, the chain's own, and one to try things with. */
+  webhooksPerRp: 5,
+  /** Addresses with a path and a token of their own are below 300 letters; what is longer is a mistake. */
+  webhookUrl: 500,
+  /** Standard Webhooks recommends 15 to 30 s: a receiver that does its work before it answers is served too. */
+  webhookTimeout: 20 * second,
+  /** After which pauses a try is made again (Standard Webhooks); after the last one the delivery is dead. */
+  webhookPauses: [
+    ...[5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour],
+    ...[10 * hour, 14 * hour, 20 * hour, 24 * hour],
+  ],
+  /** Each pause is longer by a random part up to this, so that a receiver that was away is not met by all at once. */
+  webhookJitter: 0.2,
+  /** The last try comes this long before what it tells is forgotten, however long the pause would be. */
+  webhookLastTry: 10 * minute,
+  /** A `Retry-After` is heeded up to this: a receiver that asks for longer loses nothing that waits. */
+  webhookRetryAfterMost: 6 * hour,
+  /** Whom nobody could be told a thing is left alone so long, whatever else waits for it: a dead receiver costs little. */
+  webhookRest: 5 * second,
+  /** An RP that was revoked by mistake is told again within this. */
+  webhookUnregisteredRest: 1 * minute,
+  /** Deliveries to one webhook at the same time: at 50 ms an answer 80 a second, more than a chain's desks bring about. */
+  webhookAtOnce: 4,
+  /** Webhooks that are being told at the same time; those that fail or are slow share half of these among themselves. */
+  webhooksAtOnce: 64,
+  /** Who takes longer to answer counts as slow. */
+  webhookSlow: 5 * second,
+  /** Of an answer only the status counts; so much of its body is read, so long, to keep the connection, and dropped. */
+  webhookAnswer: 4 * 1024,
+  webhookAnswerPatience: 1 * second,
+  /** Standard Webhooks: larger bodies burden receivers. The largest holds a result token in a JWE, some 2 KB. */
+  webhookBody: 20 * 1024,
+  /** Longer than any try takes until it is given up: whose process ended meanwhile is told again. */
+  webhookTakenFor: 30 * second,
+  /** Events that wait for one webhook: a busy hotel chain's night. What comes then is not kept for it but counted. */
+  webhookBacklog: 5_000,
+  /** Both secrets sign so long: time to put the new one in place, on a working day, without haste. */
+  webhookOverlap: 24 * hour,
+  /** One in place, one being put in place, and one for a slip in between. */
+  webhookSecrets: 3,
+  /** That something was given up is shown so long; what it told is forgotten with its session. */
+  webhookDeadKept: 7 * 24 * hour,
+  /** Dead ones that one call sends again, in one write. */
+  webhookReplayAtOnce: 500,
+  /** Somebody who sets up a receiver tries it again and again; each test is a row for a day. */
+  webhookTests: { atOnce: 30, every: 10 * second },
+} as const;
