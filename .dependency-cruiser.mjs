@@ -175,7 +175,7 @@ const rules = [
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.
     name: 'steps-know-neither-fastify-nor-http',
     from: {
-      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports)/',
+      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports|registry)/',
       pathNot: `${testsAndFixtures}|/api\\.ts$`,
     },
     to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/' },

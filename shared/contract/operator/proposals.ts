@@ -99,6 +99,13 @@ export const listProposalsCall = {
   answer: pageOf({ proposals: Type.Array(ProposalRecord, { description: 'This page.' }) }),
 } as const satisfies Call;
 
+export const showProposalCall = {
+  method: 'GET',
+  path: `${path}/:proposalId`,
+  summary: 'One proposal.',
+  ...one,
+} as const satisfies Call;
+
 export const proposeCall = {
   method: 'POST',
   path,

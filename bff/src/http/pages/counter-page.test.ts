@@ -6,7 +6,7 @@ import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
 const registered = registeredAs('Hotel', 'Desk 1', 'hotel');
-const counter = { id: hotel.counterId, rpId: hotel.rpId, key, registered };
+const counter = { id: hotel.counterId, rpId: hotel.rpId, keys: [key], registered };
 let world: TestServer;
 beforeAll(async () => {
   buildPages(fileURLToPath(new URL('../../../../', import.meta.url)));

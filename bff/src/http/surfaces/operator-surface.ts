@@ -47,7 +47,12 @@ export async function operatorSurface(
       mount(server, call, documented, {
         before: call.verified ? [callers.find, demandVerified] : [callers.find],
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: longPolls.stopped };
+          const token = call.registrar ? request.headers['registrar-token'] : undefined;
+          const asking = {
+            caller: callers.of(request),
+            signal: longPolls.stopped,
+            registrarToken: typeof token === 'string' ? token : undefined,
+          };
           const make = () => route.answer(ports, { ...rawRequest(call, request), ...asking });
           const hasKey = request.headers['idempotency-key'] !== undefined;
           const once = call.status === 201 && (call.creates || hasKey);
