@@ -34,6 +34,7 @@ export default defineConfig({
         console: 'console/index.html',
         docs: 'docs/index.html',
         device: 'device/index.html',
+        docs: 'docs/index.html',
       },
       output: { hashCharacters: 'hex' },
     },
