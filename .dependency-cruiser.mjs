@@ -67,7 +67,7 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks', 'operator'],
+    ['start', 'demo', 'checks', 'operator', 'rp'],
     ['build'],
     ['stand-ins'],
     ['sandbox'],

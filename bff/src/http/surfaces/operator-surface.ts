@@ -49,9 +49,11 @@ export async function operatorSurface(
         before: call.verified ? [callers.find, demandVerified] : [callers.find],
         once,
         async handler(request, reply) {
+          const caller = callers.of(request);
           const token = call.registrar ? request.headers['registrar-token'] : undefined;
           const asking = {
-            caller: callers.of(request),
+            caller,
+            actor: { by: 'operator', operatorId: caller.operatorId } as const,
             signal: longPolls.stopped,
             registrarToken: typeof token === 'string' ? token : undefined,
           };
