@@ -40,7 +40,7 @@ export const rooms = {
     ['attempt'],
     ['session', 'credential', 'operator'],
     ['http/routes'],
-    ['http/reference'],
+    ['http/reference', 'http/idempotency'],
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],

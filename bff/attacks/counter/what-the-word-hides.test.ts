@@ -20,7 +20,7 @@ const ways: Way[] = [
 
 /** An answer without what is made anew for each request and each session; times as they are from its opening. */
 function unlinked({ status, headers, body }: Answer, openedAt: number) {
-  const { date: _, 'x-request-id': __, ...others } = headers;
+  const { date: _, 'x-request-id': __, traceparent: ___, ratelimit: ____, ...others } = headers;
   return { status, headers: others, body: plain(body, openedAt) };
 }
 

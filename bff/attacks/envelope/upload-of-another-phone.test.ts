@@ -15,6 +15,7 @@ it('a phone cannot upload into the session of another, which looks as if it were
     ...Object(refused.body),
     traceId: '',
     'x-request-id': absent.headers['x-request-id'],
+    traceparent: absent.headers.traceparent,
     date: absent.headers.date,
   });
   expect(await phone.put(sessionId, 'face', face)).toMatchObject({ status: 202 });

@@ -48,19 +48,30 @@ const rps: {
   scenes: Scene[];
   counterWord?: RelyingParty['counterWord'];
   encrypted?: true;
+  /** Where pages of its own may call from, with the first counter's token. */
+  origins?: string[];
   counters: string[];
 }[] = [
   {
     ...{ id: 'rp_hotel', name: '酒店', scenes: ['hotel', 'peer'], counterWord: { peer: 'always' } },
+    origins: ['https://desk.hotel.example'],
     counters: ['cnt_hotel-1', 'cnt_hotel-2', 'cnt_hotel-3'],
   },
-  { id: 'rp_office', name: '政务', scenes: ['gov-window'], counters: ['cnt_office-1'] },
+  {
+    ...{ id: 'rp_office', name: '政务', scenes: ['gov-window'], origins: ['https://window.office.example'] },
+    counters: ['cnt_office-1'],
+  },
   {
     ...{ id: 'rp_net-bar', name: '网吧', scenes: ['net-bar'], counterWord: { 'net-bar': 'never' } },
     counters: ['cnt_net-bar-1'],
   },
   { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
 ];
+
+function originsOf(counterId: CounterId): { origins?: string[] } {
+  const rp = rps.find(({ counters }) => counters[0] === counterId);
+  return rp?.origins === undefined ? {} : { origins: rp.origins };
+}
 
 /** What a counter of the world is registered as. */
 function registrantOf({ id, rpId, key }: CounterParty): Registrant {
@@ -97,6 +108,7 @@ export function registerParties(
   }));
   const counters = parties.map(({ id, rpId, key, registration }) => ({
     ...{ id, rpId, key: key.open, registration },
+    ...originsOf(id),
   }));
   writeFileSync(file, JSON.stringify({ relyingParties, counters }));
   return { file, counters: parties, shopKey: shopKey.secret };

@@ -31,6 +31,8 @@ export async function testServer(
     Pick<ServerOptions, 'api' | 'timeouts' | 'h5' | 'pages' | 'sandboxCounters' | 'trustProxy'>
   > & {
     metricsToken?: string;
+    /** Where pages may call from, by counter. */
+    origins?: Readonly<Record<string, readonly string[]>>;
     /** Its issuer and its address are the one that it listens at, as on a developer's machine. */
     underItsOwnName?: boolean;
     /** Another than its address. */
@@ -44,14 +46,20 @@ export async function testServer(
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
   const { registry } = world.ports;
+  const { origins = {} } = options;
   const ports: Ports = {
     ...world.ports,
     registry: {
       rp: (id) => registry.rp(id),
-      isOrigin: (origin) => registry.isOrigin(origin),
+      isOrigin: async (origin) => Object.values(origins).some((each) => each.includes(origin)),
       async counter(id) {
         const counter = await registry.counter(id);
+<<<<<<< HEAD
         return counter && { ...counter, keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k' }] };
+=======
+        if (counter === undefined) return undefined;
+        return { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' }, origins: origins[id] ?? [] };
+>>>>>>> main
       },
     },
     settings: { ...world.ports.settings, publicUrl },

@@ -44,5 +44,6 @@ export const texts = {
   operator: { zh: '运营方', en: 'Operator' },
   authority: { zh: '认证方', en: 'Verified by' },
   hotline: { zh: '服务电话', en: 'Hotline' },
+  privacyText: { zh: '查看隐私说明', en: 'Read the privacy text' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
 } as const satisfies Record<string, Text>;

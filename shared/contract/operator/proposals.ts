@@ -112,6 +112,7 @@ export const proposeCall = {
   summary: 'Proposes what one operator alone may not do. It can be approved by another for a day.',
   body: exact({ proposed: Proposed }),
   status: 201,
+  made: `${path}/:proposalId`,
   answer: ProposalRecord,
 } as const satisfies Call;
 

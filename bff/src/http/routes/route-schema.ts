@@ -2,7 +2,9 @@ import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
+import { limits } from '../../../../shared/limits.ts';
 import type { Surface } from '../../ports/tally.ts';
+import { answerHeadersOf } from '../headers/answer-headers.ts';
 
 interface Documented {
   surface: Surface;
@@ -15,6 +17,8 @@ interface Documented {
   by?: readonly ('proof' | 'metrics')[];
   /** The schema of refusals where they carry more than a problem. */
   refuses?: TSchema;
+  /** Whether it is left out of the document, as one more address of what stands there. */
+  hide?: true;
 }
 
 /**
@@ -23,11 +27,12 @@ interface Documented {
  */
 export function schemaOf(
   call: Call,
-  { surface, operationId, takes, gives, refuses, by }: Documented,
+  { surface, operationId, takes, gives, refuses, by, hide }: Documented,
 ): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
+    ...(hide && { hide }),
     summary: call.summary,
     tags: [surface],
     security: by === undefined ? security[surface] : [Object.fromEntries(by.map((scheme) => [scheme, []]))],
@@ -37,8 +42,12 @@ export function schemaOf(
     ...(call.registrar ? { headers: registrarHeader } : {}),
     ...(body === undefined ? {} : { body: takes === undefined ? body : content(takes.type, body) }),
     response: {
-      [call.status]: gives === undefined ? call.answer : content(gives, call.answer),
+      [call.status]: {
+        ...(gives === undefined ? call.answer : content(gives, call.answer)),
+        headers: answerHeadersOf({ tag: surface, status: call.status }),
+      },
       default: {
+        headers: answerHeadersOf({ tag: surface, status: 0 }),
         description: 'A problem (RFC 9457); `x-problems` lists the codes.',
         ...content('application/problem+json', refuses ?? Type.Unsafe({ $ref: 'Problem#' })),
       },
@@ -46,12 +55,15 @@ export function schemaOf(
   };
 }
 
+const hours = limits.idempotencyMemory / 3_600_000;
+
 const content = (type: string, schema: TSchema) => ({ content: { [type]: { schema } } });
 
 const idempotencyHeader = Type.Object({
   'idempotency-key': Type.String({
-    pattern: '^[A-Za-z0-9_-]{16,64}$',
-    description: 'Fresh for each creation, the same for each retry of it.',
+    pattern: '^("([ !#-\\[\\]-~]|\\\\["\\\\])+"|[A-Za-z0-9_-]{16,64})$',
+    description: `Fresh for each creation, the same for each retry of it: a String of RFC 9651, ${limits.idempotencyKeyLeast} to ${limits.idempotencyKeyMost} characters in double quotes; letters, digits, - and _, up to 64 of them, are taken without quotes too. Known to nobody but who sent it. What a counter opened it finds again for ${hours} hours at least, while the session lives; once that is over the answer is \`session-over\`, and nothing is made. What a phone made is forgotten with the phone, ten minutes after the end.`,
+    examples: ['"8e03978e-40d5-43e8-bc93-6894a57f9324"'],
   }),
 });
 

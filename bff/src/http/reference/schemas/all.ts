@@ -6,6 +6,7 @@ import { loginSchemas } from './logging-in.ts';
 import { phoneSchemas } from './on-phone.ts';
 import { problemSchemas } from './problems.ts';
 import { publicSchemas } from './public.ts';
+import { webhookSchemas } from './webhooks.ts';
 
 /** Every schema of the document that has a name. */
 export const schemas: Entries = {
@@ -15,5 +16,6 @@ export const schemas: Entries = {
   ...phoneSchemas,
   ...loginSchemas,
   ...publicSchemas,
+  ...webhookSchemas,
   ...problemSchemas,
 };
