@@ -54,12 +54,12 @@ export async function testServer(
       isOrigin: async (origin) => Object.values(origins).some((each) => each.includes(origin)),
       async counter(id) {
         const counter = await registry.counter(id);
-<<<<<<< HEAD
-        return counter && { ...counter, keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k' }] };
-=======
         if (counter === undefined) return undefined;
-        return { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' }, origins: origins[id] ?? [] };
->>>>>>> main
+        return {
+          ...counter,
+          keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k' }],
+          origins: origins[id] ?? [],
+        };
       },
     },
     settings: { ...world.ports.settings, publicUrl },
