@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOperatorToken } from '../program/operator-token.ts';
 import { readSandbox } from '../sandbox/sandbox.ts';
+import { keysOfCommand } from '../stand-ins/counter/read-counter.ts';
 import type { Desk } from './desk.ts';
 import { offlineDesk } from './offline-desk.ts';
 import { onlineDesk } from './online-desk.ts';
 
 /** Where `npm start` and the commands of an operator keep what is theirs. */
 export const dataFolder = fileURLToPath(new URL('../../.data', import.meta.url));
-/** Where the keys of counters go that this command makes. */
-export const keyFolder = join(dataFolder, 'rp-keys');
+/** Where the keys of a relying party go that this command makes. */
+export const keyFolder = (rpId: string) => join(dataFolder, keysOfCommand, rpId);
 
 /**
  * The running BFF that a token of an operator is here for; without one the database that LZ_DATABASE names, before there is an

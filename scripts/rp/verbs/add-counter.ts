@@ -15,7 +15,7 @@ export async function addCounterByCommand(
 ): Promise<void> {
   const rp = await desk.ask(showRelyingPartyCall, { params: { rpId } });
   const counterId = asId('cnt', given.id ?? `cnt_${rpId.slice('rp_'.length)}-${rp.counters + 1}`);
-  const made = given.key === undefined ? makeKey(keyFolder, counterId) : readPublicKey(given.key);
+  const made = given.key === undefined ? makeKey(keyFolder(rpId), counterId) : readPublicKey(given.key);
   const origins = given.origin === undefined ? {} : { origins: given.origin };
   const place = given.place ?? rp.name;
   await desk.ask(addCounterCall, { body: { counterId, rpId, name, place, key: made.key, ...origins } });

@@ -11,7 +11,7 @@ import { addCounterByCommand } from './add-counter.ts';
 export async function addByCommand(desk: Desk, name: string, given: Options): Promise<void> {
   const rpId = asId('rp', given.id ?? `rp_${slugOf(name)}`);
   const scenes = scenesIn(given).map((scene) => ({ scene }));
-  const encryption = given.encrypt ? makeKey(keyFolder, rpId) : undefined;
+  const encryption = given.encrypt ? makeKey(keyFolder(rpId), rpId) : undefined;
   const optional = encryption === undefined ? {} : { encryptionKey: encryption.key };
   await desk.ask(addRelyingPartyCall, { body: { rpId, name, scenes, ...optional } });
   console.log(`Added ${name} as ${rpId}.`);

@@ -8,8 +8,8 @@ import { type Options, reasonIn } from '../options.ts';
 
 /** `rotate-key COUNTER`: a new key that counts at once; the others go on for the overlap. @throws Error in a sentence, Refused */
 export async function rotateByCommand(desk: Desk, counterId: string, given: Options): Promise<void> {
-  const { version } = await desk.ask(showCounterCall, { params: { counterId } });
-  const made = given.key === undefined ? makeKey(keyFolder, counterId) : readPublicKey(given.key);
+  const { version, rpId } = await desk.ask(showCounterCall, { params: { counterId } });
+  const made = given.key === undefined ? makeKey(keyFolder(rpId), counterId) : readPublicKey(given.key);
   const overlapSeconds = given.overlap === undefined ? 86_400 : Number(given.overlap);
   const { keys } = await desk.ask(rotateKeyCall, {
     params: { counterId },
@@ -25,8 +25,8 @@ export async function rotateByCommand(desk: Desk, counterId: string, given: Opti
 
 /** `add-key COUNTER`: one more key beside the others. @throws Error in a sentence, Refused */
 export async function addKeyByCommand(desk: Desk, counterId: string, given: Options): Promise<void> {
-  const { version } = await desk.ask(showCounterCall, { params: { counterId } });
-  const made = given.key === undefined ? makeKey(keyFolder, counterId) : readPublicKey(given.key);
+  const { version, rpId } = await desk.ask(showCounterCall, { params: { counterId } });
+  const made = given.key === undefined ? makeKey(keyFolder(rpId), counterId) : readPublicKey(given.key);
   await desk.ask(addKeyCall, { params: { counterId }, body: { version, key: made.key } });
   console.log(`Added the key ${made.key.kid}. It lies in ${made.file ?? 'the file that you made'}`);
 }
