@@ -32,7 +32,6 @@ export default defineConfig({
       input: {
         counter: 'counter/index.html',
         console: 'console/index.html',
-        docs: 'docs/index.html',
         device: 'device/index.html',
         docs: 'docs/index.html',
       },

@@ -41,6 +41,5 @@ export const texts = {
   operator: { zh: '运营方', en: 'Operator' },
   authority: { zh: '认证方', en: 'Verified by' },
   hotline: { zh: '咨询电话', en: 'Hotline' },
-  privacyText: { zh: '查看隐私说明', en: 'Read the privacy text' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
 } as const satisfies Record<string, Text>;
