@@ -68,7 +68,8 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks', 'operator', 'rp'],
+    ['start', 'demo', 'checks'],
+    ['operator', 'rp'],
     ['build'],
     ['stand-ins'],
     ['sandbox'],

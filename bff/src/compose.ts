@@ -210,7 +210,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
 
 /** Those that the counter page of a sandbox may stand for. */
 async function countersOfSandbox({ db, registry }: Ports): Promise<Counter[]> {
-  const rows = await db.read(`select id from counters where id like 'cnt_sandbox-%' order by id`, {});
+  const rows = await db.read(
+    `select id from counters where id >= 'cnt_sandbox-' and id < 'cnt_sandbox.' order by id`,
+    {},
+  );
   const found = await Promise.all(rows.map(({ id }) => registry.counter(String(id))));
   return found.filter((counter) => counter !== undefined);
 }

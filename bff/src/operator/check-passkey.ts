@@ -48,7 +48,7 @@ export async function checkPasskey(
     throw fault instanceof Problem ? fault : new Problem('passkey-refused', { cause: fault });
   });
   const operatorId = asId('opr', String(known.operator_id));
-  const named = Buffer.from(assertion.response.userHandle, 'base64url').toString();
+  const named = new TextDecoder().decode(decodeBase64url(assertion.response.userHandle));
   if (!verified || !authenticationInfo.userVerified || named !== operatorId)
     throw new Problem('passkey-refused');
   const used: Statement = {
