@@ -67,8 +67,8 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks', 'operator'],
-    ['build'],
+    ['start', 'demo', 'checks'],
+    ['build', 'operator'],
     ['stand-ins'],
     ['sandbox'],
     ['authority'],
