@@ -74,6 +74,7 @@ export function Shell({
   return (
     <>
       <header>
+        <p id="ribbon" class="ribbon" hidden />
         <p class="brand">
           <span class="mark" ref={mark} />
           <strong>
