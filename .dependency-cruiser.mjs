@@ -69,8 +69,8 @@ export const rooms = {
   ],
   scripts: [
     ['start', 'demo', 'checks'],
-    ['operator', 'rp'],
-    ['build'],
+    ['rp'],
+    ['build', 'operator'],
     ['stand-ins'],
     ['sandbox'],
     ['authority'],
