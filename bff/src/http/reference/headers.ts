@@ -45,9 +45,18 @@ const table: Readonly<Record<string, Header>> = {
   },
 };
 
+/** Those that no answer that has them at all is without. */
+const sure = new Set([
+  ...['X-Request-Id', 'traceparent', 'Cache-Control', 'Date', 'DPoP-Nonce'],
+  ...['Content-Language', 'WWW-Authenticate', 'Retry-After'],
+]);
+
 /** `components.headers`. */
 export const headerComponents = Object.fromEntries(
-  Object.entries(table).map(([name, { description, schema }]) => [name, { description, schema }]),
+  Object.entries(table).map(([name, { description, schema }]) => [
+    name,
+    { description, required: sure.has(name), schema },
+  ]),
 );
 
 /** The headers of one answer, by reference. */
