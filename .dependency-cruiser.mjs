@@ -68,7 +68,7 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks', 'operator'],
+    ['start', 'demo', 'checks', 'operator', 'rp'],
     ['build'],
     ['stand-ins'],
     ['sandbox'],

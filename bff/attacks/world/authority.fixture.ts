@@ -7,6 +7,9 @@ import type { Registrant, Registration } from '../../../shared/contract/authorit
 import { limits } from '../../../shared/limits.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 
+/** Opens the registrar's desk of the world. */
+export const registrarToken = 'registrar-token-of-the-world';
+
 /**
  * The real sandbox authority over HTTP, with stand-ins for its engines. `lies` is what somebody between it and the BFF, or
  * its own dishonesty, makes of its answers.
@@ -26,7 +29,7 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
       },
     },
   };
-  const authority = startAuthority({ now, engines, ...changes });
+  const authority = startAuthority({ now, engines, registrarToken, ...changes });
   const lies: Lies = {};
   authority.app().addHook('onSend', async (request, _reply, payload) => {
     return request.url.startsWith('/v1/') && typeof payload === 'string' ? tell(lies, payload) : payload;

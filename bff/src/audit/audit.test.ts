@@ -121,6 +121,27 @@ describe('the audit chain', () => {
     expect(await whyOf()).toMatchObject({ chain, seq: 1 });
   });
 
+  it('is written with what it tells of, or neither is: a change that lost leaves no entry and no gap', async () => {
+    const { audit, audited } = await start();
+    const insert = (id: string, rows = 1) => ({
+      sql: `insert into replays (id, expires_at) values (:id, 1) returning id`,
+      params: { id },
+      rows,
+    });
+    const event = { event: 'registry-changed', by: 'command', what: 'rp-added' } as const;
+    const outcomes = await Promise.all([
+      audited(event, [insert('a')]),
+      audited(event, [insert('a')]),
+      audited(event, [insert('b', 2)]),
+      audit({ event: 'application-opened', by: 'holder', voice: true }),
+      audited(event, [insert('c')]),
+    ]);
+    expect(outcomes.map((each) => each?.done)).toEqual([true, false, false, undefined, true]);
+    await expect(audited(event, [{ sql: 'no sql', params: {} }])).rejects.toThrow();
+    expect((await db.read('select id from replays order by id', {})).map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(await verifyChains(db)).toMatchObject({ chains: 1, entries: 4 });
+  });
+
   it('takes nothing after its end', async () => {
     const { audit } = await start();
     await audit({ event: 'process-stopped', by: 'operator' });

@@ -8,8 +8,6 @@ import * as proposals from '../../../shared/contract/operator/proposals.ts';
 import * as parties from '../../../shared/contract/operator/relying-parties.ts';
 import * as owners from '../../../shared/contract/operator/terminal-owners.ts';
 import { type OperatorApi, operatorRoute } from '../http/routes/route.ts';
-import type { Actor } from '../ports/audit.ts';
-import type { OperatorCaller } from '../ports/callers.ts';
 import { addCounter } from './counters/add-counter.ts';
 import { setCounterQuotas, setOrigins } from './counters/change-counter.ts';
 import { listCounters } from './counters/list-counters.ts';
@@ -34,8 +32,6 @@ import { listProposals, readProposal } from './proposals/read-proposal.ts';
 import { readLog } from './read-log.ts';
 import { readCounter } from './view/counter-record.ts';
 
-const by = ({ operatorId }: OperatorCaller): Actor => ({ by: 'operator', operatorId });
-
 /** A statement that came along, or the token for the registrar to sign one. */
 const signingOf = (
   { registration }: { registration?: { registrar: string; statement: string } },
@@ -50,33 +46,33 @@ const partyRoutes: OperatorApi = {
   showRelyingParty: operatorRoute(parties.showRelyingPartyCall, (ports, { params }) =>
     showParty(ports, params.rpId),
   ),
-  addRelyingParty: operatorRoute(parties.addRelyingPartyCall, (ports, { caller, body, registrarToken }) =>
-    addParty(ports, by(caller), body, { token: registrarToken }),
+  addRelyingParty: operatorRoute(parties.addRelyingPartyCall, (ports, { actor, body, registrarToken }) =>
+    addParty(ports, actor, body, { token: registrarToken }),
   ),
   renameRelyingParty: operatorRoute(
     parties.renameRelyingPartyCall,
-    (ports, { caller, params, body, registrarToken }) =>
+    (ports, { actor, params, body, registrarToken }) =>
       renameParty(
         ports,
-        by(caller),
+        actor,
         { ...params, version: body.version },
         { name: body.name, token: registrarToken },
       ),
   ),
-  changeScenes: operatorRoute(parties.changeScenesCall, (ports, { caller, params, body }) =>
-    changeScenes(ports, by(caller), { ...params, version: body.version }, body.scenes),
+  changeScenes: operatorRoute(parties.changeScenesCall, (ports, { actor, params, body }) =>
+    changeScenes(ports, actor, { ...params, version: body.version }, body.scenes),
   ),
-  setEncryptionKey: operatorRoute(parties.setEncryptionKeyCall, (ports, { caller, params, body }) =>
-    setEncryptionKey(ports, by(caller), { ...params, version: body.version }, body.key),
+  setEncryptionKey: operatorRoute(parties.setEncryptionKeyCall, (ports, { actor, params, body }) =>
+    setEncryptionKey(ports, actor, { ...params, version: body.version }, body.key),
   ),
-  setRpQuotas: operatorRoute(parties.setRpQuotasCall, (ports, { caller, params, body }) =>
-    setRpQuotas(ports, by(caller), { ...params, version: body.version }, body.quotas),
+  setRpQuotas: operatorRoute(parties.setRpQuotasCall, (ports, { actor, params, body }) =>
+    setRpQuotas(ports, actor, { ...params, version: body.version }, body.quotas),
   ),
-  watchRelyingParty: operatorRoute(parties.watchRelyingPartyCall, (ports, { caller, params }) =>
-    watchParty(ports, by(caller), params.rpId),
+  watchRelyingParty: operatorRoute(parties.watchRelyingPartyCall, (ports, { actor, params }) =>
+    watchParty(ports, actor, params.rpId),
   ),
-  revokeRelyingParty: operatorRoute(parties.revokeRelyingPartyCall, (ports, { caller, params, body }) =>
-    revokeParty(ports, by(caller), params.rpId, body.reason),
+  revokeRelyingParty: operatorRoute(parties.revokeRelyingPartyCall, (ports, { actor, params, body }) =>
+    revokeParty(ports, actor, params.rpId, body.reason),
   ),
 };
 
@@ -86,35 +82,35 @@ const counterRoutes: OperatorApi = {
   showCounter: operatorRoute(counters.showCounterCall, (ports, { params }) =>
     readCounter(ports.db, params.counterId, ports.now()),
   ),
-  addCounter: operatorRoute(counters.addCounterCall, (ports, { caller, body, registrarToken }) =>
-    addCounter(ports, by(caller), body, registrarToken),
+  addCounter: operatorRoute(counters.addCounterCall, (ports, { actor, body, registrarToken }) =>
+    addCounter(ports, actor, body, registrarToken),
   ),
   registerCounterAnew: operatorRoute(
     counters.registerCounterAnewCall,
-    (ports, { caller, params, body: { version, ...anew }, registrarToken }) =>
-      registerAnew(ports, by(caller), { ...params, version }, anew, registrarToken),
+    (ports, { actor, params, body: { version, ...anew }, registrarToken }) =>
+      registerAnew(ports, actor, { ...params, version }, anew, registrarToken),
   ),
-  setOrigins: operatorRoute(counters.setOriginsCall, (ports, { caller, params, body }) =>
-    setOrigins(ports, by(caller), { ...params, version: body.version }, body.origins),
+  setOrigins: operatorRoute(counters.setOriginsCall, (ports, { actor, params, body }) =>
+    setOrigins(ports, actor, { ...params, version: body.version }, body.origins),
   ),
-  setCounterQuotas: operatorRoute(counters.setCounterQuotasCall, (ports, { caller, params, body }) =>
-    setCounterQuotas(ports, by(caller), { ...params, version: body.version }, body.quotas),
+  setCounterQuotas: operatorRoute(counters.setCounterQuotasCall, (ports, { actor, params, body }) =>
+    setCounterQuotas(ports, actor, { ...params, version: body.version }, body.quotas),
   ),
-  revokeCounter: operatorRoute(counters.revokeCounterCall, (ports, { caller, params, body }) =>
-    revokeCounter(ports, by(caller), params.counterId, body.reason),
+  revokeCounter: operatorRoute(counters.revokeCounterCall, (ports, { actor, params, body }) =>
+    revokeCounter(ports, actor, params.counterId, body.reason),
   ),
-  addCounterKey: operatorRoute(keys.addKeyCall, (ports, { caller, params, body, registrarToken }) => {
+  addCounterKey: operatorRoute(keys.addKeyCall, (ports, { actor, params, body, registrarToken }) => {
     const { registration, ...added } = body;
-    return addKey(ports, by(caller), { ...params, ...added }, signingOf(body, registrarToken));
+    return addKey(ports, actor, { ...params, ...added }, signingOf(body, registrarToken));
   }),
-  rotateCounterKey: operatorRoute(keys.rotateKeyCall, (ports, { caller, params, body, registrarToken }) => {
+  rotateCounterKey: operatorRoute(keys.rotateKeyCall, (ports, { actor, params, body, registrarToken }) => {
     const { version, key, overlapSeconds } = body;
     const overlap = overlapSeconds === undefined ? undefined : overlapSeconds * 1000;
     const signing = signingOf(body, registrarToken);
-    return rotateKey(ports, by(caller), { ...params, version, key }, overlap, signing);
+    return rotateKey(ports, actor, { ...params, version, key }, overlap, signing);
   }),
-  revokeCounterKey: operatorRoute(keys.revokeKeyCall, (ports, { caller, params, body }) =>
-    revokeKey(ports, by(caller), params, body.reason),
+  revokeCounterKey: operatorRoute(keys.revokeKeyCall, (ports, { actor, params, body }) =>
+    revokeKey(ports, actor, params, body.reason),
   ),
 };
 
@@ -126,14 +122,14 @@ const placeRoutes: OperatorApi = {
   showAcceptancePoint: operatorRoute(points.showAcceptancePointCall, (ports, { params }) =>
     point.showAcceptancePoint(ports, params.acceptancePointId),
   ),
-  addAcceptancePoint: operatorRoute(points.addAcceptancePointCall, (ports, { caller, body }) =>
-    point.addAcceptancePoint(ports, by(caller), body),
+  addAcceptancePoint: operatorRoute(points.addAcceptancePointCall, (ports, { actor, body }) =>
+    point.addAcceptancePoint(ports, actor, body),
   ),
-  changeAcceptancePoint: operatorRoute(points.changeAcceptancePointCall, (ports, { caller, params, body }) =>
-    point.changeAcceptancePoint(ports, by(caller), params.acceptancePointId, body),
+  changeAcceptancePoint: operatorRoute(points.changeAcceptancePointCall, (ports, { actor, params, body }) =>
+    point.changeAcceptancePoint(ports, actor, params.acceptancePointId, body),
   ),
-  revokeAcceptancePoint: operatorRoute(points.revokeAcceptancePointCall, (ports, { caller, params, body }) =>
-    point.revokeAcceptancePoint(ports, by(caller), params.acceptancePointId, body.reason),
+  revokeAcceptancePoint: operatorRoute(points.revokeAcceptancePointCall, (ports, { actor, params, body }) =>
+    point.revokeAcceptancePoint(ports, actor, params.acceptancePointId, body.reason),
   ),
   listTerminalOwners: operatorRoute(owners.listTerminalOwnersCall, (ports, { query }) =>
     owner.listTerminalOwners(ports, query),
@@ -141,14 +137,14 @@ const placeRoutes: OperatorApi = {
   showTerminalOwner: operatorRoute(owners.showTerminalOwnerCall, (ports, { params }) =>
     owner.showTerminalOwner(ports, params.ownerId),
   ),
-  addTerminalOwner: operatorRoute(owners.addTerminalOwnerCall, (ports, { caller, body }) =>
-    owner.addTerminalOwner(ports, by(caller), body),
+  addTerminalOwner: operatorRoute(owners.addTerminalOwnerCall, (ports, { actor, body }) =>
+    owner.addTerminalOwner(ports, actor, body),
   ),
-  changeTerminalOwner: operatorRoute(owners.changeTerminalOwnerCall, (ports, { caller, params, body }) =>
-    owner.changeTerminalOwner(ports, by(caller), params.ownerId, body),
+  changeTerminalOwner: operatorRoute(owners.changeTerminalOwnerCall, (ports, { actor, params, body }) =>
+    owner.changeTerminalOwner(ports, actor, params.ownerId, body),
   ),
-  revokeTerminalOwner: operatorRoute(owners.revokeTerminalOwnerCall, (ports, { caller, params, body }) =>
-    owner.revokeTerminalOwner(ports, by(caller), params.ownerId, body.reason),
+  revokeTerminalOwner: operatorRoute(owners.revokeTerminalOwnerCall, (ports, { actor, params, body }) =>
+    owner.revokeTerminalOwner(ports, actor, params.ownerId, body.reason),
   ),
 };
 
@@ -177,8 +173,8 @@ export const registryForOperators: OperatorApi = {
   ...counterRoutes,
   ...placeRoutes,
   ...proposalRoutes,
-  importRegistry: operatorRoute(importCall, async (ports, { caller, body, registrarToken }) => ({
-    entries: await importPage(ports, by(caller), body, registrarToken),
+  importRegistry: operatorRoute(importCall, async (ports, { actor, body, registrarToken }) => ({
+    entries: await importPage(ports, actor, body, registrarToken),
   })),
   readLog: operatorRoute(readLogCall, (ports, { query }) => readLog(ports, query)),
   overview: operatorRoute(overviewCall, (ports) => overview(ports)),

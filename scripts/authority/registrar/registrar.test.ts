@@ -11,6 +11,7 @@ import {
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
+import { nameSkeleton } from './name-skeleton.ts';
 
 const token = 'registrar-token';
 let authority: Authority;
@@ -87,6 +88,62 @@ describe("the registrar's desk", () => {
     ['a key that is no thumbprint', { ...registrant, counterKey: 'k' }],
   ])('refuses %s', async (_, payload) => {
     expect((await register(payload)).json().code).toBe('request-invalid');
+  });
+});
+
+describe('a brand name', () => {
+  const names = (payload: object) =>
+    authority.call({
+      method: 'POST',
+      url: '/registrar/v1/names',
+      payload,
+      headers: { authorization: `Bearer ${token}` },
+    });
+
+  it('is registered for one relying party, which may have several, and may be told again', async () => {
+    for (const rpName of ['测试酒店二', '测试酒店二', 'Test Inn'])
+      expect((await names({ rpId: 'rp_hotel', rpName })).statusCode).toBe(201);
+    const url = '/registrar/v1/names';
+    const answer = await authority.call({
+      method: 'GET',
+      url,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.json().names).toContainEqual({ rpId: 'rp_hotel', rpName: 'Test Inn' });
+  });
+
+  it.each(['测试酒店', '测试 酒店', '测试·酒店'])(
+    'of another, or one that is taken for it, is refused: %s',
+    async (rpName) => {
+      const answer = await names({ rpId: 'rp_other', rpName });
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'name-taken']);
+    },
+  );
+
+  it('of another relying party is not signed for a counter either', async () => {
+    const other = { ...registrant, rpId: 'rp_other', counterId: 'cnt_other-1' };
+    expect((await register(other)).json().code).toBe('name-taken');
+  });
+
+  it.each([
+    ['full-width forms', 'ＡＢＣ Inn', 'abc inn'],
+    ['Cyrillic letters', 'Наrbоur', 'Harbour'],
+    ['Greek capitals', 'ΗΟΤΕΙ', 'hotel'],
+    ['figures', 'H0te1', 'Hotel'],
+    ['accents', 'Hôtel', 'hotel'],
+    ['letters that join', 'Modem', 'Modern'],
+    ['strokes', '未来人口', '末来入ロ'],
+  ])('has one skeleton with another by %s', (_, one, another) => {
+    expect(nameSkeleton(one)).toBe(nameSkeleton(another));
+  });
+
+  it('differs from one that nobody takes for it', () => {
+    for (const [one, another] of [
+      ['Harbour Inn 10', 'Harbour Inn 11'],
+      ['海港酒店', '海湾酒店'],
+      ['City Bank', 'City Park'],
+    ])
+      expect(nameSkeleton(one ?? '')).not.toBe(nameSkeleton(another ?? ''));
   });
 });
 

@@ -16,7 +16,7 @@ export async function fetchToken({
   bffUrl,
   counterId,
   key,
-}: CounterSettings): Promise<{ token: string; expiresAt: number }> {
+}: Pick<CounterSettings, 'bffUrl' | 'counterId' | 'key'>): Promise<{ token: string; expiresAt: number }> {
   const { issuer } = await callJson({ url: bffUrl + metadataCall.path }, ServerMetadata);
   const assertion = await new SignJWT()
     .setProtectedHeader({ alg: 'ES256', kid: key.kid })

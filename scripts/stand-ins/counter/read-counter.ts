@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { exact } from '../../../shared/contract/schema.ts';
@@ -28,10 +28,13 @@ const PrivateKeyFile = exact({
   ...{ x: Type.String(), y: Type.String(), d: Type.String(), kid: Type.String() },
 });
 
-/** What a counter of the sandbox was given when it was registered. @throws Error when there is no such counter */
+/**
+ * What a counter of the sandbox was given when it was registered: of its seed, or one that `npm run rp` added.
+ * @throws Error when there is no such counter
+ */
 export function readCounter(sandbox: Sandbox, counterId: string, bffUrl: string): CounterSettings {
   const counter = sandbox.counters.find(({ id }) => id === counterId);
-  if (counter === undefined) throw new Error(`the sandbox has no counter ${counterId}`);
+  if (counter === undefined) return readOwnCounter(sandbox.folder, counterId, bffUrl);
   const decryption = sandbox.decryptionKeys.find(({ rpId }) => rpId === counter.rpId);
   return {
     bffUrl,
@@ -40,6 +43,22 @@ export function readCounter(sandbox: Sandbox, counterId: string, bffUrl: string)
     key: readKey(join(sandbox.folder, counter.keyFile)),
     ...(decryption && { decryptionKey: readKey(join(sandbox.folder, decryption.keyFile)) }),
   };
+}
+
+/** Where `npm run rp` leaves the keys that it makes: for each relying party a folder, in it a file for each key. */
+export const keysOfCommand = 'rp-keys';
+
+/** A counter whose keys `npm run rp` made: it signs by the newest, as the names of keys begin with their day. @throws Error where there is none */
+export function readOwnCounter(data: string, counterId: string, bffUrl: string): CounterSettings {
+  const folder = join(data, keysOfCommand);
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const newest = files
+    .filter((file) => basename(file).startsWith(`${counterId}.`))
+    .sort()
+    .at(-1);
+  if (newest === undefined) throw new Error(`there is no counter ${counterId} with a key in ${folder}`);
+  const rpId = asId('rp', dirname(newest));
+  return { bffUrl, rpId, counterId: asId('cnt', counterId), key: readKey(join(folder, newest)) };
 }
 
 function readKey(path: string): PrivateJwk {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
+import type { Actor } from '../../ports/audit.ts';
 import type {
   CounterCaller,
   HolderCaller,
@@ -52,8 +53,11 @@ export interface OperatorRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & AskingOperator): Promise<unknown>;
 }
-/** `registrarToken` is for the authority's registrar, where the call takes one; it is kept nowhere. */
-interface AskingOperator extends Asking<SignedIn> {
+/**
+ * `actor` is who stands in the log. `registrarToken` is for the authority's registrar, where the call takes one; it is kept nowhere.
+ */
+export interface AskingOperator extends Asking<SignedIn> {
+  actor: Actor;
   registrarToken: string | undefined;
 }
 export interface VisitorRoute {

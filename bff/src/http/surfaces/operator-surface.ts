@@ -52,16 +52,18 @@ export async function operatorSurface(
       mount(server, call, documented, {
         before: call.verified ? [callers.find, demandVerified] : [callers.find],
         async handler(request, reply) {
+          const caller = callers.of(request);
           const token = call.registrar ? request.headers['registrar-token'] : undefined;
           const asking = {
-            caller: callers.of(request),
+            caller,
+            actor: { by: 'operator', operatorId: caller.operatorId } as const,
             signal: longPolls.stopped,
             registrarToken: typeof token === 'string' ? token : undefined,
           };
           const make = () => route.answer(ports, { ...rawRequest(call, request), ...asking });
           const hasKey = request.headers['idempotency-key'] !== undefined;
           const once = call.status === 201 && (call.creates || hasKey);
-          const { operatorId } = asking.caller;
+          const { operatorId } = caller;
           const answer = once ? await answerOnce(ports, operatorId, request, make) : await make();
           return reply.status(call.status).send(answer);
         },

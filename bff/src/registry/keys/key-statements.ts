@@ -23,11 +23,12 @@ export type Signing = { registration: Registration } | { token: string | undefin
 /** The statement about a counter with that key, checked under the root. @throws Problem statement-invalid, and what the registrar refuses with */
 export async function statementFor(
   { registrar }: RegistryPorts,
-  { scenes, ...words }: Words,
+  { rpId, rpName, counterId, counterName, place, scenes }: Words,
   key: Pick<CheckedKey, 'thumbprint'>,
   signing: Signing,
 ): Promise<Registered> {
-  const registrant = { ...words, scenes: [...scenes], counterKey: key.thumbprint };
+  const names = { rpId, rpName, counterId, counterName, place };
+  const registrant = { ...names, scenes: [...scenes], counterKey: key.thumbprint };
   const registration =
     'registration' in signing ? signing.registration : await registrar.register(registrant, signing.token);
   return registrar.read(registration, registrant);

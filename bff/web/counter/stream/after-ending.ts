@@ -33,6 +33,8 @@ export function afterEnding(ending: Ending, failures: number): Next {
       return { line: undefined, pause: pauseAfter(failures), poll: false };
     case 'restart':
       return { line: undefined, pause: ending.retry, poll: false };
+    case 'revoked':
+      return { line: 'refused', pause: limits.eventStreamRefused, poll: false };
     case 'broken':
     case 'unreached':
       return { line: 'lost', pause: pauseAfter(failures), poll: false };

@@ -1,0 +1,32 @@
+/** What the command can do, for who has never used it. */
+export const usage = `Who may ask for checks: relying parties (hotels, shops, offices) and their counters (desks).
+
+Begin:
+  npm run rp -- add "My Hotel" --counter "Desk 1" --place "1 Harbour Road"
+                                        a relying party with a counter; makes its key and says what to do next
+  npm run rp -- add-counter rp_my-hotel "Desk 2" --place "1 Harbour Road"
+  npm run rp -- token cnt_my-hotel-1    an access token, as the counter's own program gets it
+
+Look:
+  list                                  relying parties          list rp_my-hotel    its counters
+  list --ending                         registrations that end within 30 days
+  show ID                               all of one               log                 what operators did
+
+Change:
+  rotate-key COUNTER [--overlap 86400]  a new key; the old one goes on for so many seconds
+  add-key COUNTER                       one more key
+  revoke ID [KID] --reason key-lost     a relying party, a counter, or one key of it; also closed, misuse, mistake
+  quota ID --sessions 200/5000ms --calls 1200/50ms --live-sessions 50 --streams 4
+  word RP hotel always                  when three digits are said to the clerk: always, late, never
+  watch RP                              what gives it more needs two operators from then on
+  rename RP NAME       origins COUNTER --origin https://desk.example       renew [ID]
+  import FILE                           many, from JSON; start it again where it broke off
+
+What makes something weaker takes two operators:
+  propose quota ID --sessions ...   propose word RP SCENE POLICY   propose end-watch RP   propose restore ID
+  propose trust-root THUMBPRINT     proposals      approve PROPOSAL      withdraw PROPOSAL
+
+Options: --id ID  an id of your own   --scene hotel  (more than once)   --encrypt  results only its key opens
+         --key FILE  a key that you made: its public half is registered     --bff URL  another BFF
+Names are signed by the authority's registrar: REGISTRAR_TOKEN in the environment; a sandbox has its own.
+`;
