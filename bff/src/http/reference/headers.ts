@@ -24,7 +24,8 @@ const table: Readonly<Record<string, Header>> = {
     on: ({ tag }) => tag === 'counter',
   },
   'DPoP-Nonce': {
-    description: 'The nonce for the next proof (RFC 9449 section 8.2).',
+    description:
+      'The nonce for the next proof (RFC 9449 section 8.2); absent where a request is refused before its address is looked at.',
     schema: text('0Y2Ng8lFv1m4rPz7tQw3Xk'),
     on: ({ tag }) => tag === 'holder',
   },
@@ -47,7 +48,7 @@ const table: Readonly<Record<string, Header>> = {
 
 /** Those that no answer that has them at all is without. */
 const sure = new Set([
-  ...['X-Request-Id', 'traceparent', 'Cache-Control', 'Date', 'DPoP-Nonce'],
+  ...['X-Request-Id', 'traceparent', 'Cache-Control', 'Date'],
   ...['Content-Language', 'WWW-Authenticate', 'Retry-After'],
 ]);
 
