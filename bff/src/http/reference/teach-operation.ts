@@ -1,14 +1,14 @@
 import { errorTexts } from '../../../../shared/error-texts.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { Example, Operation } from './entry.ts';
-import { exampleOf } from './example-of.ts';
 import { headersOf } from './headers.ts';
-import { type JsonSchema, plain } from './json-schema.ts';
-import type { NamedSchemas } from './named-schemas.ts';
 import { parameterTexts } from './parameters.ts';
 import { type CallKind, refusalsOf } from './refusals.ts';
 import { oauthExample } from './schemas/access.ts';
-import type { BareOperation, Parameter } from './skeleton.ts';
+import { exampleOf } from './written/example-of.ts';
+import { type JsonSchema, plain } from './written/json-schema.ts';
+import type { NamedSchemas } from './written/named-schemas.ts';
+import type { BareOperation, Parameter } from './written/skeleton.ts';
 
 /** One call with all that is told of it. */
 export function teachOperation(

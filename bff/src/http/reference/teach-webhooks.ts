@@ -1,5 +1,5 @@
 import { type sessionEvents, WebhookHeaders } from '../../../../shared/contract/webhook/events.ts';
-import { type JsonSchema, plain } from './json-schema.ts';
+import { type JsonSchema, plain } from './written/json-schema.ts';
 
 interface Told {
   schema: string;

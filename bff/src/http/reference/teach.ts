@@ -2,14 +2,14 @@ import { errorTexts } from '../../../../shared/error-texts.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
 import type { Operations } from './entry.ts';
 import { headerComponents } from './headers.ts';
-import { nameSchemas } from './named-schemas.ts';
 import { operations } from './operations/all.ts';
 import { schemas } from './schemas/all.ts';
 import { problemExample } from './schemas/problems.ts';
-import { shareAnswers } from './share-answers.ts';
-import { skeletonOf } from './skeleton.ts';
 import { teachOperation } from './teach-operation.ts';
 import { teachWebhooks } from './teach-webhooks.ts';
+import { nameSchemas } from './written/named-schemas.ts';
+import { shareAnswers } from './written/share-answers.ts';
+import { skeletonOf } from './written/skeleton.ts';
 
 /**
  * The whole OpenAPI document: what the routes make, with every schema under its name, every property, parameter and answer described

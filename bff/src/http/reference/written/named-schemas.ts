@@ -1,5 +1,5 @@
-import { shownNamePattern } from '../../../../shared/shown-name.ts';
-import type { Entries, Entry, Told } from './entry.ts';
+import { shownNamePattern } from '../../../../../shared/shown-name.ts';
+import type { Entries, Entry, Told } from '../entry.ts';
 import { exampleOf } from './example-of.ts';
 import { isObject, type JsonSchema, mapParts, plain, shapeOf } from './json-schema.ts';
 
