@@ -10,6 +10,7 @@ export const rooms = {
     ['vectors'],
     ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
+    ['messages'],
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts', 'user-code.ts'],
@@ -110,7 +111,7 @@ const rules = [
   },
   {
     name: 'shared-imports-only-schema-and-ciphers',
-    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/vectors/` },
+    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/(vectors|counter-code/examples)/` },
     to: { pathNot: '^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/' },
   },
   {

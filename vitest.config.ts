@@ -6,6 +6,7 @@ const runs = [
   'scripts/checks/h5-runs/*.test.ts',
   'scripts/checks/counter-runs/*.test.ts',
   'scripts/checks/console-runs/*.test.ts',
+  'scripts/checks/api-document/page.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];

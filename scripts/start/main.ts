@@ -36,7 +36,10 @@ async function main(): Promise<void> {
     people,
     port,
     faceVerifier: process.env.LZ_FACE_VERIFIER === 'platform' ? 'platform' : 'off',
-    bffEnv: { LZ_H5: folder('../../miniprogram/dist/h5') },
+    bffEnv: {
+      LZ_H5: folder('../../miniprogram/dist/h5'),
+      LZ_WEBHOOK_HASTE: process.env.LZ_WEBHOOK_HASTE ?? '1',
+    },
     log: (who, line) => logs[who].write(`${line}\n`),
   });
   const { bffUrl, platformUrl, authorityUrl } = sandbox;

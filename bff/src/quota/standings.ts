@@ -10,6 +10,7 @@ const told: ReadonlySet<QuotaName> = new Set([
   'calls-by-counter',
   'calls-by-rp',
   'calls-by-operator',
+  'invites-by-operator',
   'assertions-by-counter',
   'sessions-by-counter',
   'words-by-counter',

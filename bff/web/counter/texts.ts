@@ -35,7 +35,6 @@ export const texts = {
   authority: { zh: '认证方', en: 'Verified by' },
   hotline: { zh: '咨询电话', en: 'Hotline' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
-  privacyText: { zh: '查看隐私说明', en: 'Read the privacy text' },
   unreachable: { zh: '无法连接服务，请稍后重试。', en: 'The service cannot be reached. Try again.' },
   noCounters: {
     zh: '没有可用的演示柜台：请在运行服务的这台电脑上用 127.0.0.1 打开本页。',

@@ -37,13 +37,9 @@ export const texts = {
     zh: '网络不通，没有发出去。请再点一次“下一步”。',
     en: 'There is no connection, nothing was sent. Press Continue once more.',
   },
-  sandbox: {
-    zh: '演示环境：这里的结果不能证明任何人的身份。',
-    en: 'Demonstration: no result here proves who anybody is.',
-  },
+  sandbox: { zh: '演示环境：结果不能证明身份', en: 'Demonstration: proves nothing' },
   operator: { zh: '运营方', en: 'Operator' },
   authority: { zh: '认证方', en: 'Verified by' },
-  hotline: { zh: '服务电话', en: 'Hotline' },
-  privacyText: { zh: '查看隐私说明', en: 'Read the privacy text' },
+  hotline: { zh: '咨询电话', en: 'Hotline' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
 } as const satisfies Record<string, Text>;

@@ -4,9 +4,9 @@ import { element, makeElement, setText, setVisible } from './element.ts';
 import type { Language } from './language.ts';
 
 /** The words beside what is told of those who stand behind the service, and those of a sandbox's ribbon. */
-export type AboutTexts = Readonly<
-  Record<'operator' | 'authority' | 'hotline' | 'privacy' | 'privacyText' | 'sandbox', Text>
->;
+export type AboutTexts = Readonly<Record<'operator' | 'authority' | 'hotline' | 'privacy' | 'sandbox', Text>>;
+
+const readPrivacy: Text = { zh: '查看隐私说明', en: 'Read the privacy text' };
 
 /** Shows who stands behind the service in the page's list `about`, and the amber ribbon of a sandbox. Nothing until it is known. */
 export function showAbout(about: About | undefined, texts: AboutTexts, language: Language): void {
@@ -20,7 +20,7 @@ export function showAbout(about: About | undefined, texts: AboutTexts, language:
     ...told(texts.operator[language], about.operator[language]),
     ...told(texts.authority[language], about.authority[language]),
     ...told(texts.hotline[language], link(`tel:${about.hotline}`, about.hotline)),
-    ...told(texts.privacy[language], link(about.privacyUrl, texts.privacyText[language])),
+    ...told(texts.privacy[language], link(about.privacyUrl, readPrivacy[language])),
   );
 }
 

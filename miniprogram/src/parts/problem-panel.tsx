@@ -63,9 +63,7 @@ export function ProblemPanel({ problem, onRetry, check }: Shown) {
       {way === 'open-settings' ? (
         <ActionButton id="try-again" label={say(texts.tryAgain)} weight="plain" onTap={onRetry} />
       ) : null}
-      {check === undefined ? null : (
-        <SwitchToStaff journey={check} weight={staffNext ? 'strong' : 'plain'} />
-      )}
+      {check === undefined ? null : <SwitchToStaff journey={check} weight={staffNext ? 'strong' : 'plain'} />}
       {way === 'home' && !staffNext ? null : <HomeButton />}
       {check === undefined ? <StaffedWay /> : null}
     </View>

@@ -1,7 +1,15 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { BrowserPhone } from './browser-phone.ts';
-import { agree, agreeAndCapture, applyOn, captureToEnd, signIn, stepPatience } from './ceremonies.fixture.ts';
+import {
+  agree,
+  agreeAndCapture,
+  applyOn,
+  captureToEnd,
+  ceremonyPatience,
+  signIn,
+  stepPatience,
+} from './ceremonies.fixture.ts';
 import { type Reader, readerOf } from './citizen.fixture.ts';
 import { type Clerk, openClerk } from './clerk.ts';
 import { readVault } from './read-vault.ts';
@@ -63,9 +71,9 @@ describe.skipIf(chromium === '')('the first scans of a phone', () => {
         applyOn(world, phone, { name: citizen.name, idNumber: citizen.idNumber }),
         expectLarge(page, 'zh', '#consent-face'),
         expectLarge(page, 'zh', '#start-face'),
-        expectLarge(page, 'zh', '.result-passed'),
       ]);
       expect(applied, JSON.stringify(applied)).toMatchObject({ state: 'passed' });
+      await expectLarge(page, 'zh', '.result-passed');
 
       await page.locator('#back-to-check').click({ timeout: stepPatience });
       await expectLarge(page, 'zh', '#agree');
@@ -152,7 +160,7 @@ async function holdApp(page: Page): Promise<{ release(): Promise<void> }> {
 
 /** Waits until that stands on a page in this language and in large type. */
 async function expectLarge(page: Page, language: 'zh' | 'en', what: string): Promise<void> {
-  await page.locator(`.page-${language}.large-type ${what}`).first().waitFor({ timeout: patience });
+  await page.locator(`.page-${language}.large-type ${what}`).first().waitFor({ timeout: ceremonyPatience });
 }
 
 /** Pixels of the words that say how it ended. */

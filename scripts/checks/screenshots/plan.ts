@@ -22,6 +22,7 @@ export function planPictures(
     .filter(({ scenes: planned }) => planned.length > 0);
 
   function isPlanned(scene: Scene, style: Style): boolean {
+    if (scene.seldom === true) return false;
     const kin = styles.filter(({ shows }) => shows === style.shows);
     const [first, ...others] = kin;
     if (style === first || scene.everywhere === true || others.length === 0) return true;

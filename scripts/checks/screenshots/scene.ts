@@ -12,6 +12,8 @@ export interface Scene {
   refusesDevices?: true;
   /** Of every run a picture in each style, for what all depends on. */
   everywhere?: true;
+  /** Taken only where everything is: the plan of every run has no room for it. */
+  seldom?: true;
   /** What it asks for is drawn at random and takes one line or two: its pictures are looked at, never compared. */
   drawn?: true;
   /** Leads the page there. */

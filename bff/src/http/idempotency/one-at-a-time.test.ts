@@ -69,6 +69,27 @@ describe('a creation with an idempotency key', () => {
     expect(answer.headers.get('link')).toContain('rel="describedby"');
   });
 
+  it('is refused where the key has no form of one', async () => {
+    const long = 'x'.repeat(255);
+    expect((await open(`"${long}"`)).status).toBe(201);
+    const texts = [
+      '',
+      'short',
+      'x'.repeat(65),
+      `${'a'.repeat(20)}, ${'b'.repeat(20)}`,
+      'with a blank inside it',
+    ];
+    const quoted = [
+      '"short"',
+      `"${long}x"`,
+      `"${long}`,
+      `"${'x'.repeat(20)}";a=1`,
+      '"back\\slash of another kind"',
+    ];
+    for (const key of [...texts, ...quoted])
+      expect(await codeOf(await open(key)), key).toBe('idempotency-key-missing');
+  });
+
   it('is told with 409 that the first is still running, and answered once it is done', async () => {
     const key = fresh();
     const opened = Promise.withResolvers<void>();

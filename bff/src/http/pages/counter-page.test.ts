@@ -84,7 +84,8 @@ describe('the counter page of a sandbox', () => {
     const bare = await testServer({ sandboxCounters: [counter], pages: '/nowhere' });
     expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
     expect((await fetch(`${bare.url}/counter/sandbox-counters`)).status).toBe(200);
-    expect(bare.lines.filter((line) => line.includes('npm run build:pages'))).toHaveLength(1);
+    const told = bare.lines.filter((line) => line.includes('npm run build:pages'));
+    expect(told.map((line) => JSON.parse(line).pages)).toEqual([['counter'], ['docs']]);
     await bare.server.close();
     await bare.ports.db.close();
   });

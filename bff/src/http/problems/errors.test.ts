@@ -94,24 +94,6 @@ describe('an error', () => {
     expect(await codeOf(await open('{}', { 'content-type': 'not a type' }))).toBe('content-type-unsupported');
   });
 
-  it('says that an idempotency key is needed, also where it is too short or came twice', async () => {
-    const body = '{"scene":"hotel","purpose":"check-in"}';
-    for (const key of [
-      '',
-      'short',
-      'x'.repeat(65),
-      '"short"',
-      `"${'x'.repeat(256)}"`,
-      `"${'x'.repeat(20)}`,
-      `"${'x'.repeat(20)}";a=1`,
-      'a'.repeat(20).concat(', ', 'b'.repeat(20)),
-      'ключключключключ',
-    ])
-      expect(await codeOf(await open(body, { 'idempotency-key': encodeURI(key) }))).toBe(
-        'idempotency-key-missing',
-      );
-  });
-
   it('says which methods an address takes', async () => {
     for (const method of ['DELETE', 'PUT', 'HEAD']) {
       const answer = await fetch(`${world.url}/holder/v1/login`, { method });

@@ -14,10 +14,10 @@ import { mount, rawRequest, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { whileStanding } from '../streams/while-standing.ts';
 import { counterStreams } from './counter-events.ts';
-import { oauthEndpoints } from './oauth-endpoints.ts';
+import { oauthEndpoints } from './oauth/endpoints.ts';
+import { userCodeCall } from './oauth/user-code-call.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
-import { userCodeCall } from './user-code-call.ts';
 
 /** The counter API, and the token endpoint that opens it. */
 export async function counterSurface(

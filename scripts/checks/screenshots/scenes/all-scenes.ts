@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { aboutScenes } from './about.ts';
 import { applyScenes } from './apply.ts';
 import { checkScenes } from './check.ts';
+import { consoleScenes } from './console.ts';
 import { counterScenes } from './counter.ts';
 import { deviceScenes } from './device.ts';
 import { endScenes } from './end.ts';
@@ -22,4 +23,5 @@ export const allScenes: readonly Scene[] = [
   ...endScenes,
   ...aboutScenes,
   ...counterScenes,
+  ...consoleScenes,
 ];

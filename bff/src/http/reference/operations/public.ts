@@ -19,6 +19,10 @@ export const publicOperations: Operations = {
   health: { zh: '进程是否正常', also: { status: 503, answer: Health } },
   jwks: { zh: '结果令牌的公钥', more: 'May be kept five minutes. A key is here for a day before it signs.' },
   about: { zh: '服务由谁提供' },
+  messages: {
+    zh: '提示语总表',
+    more: 'May be kept five minutes. The embeddable counter and the counter page say the same words.',
+  },
   metrics: { zh: '运行指标' },
   openapi: { zh: '本接口文档', more: 'The same as a page is at `/docs`.' },
 };

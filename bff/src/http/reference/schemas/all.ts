@@ -3,6 +3,7 @@ import { accessSchemas } from './access.ts';
 import { counterSchemas } from './at-counter.ts';
 import { eventSchemas } from './events.ts';
 import { loginSchemas } from './logging-in.ts';
+import { messageSchemas } from './messages.ts';
 import { phoneSchemas } from './on-phone.ts';
 import { problemSchemas } from './problems.ts';
 import { publicSchemas } from './public.ts';
@@ -15,6 +16,7 @@ export const schemas: Entries = {
   ...eventSchemas,
   ...phoneSchemas,
   ...loginSchemas,
+  ...messageSchemas,
   ...publicSchemas,
   ...webhookSchemas,
   ...problemSchemas,

@@ -2,20 +2,20 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   checkScopes,
   deviceAuthorizationCall,
-} from '../../../../shared/contract/access/device-authorization.ts';
+} from '../../../../../shared/contract/access/device-authorization.ts';
 import {
   metadataCall,
   openidConfigurationCall,
   type ServerMetadata,
-} from '../../../../shared/contract/access/metadata.ts';
-import { deviceGrant, tokenCall } from '../../../../shared/contract/access/token.ts';
-import { limits } from '../../../../shared/limits.ts';
-import { authorizeDevice } from '../../access/device-authorization.ts';
-import { tokenIssuer } from '../../access/issue-token.ts';
-import type { SignToken } from '../../ports/callers.ts';
-import { mount } from '../routes/mount.ts';
-import { oauthEndpoint } from './oauth-endpoint.ts';
-import type { SurfaceDependencies } from './surface-dependencies.ts';
+} from '../../../../../shared/contract/access/metadata.ts';
+import { deviceGrant, tokenCall } from '../../../../../shared/contract/access/token.ts';
+import { limits } from '../../../../../shared/limits.ts';
+import { authorizeDevice } from '../../../access/device-authorization.ts';
+import { tokenIssuer } from '../../../access/issue-token.ts';
+import type { SignToken } from '../../../ports/callers.ts';
+import { mount } from '../../routes/mount.ts';
+import type { SurfaceDependencies } from '../surface-dependencies.ts';
+import { oauthEndpoint } from './one-endpoint.ts';
 
 /** Where a counter gets its access token, where it opens a check as a device flow, and the document that says so. */
 export async function oauthEndpoints(

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { TokenProblem } from '../../../../shared/contract/access/token.ts';
-import type { Call } from '../../../../shared/contract/schema.ts';
-import { ClientRefused, clientFaults } from '../../access/client-refused.ts';
-import { DeviceRefused } from '../../access/device-refused.ts';
-import { demandOriginOfClient } from '../cors/demand-origin-of-client.ts';
-import { sendProblem } from '../problems/send-problem.ts';
-import { takeForm } from '../routes/body-parsers.ts';
-import { type CheckedRequest, requestShape } from '../routes/checked-request.ts';
-import { mount, rawRequest } from '../routes/mount.ts';
-import type { SurfaceDependencies } from './surface-dependencies.ts';
+import { TokenProblem } from '../../../../../shared/contract/access/token.ts';
+import type { Call } from '../../../../../shared/contract/schema.ts';
+import { ClientRefused, clientFaults } from '../../../access/client-refused.ts';
+import { DeviceRefused } from '../../../access/device-refused.ts';
+import { demandOriginOfClient } from '../../cors/demand-origin-of-client.ts';
+import { sendProblem } from '../../problems/send-problem.ts';
+import { takeForm } from '../../routes/body-parsers.ts';
+import { type CheckedRequest, requestShape } from '../../routes/checked-request.ts';
+import { mount, rawRequest } from '../../routes/mount.ts';
+import type { SurfaceDependencies } from '../surface-dependencies.ts';
 
 interface Endpoint<C extends Call> {
   call: C;
