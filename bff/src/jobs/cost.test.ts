@@ -73,6 +73,7 @@ const sqlText =
 const readWhole = [
   ...['from migrations', 'from audit_heads', 'from audit where', 'from result_keys', 'from trusted_roots'],
   ...['from operators', 'update operators', 'from operator_invites', 'from operator_tokens', 'from pairings'],
+  'from passkeys where operator_id',
   'select count(*) as n, min(queued_at) as oldest from outbox',
 ];
 
