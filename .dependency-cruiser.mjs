@@ -10,6 +10,7 @@ export const rooms = {
     ['vectors'],
     ['registration'],
     ['sample', 'seal', 'counter-code', 'jws', 'contract', 'binding.ts'],
+    ['messages'],
     ['ceremonies.ts', 'sessions.ts', 'counter-word.ts'],
     ['challenge.ts', 'scenes.ts', 'error-texts.ts', 'problem.ts', 'person-name.ts'],
     ['errors.ts', 'levels.ts', 'ids.ts', 'limits.ts', 'resident-id.ts', 'reference.ts', 'user-code.ts'],
@@ -40,7 +41,7 @@ export const rooms = {
     ['attempt'],
     ['session', 'credential', 'operator'],
     ['http/routes'],
-    ['http/reference'],
+    ['http/reference', 'http/idempotency'],
     ['http/auth'],
     ['http/problems'],
     ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],
@@ -110,7 +111,7 @@ const rules = [
   },
   {
     name: 'shared-imports-only-schema-and-ciphers',
-    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/vectors/` },
+    from: { path: '^shared/', pathNot: `${testsAndFixtures}|^shared/(vectors|counter-code/examples)/` },
     to: { pathNot: '^shared/|^node_modules/(typebox|@noble/(curves|ciphers|hashes)|sm-crypto-v2)/' },
   },
   {
@@ -174,7 +175,7 @@ const rules = [
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.
     name: 'steps-know-neither-fastify-nor-http',
     from: {
-      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports)/',
+      path: '^bff/src/(verify|apply|login|access|attempt|session|credential|operator|jobs|audit|ports|registry)/',
       pathNot: `${testsAndFixtures}|/api\\.ts$`,
     },
     to: { path: 'node_modules/(fastify|@fastify)/|^bff/src/http/' },

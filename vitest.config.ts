@@ -5,6 +5,8 @@ const attacks = 'bff/attacks/**/*.test.ts';
 const runs = [
   'scripts/checks/h5-runs/*.test.ts',
   'scripts/checks/counter-runs/*.test.ts',
+  'scripts/checks/console-runs/*.test.ts',
+  'scripts/checks/api-document/page.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];

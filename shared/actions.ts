@@ -51,6 +51,12 @@ export const actions = {
     en: 'Try again in a moment, or ask the staff to check your card.',
   },
   'ask-staff': { zh: '请工作人员人工核验身份证', en: 'Ask the staff to check your card instead.' },
+  'read-again': { zh: '请重新读取后再修改', en: 'Read it again, then make the change from there.' },
+  'ask-colleague': {
+    zh: '请提出申请，由另一位运营人员批准',
+    en: 'Propose it, and ask another operator to approve it.',
+  },
+  'propose-again': { zh: '请重新提出申请', en: 'Propose it again.' },
   nothing: { zh: '无需操作', en: 'Nothing needs to be done.' },
 } as const satisfies Record<string, Text>;
 

@@ -143,6 +143,48 @@ export const errorTexts = {
     zh: '无法确认是谁在核验您，没有拍摄，也没有录音',
     en: 'Who asks could not be confirmed. Nothing was captured.',
   },
+  // the registry
+  'version-stale': { zh: '内容已被别人修改', en: 'Somebody else changed it since you read it.' },
+  'id-taken': { zh: '这个编号已被使用', en: 'That id, or that key id, is in use.' },
+  'key-taken': {
+    zh: '这把密钥已登记过',
+    en: 'That key was registered before: each key serves one counter, once.',
+  },
+  'key-invalid': {
+    zh: '这不是有效的 P-256 公钥',
+    en: 'That is not a public key on P-256 with each coordinate in its one spelling.',
+  },
+  'scenes-invalid': {
+    zh: '业务类型、用途、等级或柜台口令的设置不相容',
+    en: 'Those scenes, purposes, levels or counter words do not go together.',
+  },
+  'revoked-already': { zh: '已被吊销，不能再修改', en: 'It was revoked, and cannot be changed any more.' },
+  'statement-invalid': {
+    zh: '登记员的声明无效，或不是关于这个柜台的',
+    en: "The registrar's statement does not count, or is about something else.",
+  },
+  'name-taken': {
+    zh: '这个名称已被其他依赖方登记，或与其过于相似',
+    en: 'That name, or one that looks like it, is registered to another relying party.',
+  },
+  'registrar-token-missing': {
+    zh: '需要登记员的令牌',
+    en: "The authority's registrar has to sign this: its token is needed in the header Registrar-Token.",
+  },
+  'registrar-refused': { zh: '登记员没有受理', en: "The authority's registrar did not take it." },
+  'registrar-unavailable': {
+    zh: '暂时无法联系登记员',
+    en: "The authority's registrar cannot be reached at this moment.",
+  },
+  'two-operators-needed': {
+    zh: '此项修改需要两位运营人员',
+    en: 'That makes something weaker, and needs two operators.',
+  },
+  'own-proposal': { zh: '不能批准自己提出的申请', en: 'Who proposed it cannot approve it.' },
+  'proposal-over': {
+    zh: '申请已处理或已过期',
+    en: 'That proposal was decided already, or nobody approved it in time.',
+  },
   // the credential
   'credential-missing': { zh: '您还没有网证', en: 'You have no credential yet.' },
   'credential-void': { zh: '您的网证已失效', en: 'Your credential is void.' },

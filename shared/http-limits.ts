@@ -14,4 +14,6 @@ export const httpLimits = {
   idempotencyKeyMost: 255,
   /** A program that was down for a night finds what it began: as long as the result can be read again. */
   idempotencyMemory: 24 * 60 * minute,
+  /** What an operator makes takes the registrar's answer at most; a key whose process died is free again then. */
+  idempotencyRunning: 1 * minute,
 } as const;

@@ -155,6 +155,18 @@ export const limits = {
   registrationLifetime: 90 * 24 * 60 * minute,
   /** A registrar's key that was stolen signs names no longer than this; a statement never outlives the certificate. */
   registrarLifetime: 180 * 24 * 60 * minute,
+  /** Operators renew a registration in this time before it ends: the lists show it from then on. */
+  registrationEndsSoon: 30 * 24 * 60 * minute,
+  /** What one operator proposes another approves within a working day, or it has changed meanwhile. */
+  proposalLifetime: 24 * 60 * minute,
+  /** After a rotation the keys before go on counting so long: a chain's desks change over by the night. */
+  keyOverlap: 24 * 60 * minute,
+  /** Streams and long polls of who was revoked end within a second, in every process: two looks and some room. */
+  registryLook: 400,
+  /** Every process has looked long before. */
+  registryChangesKept: 60 * minute,
+  /** Entries of a page of the registry where nobody asks for more or fewer. */
+  registryPage: 50,
   /** The authority gives out the same key list so long: who has checked it once need not check it again. */
   keyListRenewal: 10 * minute,
   /** Four generations of keys fill the eight seal keys of a key list, two suites each. */

@@ -55,6 +55,8 @@ export const quotaLimits = {
   arrivalsPerSessionAndNetwork: { atOnce: 5, every: 60 * second },
   /** Twice what a desk can do that begins one every ten seconds: each is kept for a day, and its audit entries for good. */
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
+  /** A chain's thousand desks that all begin their day at once, and then one every ten seconds each: more desks bring no more. */
+  sessionsPerRp: { atOnce: 10_000, every: 10 },
   /** Each check has one, seldom two. */
   wordsPerCounter: { atOnce: 200, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
@@ -63,6 +65,10 @@ export const quotaLimits = {
   liveSessionsPerRp: 2_000,
   /** A phone has one, and those that a change of its network left behind. */
   longPollsPerDevice: 4,
+  /** Two for each desk of a chain of a thousand. */
+  eventStreamsPerRp: 2_000,
+  /** Connections to the registrar's desk, which operators alone use. */
+  registrarConnections: 8,
   /** One for each of its live sessions. */
   longPollsPerCounter: 50,
   /** Whom this process counts at the same time, some hundred bytes each; beyond them the longest unseen is forgotten. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -14,7 +15,8 @@ import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { boundedCalls } from './adapters/platform/bounded-calls.ts';
-import { readRegistry } from './adapters/registry/file-registry.ts';
+import { httpRegistrar } from './adapters/registrar/http-registrar.ts';
+import { storedRegistry } from './adapters/registry/stored-registry.ts';
 import { sandboxSms } from './adapters/sms/sandbox-sms.ts';
 import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
@@ -31,6 +33,9 @@ import { startJobs } from './jobs/start-jobs.ts';
 import type { Audit } from './ports/audit.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
+import type { Counter } from './ports/registry.ts';
+import { importAtStart } from './registry/import/import-at-start.ts';
+import { demandTrustedRoot } from './registry/trust-root.ts';
 import { verify } from './verify/ceremony.ts';
 import { freeTaken } from './webhook/take-due.ts';
 
@@ -69,9 +74,6 @@ export interface Bff {
  */
 export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   const { now, random, log, onAuditBroken, onRoom, sharesDatabase, timeouts } = runtime;
-  const registry = readRegistry(config.registry, { root: config.authority.root, now: now() });
-  for (const { id, registered } of registry.counters)
-    if (registered.expiresAt <= now()) log.warn({ counterId: id }, 'registration-expired');
   const alone = {
     onRoom(hasRoom: boolean) {
       if (!hasRoom) log.error('storage-full');
@@ -94,6 +96,12 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       log.fatal(faultFacts(fault), 'audit-broken');
       onAuditBroken();
     });
+  const registry = storedRegistry({ db, now });
+  const registrar = httpRegistrar({
+    url: config.registrarUrl,
+    root: config.authority.root,
+    now,
+  });
   const { tally, tell } = openTally({ audit, now });
   const authority = httpAuthority({ ...config.authority, now });
   const { measures, text } = prometheusMeasures();
@@ -131,6 +139,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     authority,
     ceremonies: { verify, apply },
     registry,
+    registrar,
     measures,
     replay: databaseReplayGuard(counting),
     usage,
@@ -146,6 +155,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       ? {}
       : { sms: watchedSms((phone, code) => bounded.sms(() => sms(phone, code)), now) }),
     audit,
+    audited: chain.audited,
     tally(what) {
       measures.tallied(what);
       tally(what);
@@ -153,6 +163,9 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     warn: (what, facts) => log.warn(facts, what),
     settings,
   };
+  await demandTrustedRoot(ports, config.authority.root);
+  if (config.registry !== undefined) await importAtStart(ports, readFileSync(config.registry, 'utf8'));
+  await warnOfEnded(ports);
   const server = await buildServer({
     ports,
     issuer: config.issuer,
@@ -165,10 +178,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     trustProxy: config.trustProxy,
     h5: config.h5,
     pages: folderOf('../dist/web'),
-    sandboxCounters:
-      config.mode === 'sandbox'
-        ? registry.counters.filter(({ id }) => id.startsWith('cnt_sandbox-'))
-        : undefined,
+    sandboxCounters: config.mode === 'sandbox' ? await countersOfSandbox(ports) : undefined,
     ...(timeouts === undefined ? {} : { timeouts }),
   });
 
@@ -190,12 +200,28 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.audit({ event: 'process-stopped', by: 'operator' });
         await chain.flush();
       } finally {
-        await authority.close();
+        await Promise.all([authority.close(), registrar.close()]);
         await webhooks.close();
         await db.close();
       }
     },
   };
+}
+
+/** Those that the counter page of a sandbox may stand for. */
+async function countersOfSandbox({ db, registry }: Ports): Promise<Counter[]> {
+  const rows = await db.read(`select id from counters where id like 'cnt_sandbox-%' order by id`, {});
+  const found = await Promise.all(rows.map(({ id }) => registry.counter(String(id))));
+  return found.filter((counter) => counter !== undefined);
+}
+
+/** Counters that open no check until they are registered anew; some of them, where they are many. */
+async function warnOfEnded({ db, now, warn }: Ports): Promise<void> {
+  const rows = await db.read(
+    'select id from counters where revoked_at is null and registration_ends <= :now order by id limit 20',
+    { now: now() },
+  );
+  for (const { id } of rows) warn('registration-expired', { counterId: String(id) });
 }
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -33,7 +33,10 @@ export function environmentIn(folder: string): Record<string, string> {
   const key = { kty: 'EC', crv: 'P-256', x, y, kid: 'k' } as const;
   const keys = openKeyRing(folder, (length) => new Uint8Array(randomBytes(length)), Date.now());
   const registration = registerCounter(
-    { keys, counters: { find: () => undefined, put() {} }, now: Date.now() },
+    {
+      ...{ keys, counters: { find: () => undefined, put() {} }, now: Date.now() },
+      names: { holderOf: () => undefined, put() {}, all: () => [] },
+    },
     {
       ...{ rpId: 'rp_hotel', rpName: 'Hotel', counterId: 'cnt_hotel-1', counterName: 'Desk 1' },
       ...{ place: '1 High Street', scenes: ['hotel'], counterKey: thumbprint(key) },

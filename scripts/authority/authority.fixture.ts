@@ -64,7 +64,10 @@ export function startAuthority(changes: Partial<AuthorityOptions> = {}) {
   };
   let built: BuiltAuthority = buildAuthority(options);
   registerCounter(
-    { keys: built.ports.keys, counters: built.ports.store.counters, now: options.now() },
+    {
+      ...{ keys: built.ports.keys, counters: built.ports.store.counters, now: options.now() },
+      names: built.ports.store.names,
+    },
     registrant,
   );
 

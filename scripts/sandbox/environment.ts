@@ -84,6 +84,7 @@ export function authorityEnvironment(
     AUTHORITY_ALIPAY_PRIVATE_KEY: join(folder, alipay.appPrivateKey),
     AUTHORITY_ALIPAY_PUBLIC_KEY: join(folder, alipay.platformPublicKey),
     AUTHORITY_API_KEY: authority.apiKey,
+    AUTHORITY_REGISTRAR_TOKEN: authority.registrarToken,
     AUTHORITY_BFF_ID: bffId,
   };
 }

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRegistry } from '../../bff/src/adapters/registry/file-registry.ts';
 import { parseConfig } from '../../bff/src/config/parse-config.ts';
+import { importedRegistry } from '../../bff/src/registry/imported.fixture.ts';
 import { bffEnvironment } from './environment.ts';
 import { makeSandbox } from './make-sandbox.ts';
 import { readTrust } from './read-running.ts';
@@ -50,10 +50,11 @@ describe('the sandbox folder', () => {
     change('authority/authority-keys.json', ({ registrar: _registrar, ...keys }) => keys);
     rmSync(join(old, 'authority/authority.db'));
     const renewed = makeSandbox(old);
-    const counter = await readRegistry(join(old, 'registry.json'), {
+    const registry = await importedRegistry(read(join(old, 'registry.json')), {
       root: readTrust(renewed).root,
       now: Date.now(),
-    }).counter('cnt_sandbox-gov-1');
+    });
+    const counter = await registry.counter('cnt_sandbox-gov-1');
     expect(counter?.registered).toMatchObject({
       counterName: '一号窗口 Window 1',
       scenes: ['gov-window', 'traffic'],
@@ -63,7 +64,7 @@ describe('the sandbox folder', () => {
   });
 
   it('holds a registry that the BFF reads, with all RPs and counters', async () => {
-    const registry = readRegistry(join(folder, sandbox.registry), {
+    const registry = await importedRegistry(read(join(folder, sandbox.registry)), {
       root: readTrust(sandbox).root,
       now: Date.now(),
     });

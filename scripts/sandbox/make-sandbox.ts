@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
@@ -17,9 +19,23 @@ const secretText = (bytes: number) => encodeBase64url(random(bytes));
  * authority, where they are not or will soon not be: a folder of an earlier version is brought up to date.
  */
 export function makeSandbox(folder: string): Sandbox {
+  bringUpToDate(join(folder, sandboxFileName));
   const sandbox = readSandbox(folder) ?? writeSandbox(folder);
   registerCounters(sandbox, random, Date.now());
   return sandbox;
+}
+
+const Earlier = Type.Object({ authority: Type.Object({}) });
+
+/** A folder that was made before the registrar had a token of its own gets one. */
+function bringUpToDate(path: string): void {
+  if (!existsSync(path)) return;
+  const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!Value.Check(Earlier, file) || 'registrarToken' in file.authority) return;
+  const authority = { registrarToken: secretText(32), ...file.authority };
+  const content = { ...file, authority };
+  writeSecret(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
 }
 
 function writeSandbox(folder: string): Sandbox {
@@ -41,7 +57,10 @@ function writeSandbox(folder: string): Sandbox {
     signingKeys: 'keys/bff-signing.json',
     counters,
     decryptionKeys,
-    authority: { folder: 'authority', apiKey: secretText(32), root: `authority/${rootFileName}` },
+    authority: {
+      ...{ folder: 'authority', apiKey: secretText(32), registrarToken: secretText(32) },
+      root: `authority/${rootFileName}`,
+    },
     wechat: { appId: 'wx5a4db0c5a4db0c00', secret: secretText(24) },
     alipay: makeAlipay(folder),
     database: 'bff.db',

@@ -12,6 +12,7 @@ import { limits } from '../../shared/limits.ts';
 import { RegistrationRefused, verifyRegistration } from '../../shared/registration/verify-registration.ts';
 import { openKeyRing } from '../authority/keys/key-ring.ts';
 import { registerCounter } from '../authority/registrar/register-counter.ts';
+import { registerName } from '../authority/registrar/register-name.ts';
 import { databaseFileName, openStore } from '../authority/store/open-store.ts';
 import { makeRegistry } from './make-registry.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -30,13 +31,14 @@ export function registerCounters(sandbox: Sandbox, random: Random, now: number):
   const authority = join(sandbox.folder, sandbox.authority.folder);
   const keys = openKeyRing(authority, random, now);
   const store = openStore(join(authority, databaseFileName));
-  const { counters } = store;
+  const { counters, names } = store;
   const latest = now + limits.registrationLifetime / 2;
   try {
     makeRegistry(sandbox, (registrant, before) => {
+      registerName(names, registrant);
       const known = isDeepStrictEqual(counters.find(registrant.counterId), registrant);
       if (before !== undefined && known && saysStill(before, registrant)) return before;
-      return registerCounter({ keys, counters, now }, registrant);
+      return registerCounter({ keys, counters, names, now }, registrant);
     });
   } finally {
     store.close();

@@ -13,7 +13,13 @@ export const SandboxFile = exact({
   counters: Type.Array(exact({ id: Type.String(), rpId: Type.String(), keyFile: Type.String() })),
   /** Where the private JWK lies with which an RP opens its result tokens. */
   decryptionKeys: Type.Array(exact({ rpId: Type.String(), keyFile: Type.String() })),
-  authority: exact({ folder: Type.String(), apiKey: Type.String(), root: Type.String() }),
+  authority: exact({
+    folder: Type.String(),
+    apiKey: Type.String(),
+    /** Opens the registrar's desk; the BFF is never told. */
+    registrarToken: Type.String(),
+    root: Type.String(),
+  }),
   wechat: exact({ appId: Type.String(), secret: Type.String() }),
   alipay: exact({
     appId: Type.String(),

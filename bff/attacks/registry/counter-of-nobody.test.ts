@@ -5,7 +5,7 @@ import { startWorld } from '../world/world.fixture.ts';
 const world = await startWorld();
 
 it.each([
-  ['of another RP by now', { rpId: 'rp_shop' }],
+  ['of another RP by now', { rpId: 'rp_shop', rpName: '门店' }],
   ['registered for other scenes by now', { scenes: ['parcel' as const] }],
 ])(
   'the authority makes no challenge for a counter that is %s, whatever the BFF says',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readRegistry } from '../../src/adapters/registry/file-registry.ts';
+import { importedRegistry } from '../../src/registry/imported.fixture.ts';
 import { openAuthority } from '../world/authority.fixture.ts';
 import { registerParties } from '../world/parties.fixture.ts';
 
@@ -13,15 +13,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('an operator cannot free a strict scene from the counter word: the BFF does not start, and says whose it is', () => {
+it('an operator cannot free a strict scene from the counter word: the BFF does not start, and says whose it is', async () => {
   const { file } = registerParties(folder, authority.register);
-  const read = () => readRegistry(file, { root: authority.root, now: Date.now() });
-  expect(read().counters).toHaveLength(6);
+  const start = () => importedRegistry(readFileSync(file, 'utf8'), { root: authority.root, now: Date.now() });
+  expect(await (await start()).counter('cnt_office-1')).toBeDefined();
   const registry: { relyingParties: { id: string; counterWord?: object }[] } = JSON.parse(
     readFileSync(file, 'utf8'),
   );
   for (const rp of registry.relyingParties)
     if (rp.id === 'rp_office') rp.counterWord = { 'gov-window': 'never' };
   writeFileSync(file, JSON.stringify(registry));
-  expect(read).toThrow("the counter word of rp_office cannot be 'never' in gov-window");
+  await expect(start()).rejects.toThrow('rp_office is refused: scenes-invalid');
 });

@@ -41,7 +41,7 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
     apiKey: authority.options.apiKey,
     /** The registrar at the desk. */
     register: (registrant: Registrant): Registration =>
-      registerCounter({ keys, counters: store.counters, now: now() }, registrant),
+      registerCounter({ keys, counters: store.counters, names: store.names, now: now() }, registrant),
     bffId: authority.options.bffId,
     /** Makes the next decision, and that one only, wait until the answer is called. */
     holdNextDecision(): () => void {

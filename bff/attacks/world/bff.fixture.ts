@@ -65,6 +65,7 @@ export async function openBff(options: BffOptions) {
       root: authority.root,
       bffId: authority.bffId,
     },
+    registrarUrl: authority.url,
     wechat: { url: options.platformUrl, appId: 'wx', secret: 'secret' },
     alipay,
     about: {

@@ -4,7 +4,7 @@ import type { TokenBody } from '../../../shared/contract/access/token.ts';
 import { readJwsPart } from '../../../shared/jws/read-part.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Counter } from '../ports/registry.ts';
+import type { Counter, CounterKey } from '../ports/registry.ts';
 import { type ClientFault, ClientRefused, clientFaults } from './client-refused.ts';
 
 /** What a client sends of itself to every endpoint. */
@@ -16,7 +16,7 @@ type Members = Record<string, unknown>;
 const types = /^(application\/)?(jwt|client-authentication\+jwt)$/i;
 
 /**
- * Recognises a counter by its client assertion (RFC 7523 section 3 and its update, rfc7523bis): signed by the registered key with ES256, `iss` and
+ * Recognises a counter by its client assertion (RFC 7523 section 3 and its update, rfc7523bis): signed by one of its keys that count now with ES256, `iss` and
  * `sub` the counter, `aud` the issuer as its sole value, so that an assertion made for another server, or for an endpoint that somebody else
  * named, is worth nothing here; good for five minutes at most. Whether `jti` was used before is not looked at.
  * @throws ClientRefused
@@ -25,7 +25,7 @@ export async function checkAssertion(
   { now, registry }: Pick<Ports, 'now' | 'registry'>,
   issuer: string,
   { client_assertion, client_id }: Authentication,
-): Promise<{ counter: Counter; jti: string }> {
+): Promise<{ counter: Counter; key: CounterKey; jti: string }> {
   const { header, claims } = readAssertion(client_assertion);
   const counter = typeof claims.sub === 'string' ? await registry.counter(claims.sub) : undefined;
   if (counter === undefined) throw new ClientRefused('sub');
@@ -36,15 +36,17 @@ export async function checkAssertion(
   demand(header.alg === 'ES256', 'alg');
   demand(isRightType(header), 'typ');
   demand(header.crit === undefined, 'crit');
-  demand(header.kid === undefined || header.kid === counter.key.kid, 'kid');
+  const keys = counter.keys.filter(({ kid }) => header.kid === undefined || header.kid === kid);
+  demand(keys.length > 0, 'kid');
 
-  const { aud, exp = 0, iat = 0, jti = '' } = await verified(client_assertion, counter, issuer, now());
+  const { key, payload } = await verified(client_assertion, { id: counter.id, keys }, issuer, now());
+  const { aud, exp = 0, iat = 0, jti = '' } = payload;
   const audiences = [aud].flat();
   demand(audiences.length === 1 && audiences[0] === issuer, 'aud');
   demand(iat * 1000 <= now() + limits.clockSkew, 'iat');
   demand(exp * 1000 <= now() + limits.clientAssertionMaxLifetime + limits.clockSkew, 'exp');
   demand(typeof jti === 'string' && jti.length >= 8 && jti.length <= 128, 'jti');
-  return { counter, jti };
+  return { counter, key, jti };
 }
 
 /** Header and claims, before anything of them is trusted. */
@@ -70,22 +72,32 @@ function isRightType({ typ }: Members): boolean {
   return typ === undefined || (typeof typ === 'string' && types.test(typ));
 }
 
-async function verified(text: string, counter: Counter, issuer: string, now: number): Promise<JWTPayload> {
-  const { kty, crv, x, y } = counter.key;
+/** By the key that it names, or by the first of all that signed it. */
+async function verified(
+  text: string,
+  { id, keys }: Pick<Counter, 'id' | 'keys'>,
+  issuer: string,
+  now: number,
+): Promise<{ key: CounterKey; payload: JWTPayload }> {
   const expected = {
     algorithms: ['ES256'],
-    issuer: counter.id,
-    subject: counter.id,
+    issuer: id,
+    subject: id,
     audience: issuer,
     requiredClaims: ['exp', 'jti'],
     currentDate: new Date(now),
     clockTolerance: limits.clockSkew / 1000,
   };
-  try {
-    return (await jwtVerify(text, { kty, crv, x, y }, expected)).payload;
-  } catch (cause) {
-    throw new ClientRefused(faultOf(cause), counter.id);
+  for (const [index, key] of keys.entries()) {
+    const { kty, crv, x, y } = key;
+    try {
+      return { key, payload: (await jwtVerify(text, { kty, crv, x, y }, expected)).payload };
+    } catch (cause) {
+      const fault = faultOf(cause);
+      if (fault !== 'signature' || index === keys.length - 1) throw new ClientRefused(fault, id);
+    }
   }
+  throw new ClientRefused('kid', id);
 }
 
 /** What the library found wrong, in our words. */

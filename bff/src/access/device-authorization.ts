@@ -25,7 +25,7 @@ export async function authorizeDevice(
   issuer: string,
   body: DeviceAuthorizationBody,
 ): Promise<DeviceAuthorizationAnswer> {
-  const counter = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
+  const { counter } = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
   const asked = checkScopes.get(body.scope);
   if (asked === undefined) throw new Problem('scope-unknown');
   const session = await newCheck(ports, { rpId: counter.rpId, counterId: counter.id }, asked, true);

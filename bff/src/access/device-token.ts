@@ -2,7 +2,7 @@ import type { TokenAnswer } from '../../../shared/contract/access/token.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Counter } from '../ports/registry.ts';
+import type { Counter, CounterKey } from '../ports/registry.ts';
 import { counterView } from '../session/counter-view.ts';
 import { askByDeviceCode, takeDeviceCode } from '../session/device-codes.ts';
 import { load } from '../session/load.ts';
@@ -17,7 +17,7 @@ import { DeviceRefused } from './device-refused.ts';
  */
 export async function deviceToken(
   ports: Ports,
-  counter: Counter,
+  { counter, key }: { counter: Counter; key: CounterKey },
   deviceCode: string,
   sign: SignToken,
 ): Promise<TokenAnswer> {
@@ -45,6 +45,6 @@ export async function deviceToken(
       if (result === undefined) throw new Error('a pass without its result');
       if (!(await takeDeviceCode(ports, deviceCode))) throw new Problem('grant-invalid');
       void ports.audit({ event: 'device-code-used', by: 'counter', sessionId: session.id });
-      return { ...counterToken(ports, counter, sign), ...ofCheck, state, result };
+      return { ...counterToken(ports, counter, key, sign), ...ofCheck, state, result };
   }
 }

@@ -18,14 +18,14 @@ export function tokenIssuer(
   return async (body) => {
     switch (body.grant_type) {
       case 'client_credentials': {
-        const counter = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
-        return counterToken(ports, counter, sign);
+        const { counter, key } = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
+        return counterToken(ports, counter, key, sign);
       }
       case deviceGrant: {
         const { device_code } = body;
         if (device_code === undefined) throw new Problem('request-invalid');
-        const counter = await recogniseClient(ports, issuer, body, 'device-polls-by-counter');
-        return deviceToken(ports, counter, device_code, sign);
+        const { counter, key } = await recogniseClient(ports, issuer, body, 'device-polls-by-counter');
+        return deviceToken(ports, { counter, key }, device_code, sign);
       }
       default:
         throw new Problem('grant-unsupported');

@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { QuotaName } from '../ports/quotas.ts';
-import type { Counter } from '../ports/registry.ts';
+import type { Counter, CounterKey } from '../ports/registry.ts';
 import { type Authentication, checkAssertion } from './check-assertion.ts';
 import { ClientRefused } from './client-refused.ts';
 
@@ -19,8 +19,8 @@ export async function recogniseClient(
   issuer: string,
   sent: Authentication,
   counted: QuotaName & ('assertions-by-counter' | 'device-polls-by-counter'),
-): Promise<Counter> {
-  const { counter, jti } = await checkAssertion(ports, issuer, sent);
+): Promise<{ counter: Counter; key: CounterKey }> {
+  const { counter, key, jti } = await checkAssertion(ports, issuer, sent);
   const isFirst = await ports.replay({
     scope: `assertion ${counter.id}`,
     id: jti,
@@ -29,5 +29,5 @@ export async function recogniseClient(
     flush: true,
   });
   if (!isFirst) throw new ClientRefused('jti-used', counter.id);
-  return counter;
+  return { counter, key };
 }

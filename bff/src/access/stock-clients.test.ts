@@ -96,7 +96,8 @@ describe('openid-client, which knows nothing but the issuer', () => {
         {
           parameters: {
             error: 'invalid_client',
-            error_description: 'the signature is not by the key that is registered for this counter',
+            error_description:
+              'the signature is not by a key that is registered for this counter and counts now',
           },
         },
       ],

@@ -40,7 +40,8 @@ export interface Config {
   readonly issuer: string;
   /** File paths. */
   readonly database: string;
-  readonly registry: string;
+  /** A JSON file of relying parties and counters that is imported at the start. */
+  readonly registry: string | undefined;
   readonly keys: {
     /** All are published; of those whose time has come the last one signs. */
     readonly result: readonly ResultSigningKey[];
@@ -53,6 +54,8 @@ export interface Config {
     readonly root: PublicRootKey;
     readonly bffId: string;
   };
+  /** Where the registrar's desk of the authority is. */
+  readonly registrarUrl: string;
   readonly wechat: { readonly url: string; readonly appId: string; readonly secret: string };
   readonly alipay: {
     readonly url: string;

@@ -30,9 +30,9 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const publicUrl = url('LZ_PUBLIC_URL');
   const issuer = url('LZ_ISSUER');
   const database = text('LZ_DATABASE');
-  const registry = text('LZ_REGISTRY');
   const keys = setting('LZ_SIGNING_KEYS', (path) => readKeys(readText(path), production));
   const authorityUrl = url('LZ_AUTHORITY_URL');
+  const registrarUrl = where(optional('LZ_REGISTRAR_URL') !== undefined, () => url('LZ_REGISTRAR_URL'));
   const apiKey = secret('LZ_AUTHORITY_API_KEY');
   const root = setting('LZ_AUTHORITY_ROOT', (given) => readRoot(content(given), production));
   const bffId = text('LZ_BFF_ID');
@@ -66,9 +66,10 @@ export function parseConfig(environment: Environment, readText: (path: string) =
     publicUrl: publicUrl(),
     issuer: issuer(),
     database: database(),
-    registry: registry(),
+    registry: optional('LZ_REGISTRY'),
     keys: keys(),
     authority: { url: authorityUrl(), apiKey: apiKey(), root: root(), bffId: bffId() },
+    registrarUrl: registrarUrl() ?? authorityUrl(),
     wechat: { url: wechatUrl(), appId: wechatAppId(), secret: wechatSecret() },
     alipay: {
       url: alipayUrl(),

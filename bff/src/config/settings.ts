@@ -77,9 +77,9 @@ export const settings = {
   },
   LZ_REGISTRY: {
     type: 'path',
-    shouldBe: 'the path of the JSON file of relying parties and counters',
-    en: 'JSON file of RPs and counters with their public keys, and beside each counter what the authority’s registrar signed when it was registered (names, place, scenes): `{relyingParties: [{id, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`. `counterWord` says by scene when the counter word is demanded: `always`, `late` or `never`. A counter whose statement has run out is not offered',
-    zh: '依赖方和柜台及其公钥的 JSON 文件；每个柜台旁有认证方登记员在登记时签名的声明（名称、地点、场景）：`{relyingParties: [{id, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`。`counterWord` 按业务类型说明何时要柜台口令：`always`、`late` 或 `never`。声明已过期的柜台不提供服务',
+    without: none,
+    en: 'JSON file of RPs and counters that is added to the database at the start, while there is no operator yet, and always in a sandbox: `{relyingParties: [{id, name?, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`, keys as public JWKs, statements as the authority’s registrar signed them. What is there stays as it is; the database alone is read afterwards. Later changes are made with `npm run rp`',
+    zh: '启动时加入数据库的依赖方和柜台 JSON 文件；仅在还没有运营人员时读取，沙箱中总是读取：`{relyingParties: [{id, name?, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`，密钥为公钥 JWK，声明由认证方登记员签名。已有的内容保持不变；之后只读数据库。以后的修改用 `npm run rp`',
   },
   LZ_SIGNING_KEYS: {
     type: 'path',
@@ -89,6 +89,12 @@ export const settings = {
     zh: 'JSON 文件，所有进程相同：`resultKeys`（P-256 私钥 JWK，全部公布；已到 `signsFrom`（形如 `2026-12-01T08:00:00Z`）的里面，最晚的那个签名）、`accessTokenSecret`（访问令牌和 DPoP nonce 的密钥）、`holderPepper`（各 32 字节，base64url）',
   },
   LZ_AUTHORITY_URL: { type: 'URL', en: 'the authority', zh: '认证方地址' },
+  LZ_REGISTRAR_URL: {
+    type: 'URL',
+    without: { en: '`LZ_AUTHORITY_URL`', zh: '`LZ_AUTHORITY_URL`' },
+    en: "the desk of the authority's registrar, which opens to a token of its own that the BFF does not have",
+    zh: '认证方登记员的地址；它只认自己的令牌，BFF 没有该令牌',
+  },
   LZ_AUTHORITY_API_KEY: { type: 'secret', en: 'the key to call the authority', zh: '调用认证方的密钥' },
   LZ_AUTHORITY_ROOT: {
     type: 'JWK',

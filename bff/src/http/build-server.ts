@@ -10,6 +10,7 @@ import { answerConditionally } from './headers/answer-conditionally.ts';
 import { targetOf } from './judge-message.ts';
 import { allMethods, refuseUnknown } from './not-found.ts';
 import { h5Surface } from './pages/h5-surface.ts';
+import { readerStyles, webPages } from './pages/web-pages.ts';
 import { sendProblem } from './problems/send-problem.ts';
 import { answerClientError, answerOnSocket } from './problems/socket-problem.ts';
 import { beginAnswer, hookRequests } from './request-hooks.ts';
@@ -109,6 +110,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
   await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
+  webPages(server, pages, ['docs'], readerStyles);
   if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();
   return server;

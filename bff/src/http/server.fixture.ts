@@ -55,7 +55,8 @@ export async function testServer(
       async counter(id) {
         const counter = await registry.counter(id);
         if (counter === undefined) return undefined;
-        return { ...counter, key: { kty: 'EC', crv: 'P-256', x, y, kid: 'k' }, origins: origins[id] ?? [] };
+        const keys = [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k' } as const];
+        return { ...counter, keys, origins: origins[id] ?? [] };
       },
     },
     settings: { ...world.ports.settings, publicUrl },

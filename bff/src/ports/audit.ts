@@ -3,6 +3,7 @@ import type { CounterId, OperatorId, RpId, WebhookId } from '../../../shared/ids
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
+import type { Statement, WriteOptions, Written } from './db.ts';
 
 /**
  * Closed list of what is recorded, tagged with who did it: changes of state by who was recognised, each of which a compare-and-set or a
@@ -33,7 +34,7 @@ export type AuditEvent =
   | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: 'pass' | 'fail' | 'retry' }
   | {
       event: 'session-ended';
-      by: 'holder' | 'counter' | 'clock' | 'authority';
+      by: 'holder' | 'counter' | 'clock' | 'authority' | 'operator';
       sessionId: string;
       state: SessionState;
     }
@@ -56,7 +57,40 @@ export type AuditEvent =
       webhookId: WebhookId;
     }
   /** Its receiver answered that nothing is to come any more (410). */
-  | { event: 'webhook-gone'; by: 'relying-party'; rpId: RpId; webhookId: WebhookId };
+  | { event: 'webhook-gone'; by: 'relying-party'; rpId: RpId; webhookId: WebhookId }
+  | ({ event: 'registry-changed' } & Actor & RegistryChange);
+
+/** Who changes the registry: an operator, or the command of the machine before there is one. */
+export type Actor = { by: 'operator'; operatorId: OperatorId } | { by: 'command' };
+
+/** What became of what. */
+export interface RegistryChange {
+  what: RegistryWord;
+  rpId?: RpId;
+  counterId?: CounterId;
+  /** The id of a key, an acceptance point, a terminals' owner or a proposal; the thumbprint of a root. */
+  about?: string;
+  reason?: string;
+}
+
+type RegistryWord =
+  | `rp-${'added' | 'renamed' | 'scenes-set' | 'encryption-key-set' | 'quotas-set' | 'watched' | 'unwatched' | 'revoked' | 'restored'}`
+  | `counter-${'added' | 'registered-anew' | 'origins-set' | 'quotas-set' | 'revoked' | 'restored'}`
+  | `key-${'added' | 'rotated' | 'revoked'}`
+  | `acceptance-point-${'added' | 'changed' | 'revoked'}`
+  | `terminal-owner-${'added' | 'changed' | 'revoked'}`
+  | `proposal-${'made' | 'approved' | 'withdrawn' | 'refused'}`
+  | 'root-trusted';
 
 /** Adds the event to this process's hash chain. Resolves when it is durable; callers need not wait. */
 export type Audit = (event: AuditEvent) => Promise<void>;
+
+/**
+ * Adds the event to the chain in the same write as the statements: what is done stands in it, and nothing stands in it that was not done.
+ * @throws Problem as `Db.write`
+ */
+export type AuditedWrite = (
+  event: AuditEvent,
+  statements: readonly Statement[],
+  options?: Pick<WriteOptions, 'reserve'>,
+) => Promise<Written>;

@@ -28,11 +28,16 @@ const relyingParties: RelyingParty[] = [
   { id: office.rpId, scenes: ['gov-window'] },
 ];
 const counters: Counter[] = [
-  { id: hotel.counterId, rpId: hotel.rpId, key, registered: registeredAs('Hotel', 'Desk 1', 'hotel') },
+  {
+    id: hotel.counterId,
+    rpId: hotel.rpId,
+    keys: [key],
+    registered: registeredAs('Hotel', 'Desk 1', 'hotel'),
+  },
   {
     id: office.counterId,
     rpId: office.rpId,
-    key,
+    keys: [key],
     registered: registeredAs('Office', 'Window 1', 'gov-window'),
   },
 ];
@@ -92,6 +97,11 @@ export async function testPorts({ file = ':memory:' } = {}) {
     usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
+    async audited(event, statements, options) {
+      const written = await db.write([...statements], options);
+      if (written.done) events.push(event);
+      return written;
+    },
     tally: (what) => void tallied.push(what),
     ceremonies: { verify, apply },
     registry: {
@@ -102,6 +112,11 @@ export async function testPorts({ file = ':memory:' } = {}) {
         return desk && { ...desk, id: asId('cnt', id) };
       },
       isOrigin: async () => false,
+    },
+    registrar: {
+      async registerName() {},
+      register: async () => ({ registrar: 'a.b.c', statement: 'd.e.f' }),
+      read: () => registeredAs('Hotel', 'Desk 1', 'hotel'),
     },
     authority: {
       async issueChallenge(body) {

@@ -4,12 +4,13 @@ import type { DeliveryFault } from '../../../shared/contract/operator/webhook-vi
 import type { CounterId, RpId, SessionId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
-import type { Audit } from './audit.ts';
+import type { Audit, AuditedWrite } from './audit.ts';
 import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
 import type { FaceVerifiers, PlatformLogins, Sms } from './platforms.ts';
 import type { Usage } from './quotas.ts';
+import type { Registrar } from './registrar.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
@@ -63,6 +64,7 @@ export interface Ports {
   random: Random;
   db: Db;
   audit: Audit;
+  audited: AuditedWrite;
   tally: Tally;
   authority: Authority;
   /** By name: all that the contract names. */
@@ -72,6 +74,7 @@ export interface Ports {
   /** Absent where the operator offers no sign-in by SMS. */
   sms?: Sms;
   registry: Registry;
+  registrar: Registrar;
   replay: ReplayGuard;
   usage: Usage;
   sessionChanges: SessionChanges;

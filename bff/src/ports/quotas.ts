@@ -32,6 +32,7 @@ export type QuotaName =
   | 'arrivals-by-session'
   | 'arrivals-by-session-and-network'
   | 'sessions-by-counter'
+  | 'sessions-by-rp'
   | 'words-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
@@ -40,6 +41,7 @@ export type QuotaName =
   | 'long-polls-by-device'
   | 'long-polls-by-counter'
   | 'event-streams-by-counter'
+  | 'event-streams-by-rp'
   | 'uploads'
   | 'uploads-by-device'
   | 'uploads-by-sample'
@@ -51,7 +53,8 @@ export interface Demand {
   quota: QuotaName;
   subject: string;
   /** In place of the table's number, where the operator sets it. */
-  most?: number;
+  most?: number | undefined;
+  amount?: Pick<Bucket, 'atOnce' | 'every'> | undefined;
 }
 
 /** A bucket of `atOnce`, into which one more comes each `every` milliseconds. */

@@ -20,14 +20,20 @@ export type Counting = Pick<Ports, 'now' | 'db' | 'usage'> & {
  * The key is a keyed hash: of one length whoever sends what, and nobody who reads the tables can tell, or try out, who is counted
  * there, which would say who did something within the last hours.
  */
-export function askedOf({ usage, settings }: Counting, { quota, subject, most }: Demand): Asked {
+export function askedOf({ usage, settings }: Counting, { quota, subject, most, amount }: Demand): Asked {
   const found = multiplied(quotas[quota], usage.factor);
   return {
     name: quota,
     key: createHmac('sha256', settings.holderPepper).update(`quota ${quota}|${subject}`).digest('base64url'),
     subject,
-    quota: most === undefined || found.counts === 'made' ? found : { ...found, most },
+    quota: chosen(found, most, amount),
   };
+}
+
+/** Where the operator set a number, it is that one, whatever all others have. */
+function chosen(quota: Quota, most: Demand['most'], amount: Demand['amount']): Quota {
+  if (quota.counts === 'made') return amount === undefined ? quota : { ...quota, ...amount };
+  return most === undefined ? quota : { ...quota, most };
 }
 
 function multiplied(quota: Quota, factor: number): Quota {

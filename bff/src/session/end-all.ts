@@ -12,7 +12,7 @@ export async function endAll(
   ports: Ports,
   sessions: readonly LiveSession[],
   state: 'declined' | 'cancelled' | 'expired' | 'aborted',
-  by: 'holder' | 'clock',
+  by: 'holder' | 'clock' | 'operator',
 ): Promise<Session[]> {
   if (sessions.length === 0) return [];
   const now = ports.now();

@@ -4,7 +4,7 @@ import { wordPolicyOf } from '../../../shared/counter-word.ts';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { purposeFits, scenes } from '../../../shared/scenes.ts';
+import { type Purpose, purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -35,11 +35,14 @@ export async function newCheck(
     throw new Problem('counter-unregistered');
   const open = [rp.scenes, counter.registered.scenes];
   if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
-  if (!purposeFits(body.scene, body.purpose)) throw new Problem('purpose-not-allowed');
+  const purposes: readonly Purpose[] | undefined = rp.purposes?.[body.scene];
+  if (!purposeFits(body.scene, body.purpose) || purposes?.includes(body.purpose) === false)
+    throw new Problem('purpose-not-allowed');
 
   const now = clock();
   const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
-  const request = { ...caller, ...body, level: scenes[body.scene].level, word };
+  const level = rp.levels?.[body.scene] ?? scenes[body.scene].level;
+  const request = { ...caller, ...body, level, word };
   const code = { token: encodeBase64url(random(16)), secret: encodeBase64url(random(32)) };
   return {
     id: newId('ses', random),
@@ -65,12 +68,15 @@ export async function storeCheck(
   also: readonly Statement[],
 ): Promise<'stored' | 'duplicate'> {
   const { rpId, counterId, scene, level } = session.asked.request;
+  const counter = await ports.registry.counter(counterId);
+  const { quotas, rpQuotas } = counter ?? {};
   const { written } = await take(
     ports,
     [
-      { quota: 'sessions-by-counter', subject: counterId },
-      { quota: 'live-sessions-by-counter', subject: counterId },
-      { quota: 'live-sessions-by-rp', subject: rpId },
+      { quota: 'sessions-by-counter', subject: counterId, amount: quotas?.sessions },
+      { quota: 'sessions-by-rp', subject: rpId, amount: rpQuotas?.sessions },
+      { quota: 'live-sessions-by-counter', subject: counterId, most: quotas?.liveSessions },
+      { quota: 'live-sessions-by-rp', subject: rpId, most: rpQuotas?.liveSessions },
     ],
     { also: [...also, ...inFeed(session, insertSession(session))] },
   );

@@ -37,14 +37,21 @@ export async function settleDelivery(
     ]);
   const failing = 'failing_since = coalesce(failing_since, :now), last_fault = :fault, struggles = 1';
   if (fault === 'gone') {
-    const gone = `${failing}, due_at = null, state = case state when 'active' then 'gone' else state end`;
-    const counted = await write(ports, [
-      again(taken, { at: now, fault, status }),
-      hook(taken, now, gone, { fault }),
-    ]);
-    if (counted)
+    const written = await ports.db.write(
+      [
+        again(taken, { at: now, fault, status }),
+        hook(taken, now, failing, { fault }),
+        {
+          sql: `update webhooks set state = 'gone', due_at = null where id = :webhookId and state = 'active' returning id`,
+          params: { webhookId: taken.webhookId },
+        },
+      ],
+      { reserve: true },
+    );
+    if (!written.done) return false;
+    if (written.rows[2]?.length === 1)
       void ports.audit({ event: 'webhook-gone', by: 'relying-party', rpId, webhookId: taken.webhookId });
-    return counted;
+    return true;
   }
   const rest = askedFor(outcome.retryAfter ?? 0);
   const at = nextTry(ports, { ...taken, retryAfter: rest });

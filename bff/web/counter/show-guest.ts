@@ -1,3 +1,4 @@
+import { peopleAt } from '../../../shared/messages/people.ts';
 import { purposeText, scenes } from '../../../shared/scenes.ts';
 import type { Text } from '../../../shared/text.ts';
 import { element, makeElement, setText, setVisible } from '../kit/element.ts';
@@ -5,7 +6,6 @@ import type { Language } from '../kit/language.ts';
 import type { Check, Phase } from './check.ts';
 import { draw, drawingOf, stepDrawings } from './draw-picture.ts';
 import { guestWords, steps } from './guest-words.ts';
-import { peopleAt } from './people.ts';
 import { codeAt, showCode } from './show-code.ts';
 import { texts } from './texts.ts';
 

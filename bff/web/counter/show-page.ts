@@ -1,4 +1,5 @@
 import type { About } from '../../../shared/contract/about.ts';
+import { peopleAt } from '../../../shared/messages/people.ts';
 import { scenes } from '../../../shared/scenes.ts';
 import { markSvg } from '../../../shared/ui/mark.ts';
 import { inksOfPage } from '../../../shared/ui/svg.ts';
@@ -11,7 +12,6 @@ import { clerkWords } from './clerk-words.ts';
 import type { SandboxCounter } from './counter-client.ts';
 import { focusFor } from './keep-focus.ts';
 import type { Outcome } from './outcomes.ts';
-import { peopleAt } from './people.ts';
 import { type Choice, deskName, readChoice, showChoice } from './show-choice.ts';
 import { codeAt } from './show-code.ts';
 import { showGuest } from './show-guest.ts';

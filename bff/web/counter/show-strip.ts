@@ -1,3 +1,4 @@
+import { peopleAt } from '../../../shared/messages/people.ts';
 import { referenceOf } from '../../../shared/reference.ts';
 import { element, makeElement, setText, setVisible } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
@@ -6,7 +7,6 @@ import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
 import { clerkWords } from './clerk-words.ts';
 import { drawSign } from './draw-picture.ts';
 import type { Outcome } from './outcomes.ts';
-import { peopleAt } from './people.ts';
 import { texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
 

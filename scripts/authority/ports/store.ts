@@ -5,6 +5,7 @@ import type {
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { BrandName } from '../../../shared/contract/authority/registrar.ts';
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { CredentialHandle } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
@@ -61,6 +62,13 @@ export interface CounterTable {
   find(counterId: string): Registrant | undefined;
   /** Registers the counter, or replaces what was said about it. */
   put(registrant: Registrant): void;
+}
+
+export interface NameTable {
+  /** Who has a name that is taken for such a one. */
+  holderOf(skeleton: string): string | undefined;
+  put(skeleton: string, name: BrandName): void;
+  all(): BrandName[];
 }
 
 /** A challenge as it was issued, and what the BFF asked for. */
@@ -160,6 +168,7 @@ export interface VoiceTable {
 export interface Store {
   people: PeopleTable;
   counters: CounterTable;
+  names: NameTable;
   credentials: CredentialTable;
   challenges: ChallengeTable;
   samples: SampleTable;

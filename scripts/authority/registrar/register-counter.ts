@@ -9,7 +9,8 @@ import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { issuer } from '../keys/key-ring.ts';
 import type { KeyRing } from '../ports/authority-ports.ts';
-import type { CounterTable } from '../ports/store.ts';
+import type { CounterTable, NameTable } from '../ports/store.ts';
+import { registerName } from './register-name.ts';
 
 const lifetimes = {
   registrar: limits.registrarLifetime / 1000,
@@ -20,14 +21,15 @@ const lifetimes = {
  * Registers a counter, or brings up to date what is said about it: from now on challenges name it so, and the answer lets everybody
  * who trusts the root check who it is.
  * @param at.now epoch milliseconds
- * @throws Problem request-invalid where a name is none that people can read
+ * @throws Problem request-invalid where a name is none that people can read, name-taken where the brand is another's
  */
 export function registerCounter(
-  at: { keys: KeyRing; counters: CounterTable; now: number },
+  at: { keys: KeyRing; counters: CounterTable; names: NameTable; now: number },
   registrant: Registrant,
 ): Registration {
-  const { keys, counters, now } = at;
+  const { keys, counters, names, now } = at;
   if (!Value.Check(Registrant, registrant)) throw new Problem('request-invalid');
+  registerName(names, registrant);
   const iat = Math.floor(now / 1000);
   const signed = { iss: issuer, iat, sandbox: true };
   const registrar: RegistrarClaims = { ...signed, exp: iat + lifetimes.registrar, ...keys.registrar() };

@@ -3,6 +3,7 @@ import type { Store } from '../ports/store.ts';
 import { challengeTable, sampleTable, verdictTable } from './challenge-tables.ts';
 import { counterTable } from './counter-table.ts';
 import { credentialTable } from './credential-table.ts';
+import { nameTable } from './name-table.ts';
 import { peopleTable, strikeTable, tryTable, voiceTable } from './people-tables.ts';
 import { schema } from './schema.ts';
 import { seenTable } from './seen-table.ts';
@@ -17,6 +18,7 @@ export function openStore(path: string): Store {
   return {
     people: peopleTable(db),
     counters: counterTable(db),
+    names: nameTable(db),
     credentials: credentialTable(db),
     challenges: challengeTable(db),
     samples: sampleTable(db),

@@ -30,6 +30,12 @@ create table if not exists counters (
   id text primary key,
   registrant text not null
 );
+create table if not exists brand_names (
+  skeleton text not null,
+  name text not null,
+  rp_id text not null,
+  primary key (skeleton, name)
+);
 create table if not exists challenges (
   id text primary key,
   session_id text not null,

@@ -23,7 +23,10 @@ beforeAll(async () => {
   await playCounter(world, shown);
   await playPhone(world, shown);
   await playSms(plain, shown);
-  for (const { path } of operations.filter(({ operation }) => String(operation.tags) === 'public')) {
+  const open = operations.filter(
+    ({ method, operation }) => method === 'get' && String(operation.tags) === 'public',
+  );
+  for (const { path } of open) {
     await fetch(world.url + path, { headers: { authorization: `Bearer ${metricsToken}` } });
     // No call takes such a body, and those of everybody refuse nothing else.
     await fetch(world.url + path, { headers: { 'content-type': 'text/plain' } });

@@ -85,8 +85,8 @@ describe('every call of the API document', () => {
   it('is told in both languages, under a tag that is told too', () => {
     const tags = new Set((Array.isArray(document.tags) ? document.tags : []).map((tag) => at(tag).name));
     for (const { id, operation } of operations) {
-      expect(operation.summary, id).toMatch(/^[A-Z].*\.$/s);
-      expect(operation.description, id).toMatch(/^\p{Script=Han}.*。/su);
+      expect(operation.summary, id).toMatch(/^\P{Script=Latin}*\p{Script=Han}.* · [A-Z][a-z ]+$/su);
+      expect(operation.description, id).toMatch(/^[A-Z].*\.$/s);
       expect(Array.isArray(operation.tags) && operation.tags.every((tag) => tags.has(tag)), id).toBe(true);
     }
   });

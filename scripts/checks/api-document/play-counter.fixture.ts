@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { claimedWithWord } from '../../../bff/attacks/world/word.fixture.ts';
+import { openProgram } from '../../../bff/attacks/device-flow/program.fixture.ts';
+import { send } from '../../../bff/attacks/world/answers.fixture.ts';
+import { ended } from '../../../bff/attacks/world/check.fixture.ts';
+import { claimedWithWord, lookAndSpeak } from '../../../bff/attacks/world/word.fixture.ts';
 import type { World } from '../../../bff/attacks/world/world.fixture.ts';
 
 const nobody = `ses_${'A'.repeat(22)}`;
@@ -12,6 +15,7 @@ export async function playCounter(
   const { hotel } = world;
   await hotel.token();
   await hotel.askToken('no.assertion.');
+  await playDeviceFlow(world);
   const at = (sessionId: string, step = '') => `/counter/v1/sessions/${sessionId}${step}`;
 
   await hotel.askSession(shown('openSession'));
@@ -39,6 +43,28 @@ export async function playCounter(
   await readUntil(stream, 'event: session');
   leave.abort();
   await hotel.ask('GET', '/counter/v1/events', { token: 'no-token' });
+}
+
+/** A check that a stock client opens, and what it hears of it until the guest has said the word. */
+async function playDeviceFlow(world: World): Promise<void> {
+  const program = openProgram(world);
+  await program.authorize({ scope: 'hotel' });
+  await openProgram(world, world.netBar).authorize({ scope: 'net-bar:log-on' });
+  const given = await program.open();
+  await program.ask(given.device_code);
+  await program.ask(given.device_code);
+  await program.ask('no-code');
+  const body = (userCode: string) => JSON.stringify({ userCode });
+  for (const userCode of [given.user_code, 'BBBB-BBBB'])
+    await send(`${world.url}/device/v1/user-codes`, {
+      ...{ method: 'POST', body: body(userCode), headers: { 'content-type': 'application/json' } },
+    });
+  const check = await claimedWithWord(world, { code: given.verification_uri_complete });
+  const { word } = await lookAndSpeak(check);
+  await world.hotel.typeWord(check.sessionId, word);
+  await ended(check);
+  world.clock.pass(20_000);
+  await program.ask(given.device_code);
 }
 
 async function readUntil(answer: Response, word: string): Promise<void> {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Value } from 'typebox/value';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
+import { parseCode } from '../../../shared/counter-code/parse-code.ts';
 import { readRunning } from '../../sandbox/read-running.ts';
 import { readCounter } from '../counter/read-counter.ts';
 import { showCode } from '../counter/show-code.ts';
@@ -16,7 +17,8 @@ import { identityOf, readPerson } from './read-people.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
 
-const usage = 'npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions>';
+const usage =
+  'npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions, or a verification_uri_complete>';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -24,9 +26,8 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
  * A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies in between and goes on with
  * the same scan. What is said to the clerk is typed at the counter.
  */
-async function main(name: string, session: unknown): Promise<void> {
-  if (!Value.Check(OpenSessionAnswer, session))
-    throw new Error('this is not the answer of POST /counter/v1/sessions');
+async function main(name: string, shown: string): Promise<void> {
+  const code = codeOf(shown);
   const data = folder('../../../.data');
   const running = await readRunning(data);
   const person = await readPerson(folder('../../people'), name);
@@ -40,13 +41,12 @@ async function main(name: string, session: unknown): Promise<void> {
   const authority = { ...running, apiKey: running.sandbox.authority.apiKey };
   const phrases = person.voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);
   /** A synthetic citizen has few recordings: one of them becomes the challenge, though it may have been heard before. */
+  let sessionId = '';
   const fixDigits = async (): Promise<true> => {
     const digits = phrases.length > 0 ? phrases[randomInt(phrases.length)] : undefined;
     await scriptAuthority(authority, { name: 'forget-samples' });
-    if (digits !== undefined) {
-      const { sessionId } = session;
+    if (digits !== undefined)
       await scriptAuthority(authority, { name: 'fixed-challenge', sessionId, digits, times: 1 });
-    }
     return true;
   };
 
@@ -57,28 +57,37 @@ async function main(name: string, session: unknown): Promise<void> {
   };
   let counterId = '';
   say(`${person.id} scans the code.`);
-  const code = showCode(session, 0, Date.now());
   const way = { logIn: () => login(holder), apply };
   const { state, hints } = await playScan(holder, code, way, {
     ...screen,
     triesAgain: fixDigits,
-    async agrees({ asks }) {
+    async agrees({ id, asks }) {
+      sessionId = id;
       counterId = asks?.counterId ?? '';
       say(`  ${asks?.rpName}, ${asks?.counterName}: ${asks?.purpose}, level ${asks?.level}`);
       return await fixDigits();
     },
     async word(word) {
       say(`  ${person.id} says ${word} to the clerk, who types it.`);
-      await typeWord(readCounter(running.sandbox, counterId, running.bffUrl), session.sessionId, word);
+      await typeWord(readCounter(running.sandbox, counterId, running.bffUrl), sessionId, word);
     },
   });
   say(`${state} ${(hints ?? []).join(' ')}`.trim());
 }
 
-const [name, session] = process.argv.slice(2);
+/** The code that a counter shows now, or the one that a device flow shows as long as it lives. */
+function codeOf(shown: string): string {
+  if (parseCode(shown) !== undefined) return shown;
+  const session: unknown = JSON.parse(shown);
+  if (!Value.Check(OpenSessionAnswer, session))
+    throw new Error('this is not the answer of POST /counter/v1/sessions');
+  return showCode(session, 0, Date.now());
+}
+
+const [name, shown] = process.argv.slice(2);
 try {
-  if (name === undefined || session === undefined) throw new Error(usage);
-  await main(name, JSON.parse(session));
+  if (name === undefined || shown === undefined) throw new Error(usage);
+  await main(name, shown);
 } catch (problem) {
   process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
   process.exitCode = 1;

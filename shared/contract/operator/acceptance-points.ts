@@ -63,6 +63,7 @@ export const addAcceptancePointCall = {
   summary: 'Adds an acceptance point of a relying party.',
   body: exact({ acceptancePointId: AcceptancePointId, rpId: RpIdField, name: Name, place: Place }),
   status: 201,
+  made: `${path}/:acceptancePointId`,
   answer: AcceptancePointRecord,
 } as const satisfies Call;
 

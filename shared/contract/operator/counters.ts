@@ -89,6 +89,7 @@ export const addCounterCall = {
     'Adds a counter with its first key. The registrar of the authority signs who it is (Registrar-Token), unless its statement comes along.',
   body: NewCounter,
   status: 201,
+  made: `${path}/:counterId`,
   answer: CounterRecord,
   registrar: true,
 } as const satisfies Call;

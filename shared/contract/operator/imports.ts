@@ -10,8 +10,8 @@ const Entry = exact({
     examples: ['cnt_my-hotel-1'],
   }),
   outcome: wordOf(
-    ['added', 'unchanged', 'refused'],
-    'added: it is there now. unchanged: it was there, the same. refused: see `code`; the others of the page stand.',
+    ['added', 'unchanged', 'renewed', 'kept', 'refused'],
+    'added: it is there now. unchanged: it was there, the same. renewed: a statement that ends later was taken. kept: it was there, otherwise, and stays as it is. refused: see `code`; the others of the page stand.',
   ),
   code: Type.Optional(
     Type.String({

@@ -11,7 +11,8 @@ export const LogEntry = exact({
     description: 'What was done, a word of a closed list.',
     examples: ['registry-changed'],
   }),
-  operatorId: OperatorIdField,
+  /** Absent: the command on the machine of the BFF, before there was an operator, or at a start. */
+  operatorId: Type.Optional(OperatorIdField),
   operatorName: Type.String({
     description: 'The name of who did it; empty where there is none by that id.',
     examples: ['Lin'],

@@ -99,12 +99,20 @@ export const listProposalsCall = {
   answer: pageOf({ proposals: Type.Array(ProposalRecord, { description: 'This page.' }) }),
 } as const satisfies Call;
 
+export const showProposalCall = {
+  method: 'GET',
+  path: `${path}/:proposalId`,
+  summary: 'One proposal.',
+  ...one,
+} as const satisfies Call;
+
 export const proposeCall = {
   method: 'POST',
   path,
   summary: 'Proposes what one operator alone may not do. It can be approved by another for a day.',
   body: exact({ proposed: Proposed }),
   status: 201,
+  made: `${path}/:proposalId`,
   answer: ProposalRecord,
 } as const satisfies Call;
 

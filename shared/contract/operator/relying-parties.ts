@@ -70,6 +70,7 @@ export const addRelyingPartyCall = {
     'Adds a relying party. Its brand name is registered with the authority first: the header Registrar-Token opens its registrar, and is kept nowhere.',
   body: exact({ rpId: RpIdField, name: Name, scenes: ScenesChosen, encryptionKey: Type.Optional(PublicKey) }),
   status: 201,
+  made: `${path}/:rpId`,
   answer: RelyingPartyRecord,
   registrar: true,
 } as const satisfies Call;

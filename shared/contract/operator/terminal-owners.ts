@@ -53,6 +53,7 @@ export const addTerminalOwnerCall = {
   summary: 'Adds an owner of terminals of a relying party.',
   body: exact({ ownerId: OwnerId, rpId: RpIdField, name: Name }),
   status: 201,
+  made: `${path}/:ownerId`,
   answer: TerminalOwnerRecord,
 } as const satisfies Call;
 

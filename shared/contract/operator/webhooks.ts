@@ -37,6 +37,7 @@ export const addWebhookCall = {
   params: RpParams,
   body: exact({ ...WebhookSettings.properties, signing }),
   status: 201,
+  made: path,
   answer: WebhookWithSecret,
 } as const satisfies Call;
 

@@ -38,6 +38,6 @@ export const counterEventsCall = {
   answer: Type.String(),
 } as const satisfies Call;
 
-/** Why a stream ends: its token is about to, so come back at once with a fresh one; or the server restarts, so come back after `retry`. */
-export const StreamEnd = exact({ reason: oneOf(['token-ends', 'restart']) });
+/** Why a stream ends: its token is about to, so come back at once with a fresh one; or the server restarts, so come back after `retry`; or its key or its counter was revoked, so do not come back with that key. */
+export const StreamEnd = exact({ reason: oneOf(['token-ends', 'restart', 'revoked']) });
 export type StreamEnd = Static<typeof StreamEnd>;

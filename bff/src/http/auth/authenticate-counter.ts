@@ -1,23 +1,29 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { asId } from '../../../../shared/ids.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { CounterCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Counter } from '../../ports/registry.ts';
 import { take } from '../../quota/take.ts';
 import { readToken, type VerifyToken } from './read-token.ts';
 
-const claims = Compile(Type.Object({ sub: Type.String(), rp: Type.String(), exp: Type.Integer() }));
+const claims = Compile(
+  Type.Object({ sub: Type.String(), rp: Type.String(), key: Type.String(), exp: Type.Integer() }),
+);
 
 /** Who calls, from which pages it may, and until when the token is good, epoch milliseconds. */
 export interface AuthenticatedCounter {
   caller: CounterCaller;
   origins: readonly string[];
   until: number;
+  quotas: Pick<Counter, 'quotas' | 'rpQuotas'>;
+  /** The same, asked anew: until when, and 0 where the counter or the key that got the token counts no more. */
+  stillUntil(): Promise<number>;
 }
 
 /**
- * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody.
+ * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody, and a token ends with the
+ * key that got it.
  * @throws Problem token-missing, token-invalid, too-many-requests
  */
 export async function authenticateCounter(
@@ -27,15 +33,25 @@ export async function authenticateCounter(
 ): Promise<AuthenticatedCounter> {
   const said = readToken(authorization, 'Bearer', verify).claims;
   if (!claims.Check(said) || said.exp * 1000 <= ports.now()) throw new Problem('token-invalid');
-  const counter = await ports.registry.counter(said.sub);
-  if (counter === undefined || counter.rpId !== said.rp) throw new Problem('token-invalid');
+  const ends = said.exp * 1000;
+  const find = async () => {
+    const counter = await ports.registry.counter(said.sub);
+    const key = counter?.keys.find(({ kid }) => kid === said.key);
+    if (counter === undefined || counter.rpId !== said.rp || key === undefined) return undefined;
+    return { counter, until: Math.min(ends, key.until ?? ends) };
+  };
+  const found = await find();
+  if (found === undefined) throw new Problem('token-invalid');
+  const { id: counterId, rpId, quotas, rpQuotas } = found.counter;
   await take(ports, [
-    { quota: 'calls-by-counter', subject: counter.id },
-    { quota: 'calls-by-rp', subject: counter.rpId },
+    { quota: 'calls-by-counter', subject: counterId, amount: quotas?.calls },
+    { quota: 'calls-by-rp', subject: rpId, amount: rpQuotas?.calls },
   ]);
   return {
-    caller: { rpId: counter.rpId, counterId: asId('cnt', counter.id) },
-    origins: counter.origins ?? [],
-    until: said.exp * 1000,
+    caller: { rpId, counterId },
+    origins: found.counter.origins ?? [],
+    until: found.until,
+    quotas: { ...(quotas && { quotas }), ...(rpQuotas && { rpQuotas }) },
+    stillUntil: async () => (await find())?.until ?? 0,
   };
 }

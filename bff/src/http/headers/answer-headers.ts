@@ -6,7 +6,7 @@ interface Answer {
 
 interface AnswerHeader {
   description: string;
-  schema: { type: 'string'; examples: readonly string[] };
+  schema: { type: 'string'; examples: string[] };
   on(answer: Answer): boolean;
 }
 
@@ -48,7 +48,7 @@ export const answerHeaders: Readonly<Record<string, AnswerHeader>> = {
   },
   Location: {
     description: 'The path of what was made.',
-    schema: text('/counter/v1/sessions/ses_AAAAAAAAAAAAAAAAAAAAAA'),
+    schema: text('/counter/v1/sessions/ses_AAAAAAAAAAAAAAAAAAAAAA', '/operator/v1/counters/cnt_my-hotel-1'),
     on: ({ status }) => status === 201,
   },
   'Idempotent-Replayed': {

@@ -6,7 +6,7 @@ import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.
 
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'k' } as const;
 const registered = registeredAs('Hotel', 'Desk 1', 'hotel');
-const counter = { id: hotel.counterId, rpId: hotel.rpId, key, registered };
+const counter = { id: hotel.counterId, rpId: hotel.rpId, keys: [key], registered };
 let world: TestServer;
 beforeAll(async () => {
   buildPages(fileURLToPath(new URL('../../../../', import.meta.url)));
@@ -84,7 +84,8 @@ describe('the counter page of a sandbox', () => {
     const bare = await testServer({ sandboxCounters: [counter], pages: '/nowhere' });
     expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
     expect((await fetch(`${bare.url}/counter/sandbox-counters`)).status).toBe(200);
-    expect(bare.lines.filter((line) => line.includes('npm run build:pages'))).toHaveLength(1);
+    const told = bare.lines.filter((line) => line.includes('npm run build:pages'));
+    expect(told.map((line) => JSON.parse(line).pages)).toEqual([['counter'], ['docs']]);
     await bare.server.close();
     await bare.ports.db.close();
   });

@@ -50,9 +50,9 @@ export function named(schema: TSchema, about: About): Entry {
 
 /** What is told of a call beyond its shape. */
 export interface Operation {
-  /** The summary in Chinese. */
+  /** What it is for, in a few words of Chinese: its name for people, beside the operation id. */
   zh: string;
-  /** What the summary leaves out; Markdown. */
+  /** What the sentence of the contract leaves out; Markdown. */
   more?: string;
   /** The codes that are this call's own, beside those that every call of its kind may give. */
   refuses?: readonly ErrorCode[];

@@ -1,4 +1,4 @@
-import { sample } from './samples.ts';
+import { answerHeaders } from '../headers/answer-headers.ts';
 
 interface Header {
   description: string;
@@ -12,11 +12,7 @@ const isProblem = ({ status }: { status: number }) => status >= 400;
 
 /** The headers of answers that a client has something to do with. */
 const table: Readonly<Record<string, Header>> = {
-  'X-Request-Id': {
-    description: 'Names the request in the operator’s log; `traceId` of a problem.',
-    schema: text(sample.traceId),
-    on: () => true,
-  },
+  ...answerHeaders,
   'Cache-Control': {
     description: '`no-store` but for public documents, which may be kept five minutes.',
     schema: text('no-store'),

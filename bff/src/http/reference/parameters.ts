@@ -11,8 +11,9 @@ export const parameterTexts: Readonly<Record<string, { description: string; exam
     example: sample.cursor,
   },
   'idempotency-key': {
-    description: 'Fresh for each creation, the same for each retry of it.',
-    example: '8e03978e-40d5-43e8-bc93-6894a57f9324',
+    description:
+      'Fresh for each creation, the same for each retry of it, known to nobody else: 16 to 255 characters in double quotes (a String of RFC 9651); letters, digits, `-` and `_`, up to 64 of them, are taken without quotes too. What a counter or an operator made is found again for 24 hours; once a session is over the answer is `session-over`, and nothing is made. What a phone made is forgotten with the phone, ten minutes after the end.',
+    example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
   },
 };
 

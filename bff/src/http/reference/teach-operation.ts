@@ -43,13 +43,20 @@ export function teachOperation(
   const all = [...parameters.map((each) => teachParameter(each, names)), ...(told.parameters ?? [])];
   return {
     ...rest,
-    description: [`${told.zh}。`, told.more].filter((each) => each !== undefined).join('\n\n'),
+    summary: `${told.zh} · ${wordsOf(bare.operationId)}`,
+    description: [bare.summary, told.more].filter((each) => each !== undefined).join('\n\n'),
     ...(all.length > 0 && { parameters: all }),
     ...(requestBody && {
       requestBody: { required: true, content: contentOf(requestBody.content, names, told.sends) },
     }),
     responses: { ...Object.fromEntries(given), ...Object.fromEntries(refused), default: otherwise(kind) },
   };
+}
+
+/** `openSession` becomes `Open session`: what is short enough to stand in a list. */
+function wordsOf(operationId: string): string {
+  const words = operationId.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function kindOf({ security, parameters = [], requestBody, tags }: BareOperation): CallKind {

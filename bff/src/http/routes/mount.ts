@@ -4,9 +4,9 @@ import { duringCall } from '../../ports/current-call.ts';
 import type { Demand } from '../../ports/quotas.ts';
 import { pointTo } from '../headers/point-to.ts';
 import { rateLimitHeaders } from '../headers/rate-limit.ts';
+import { idempotencyKeyOf } from '../idempotency/idempotency-key.ts';
 import { pathOf, type RouteLabel } from '../route-label.ts';
 import { numbersIn, type RawRequest } from './checked-request.ts';
-import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { LongPolls } from './long-polls.ts';
 import { schemaOf } from './route-schema.ts';
 

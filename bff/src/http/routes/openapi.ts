@@ -23,25 +23,7 @@ export function openapiOptions(publicUrl: string, about: About): FastifyDynamicS
       servers: [
         { url: publicUrl, description: about.sandbox ? 'A sandbox 演示环境' : 'This service 本服务' },
       ],
-      tags: [
-        {
-          name: 'access',
-          description: `How a counter gets its access token. 柜台如何取得访问令牌。`,
-          externalDocs: { url: 'https://www.rfc-editor.org/rfc/rfc7523', description: 'RFC 7523' },
-        },
-        {
-          name: 'counter',
-          description:
-            'For the counters of relying parties: open a session, show its code, follow it, read the result. 供依赖方的柜台使用：发起、显示二维码、跟踪、读取结果。',
-        },
-        { name: 'holder', description: 'For phones: scan, agree, capture, send. 供手机端使用。' },
-        {
-          name: 'operator',
-          description:
-            'For the operator: relying parties, their counters, keys and quotas. 供运营方使用：依赖方、柜台、密钥、配额。',
-        },
-        { name: 'public', description: 'For everybody, or for the operator’s machines. 公开接口。' },
-      ],
+      tags,
       components: { securitySchemes },
     },
   };
@@ -54,6 +36,33 @@ const introduction = `The **counter** API is for relying parties, the **holder**
 - What the contract does not name is refused: unknown fields, parameters, bodies of calls without one. 未约定的字段一律拒绝。
 - \`HEAD\` is taken wherever \`GET\` is. Addresses and fields are only ever added; read past fields of answers that you do not know. 请忽略应答中未知的字段。
 - An answer to \`failed\` is never an error: it is a decision. “未通过”是结果，不是错误。`;
+
+/** As they are called in addresses of the document, and by its readers. */
+const tags = [
+  {
+    ...{ name: 'access', 'x-displayName': 'Access 取得令牌' },
+    description: 'How a counter gets its access token. 柜台如何取得访问令牌。',
+    externalDocs: { url: 'https://www.rfc-editor.org/rfc/rfc7523', description: 'RFC 7523' },
+  },
+  {
+    ...{ name: 'counter', 'x-displayName': 'Counter 柜台' },
+    description:
+      'For the counters of relying parties: open a session, show its code, follow it, read the result. 供依赖方的柜台使用：发起、显示二维码、跟踪、读取结果。',
+  },
+  {
+    ...{ name: 'holder', 'x-displayName': 'Holder 持证人' },
+    description: 'For phones: scan, agree, capture, send. 供手机端使用。',
+  },
+  {
+    ...{ name: 'operator', 'x-displayName': 'Operator 运营方' },
+    description:
+      'For the operator: relying parties, their counters, keys and quotas. 供运营方使用：依赖方、柜台、密钥、配额。',
+  },
+  {
+    ...{ name: 'public', 'x-displayName': 'Public 公开' },
+    description: 'For everybody, or for the operator’s machines. 公开接口。',
+  },
+];
 
 const securitySchemes = {
   counter: {

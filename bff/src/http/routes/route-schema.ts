@@ -17,6 +17,8 @@ interface Documented {
   by?: readonly ('proof' | 'metrics')[];
   /** The schema of refusals where they carry more than a problem. */
   refuses?: TSchema;
+  /** Whether it is left out of the document, as one more address of what stands there. */
+  hide?: true;
 }
 
 /**
@@ -25,17 +27,19 @@ interface Documented {
  */
 export function schemaOf(
   call: Call,
-  { surface, operationId, takes, gives, refuses, by }: Documented,
+  { surface, operationId, takes, gives, refuses, by, hide }: Documented,
 ): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
+    ...(hide && { hide }),
     summary: call.summary,
     tags: [surface],
     security: by === undefined ? security[surface] : [Object.fromEntries(by.map((scheme) => [scheme, []]))],
     ...(call.params === undefined ? {} : { params: call.params }),
     ...(call.query === undefined ? {} : { querystring: call.query }),
     ...(call.creates ? { headers: idempotencyHeader } : {}),
+    ...(call.registrar ? { headers: registrarHeader } : {}),
     ...(body === undefined ? {} : { body: takes === undefined ? body : content(takes.type, body) }),
     response: {
       [call.status]: {
@@ -61,6 +65,16 @@ const idempotencyHeader = Type.Object({
     description: `Fresh for each creation, the same for each retry of it: a String of RFC 9651, ${limits.idempotencyKeyLeast} to ${limits.idempotencyKeyMost} characters in double quotes; letters, digits, - and _, up to 64 of them, are taken without quotes too. Known to nobody but who sent it. What a counter opened it finds again for ${hours} hours at least, while the session lives; once that is over the answer is \`session-over\`, and nothing is made. What a phone made is forgotten with the phone, ten minutes after the end.`,
     examples: ['"8e03978e-40d5-43e8-bc93-6894a57f9324"'],
   }),
+});
+
+const registrarHeader = Type.Object({
+  'registrar-token': Type.Optional(
+    Type.String({
+      description:
+        "The token of the authority's registrar, who signs names. It goes along with this call, and is kept nowhere.",
+      examples: ['kZ2vPq0rYd3s'],
+    }),
+  ),
 });
 
 const security: Record<Surface, Record<string, string[]>[]> = {

@@ -50,7 +50,11 @@ export interface LoginRoute {
 export interface OperatorRoute {
   kind: 'operator';
   call: Call;
-  answer(ports: Ports, asked: RawRequest & Asking<SignedIn>): Promise<unknown>;
+  answer(ports: Ports, asked: RawRequest & AskingOperator): Promise<unknown>;
+}
+/** `registrarToken` is for the authority's registrar, where the call takes one; it is kept nowhere. */
+interface AskingOperator extends Asking<SignedIn> {
+  registrarToken: string | undefined;
 }
 export interface VisitorRoute {
   kind: 'visitor';
@@ -136,7 +140,7 @@ export function loginRoute<C extends Call>(
 /** A call of the operator API and the step that answers it. */
 export function operatorRoute<C extends Call>(
   call: C,
-  step: (ports: Ports, asked: CheckedRequest<C> & Asking<SignedIn>) => Answer<C>,
+  step: (ports: Ports, asked: CheckedRequest<C> & AskingOperator) => Answer<C>,
 ): OperatorRoute {
   const shape = requestShape(call);
   return {

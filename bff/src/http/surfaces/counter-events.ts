@@ -5,6 +5,7 @@ import { limits } from '../../../../shared/limits.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { take } from '../../quota/take.ts';
+import type { RegistryFollower } from '../../registry/follow-registry.ts';
 import type { AuthenticatedCounter } from '../auth/authenticate-counter.ts';
 import type { EventsRoute } from '../routes/route.ts';
 import { eventStream } from '../streams/event-stream.ts';
@@ -33,7 +34,11 @@ export interface StreamTimes {
   restart?: number | undefined;
 }
 
-export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterStreams {
+export function counterStreams(
+  ports: Ports,
+  registry: RegistryFollower,
+  times: StreamTimes = {},
+): CounterStreams {
   const {
     heartbeat = limits.eventStreamHeartbeat,
     retry = limits.eventStreamRetry,
@@ -49,9 +54,14 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
   };
 
   return {
-    async open(watch, { caller, until }, request, reply) {
-      const place = { quota: 'event-streams-by-counter', subject: caller.counterId } as const;
-      const { leave: leavePlace } = await take(ports, [place], { until });
+    async open(watch, { caller, quotas: { quotas, rpQuotas }, stillUntil, ...found }, request, reply) {
+      let { until } = found;
+      const { counterId, rpId } = caller;
+      const places = [
+        { quota: 'event-streams-by-counter', subject: counterId, most: quotas?.streams },
+        { quota: 'event-streams-by-rp', subject: rpId, most: rpQuotas?.streams },
+      ] as const;
+      const { leave: leavePlace } = await take(ports, places, { until });
       const { raw } = reply;
       const stream = eventStream(reply, spread(retry));
       let watching: Watching | undefined;
@@ -68,11 +78,24 @@ export function counterStreams(ports: Ports, times: StreamTimes = {}): CounterSt
         watching?.look();
       };
 
+      /** The registry was changed: a stream ends with the counter, and with the key that got its token. */
+      const lookAnew = () =>
+        void stillUntil().then(
+          (still) => {
+            until = still;
+            if (until <= ports.now()) end('revoked');
+          },
+          (fault: unknown) =>
+            ports.warn('push-fault', { name: fault instanceof Error ? fault.name : 'unknown' }),
+        );
+
       ends.add(end);
+      const unlisten = registry.listen([counterId, rpId], lookAnew);
       const leave = beats.add(beat);
       const closed = () => {
         ends.delete(end);
         leave();
+        unlisten();
         leavePlace();
         watching?.stop();
       };

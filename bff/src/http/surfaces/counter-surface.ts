@@ -1,15 +1,18 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance } from 'fastify';
+import { Problem } from '../../../../shared/problem.ts';
 import type { SignToken } from '../../ports/callers.ts';
+import { followRegistry } from '../../registry/follow-registry.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
 import { authenticateCounter } from '../auth/authenticate-counter.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { demandOrigin } from '../cors/demand-origin.ts';
+import { oneAtATime } from '../idempotency/one-at-a-time.ts';
 import { webPages } from '../pages/web-pages.ts';
 import { requestShape } from '../routes/checked-request.ts';
 import { mount, rawRequest, signalFor } from '../routes/mount.ts';
-import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { CounterApi } from '../routes/route.ts';
+import { whileStanding } from '../streams/while-standing.ts';
 import { counterStreams } from './counter-events.ts';
 import { oauthEndpoints } from './oauth-endpoints.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
@@ -44,8 +47,10 @@ export async function counterSurface(
     return found;
   });
   const once = oneAtATime((request) => callers.of(request).caller.counterId);
-  const streams = counterStreams(ports, dependencies.streamTimes);
+  const registry = followRegistry(ports);
+  const streams = counterStreams(ports, registry, dependencies.streamTimes);
   onStopping(streams.endAll);
+  onStopping(registry.stop);
 
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
@@ -58,11 +63,21 @@ export async function counterSurface(
           before: [callers.find],
           once,
           async handler(request, reply) {
-            const { caller } = callers.of(request);
+            const found = callers.of(request);
+            const { caller } = found;
             const poll = { quota: 'long-polls-by-counter', subject: caller.counterId } as const;
-            const signal = await signalFor(call, longPolls, poll, request, reply);
-            const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
-            return reply.status(call.status).send(answer);
+            const waiting = await signalFor(call, longPolls, poll, request, reply);
+            const asked = { ...rawRequest(call, request), caller };
+            if (waiting === longPolls.stopped)
+              return reply.status(call.status).send(await route.answer(ports, { ...asked, signal: waiting }));
+            const standing = whileStanding(ports, registry, found, waiting);
+            try {
+              const answer = await route.answer(ports, { ...asked, signal: standing.signal });
+              if (standing.isRevoked()) throw new Problem('token-invalid');
+              return reply.status(call.status).send(answer);
+            } finally {
+              standing.leave();
+            }
           },
         },
       );

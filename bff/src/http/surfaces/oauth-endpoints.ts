@@ -59,25 +59,22 @@ function serverMetadata(server: FastifyInstance, { ports, issuer }: SurfaceDepen
     ui_locales_supported: ['zh-CN', 'en'],
   };
   const under = new URL(issuer).pathname.replace(/\/$/, '');
+  const { path } = openidConfigurationCall;
   const addresses = [
-    { ...metadataCall, path: metadataCall.path + under, operationId: 'metadata' },
-    {
-      ...openidConfigurationCall,
-      path: openidConfigurationCall.path + under,
-      operationId: 'openidConfiguration',
-    },
+    { ...metadataCall, path: metadataCall.path + under, documented: { operationId: 'metadata' } },
+    { ...openidConfigurationCall, path: path + under, documented: { operationId: 'openidConfiguration' } },
     ...(under === ''
       ? []
       : [
           {
             ...openidConfigurationCall,
-            path: under + openidConfigurationCall.path,
-            operationId: 'openidConfigurationBelow',
+            path: under + path,
+            documented: { operationId: 'openidConfigurationBelow', hide: true as const },
           },
         ]),
   ];
   const handler = (_request: unknown, reply: FastifyReply) =>
     reply.header('cache-control', `public, max-age=${limits.publicDocumentSeconds}`).send(metadata);
-  for (const { operationId, ...call } of addresses)
-    mount(server, call, { surface: 'public', operationId }, { handler });
+  for (const { documented, ...call } of addresses)
+    mount(server, call, { surface: 'public', ...documented }, { handler });
 }

@@ -4,8 +4,8 @@ import type { Visiting } from '../../ports/callers.ts';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { demandOwnPage, operatorCookie, tokenInCookie } from '../auth/operator-cookie.ts';
+import { answerOnce } from '../idempotency/answer-once.ts';
 import { mount, rawRequest } from '../routes/mount.ts';
-import { oneAtATime } from '../routes/one-at-a-time.ts';
 import type { OperatorApi } from '../routes/route.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
@@ -17,7 +17,6 @@ export async function operatorSurface(
 ): Promise<void> {
   const { publicUrl } = ports.settings;
   const callers = callersBy((request) => authenticateOperator(ports, request));
-  const once = oneAtATime((request) => callers.of(request).operatorId);
   const demandVerified = (request: FastifyRequest) => {
     if (callers.of(request).verifiedUntil <= ports.now()) throw new Problem('verification-needed');
   };
@@ -47,10 +46,18 @@ export async function operatorSurface(
     else
       mount(server, call, documented, {
         before: call.verified ? [callers.find, demandVerified] : [callers.find],
-        once,
         async handler(request, reply) {
-          const asking = { caller: callers.of(request), signal: longPolls.stopped };
-          const answer = await route.answer(ports, { ...rawRequest(call, request), ...asking });
+          const token = call.registrar ? request.headers['registrar-token'] : undefined;
+          const asking = {
+            caller: callers.of(request),
+            signal: longPolls.stopped,
+            registrarToken: typeof token === 'string' ? token : undefined,
+          };
+          const make = () => route.answer(ports, { ...rawRequest(call, request), ...asking });
+          const hasKey = request.headers['idempotency-key'] !== undefined;
+          const once = call.status === 201 && (call.creates || hasKey);
+          const { operatorId } = asking.caller;
+          const answer = once ? await answerOnce(ports, operatorId, request, make) : await make();
           return reply.status(call.status).send(answer);
         },
       });

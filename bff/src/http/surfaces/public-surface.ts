@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type About, readAboutCall } from '../../../../shared/contract/about.ts';
+import { readMessagesCall } from '../../../../shared/contract/messages.ts';
 import { healthCall, jwksCall, metricsCall, openapiCall } from '../../../../shared/contract/public.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { messageTable } from '../reference/message-table.ts';
 import { teach } from '../reference/teach.ts';
 import { mount } from '../routes/mount.ts';
 
@@ -55,6 +57,12 @@ export async function publicSurface(
     readAboutCall,
     { surface: 'public', operationId: 'about' },
     { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(about) },
+  );
+  mount(
+    server,
+    readMessagesCall,
+    { surface: 'public', operationId: 'messages' },
+    { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(messageTable) },
   );
   mount(
     server,

@@ -44,12 +44,14 @@ export function sandboxCounterRoutes(
     url: '/counter/sandbox-token',
     schema: { hide: true },
     onRequest,
-    handler(request, reply) {
+    async handler(request, reply) {
       const asked = request.body;
       if (!body.Check(asked)) throw new Problem('request-invalid');
-      const counter = counters.find(({ id }) => id === asked.counterId);
-      if (counter === undefined) throw new Problem('client-unknown');
-      return reply.send(counterToken(ports, counter, sign));
+      const known = counters.find(({ id }) => id === asked.counterId);
+      const counter = known && (await ports.registry.counter(known.id));
+      const key = counter?.keys[0];
+      if (counter === undefined || key === undefined) throw new Problem('client-unknown');
+      return reply.send(counterToken(ports, counter, key, sign));
     },
   });
 }

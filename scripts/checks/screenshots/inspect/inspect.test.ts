@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumFlags } from '../../chromium.ts';
+import { zoomedFindings } from '../../zoomed-findings.ts';
 import { inspect } from './inspect.ts';
 
 const executablePath = inject('chromium');
@@ -62,6 +63,16 @@ describe.skipIf(executablePath === '')('what a machine sees wrong with a page', 
     const style = 'position: fixed; inset: auto 0 0; height: 80px; background: #fff';
     const long = '<p style="height: 900px">长</p><p>最后一行</p>';
     expect(await kindsOf(`${sound}${long}<div style="${style}"></div>`)).toEqual(['covered']);
+  });
+  it('finds, where it is zoomed, a control that a bar hides wherever it is brought', async () => {
+    const size = { width: 320, height: 256 };
+    await page.setContent(pageOf('zh-CN', sound));
+    expect(await zoomedFindings(page, size)).toEqual([]);
+    const bar = 'position: fixed; inset: 0 0 auto; height: 200px; margin: 0; background: #fff';
+    const long = `<div style="padding: 300px 0">${sound}</div><div style="${bar}"></div>`;
+    await page.setContent(pageOf('zh-CN', long));
+    expect((await zoomedFindings(page, size)).map(({ kind }) => kind)).toContain('covered');
+    expect(page.viewportSize()).toEqual({ width: 320, height: 640 });
   });
   it('finds a control without a name, and one that the keyboard cannot reach', async () => {
     const style = 'width: 48px; height: 48px';

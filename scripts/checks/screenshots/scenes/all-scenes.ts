@@ -3,6 +3,7 @@ import { aboutScenes } from './about.ts';
 import { applyScenes } from './apply.ts';
 import { checkScenes } from './check.ts';
 import { counterScenes } from './counter.ts';
+import { deviceScenes } from './device.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
 import { landingScenes } from './landing.ts';
@@ -15,6 +16,7 @@ export const allScenes: readonly Scene[] = [
   ...loginScenes,
   ...applyScenes,
   ...landingScenes,
+  ...deviceScenes,
   ...checkScenes,
   ...refusalScenes,
   ...endScenes,

@@ -1,7 +1,13 @@
 import type { Operations } from '../entry.ts';
 import { counterOperations } from './at-counter.ts';
 import { phoneOperations } from './on-phone.ts';
+import { webhookOperations } from './on-webhooks.ts';
 import { publicOperations } from './public.ts';
 
 /** What is told of every call, by its operation id. */
-export const operations: Operations = { ...counterOperations, ...phoneOperations, ...publicOperations };
+export const operations: Operations = {
+  ...counterOperations,
+  ...phoneOperations,
+  ...webhookOperations,
+  ...publicOperations,
+};

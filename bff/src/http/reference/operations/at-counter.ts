@@ -8,7 +8,18 @@ export const counterOperations: Operations = {
   token: {
     zh: '柜台换取访问令牌',
     more: 'A token lives ten minutes; ask for the next one half a minute before. A refusal carries the members of RFC 6749 too, and comes as `application/json` to who accepts only that. Why a client was not recognised stands in the operator’s log under the `traceId`; a sandbox says it.',
-    refuses: ['client-unknown', 'grant-unsupported'],
+    refuses: [
+      ...(['client-unknown', 'grant-unsupported', 'grant-invalid', 'origin-not-allowed'] as const),
+      ...(['device-pending', 'device-hurried', 'device-code-over', 'device-denied'] as const),
+    ],
+  },
+  authorizeDevice: {
+    zh: '以设备流程发起一次核验',
+    more: 'Show `verification_uri_complete` as a QR code, ask the token endpoint by `device_code`, and send what the guest says to `POST /counter/v1/sessions/{sessionId}/word`: before it nothing passes. Refused for a relying party that never has the counter word asked for.',
+    refuses: [
+      ...(['client-unknown', 'scope-unknown', 'device-flow-not-allowed', 'origin-not-allowed'] as const),
+      ...(['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'token-invalid'] as const),
+    ],
   },
   openSession: {
     zh: '柜台发起一次核验',

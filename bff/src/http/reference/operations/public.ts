@@ -7,9 +7,22 @@ export const publicOperations: Operations = {
     zh: '授权服务器元数据',
     more: 'An OAuth client needs the issuer alone and finds the rest here.',
   },
+  openidConfiguration: {
+    zh: '授权服务器元数据（默认地址）',
+    more: 'The same document, where OAuth clients look that were told nothing else. Nobody signs in with an ID token here.',
+  },
+  enterUserCode: {
+    zh: '提交输入的核验码',
+    more: 'For the page at `verification_uri`. Every try counts against the quota of its network.',
+    refuses: ['user-code-unknown'],
+  },
   health: { zh: '进程是否正常', also: { status: 503, answer: Health } },
   jwks: { zh: '结果令牌的公钥', more: 'May be kept five minutes. A key is here for a day before it signs.' },
   about: { zh: '服务由谁提供' },
+  messages: {
+    zh: '提示语总表',
+    more: 'May be kept five minutes. The embeddable counter and the counter page say the same words.',
+  },
   metrics: { zh: '运行指标' },
   openapi: { zh: '本接口文档', more: 'The same as a page is at `/docs`.' },
 };

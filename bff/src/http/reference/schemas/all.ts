@@ -3,9 +3,11 @@ import { accessSchemas } from './access.ts';
 import { counterSchemas } from './at-counter.ts';
 import { eventSchemas } from './events.ts';
 import { loginSchemas } from './logging-in.ts';
+import { messageSchemas } from './messages.ts';
 import { phoneSchemas } from './on-phone.ts';
 import { problemSchemas } from './problems.ts';
 import { publicSchemas } from './public.ts';
+import { webhookSchemas } from './webhooks.ts';
 
 /** Every schema of the document that has a name. */
 export const schemas: Entries = {
@@ -14,6 +16,8 @@ export const schemas: Entries = {
   ...eventSchemas,
   ...phoneSchemas,
   ...loginSchemas,
+  ...messageSchemas,
   ...publicSchemas,
+  ...webhookSchemas,
   ...problemSchemas,
 };

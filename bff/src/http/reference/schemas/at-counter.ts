@@ -84,16 +84,15 @@ export const counterSchemas: Entries = {
       zh: '柜台能看到的会话',
       en: 'A session as its counter may see it: all that a counter ever learns. Nothing of it depends on the verdict before the end.',
       examples: {
-        open: { summary: 'Nobody has scanned yet: go on showing the code', value: openView },
-        claimed: { summary: 'Somebody scanned and is busy on the phone', value: claimedView },
+        open: { summary: 'Go on showing the code', value: openView },
+        claimed: { summary: 'Somebody scanned', value: claimedView },
         word: { summary: 'The guest will say three digits', value: wordViews.awaited },
         passed: { summary: 'Passed: verify `result` and go on', value: passedView },
         failed: {
-          summary:
-            'Not passed: a decision, never an error. It does not say that the guest did anything wrong',
+          summary: 'Not passed: a decision, never an error',
           value: { ...passedView, state: 'failed' },
         },
-        declined: { summary: 'Offer the staffed way, at no disadvantage', value: declinedView },
+        declined: { summary: 'Offer the staffed way', value: declinedView },
       },
     },
     {

@@ -16,7 +16,7 @@ import { sample, signed } from '../samples.ts';
 const { sessionId, rpId, counterId, openedAt, claimedAt, deadline, decidedAt } = sample;
 const registration = { registrar: signed.registrar, statement: signed.statement };
 const asks = { rpId, counterId, scene: 'hotel', level: 'basic', purpose: 'check-in', registration };
-const code = `https://id.example.cn/q/1.${sample.token}.9.W3lTBnXgq0aVfJc5uDk2pA`;
+const code = `https://id.example.cn/q/1.${sample.token}.59.YgQwwLN5Li4mSZ2EBh71cg`;
 const both = { face: true, voice: true };
 
 const claimed = {

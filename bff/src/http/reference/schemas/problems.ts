@@ -32,7 +32,10 @@ export const problemTexts = {
   code: ['Stable; what programs go by.', 'session-over'],
   retryable: ['Whether the same request may succeed if it is sent again.', false],
   action: ['What the person, or the program, can do next.', 'new-session'],
-  traceId: ['The same as `X-Request-Id`: by it the operator finds the request in the log.', sample.traceId],
+  traceId: [
+    'The trace id of `traceparent`, the caller’s own where it sent one: by it both find the request in their logs.',
+    sample.traceId,
+  ],
   serverTime: ['Epoch milliseconds by the server’s clock; to phones only.', sample.claimedAt],
 } as const satisfies Record<keyof typeof ProblemDetails.properties, Told>;
 

@@ -15,9 +15,9 @@ const checks = { database: 'up', storage: 'up' };
 
 /** What everybody is told. */
 export const publicSchemas: Entries = {
-  BothLanguages: told(
+  Text: told(
     About.properties.operator,
-    { zh: '中英文名称', en: 'A name in both languages.' },
+    { zh: '中英文', en: 'A text or a name in both languages.' },
     { zh: ['In Simplified Chinese.', operator.zh], en: ['In English.', operator.en] },
   ),
   About: told(

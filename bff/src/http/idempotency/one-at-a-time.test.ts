@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSessionCall } from '../../../../shared/contract/verify/01-open-session.ts';
 import { openSession } from '../../verify/01-open-session.ts';
+import { counterRoute } from '../routes/route.ts';
 import { codeOf, type TestServer, testServer } from '../server.fixture.ts';
-import { counterRoute } from './route.ts';
 
 /** Opens wait here until the test lets them go on. */
 let gate = Promise.resolve();

@@ -1,5 +1,5 @@
-import type { Purpose, Scene } from '../../../shared/scenes.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { Purpose, Scene } from '../scenes.ts';
+import type { Text } from '../text.ts';
 
 /** Who stands on either side of the counter, as that kind of counter calls them. */
 export interface People {
@@ -13,7 +13,7 @@ const nextPerson: Text = { zh: '下一位', en: 'Next person' };
 const staff: Text = { zh: '工作人员', en: 'the clerk' };
 const officer: Text = { zh: '民警', en: 'the officer' };
 
-const peopleOf = {
+export const peopleOf = {
   hotel: { guest: { zh: '客人', en: 'the guest' }, staff, next: { zh: '下一位', en: 'Next guest' } },
   'net-bar': {
     guest: { zh: '顾客', en: 'the customer' },
@@ -34,7 +34,7 @@ const peopleOf = {
   traffic: { guest: { zh: '当事人', en: 'the person' }, staff: officer, next: nextPerson },
 } as const satisfies Record<Scene, People>;
 
-const recipient: People = {
+export const recipient: People = {
   guest: { zh: '取件人', en: 'the recipient' },
   staff,
   next: { zh: '下一位', en: 'Next recipient' },

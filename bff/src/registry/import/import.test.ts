@@ -1,8 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSigningKey } from '../../../../scripts/stand-ins/authority/signing-key.ts';
 import {
   type NamedKey,
@@ -16,10 +13,7 @@ import type {
 import { asId } from '../../../../shared/ids.ts';
 import { thumbprint } from '../../../../shared/jws/thumbprint.ts';
 import { limits } from '../../../../shared/limits.ts';
-import { readRegistry } from './file-registry.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'lz-registry-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+import { importedRegistry } from '../imported.fixture.ts';
 
 const now = 1_800_000_000_000;
 
@@ -69,24 +63,23 @@ function negative(y: string): string {
   return Buffer.from(value.toString(16).padStart(64, '0'), 'hex').toString('base64url');
 }
 
-function read(content: object | string) {
-  const file = join(folder, 'registry.json');
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return readRegistry(file, { root: root.jwk, now });
-}
+const read = (content: object | string) =>
+  importedRegistry(typeof content === 'string' ? content : JSON.stringify(content), { root: root.jwk, now });
 
 describe('the registry file', () => {
   it('gives relying parties and counters by their ids', async () => {
-    const registry = read({ relyingParties: [inn], counters: [desk] });
-    expect(await registry.rp(asId('rp', 'rp_inn'))).toEqual(inn);
+    const registry = await read({ relyingParties: [inn], counters: [desk] });
+    expect(await registry.rp(asId('rp', 'rp_inn'))).toMatchObject(inn);
     const { rpName, counterName, place, scenes } = registrant;
     const expiresAt = now + limits.registrationLifetime;
     const registered = { rpName, counterName, place, scenes, signed: registration, expiresAt };
     expect(await registry.counter('cnt_desk-1')).toEqual({
       id: desk.id,
       rpId: desk.rpId,
-      key: own,
+      keys: [own],
       registered,
+      quotas: {},
+      rpQuotas: {},
     });
     expect(await registry.counter('cnt_desk-2')).toBeUndefined();
     expect(await registry.counter('__proto__')).toBeUndefined();
@@ -94,12 +87,13 @@ describe('the registry file', () => {
 
   it('tells the policy of the counter word that a relying party chose for each scene', async () => {
     const chosen = { ...inn, counterWord: { hotel: 'always' } };
-    const registry = read({ relyingParties: [chosen], counters: [desk] });
-    expect(await registry.rp(asId('rp', 'rp_inn'))).toEqual(chosen);
+    const registry = await read({ relyingParties: [chosen], counters: [desk] });
+    expect(await registry.rp(asId('rp', 'rp_inn'))).toMatchObject(chosen);
   });
 
   it('may be empty', async () => {
-    expect(await read({ relyingParties: [], counters: [] }).counter('cnt_desk-1')).toBeUndefined();
+    const registry = await read({ relyingParties: [], counters: [] });
+    expect(await registry.counter('cnt_desk-1')).toBeUndefined();
   });
 
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -121,7 +115,7 @@ describe('the registry file', () => {
         relyingParties: [{ ...inn, scenes: ['gov-window'], counterWord: { 'gov-window': 'never' } }],
         counters: [],
       },
-      "the counter word of rp_inn cannot be 'never' in gov-window",
+      'rp_inn is refused: scenes-invalid',
     ],
     [
       'chooses the counter word of a strict scene for late scans only',
@@ -129,7 +123,7 @@ describe('the registry file', () => {
         relyingParties: [{ ...inn, scenes: ['traffic'], counterWord: { traffic: 'late' } }],
         counters: [],
       },
-      "the counter word of rp_inn cannot be 'late' in traffic",
+      'rp_inn is refused: scenes-invalid',
     ],
     [
       'chooses the counter word of a scene that it does not have',
@@ -156,7 +150,7 @@ describe('the registry file', () => {
           },
         ],
       },
-      'cnt_desk-2 has the key of another counter',
+      'cnt_desk-2 is refused: key-taken',
     ],
     ...respelled(desk.key.x).map((x): [string, object, string] => [
       'gives two counters one key in two spellings',
@@ -164,7 +158,7 @@ describe('the registry file', () => {
         relyingParties: [inn],
         counters: [desk, { ...desk, id: 'cnt_desk-2', key: { ...desk.key, x } }],
       },
-      'the key of cnt_desk-2 is not a point of P-256, each coordinate in its one spelling',
+      'cnt_desk-2 is refused: key-invalid',
     ]),
     [
       'gives two counters a key and its negative, which have one holder',
@@ -172,60 +166,90 @@ describe('the registry file', () => {
         relyingParties: [inn],
         counters: [desk, { ...desk, id: 'cnt_desk-2', key: { ...desk.key, y: negative(desk.key.y) } }],
       },
-      'cnt_desk-2 has the key of another counter',
+      'cnt_desk-2 is refused: key-taken',
     ],
-    ['has a counter of nobody', { relyingParties: [], counters: [desk] }, 'unknown relying party'],
+    ['has a counter of nobody', { relyingParties: [], counters: [desk] }, 'cnt_desk-1 is refused: not-found'],
     ['holds a private key', { relyingParties: [inn], counters: [{ ...desk, key: secret }] }, 'private key'],
     [
       'holds a point off the curve',
       { relyingParties: [inn], counters: [{ ...desk, key: { ...desk.key, y: 'A'.repeat(43) } }] },
-      'not a point of P-256',
+      'cnt_desk-1 is refused: key-invalid',
     ],
     [
       'holds a key of another curve',
       { relyingParties: [inn], counters: [{ ...desk, key: { ...desk.key, crv: 'P-384' } }] },
       '/crv',
     ],
-  ])('is refused when it %s', (_, content, why) => {
-    expect(() => read(content)).toThrow(why);
+  ])('is refused when it %s', async (_, content, why) => {
+    await expect(read(content)).rejects.toThrow(why);
   });
 
   const ago = now / 1000 - 86_400;
   it.each<[string, object, string]>([
-    ['is missing', { registration: undefined }, '/counters/0'],
-    ['is of another counter', { statement: statement({ counterId: 'cnt_desk-2' }) }, 'about another counter'],
-    ['is of another RP', { statement: statement({ rpId: 'rp_bank' }) }, 'another relying party'],
-    ['is about another key', { statement: statement({ counterKey: 'b'.repeat(43) }) }, 'about another key'],
-    ['was edited', { statement: edited(registration.statement) }, 'statement-signature'],
-    ['is signed by a key of the BFF', { statement: statement({}, stranger) }, 'statement-signature'],
+    ['is missing', { registration: undefined }, 'neither a name and a place nor a statement'],
+    [
+      'is of another counter',
+      { statement: statement({ counterId: 'cnt_desk-2' }) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
+    [
+      'is of another RP',
+      { statement: statement({ rpId: 'rp_bank' }) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
+    [
+      'is about another key',
+      { statement: statement({ counterKey: 'b'.repeat(43) }) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
+    ['was edited', { statement: edited(registration.statement) }, 'cnt_desk-1 is refused: statement-invalid'],
+    [
+      'is signed by a key of the BFF',
+      { statement: statement({}, stranger) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
     [
       'comes with a certificate that the BFF signed',
       { registrar: registrar({}, { ...stranger, kid: 'root' }) },
-      'registrar-signature',
+      'cnt_desk-1 is refused: statement-invalid',
     ],
-    ['is the certificate itself', { statement: registration.registrar }, 'statement-signature'],
-    ['is of a sandbox, its registrar not', { statement: statement({ sandbox: false }) }, 'statement-sandbox'],
-    ['does not count yet', { statement: statement({ iat: now / 1000 + 60 }) }, 'does not count yet'],
-    ['names nobody', { statement: statement({ rpName: '' }) }, 'statement-form'],
-  ])('is refused when the statement about a counter %s', (_, change, why) => {
+    [
+      'is the certificate itself',
+      { statement: registration.registrar },
+      'neither a name and a place nor a statement',
+    ],
+    [
+      'is of a sandbox, its registrar not',
+      { statement: statement({ sandbox: false }) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
+    [
+      'cnt_desk-1 is refused: statement-invalid',
+      { statement: statement({ iat: now / 1000 + 60 }) },
+      'cnt_desk-1 is refused: statement-invalid',
+    ],
+    ['names nobody', { statement: statement({ rpName: '' }) }, 'neither a name and a place nor a statement'],
+  ])('is refused when the statement about a counter %s', async (_, change, why) => {
     const changed =
       'registration' in change
         ? { ...desk, ...change }
         : { ...desk, registration: { ...registration, ...change } };
-    expect(() => read({ relyingParties: [inn], counters: [changed] })).toThrow(why);
+    await expect(read({ relyingParties: [inn], counters: [changed] })).rejects.toThrow(why);
   });
 
   it('is read where a statement, or its registrar, has run out: it says when', async () => {
     for (const ended of [{ statement: statement({ exp: ago }) }, { registrar: registrar({ exp: ago }) }]) {
       const counters = [{ ...desk, registration: { ...registration, ...ended } }];
-      const found = await read({ relyingParties: [inn], counters }).counter('cnt_desk-1');
+      const registry = await read({ relyingParties: [inn], counters });
+      const found = await registry.counter('cnt_desk-1');
       expect(found?.registered.expiresAt).toBe(ago * 1000);
     }
   });
 
-  it('never prints a key when it is refused', () => {
-    const refuse = () => read({ relyingParties: [inn], counters: [{ ...desk, key: secret }] });
-    expect(refuse).not.toThrow(String(secret.d));
+  it('never prints a key when it is refused', async () => {
+    const refused = read({ relyingParties: [inn], counters: [{ ...desk, key: secret }] });
+    await expect(refused).rejects.toThrow('the registry holds a private key');
+    await expect(refused).rejects.not.toThrow(String(secret.d));
   });
 });
 

@@ -5,12 +5,13 @@ import {
   type Registration,
   RegistrationClaims,
 } from '../../../../shared/contract/authority/registration.ts';
-import { thumbprint } from '../../../../shared/jws/thumbprint.ts';
 import { limits } from '../../../../shared/limits.ts';
+import { Problem } from '../../../../shared/problem.ts';
 import {
   RegistrationRefused,
   verifyRegistration,
 } from '../../../../shared/registration/verify-registration.ts';
+import type { About } from '../../ports/registrar.ts';
 import type { Registered } from '../../ports/registry.ts';
 
 const schemas = { registrar: Compile(RegistrarClaims), statement: Compile(RegistrationClaims) };
@@ -19,27 +20,23 @@ const forms = {
   statement: (claims: unknown): claims is RegistrationClaims => schemas.statement.Check(claims),
 };
 
-/** A counter as the registry file has it. */
-interface Entry {
-  id: string;
-  rpId: string;
-  key: PublicJwk;
-  registration: Registration;
-}
-
 /**
  * What the registrar says about a counter, if the root vouches for it and it is about this counter of this RP with this key.
  * One that ran out is read all the same: it says when it did.
- * @throws Error naming the counter and why
+ * @throws Problem statement-invalid; its cause names the counter and why
  */
-export function readRegistered(entry: Entry, { root, now }: { root: PublicJwk; now: number }): Registered {
-  const { id, rpId, key, registration } = entry;
-  const refuse = (why: string) => new Error(`the registry: the statement about ${id} ${why}`);
+export function readStatement(
+  registration: Registration,
+  { rpId, counterId, counterKey }: About,
+  { root, now }: { root: PublicJwk; now: number },
+): Registered {
+  const refuse = (why: string) =>
+    new Problem('statement-invalid', { cause: new Error(`the statement about ${counterId} ${why}`) });
   try {
     const { claims, from, until } = verifyRegistration(registration, { root, forms });
-    if (claims.counterId !== id) throw refuse('is about another counter');
+    if (claims.counterId !== counterId) throw refuse('is about another counter');
     if (claims.rpId !== rpId) throw refuse('is about a counter of another relying party');
-    if (claims.counterKey !== thumbprint(key)) throw refuse('is about another key');
+    if (claims.counterKey !== counterKey) throw refuse('is about another key');
     if (from - limits.clockSkew > now) throw refuse('does not count yet');
     const { rpName, counterName, place, scenes } = claims;
     return { ...{ rpName, counterName, place, scenes }, signed: registration, expiresAt: until };

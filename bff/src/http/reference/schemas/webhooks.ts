@@ -1,0 +1,43 @@
+import {
+  DeliveryView,
+  WebhookSettings,
+  WebhookView,
+  WebhookWithSecret,
+} from '../../../../../shared/contract/operator/webhook-view.ts';
+import { WebhookHeaders, WebhookTest } from '../../../../../shared/contract/webhook/events.ts';
+import { SessionEnded } from '../../../../../shared/contract/webhook/session-ended.ts';
+import { SessionNeedsMoreTime } from '../../../../../shared/contract/webhook/session-needs-more-time.ts';
+import { type Entries, named } from '../entry.ts';
+
+/** What operators see of webhooks, and what webhooks are told. */
+export const webhookSchemas: Entries = {
+  WebhookSettings: named(WebhookSettings, {
+    zh: '运营方为 webhook 设置的内容。',
+    en: 'What an operator sets of a webhook.',
+  }),
+  WebhookView: named(WebhookView, { zh: '一个 webhook；不含密钥。', en: 'A webhook, without its secrets.' }),
+  WebhookWithSecret: named(WebhookWithSecret, {
+    zh: '一个 webhook 和接收方用来验签的密钥或公钥；密钥只显示这一次。',
+    en: 'A webhook and what its receiver verifies with; a secret is shown this once.',
+  }),
+  DeliveryView: named(DeliveryView, {
+    zh: '一个事件送往一个 webhook 的情况。',
+    en: 'One event on its way to one webhook.',
+  }),
+  SessionEnded: named(SessionEnded, {
+    zh: '核验已结束：柜台在结束时看到的内容和结果令牌。',
+    en: 'A session has ended: what its counter sees then, with the result token.',
+  }),
+  SessionNeedsMoreTime: named(SessionNeedsMoreTime, {
+    zh: '有人扫了码，还不能继续；不说明原因。',
+    en: 'Somebody scanned and cannot go on at once; never why.',
+  }),
+  WebhookTest: named(WebhookTest, {
+    zh: '运营方发来试一试的事件。',
+    en: 'What an operator sends to try a webhook.',
+  }),
+  WebhookHeaders: named(WebhookHeaders, {
+    zh: '每次发送所带的请求头（Standard Webhooks）。',
+    en: 'The headers of each delivery (Standard Webhooks).',
+  }),
+};

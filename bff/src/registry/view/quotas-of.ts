@@ -1,0 +1,32 @@
+import type { Quotas, QuotasChosen } from '../../../../shared/contract/operator/terms.ts';
+import { limits } from '../../../../shared/limits.ts';
+
+const everybody: Record<'rp' | 'counter', Quotas> = {
+  rp: {
+    calls: limits.callsPerRp,
+    sessions: limits.sessionsPerRp,
+    liveSessions: limits.liveSessionsPerRp,
+    streams: limits.eventStreamsPerRp,
+  },
+  counter: {
+    calls: limits.callsPerCounter,
+    sessions: limits.sessionsPerCounter,
+    liveSessions: limits.liveSessionsPerCounter,
+    streams: limits.eventStreamsPerCounter,
+  },
+};
+
+/** What counts: what was chosen, and the rest as everybody has it. */
+export function quotasOf(who: 'rp' | 'counter', chosen: QuotasChosen): Quotas {
+  return { ...everybody[who], ...chosen };
+}
+
+/** Whether anything of it is more than before. */
+export function isRaised(who: 'rp' | 'counter', before: QuotasChosen, after: QuotasChosen): boolean {
+  const [was, will] = [quotasOf(who, before), quotasOf(who, after)];
+  const more = (name: 'calls' | 'sessions') =>
+    will[name].atOnce > was[name].atOnce || will[name].every < was[name].every;
+  return (
+    more('calls') || more('sessions') || will.liveSessions > was.liveSessions || will.streams > was.streams
+  );
+}

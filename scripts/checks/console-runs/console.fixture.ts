@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { buildPages } from '../../build/build-pages.ts';
+import { inviteByCommand } from '../../operator/invite.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
+import { chromiumFlags } from '../chromium.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const people = join(root, 'scripts', 'people');
+/** Milliseconds for one step of a page on a busy machine. */
+export const stepPatience = 20_000;
+/** No page of the console has more places for the focus. */
+const places = 150;
+
+/** A sandbox, and a browser with a device that makes passkeys. */
+export async function openConsoleWorld(executablePath: string) {
+  buildPages(root);
+  const folder = mkdtempSync(join(tmpdir(), 'lz-console-'));
+  const data = join(folder, 'data');
+  const running = await startSandbox({ data, people, engines: false, logLevel: 'info' });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  return {
+    running,
+    /** The address of the console: a passkey is bound to a name. */
+    url: `${running.bffUrl.replace('127.0.0.1', 'localhost')}/console`,
+    /** `npm run operator -- invite NAME`, and the link that it prints. */
+    async invite(name: string): Promise<string> {
+      const lines: string[] = [];
+      await inviteByCommand({ data }, name, (line) => lines.push(line));
+      const [link] = /https?:\S+/.exec(lines.join('\n')) ?? [];
+      if (link === undefined) throw new Error('the command printed no link');
+      return link;
+    },
+    /** A window of its own, with a device of its own. */
+    async openDevice(verifies = true) {
+      const viewport = { width: 1024, height: 768 };
+      const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true });
+      const page = await context.newPage();
+      page.setDefaultTimeout(stepPatience);
+      return { page, device: await addDevice(page, verifies) };
+    },
+    async close() {
+      await browser.close();
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type ConsoleWorld = Awaited<ReturnType<typeof openConsoleWorld>> & { running: RunningSandbox };
+
+/** A virtual authenticator of Chromium (WebAuthn level 3, section 11): part of the device, with a finger that fits or does not. */
+async function addDevice(page: Page, verifies: boolean): Promise<{ verifies(now: boolean): Promise<void> }> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: verifies, automaticPresenceSimulation: true },
+    },
+  });
+  return {
+    async verifies(now) {
+      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: now });
+    },
+  };
+}
+
+/** Somebody without a mouse. */
+export function keyboardOf(page: Page) {
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+  const keyboard = {
+    focused,
+    /** Moves the focus on until it is there. */
+    async to(id: string): Promise<void> {
+      await page.locator(`[id="${id}"]`).waitFor({ timeout: stepPatience });
+      for (const key of ['Tab', 'Shift+Tab'])
+        for (let i = 0; i < places; i++) {
+          if ((await focused()) === id) return;
+          await page.keyboard.press(key);
+        }
+      throw new Error(`no way to ${id}`);
+    },
+    async press(id: string): Promise<void> {
+      await keyboard.to(id);
+      await page.keyboard.press('Enter');
+    },
+    async type(id: string, text: string): Promise<void> {
+      await keyboard.to(id);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(text);
+    },
+    /** The page with that heading is there, and the focus on it. */
+    async on(title: string): Promise<void> {
+      await page.locator('h1', { hasText: title }).waitFor({ timeout: stepPatience });
+    },
+  };
+  return keyboard;
+}
