@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { measuredAuthority } from './adapters/authority/measured-authority.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
@@ -30,7 +31,9 @@ import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi, operatorApi } from './http/surfaces/api.ts';
 import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { outboxDepth } from './outbox/outbox-depth.ts';
 import type { Audit } from './ports/audit.ts';
+import { currentCall } from './ports/current-call.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Counter } from './ports/registry.ts';
@@ -103,8 +106,9 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     now,
   });
   const { tally, tell } = openTally({ audit, now });
-  const authority = httpAuthority({ ...config.authority, now });
-  const { measures, text } = prometheusMeasures();
+  const { measures, text } = prometheusMeasures(() => outboxDepth({ db, now }));
+  const askAuthority = httpAuthority({ ...config.authority, now });
+  const authority = measuredAuthority(askAuthority, measures);
   await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
     keys: config.keys.result,
@@ -126,7 +130,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   };
   const own = [config.publicUrl, config.issuer];
   const webhooks = httpWebhooks({ sandbox: settings.sandbox, own, now, resolve: runtime.resolve });
-  const counting = { db, usage, now, settings };
+  const counting = { db, usage, now, settings, measures };
   const bounded = {
     wechat: boundedCalls(counting, 'wechat'),
     alipay: boundedCalls(counting, 'alipay'),
@@ -160,7 +164,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       measures.tallied(what);
       tally(what);
     },
-    warn: (what, facts) => log.warn(facts, what),
+    warn(what, facts) {
+      const traceId = currentCall()?.trace.traceId;
+      log.warn({ ...(traceId && { traceId }), ...facts }, what);
+    },
     settings,
   };
   await demandTrustedRoot(ports, config.authority.root);
@@ -200,7 +207,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.audit({ event: 'process-stopped', by: 'operator' });
         await chain.flush();
       } finally {
-        await Promise.all([authority.close(), registrar.close()]);
+        await Promise.all([askAuthority.close(), registrar.close()]);
         await webhooks.close();
         await db.close();
       }
