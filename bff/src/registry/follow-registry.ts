@@ -26,7 +26,7 @@ export function followRegistry({ db, sessionChanges, warn }: Following): Registr
   let wanted = false;
 
   async function lookOnce(): Promise<void> {
-    const [head] = await db.read('select head from registry_head', {});
+    const [head] = await db.read(`select head from registry_head where one = 'one'`, {});
     const latest = Number(head?.head ?? 0);
     const since = place ?? latest;
     place = latest;

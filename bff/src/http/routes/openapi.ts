@@ -77,6 +77,12 @@ const securitySchemes = {
     description: 'An access token that is bound to the device key (RFC 9449).',
   },
   operator: { type: 'http', scheme: 'bearer', description: 'A token of one operator, opened by a passkey.' },
+  console: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-lz-operator',
+    description: 'The same in the cookie that a sign-in in the console leaves.',
+  },
   proof: {
     type: 'apiKey',
     in: 'header',
