@@ -15,6 +15,7 @@ import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
+import { drawCode } from './adapters/picture/draw-code.ts';
 import { boundedCalls } from './adapters/platform/bounded-calls.ts';
 import { httpRegistrar } from './adapters/registrar/http-registrar.ts';
 import { storedRegistry } from './adapters/registry/stored-registry.ts';
@@ -150,6 +151,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     webhooks,
+    drawCode,
     platforms: {
       wechat: (code) => bounded.wechat(() => wechat(code)),
       alipay: (code) => bounded.alipay(() => alipay(code)),

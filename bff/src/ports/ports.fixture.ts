@@ -9,6 +9,7 @@ import type { Scene } from '../../../shared/scenes.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
 import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
+import { drawCode } from '../adapters/picture/draw-code.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
@@ -174,6 +175,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
     measures,
     webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
+    drawCode,
     warn() {},
     settings,
   };

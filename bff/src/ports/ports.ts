@@ -75,6 +75,9 @@ export interface SignedResult {
 /** Signs a result token for exactly one RP. */
 export type ResultSigner = (check: DecidedCheck) => Promise<SignedResult>;
 
+/** A QR code of the text as a square PNG, `size` pixels a side. */
+export type DrawCode = (text: string, size: number) => Promise<Uint8Array>;
+
 /** Everything that the steps reach the world by. Only `compose.ts` knows what stands behind it. */
 export interface Ports {
   now(): number;
@@ -97,6 +100,7 @@ export interface Ports {
   sessionChanges: SessionChanges;
   signResult: ResultSigner;
   webhooks: WebhookSender;
+  drawCode: DrawCode;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */
   warn(what: string, facts: Record<string, string | number>): void;

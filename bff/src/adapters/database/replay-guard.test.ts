@@ -32,7 +32,14 @@ async function start() {
   open.push(db);
   const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time, settings, measures });
   const show = (id: string, scope = 'a', flush = true) =>
-    replay({ scope, id, window: 100, quota: { quota: 'platform-faces-by-holder', subject: scope }, flush });
+    replay({
+      scope,
+      id,
+      madeAt: time,
+      window: 100,
+      quota: { quota: 'platform-faces-by-holder', subject: scope },
+      flush,
+    });
   return { db, show };
 }
 

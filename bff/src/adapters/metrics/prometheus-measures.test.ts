@@ -29,7 +29,7 @@ describe('the measures', () => {
         'lz_verdict_push_seconds_bucket{le="0.0025"} 0',
         'lz_verdict_push_seconds_bucket{le="0.005"} 1',
         'lz_requests_refused_total{surface="holder",code="code-forged"} 1',
-        'lz_counter_tokens_issued_total 1',
+        'lz_access_tokens_issued_total 1',
         'lz_login_codes_sent_total 1',
         'lz_verdicts_refused_total{why="nonce"} 1',
       ]),

@@ -58,7 +58,7 @@ export function prometheusMeasures(readOutbox: ReadOutbox): PrometheusMeasures {
     registers,
   });
   const counterTokens = new Counter({
-    name: 'lz_counter_tokens_issued_total',
+    name: 'lz_access_tokens_issued_total',
     help: 'Access tokens that counters fetched.',
     registers,
   });
