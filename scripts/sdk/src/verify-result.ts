@@ -40,7 +40,6 @@ export function resultVerifier(keys: JWTVerifyGetKey, rules: ResultRules): Verif
       throw doubt === undefined ? cause : new NotBelieved(doubt, { cause });
     });
     if (!isResult(payload)) throw new NotBelieved('not-a-result');
-    if (payload.aud !== rules.rpId) throw new NotBelieved('another-party');
     if (payload.jti !== sessionId) throw new NotBelieved('another-check');
     if (payload.sandbox && rules.allowSandbox !== true) throw new NotBelieved('sandbox');
     return payload;
