@@ -74,17 +74,17 @@ export async function publicSurface(
         reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(await metrics.render()),
     },
   );
-  let taught: Record<string, unknown> | undefined;
-  const document = () => {
-    taught ??= teach(server.swagger());
-    return taught;
-  };
+  // Made when it is first asked for, and written once: it has some 600 KB.
+  let text: string | undefined;
   mount(
     server,
     openapiCall,
     { surface: 'public', operationId: 'openapi' },
     {
-      handler: (_request, reply) => reply.header('cache-control', forAWhile).send(document()),
+      handler(_request, reply) {
+        text ??= JSON.stringify(teach(server.swagger()));
+        return reply.header('cache-control', forAWhile).type('application/json; charset=utf-8').send(text);
+      },
     },
   );
 }
