@@ -74,7 +74,7 @@ export const rooms = {
     ['stand-ins'],
     ['sandbox'],
     ['authority'],
-    ['program'],
+    ['program', 'sdk'],
   ],
 };
 
@@ -141,6 +141,12 @@ const rules = [
     name: 'the-authority-imports-only-itself-and-shared',
     from: { path: '^scripts/authority/', pathNot: testsAndFixtures },
     to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/(authority|program)/' },
+  },
+  {
+    // It is published by itself.
+    name: 'the-sdk-imports-only-itself-and-jose',
+    from: { path: '^scripts/sdk/', pathNot: testsAndFixtures },
+    to: { pathNot: '^scripts/sdk/|^node_modules/jose/' },
   },
   {
     // The phone's tests play it where there is neither node:crypto nor Buffer; keys are handed in.
