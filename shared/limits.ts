@@ -108,6 +108,10 @@ export const limits = {
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
+  /** What a page gets is in the hands of whatever runs in it: not longer than the counter's own token. */
+  pageTokenLifetime: 10 * minute,
+  /** 128 bits: no two page tokens share the place of their stream. */
+  pageTokenIdBytes: 16,
   /** A counter fetches its next token this long before the old one runs out, so that no call meets the end of it. */
   rpTokenMargin: 30 * second,
   /** Verified tokens that are kept ready by each surface: checking one anew costs a signature. */
