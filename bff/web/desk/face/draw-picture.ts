@@ -1,9 +1,9 @@
-import { markSvg } from '../../../shared/ui/mark.ts';
-import { type PictureName, pictureLayers } from '../../../shared/ui/pictures.ts';
-import { inksOfPage } from '../../../shared/ui/svg.ts';
-import { type SymbolName, symbolSvg } from '../../../shared/ui/symbols.ts';
-import { drawInto } from '../kit/element.ts';
-import type { Phase } from './check.ts';
+import { markSvg } from '../../../../shared/ui/mark.ts';
+import { type PictureName, pictureLayers } from '../../../../shared/ui/pictures.ts';
+import { inksOfPage } from '../../../../shared/ui/svg.ts';
+import { type SymbolName, symbolSvg } from '../../../../shared/ui/symbols.ts';
+import { drawInto } from '../../kit/element.ts';
+import type { Phase } from '../check.ts';
 import { phonePicture } from './phone-picture.ts';
 
 export type Drawing = PictureName | 'phone-scans' | 'phone-reads' | 'mark' | 'tick' | 'cross';

@@ -1,9 +1,9 @@
-import { fill } from '../../../shared/messages/fill.ts';
-import type { People } from '../../../shared/messages/people.ts';
-import type { Said } from '../../../shared/messages/to-the-clerk.ts';
-import { guestMessages } from '../../../shared/messages/to-the-guest.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { Phase } from './check.ts';
+import { fill } from '../../../../shared/messages/fill.ts';
+import type { People } from '../../../../shared/messages/people.ts';
+import type { Said } from '../../../../shared/messages/to-the-clerk.ts';
+import { guestMessages } from '../../../../shared/messages/to-the-guest.ts';
+import type { Text } from '../../../../shared/text.ts';
+import type { Phase } from '../check.ts';
 
 /**
  * What each phase says to the guest, who reads it in both languages, complete by type: the guest's part of the table of messages.

@@ -1,16 +1,29 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
-import type { CounterClient } from '../counter-client.ts';
+import type { DeskClient } from '../client.ts';
 import type { Line } from '../stream/after-ending.ts';
-import { type Watching, watch } from '../watch.ts';
 import { keepLit } from './keep-lit.ts';
 import { resync } from './resync.ts';
 import type { ServerClock } from './server-clock.ts';
 import { watchWaking } from './wake.ts';
 
+/** Follows the sessions of a counter. */
+export interface Watching {
+  /** The page was away: a stream that may be dead is taken up anew. `cut`: whatever it looks like. */
+  look(cut: boolean): void;
+  stop(): void;
+}
+
+/** Who is told of them: each version of each session once. */
+export interface Watcher {
+  view(view: CounterView): void;
+  line(line: Line): void;
+  alive(): void;
+}
+
 /** What a page of a counter is kept live by. */
 export interface LivePage {
-  client: Pick<CounterClient, 'read'>;
+  client: Pick<DeskClient, 'read'>;
   clock: ServerClock;
   /** The check that is on. */
   check(): { view: CounterView } | undefined;
@@ -22,6 +35,9 @@ export interface LivePage {
   tick(): void;
   /** Called where the line changes. */
   line(line: Line): void;
+  watch(counterId: string, watcher: Watcher): Watching;
+  /** Fires when it is shown no more; never for a page of its own. */
+  gone?: AbortSignal;
 }
 
 export interface Live {
@@ -36,7 +52,7 @@ export interface Live {
  * while a check is on, and after a sleep or a clock that was set shows no code until the server has told the time and what became
  * of the session.
  */
-export function keepLive({ client, clock, check, take, reopen, tick, line }: LivePage): Live {
+export function keepLive({ client, clock, check, take, reopen, tick, line, watch, gone }: LivePage): Live {
   const light = keepLit();
   let watching: Watching | undefined;
   let followed: string | undefined;
@@ -81,27 +97,37 @@ export function keepLive({ client, clock, check, take, reopen, tick, line }: Liv
   function back(): void {
     if (document.visibilityState === 'visible') wake.back();
   }
-  document.addEventListener('visibilitychange', back);
-  document.addEventListener('resume', back);
-  addEventListener('pageshow', ({ persisted }) => {
+  const whileThere = gone === undefined ? {} : { signal: gone };
+  document.addEventListener('visibilitychange', back, whileThere);
+  document.addEventListener('resume', back, whileThere);
+  const returned = ({ persisted }: PageTransitionEvent) => {
     if (persisted) back();
-  });
-  addEventListener('offline', () => {
+  };
+  addEventListener('pageshow', returned, whileThere);
+  const wentOff = () => {
     offline = true;
     tellLine();
-  });
-  addEventListener('online', () => {
+  };
+  addEventListener('offline', wentOff, whileThere);
+  const cameBack = () => {
     offline = false;
     tellLine();
     watching?.look(true);
     wake.back();
-  });
-  setInterval(() => {
+  };
+  addEventListener('online', cameBack, whileThere);
+  const ticking = setInterval(() => {
     wake.look();
     const view = check()?.view;
     light.want(view !== undefined && !isFinal(view.state));
     tick();
   }, 250);
+  gone?.addEventListener('abort', () => {
+    clearInterval(ticking);
+    resyncing.abort();
+    watching?.stop();
+    light.want(false);
+  });
 
   return {
     look: wake.look,

@@ -15,6 +15,7 @@ let tokens: number;
 let held: string | undefined;
 let following: Following;
 const token = {
+  api: '',
   get: async () => {
     held ??= `token-${++tokens}`;
     return held;

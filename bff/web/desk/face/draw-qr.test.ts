@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { encodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import { type DrawnQr, drawQr } from './draw-qr.ts';
 
 const part = () => encodeBase64url(crypto.getRandomValues(new Uint8Array(16)));

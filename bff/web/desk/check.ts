@@ -1,8 +1,14 @@
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
-import type { Purpose } from '../../../shared/scenes.ts';
+import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import { type CounterState, isFinal } from '../../../shared/sessions.ts';
+
+/** What a check is for. */
+export interface Asked {
+  scene: Scene;
+  purpose: Purpose;
+}
 
 /** A check as the page knows it. */
 export interface Check {

@@ -1,4 +1,4 @@
-import { type Inks, svgOf } from '../../../shared/ui/svg.ts';
+import { type Inks, svgOf } from '../../../../shared/ui/svg.ts';
 
 /** A phone: with the corners of a viewfinder while it is to scan, with three lines while it is to be read. */
 export function phonePicture(shows: 'scan' | 'lines', { ink, action }: Inks): string {

@@ -1,9 +1,9 @@
-import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
-import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import { makeCode } from '../../../shared/counter-code/make-code.ts';
-import { markSvg } from '../../../shared/ui/mark.ts';
-import { inksOf } from '../../../shared/ui/svg.ts';
-import { element } from '../kit/element.ts';
+import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
+import type { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
+import { makeCode } from '../../../../shared/counter-code/make-code.ts';
+import { markSvg } from '../../../../shared/ui/mark.ts';
+import { inksOf } from '../../../../shared/ui/svg.ts';
+import type { Place } from '../../kit/place.ts';
 import { drawQr } from './draw-qr.ts';
 
 /** The code of this moment, as a phone would scan it. */
@@ -15,7 +15,7 @@ export function codeAt(opened: OpenSessionAnswer, now: number): string {
 }
 
 /** Draws the code with the mark in its middle; without a code, none: a stale one would cost the guest a scan. */
-export function showCode(code: string | undefined): void {
+export function showCode({ element }: Place, code: string | undefined): void {
   const qr = element('qr', SVGSVGElement);
   if (qr.dataset.code === code) return;
   delete qr.dataset.code;

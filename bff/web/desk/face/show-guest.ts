@@ -1,21 +1,24 @@
-import { peopleAt } from '../../../shared/messages/people.ts';
-import { purposeText, scenes } from '../../../shared/scenes.ts';
-import type { Text } from '../../../shared/text.ts';
-import { element, makeElement, setText, setVisible } from '../kit/element.ts';
-import type { Language } from '../kit/language.ts';
-import type { Check, Phase } from './check.ts';
+import { peopleAt } from '../../../../shared/messages/people.ts';
+import { purposeText, scenes } from '../../../../shared/scenes.ts';
+import type { Text } from '../../../../shared/text.ts';
+import { makeElement } from '../../kit/element.ts';
+import type { Language } from '../../kit/language.ts';
+import type { Place } from '../../kit/place.ts';
+import type { Check, Phase } from '../check.ts';
 import { draw, drawingOf, stepDrawings } from './draw-picture.ts';
 import { guestWords, steps } from './guest-words.ts';
 import { codeAt, showCode } from './show-code.ts';
-import { texts } from './texts.ts';
+import { deskTexts as texts } from './texts.ts';
 
 /** The face that the guest sees: the code and three steps, then what to do, then how it ended. In both languages, the clerk's first. */
 export function showGuest(
+  place: Place,
   phase: Phase,
   check: Check | undefined,
   now: number | undefined,
   language: Language,
 ) {
+  const { element, setText, setVisible } = place;
   const begins = phase === 'open' || phase === 'more-time';
   // Who has claimed may have photographed the code, and be elsewhere: whoever stands here can still scan, and goes first.
   const scans = begins || phase === 'word';
@@ -27,16 +30,16 @@ export function showGuest(
   setVisible('steps', begins);
   setVisible('asks', begins);
   setText('asks', `${scenes[scene].text[language]} · ${purposeText[purpose][language]}`);
-  showBoth('guest-title', title, language);
-  showBoth('guest-hint', hint, language);
+  showBoth(place, 'guest-title', title, language);
+  showBoth(place, 'guest-hint', hint, language);
   draw(element('picture', HTMLElement), drawingOf[phase]);
-  showSteps(language);
+  showSteps(place, language);
   const opened = check?.opened;
-  showCode(scans && opened !== undefined && now !== undefined ? codeAt(opened, now) : undefined);
+  showCode(place, scans && opened !== undefined && now !== undefined ? codeAt(opened, now) : undefined);
 }
 
 /** Both languages, one below the other, each named for a screen reader. */
-function showBoth(id: string, text: Text, language: Language): void {
+function showBoth({ element }: Place, id: string, text: Text, language: Language): void {
   const holder = element(id, HTMLElement);
   const order: Language[] = language === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   if (holder.textContent === order.map((each) => text[each]).join('')) return;
@@ -47,7 +50,7 @@ function inLanguage(text: Text, language: Language): HTMLElement {
   return makeElement('span', { textContent: text[language], lang: language === 'zh' ? 'zh-CN' : 'en' });
 }
 
-function showSteps(language: Language): void {
+function showSteps({ element }: Place, language: Language): void {
   const list = element('steps', HTMLElement);
   if (list.dataset.language === language) return;
   list.dataset.language = language;

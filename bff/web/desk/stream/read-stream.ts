@@ -17,7 +17,12 @@ export interface Listener {
  * @param after the cursor to go on from
  */
 export async function readStream(
-  { token, after, signal }: { token: string; after: string | undefined; signal: AbortSignal },
+  {
+    api,
+    token,
+    after,
+    signal,
+  }: { api: string; token: string; after: string | undefined; signal: AbortSignal },
   listener: Listener,
 ): Promise<Ending> {
   const silent = new AbortController();
@@ -27,7 +32,7 @@ export async function readStream(
   let timer = hush();
   let answer: Response;
   try {
-    answer = await sendCall('/counter/v1/events', {
+    answer = await sendCall(`${api}/counter/v1/events`, {
       headers,
       signal: AbortSignal.any([signal, silent.signal]),
     });

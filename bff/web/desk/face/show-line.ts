@@ -1,10 +1,10 @@
 import type { Text } from '../../../../shared/text.ts';
-import { element } from '../../kit/element.ts';
 import type { Language } from '../../kit/language.ts';
+import type { Place } from '../../kit/place.ts';
 import type { Line } from '../stream/after-ending.ts';
 
 /** What the clerk is told, and what to do. */
-const words = {
+export const lineWords = {
   offline: {
     zh: '这台电脑没有网络。请检查网线或无线网络；恢复后会自动继续。',
     en: 'This computer is offline. Check the cable or the Wi-Fi; it goes on by itself afterwards.',
@@ -24,9 +24,9 @@ const words = {
 } as const satisfies Record<Exclude<Line, 'stands'>, Text>;
 
 /** Says once what is wrong with the line, and takes it back when it stands again. */
-export function showLine(line: Line, language: Language): void {
+export function showLine({ element }: Place, line: Line, language: Language): void {
   const place = element('lost', HTMLElement);
-  const said = line === 'stands' ? '' : words[line][language];
+  const said = line === 'stands' ? '' : lineWords[line][language];
   place.hidden = said === '';
   // A screen reader would say it again.
   if (place.textContent !== said) place.textContent = said;

@@ -1,17 +1,19 @@
-import { peopleAt } from '../../../shared/messages/people.ts';
-import { referenceOf } from '../../../shared/reference.ts';
-import { element, makeElement, setText, setVisible } from '../kit/element.ts';
-import type { Language } from '../kit/language.ts';
-import { ageOf } from './age.ts';
-import { type Check, isOver, isUnfinished, type Phase } from './check.ts';
+import { peopleAt } from '../../../../shared/messages/people.ts';
+import { referenceOf } from '../../../../shared/reference.ts';
+import { makeElement } from '../../kit/element.ts';
+import type { Language } from '../../kit/language.ts';
+import type { Place } from '../../kit/place.ts';
+import { ageOf } from '../age.ts';
+import { type Check, isOver, isUnfinished, type Phase } from '../check.ts';
+import type { Outcome } from '../outcomes.ts';
 import { clerkWords } from './clerk-words.ts';
 import { drawSign } from './draw-picture.ts';
-import type { Outcome } from './outcomes.ts';
-import { texts } from './texts.ts';
+import { deskTexts as texts } from './texts.ts';
 import { timeLeft } from './time-left.ts';
 
 /** The clerk's strip: what is, what to do next, and only the buttons that do something now. */
 export function showStrip(
+  { element, setText, setVisible }: Place,
   phase: Phase,
   { view, purpose, again, ...check }: Check,
   now: number | undefined,
@@ -31,7 +33,6 @@ export function showStrip(
   setVisible('extend', view.mayExtend === true && (view.needsMoreTime === true || left?.soon === true));
   setVisible('staffed', !over || isUnfinished(phase));
   setVisible('abandon', !over);
-  setVisible('change', over);
   setText('next', people.next[language]);
   setText(
     'reference',
@@ -54,7 +55,7 @@ function whenWords(
 }
 
 /** Time, end and reference of the last checks at this counter. */
-export function showOutcomes(outcomes: readonly Outcome[], language: Language): void {
+export function showOutcomes({ element }: Place, outcomes: readonly Outcome[], language: Language): void {
   const lines = outcomes.map(({ sessionId, state, endedAt }) => {
     const line = makeElement('li', { className: state });
     const sign = makeElement('span', { className: 'sign' });

@@ -1,9 +1,8 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { isFinal } from '../../../shared/sessions.ts';
-import { type Check, isOver, type SharedCheck } from './check.ts';
-import type { CounterClient } from './counter-client.ts';
+import { type Asked, type Check, isOver, type SharedCheck } from './check.ts';
+import type { DeskClient } from './client.ts';
 import { type Outcome, withOutcome } from './outcomes.ts';
-import type { Choice } from './show-choice.ts';
 
 /** The one check that is on at this counter, and what the clerk can do about it. Whatever changes is told by `changed`. */
 export interface CheckRun {
@@ -12,7 +11,7 @@ export interface CheckRun {
   shared(): SharedCheck | undefined;
   outcomes(): readonly Outcome[];
   /** Opens a check for whoever comes next. */
-  begin(choice: Choice): Promise<void>;
+  begin(asked: Asked): Promise<void>;
   /** Opens another check of the same kind; `again`: for the same guest. */
   once(more: 'next' | 'again'): Promise<void>;
   /** Takes a view of any session of this counter: newer than what is known, or of an end. */
@@ -30,7 +29,7 @@ export interface CheckRun {
 
 /** @param serverNow the server's time, as far as this page is sure of it */
 export function runCheck(
-  client: CounterClient,
+  client: DeskClient,
   serverNow: () => number | undefined,
   changed: () => void,
 ): CheckRun {
@@ -42,9 +41,9 @@ export function runCheck(
     changed();
   }
 
-  async function begin({ counterId, scene, purpose }: Choice, again?: true): Promise<void> {
-    client.use(counterId);
+  async function begin({ scene, purpose }: Asked, again?: true): Promise<void> {
     const opened = await client.open(scene, purpose);
+    const { counterId } = opened;
     if (on?.counterId !== counterId) ended = [];
     const { sessionId, level, openedAt, expiresAt: deadline } = opened;
     const state = { state: 'open', version: 1, mayExtend: true } as const;
@@ -82,11 +81,11 @@ export function runCheck(
       return shared;
     },
     outcomes: () => ended,
-    begin: (choice) => begin(choice),
+    begin: (asked) => begin(asked),
     async once(more) {
       if (on === undefined) return;
-      const { counterId, purpose, view } = on;
-      await begin({ counterId, scene: view.scene, purpose }, more === 'again' || undefined);
+      const { purpose, view } = on;
+      await begin({ scene: view.scene, purpose }, more === 'again' || undefined);
     },
     take,
     giveWord: (word) => act((sessionId) => client.giveWord(sessionId, word)),

@@ -1,6 +1,6 @@
 import type { SessionsPage } from '../../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { CounterToken } from '../counter-token.ts';
+import type { Access } from '../access.ts';
 import { sendCall } from '../send-call.ts';
 import { afterEnding, type Line } from './after-ending.ts';
 import { endingOf, type Listener, readStream } from './read-stream.ts';
@@ -21,7 +21,7 @@ export interface Following {
  * before, or by pages while the counter may have no further stream.
  * @param after the cursor of what is known already
  */
-export function followStream(token: CounterToken, after: string | undefined, follower: Follower): Following {
+export function followStream(access: Access, after: string | undefined, follower: Follower): Following {
   const stopping = new AbortController();
   let cursor = after;
   let told: Line = 'stands';
@@ -63,7 +63,10 @@ export function followStream(token: CounterToken, after: string | undefined, fol
     aliveAt = now();
     const signal = AbortSignal.any([stopping.signal, current.signal]);
     try {
-      return await readStream({ token: await token.get(), after: cursor, signal }, listener);
+      return await readStream(
+        { api: access.api, token: await access.get(), after: cursor, signal },
+        listener,
+      );
     } catch (refusal) {
       return endingOf(refusal);
     } finally {
@@ -73,8 +76,11 @@ export function followStream(token: CounterToken, after: string | undefined, fol
 
   async function page(): Promise<boolean> {
     const query = cursor === undefined ? '' : `?since=${encodeURIComponent(cursor)}`;
-    const headers = { authorization: `Bearer ${await token.get()}` };
-    const answer = await sendCall(`/counter/v1/sessions${query}`, { headers, signal: stopping.signal });
+    const headers = { authorization: `Bearer ${await access.get()}` };
+    const answer = await sendCall(`${access.api}/counter/v1/sessions${query}`, {
+      headers,
+      signal: stopping.signal,
+    });
     const { sessions, next, more }: SessionsPage = await answer.json();
     for (const view of sessions) took(view, next);
     cursor = next;
@@ -88,7 +94,7 @@ export function followStream(token: CounterToken, after: string | undefined, fol
     while (!stopping.signal.aborted && now() < until) {
       const more = await page().catch((refusal: unknown) => {
         const ending = endingOf(refusal);
-        if (ending.how === 'refused' && ending.status === 401) token.drop();
+        if (ending.how === 'refused' && ending.status === 401) access.drop();
         tell(ending.how === 'refused' && ending.status === 429 ? 'busy' : afterEnding(ending, 1).line);
         return false;
       });
@@ -111,7 +117,7 @@ export function followStream(token: CounterToken, after: string | undefined, fol
       failures = now() - began > limits.eventStreamSilence ? 0 : failures + 1;
       const isRefused = ending.how === 'refused' && ending.status === 401;
       refusals = isRefused ? refusals + 1 : 0;
-      if (isRefused || ending.how === 'token-ends') token.drop();
+      if (isRefused || ending.how === 'token-ends') access.drop();
       const next = afterEnding(ending, isRefused ? refusals : failures);
       tell(next.line);
       await (next.poll ? poll(now() + next.pause) : pause(next.pause));

@@ -3,9 +3,9 @@ import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { counterStates, isFinal } from '../../../shared/sessions.ts';
 import { type Check, isUnfinished, phaseOf, phases } from './check.ts';
-import { drawingOf, signs } from './draw-picture.ts';
-import { focusOf } from './keep-focus.ts';
-import { tones } from './show-verdict.ts';
+import { drawingOf, signs } from './face/draw-picture.ts';
+import { focusOf } from './face/keep-focus.ts';
+import { tones } from './face/show-verdict.ts';
 
 const at = 1_000_000;
 const viewed: CounterView = {
