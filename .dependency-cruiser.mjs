@@ -68,8 +68,9 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks', 'operator', 'rp'],
-    ['build'],
+    ['start', 'demo', 'checks'],
+    ['rp'],
+    ['build', 'operator'],
     ['stand-ins'],
     ['sandbox'],
     ['authority'],

@@ -42,7 +42,7 @@ export const errors = {
   'device-code-over': { status: 400, retryable: false, action: 'new-session' },
   'device-denied': { status: 400, retryable: false, action: 'ask-staff' },
   'device-flow-not-allowed': { status: 400, retryable: false, action: 'fix-request' },
-  'user-code-unknown': { status: 404, retryable: false, action: 'ask-staff' },
+  'user-code-unknown': { status: 410, retryable: false, action: 'ask-staff' },
   'dpop-missing': { status: 401, retryable: false, action: 'fix-request' },
   'dpop-invalid': { status: 401, retryable: false, action: 'fix-request' },
   'dpop-replayed': { status: 401, retryable: false, action: 'fix-request' },

@@ -210,7 +210,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
 
 /** Those that the counter page of a sandbox may stand for. */
 async function countersOfSandbox({ db, registry }: Ports): Promise<Counter[]> {
-  const rows = await db.read(`select id from counters where id like 'cnt_sandbox-%' order by id`, {});
+  const rows = await db.read(
+    `select id from counters where id >= 'cnt_sandbox-' and id < 'cnt_sandbox.' order by id`,
+    {},
+  );
   const found = await Promise.all(rows.map(({ id }) => registry.counter(String(id))));
   return found.filter((counter) => counter !== undefined);
 }
@@ -218,7 +221,7 @@ async function countersOfSandbox({ db, registry }: Ports): Promise<Counter[]> {
 /** Counters that open no check until they are registered anew; some of them, where they are many. */
 async function warnOfEnded({ db, now, warn }: Ports): Promise<void> {
   const rows = await db.read(
-    'select id from counters where revoked_at is null and registration_ends <= :now order by id limit 20',
+    'select id from counters where revoked_at is null and registration_ends <= :now order by registration_ends limit 20',
     { now: now() },
   );
   for (const { id } of rows) warn('registration-expired', { counterId: String(id) });

@@ -19,9 +19,9 @@ export interface MadeKey {
   file: string | undefined;
 }
 
-/** Makes a key under a kid of its own, in a new file of the folder. */
+/** Makes a key in a new file of the folder. Its kid is the moment, so that the newest one is found by its name. */
 export function makeKey(folder: string, name: string): MadeKey {
-  const kid = `${new Date().toISOString().slice(0, 10)}-${Buffer.from(random(3)).toString('hex')}`;
+  const kid = new Date().toISOString().replaceAll(/[-:.]/g, '');
   const file = join(folder, `${name}.${kid}.jwk.json`);
   const { open, secret } = makeJwkPair(kid, random);
   writeSecret(file, `${JSON.stringify(secret)}\n`);

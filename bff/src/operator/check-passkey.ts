@@ -1,5 +1,5 @@
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
-import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { PasskeyAssertion } from '../../../shared/contract/operator/passkey.ts';
 import { asId, type OperatorId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -48,8 +48,12 @@ export async function checkPasskey(
     throw fault instanceof Problem ? fault : new Problem('passkey-refused', { cause: fault });
   });
   const operatorId = asId('opr', String(known.operator_id));
-  const named = Buffer.from(assertion.response.userHandle, 'base64url').toString();
-  if (!verified || !authenticationInfo.userVerified || named !== operatorId)
+  const named = assertion.response.userHandle;
+  if (
+    !verified ||
+    !authenticationInfo.userVerified ||
+    named !== encodeBase64url(new TextEncoder().encode(operatorId))
+  )
     throw new Problem('passkey-refused');
   const used: Statement = {
     sql: `update passkeys set counter = :counter, used_at = :now

@@ -26,17 +26,18 @@ export function followRegistry({ db, sessionChanges, warn }: Following): Registr
   let wanted = false;
 
   async function lookOnce(): Promise<void> {
-    const [head] = await db.read('select head from registry_head', {});
+    const [head] = await db.read(`select head from registry_head where one = 'one'`, {});
     const latest = Number(head?.head ?? 0);
     const since = place ?? latest;
     place = latest;
     for (const heard of fresh.splice(0)) heard();
     if (latest === since) return;
-    const rows = await db.read(
-      'select distinct subject from registry_changes where seq > :since and seq <= :latest',
-      { since, latest },
-    );
-    for (const { subject } of rows) for (const heard of [...(listeners.get(String(subject)) ?? [])]) heard();
+    const rows = await db.read('select subject from registry_changes where seq > :since and seq <= :latest', {
+      since,
+      latest,
+    });
+    const subjects = new Set(rows.map(({ subject }) => String(subject)));
+    for (const subject of subjects) for (const heard of [...(listeners.get(subject) ?? [])]) heard();
   }
 
   async function lookWhileWanted(): Promise<void> {

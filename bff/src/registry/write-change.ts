@@ -51,7 +51,7 @@ function touch(subject: string, at: number): Statement[] {
     { sql: `update registry_head set head = head + 1 where one = 'one'`, params: {} },
     {
       sql: `insert into registry_changes (seq, subject, at)
-        select head, cast(:subject as text), cast(:at as bigint) from registry_head`,
+        select head, cast(:subject as text), cast(:at as bigint) from registry_head where one = 'one'`,
       params: { subject, at },
     },
     {

@@ -1,14 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { readAboutCall } from '../../../shared/contract/about.ts';
 import { type OperatorSession, signOutCall } from '../../../shared/contract/operator/sign-in.ts';
 import { markSvg } from '../../../shared/ui/mark.ts';
 import { inksOfPage } from '../../../shared/ui/svg.ts';
 import { drawInto } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
+import { showAbout } from '../kit/show-about.ts';
 import { call, holdRegistrarToken } from './call/call.ts';
 import { Act } from './parts/act.tsx';
 import { useRoute } from './route.ts';
 import { Say, useSay } from './say.tsx';
+
+const aboutTexts = {
+  operator: { zh: '运营方', en: 'Run by' },
+  authority: { zh: '认证方', en: 'Identity checked by' },
+  hotline: { zh: '咨询电话', en: 'Hotline' },
+  privacy: { zh: '隐私说明', en: 'Privacy' },
+  privacyText: { zh: '查看隐私说明', en: 'Read the privacy notice' },
+  sandbox: {
+    zh: '演示环境，不能证明任何人的身份',
+    en: 'A sandbox: nothing here proves who anybody is',
+  },
+};
 
 const rooms = [
   { address: '#/', pages: ['overview'], text: { zh: '概况', en: 'Overview' } },
@@ -45,6 +59,13 @@ export function Shell({
   useEffect(() => {
     if (mark.current !== null) drawInto(mark.current, markSvg(inksOfPage));
   }, []);
+  useEffect(() => {
+    void call(readAboutCall, {}).then(
+      (about) => showAbout(about, aboutTexts, language),
+      // Nobody is told who stands behind it where nobody can say: signing in needs no such answer.
+      () => {},
+    );
+  }, [language]);
   async function signOut(): Promise<void> {
     await call(signOutCall, {});
     holdRegistrarToken('');
@@ -53,6 +74,7 @@ export function Shell({
   return (
     <>
       <header>
+        <p id="ribbon" class="ribbon" hidden />
         <p class="brand">
           <span class="mark" ref={mark} />
           <strong>

@@ -5,12 +5,16 @@ import { testServer } from '../../../bff/src/http/server.fixture.ts';
 import { at, type Json, type Operation, operationsOf } from './document.fixture.ts';
 import { misfits, operationFor, shownBody } from './judge-call.fixture.ts';
 import { playCounter } from './play-counter.fixture.ts';
+import { playOperators } from './play-operators.fixture.ts';
 import { playPhone, playSms } from './play-phone.fixture.ts';
+import { playRegistry, playWebhooks } from './play-registry.fixture.ts';
 import { type RecordedCall, recordCalls } from './record-calls.fixture.ts';
 
-const world = await startWorld({ byPlatform: true });
+const world = await startWorld();
+/** Where WeChat takes the faces. */
+const byPlatform = await startWorld({ byPlatform: true });
 const plain = await testServer();
-const recorder = recordCalls([world.url, plain.url]);
+const recorder = recordCalls([world.url, byPlatform.url, plain.url]);
 
 let document: Json;
 let operations: Operation[];
@@ -21,16 +25,17 @@ beforeAll(async () => {
   operations = operationsOf(document);
   const shown = (id: string, name?: string) => shownBody(document, operations, id, name);
   await playCounter(world, shown);
-  await playPhone(world, shown);
+  await playPhone(byPlatform, shown);
   await playSms(plain, shown);
+  await playOperators(world);
+  await playRegistry(world);
+  await playWebhooks(world, shown);
+  await refuseEach();
   const open = operations.filter(
     ({ method, operation }) => method === 'get' && String(operation.tags) === 'public',
   );
-  for (const { path } of open) {
+  for (const { path } of open)
     await fetch(world.url + path, { headers: { authorization: `Bearer ${metricsToken}` } });
-    // No call takes such a body, and those of everybody refuse nothing else.
-    await fetch(world.url + path, { headers: { 'content-type': 'text/plain' } });
-  }
   calls = (await recorder.calls()).map((call) => ({ call, operation: operationFor(operations, call) }));
 });
 afterAll(async () => {
@@ -38,6 +43,19 @@ afterAll(async () => {
   await plain.server.close();
   await plain.ports.db.close();
 });
+
+/** What every call refuses: a body of a type that none takes, and who brings no proof of who they are. */
+async function refuseEach(): Promise<void> {
+  for (const { method, path } of operations) {
+    const url = world.url + path.replaceAll(/\{\w+\}/g, 'none');
+    for (const type of ['text/plain', 'application/json'])
+      await fetch(url, {
+        method: method.toUpperCase(),
+        headers: { 'content-type': type },
+        ...(method !== 'get' && { body: '{}' }),
+      });
+  }
+}
 
 const asked = (passes: (status: number) => boolean) =>
   new Set(calls.filter(({ call }) => passes(call.status)).map(({ operation }) => operation?.id));

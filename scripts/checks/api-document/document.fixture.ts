@@ -36,3 +36,9 @@ export async function readDocument(): Promise<{ document: Json; operations: Oper
   await world.ports.db.close();
   return { document, operations: operationsOf(document) };
 }
+
+/** What stands at a reference of the document, itself elsewhere. */
+export function resolved(document: Json, value: unknown): Json {
+  const found = at(value);
+  return typeof found.$ref === 'string' ? at(document, ...found.$ref.slice(2).split('/')) : found;
+}

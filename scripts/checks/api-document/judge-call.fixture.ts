@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/schema';
-import { at, isJson, type Json, type Operation } from './document.fixture.ts';
+import { at, isJson, type Json, type Operation, resolved } from './document.fixture.ts';
 import type { RecordedCall } from './record-calls.fixture.ts';
 
 /** The call of the document that was made: an address without parameters before one with some. */
@@ -15,9 +15,13 @@ export function operationFor(operations: readonly Operation[], call: RecordedCal
 /** In what an answer differs from what the document says of it. The document names its status, its headers, its type, its shape and its code. */
 export function misfits(document: Json, { operation }: Operation, call: RecordedCall): string[] {
   const responses = at(operation, 'responses');
-  const answer = responses[String(call.status)];
-  if (!isJson(answer)) return [`no answer ${call.status}`];
-  const missing = Object.keys(at(answer, 'headers')).filter((name) => !call.headers.has(name));
+  const found = responses[String(call.status)];
+  if (found === undefined) return [`no answer ${call.status}`];
+  const answer = resolved(document, found);
+  const headers = at(document, 'components', 'headers');
+  const missing = Object.keys(at(answer, 'headers')).filter(
+    (name) => at(headers, name).required === true && !call.headers.has(name),
+  );
   const type = (call.headers.get('content-type') ?? '').replace(/ *;.*/, '');
   const media = at(answer, 'content')[type];
   if (!isJson(media)) return [`no content of type ${type}`, ...missing];
@@ -46,6 +50,5 @@ export function shownBody(
   const { example, examples } = at(media);
   if (!isJson(examples)) return example;
   const shown = at(name === undefined ? Object.values(examples)[0] : examples[name]);
-  const target = typeof shown.$ref === 'string' ? at(document, ...shown.$ref.slice(2).split('/')) : shown;
-  return target.value;
+  return resolved(document, shown).value;
 }

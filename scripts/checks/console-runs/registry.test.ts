@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from '../screenshots/inspect/axe-findings.ts';
-import { type ConsoleWorld, keyboardOf, openConsoleWorld } from './console.fixture.ts';
+import { type ConsoleWorld, keyboardOf, openConsoleWorld, stepPatience } from './console.fixture.ts';
 
 const chromium = inject('chromium');
 const patience = 120_000;
@@ -77,7 +77,8 @@ describe.skipIf(chromium === '')('a relying party in the console', () => {
       await page.locator('#rotate [name=registrar-token]').focus();
       await page.keyboard.type(world.running.sandbox.authority.registrarToken);
       await keyboard.press('rotate-send');
-      await expect.poll(() => page.locator('#keys ~ .list > li').count()).toBe(2);
+      const keys = () => page.locator('#keys ~ .list > li').count();
+      await expect.poll(keys, { timeout: stepPatience }).toBe(2);
     },
     patience,
   );
@@ -91,11 +92,12 @@ describe.skipIf(chromium === '')('a relying party in the console', () => {
       await keyboard.press('revoke-open');
       await keyboard.type('revoke-what', 'rp_my-hote');
       await keyboard.press('revoke-send');
+      await page.locator('[role=alert]', { hasText: '没有执行' }).waitFor();
       expect(await page.locator('#restore').count()).toBe(0);
       await keyboard.type('revoke-what', rpId);
       await keyboard.press('revoke-send');
       await page.locator('#restore').waitFor();
-      expect(await keyboard.focused()).toBe('title');
+      await expect.poll(keyboard.focused, { timeout: stepPatience }).toBe('title');
     },
     patience,
   );

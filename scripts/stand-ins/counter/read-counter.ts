@@ -48,7 +48,7 @@ export function readCounter(sandbox: Sandbox, counterId: string, bffUrl: string)
 /** Where `npm run rp` leaves the keys that it makes: for each relying party a folder, in it a file for each key. */
 export const keysOfCommand = 'rp-keys';
 
-/** A counter whose keys `npm run rp` made: it signs by the newest, as the names of keys begin with their day. @throws Error where there is none */
+/** A counter whose keys `npm run rp` made: it signs by the newest, as the names of keys are the moments at which they were made. @throws Error where there is none */
 export function readOwnCounter(data: string, counterId: string, bffUrl: string): CounterSettings {
   const folder = join(data, keysOfCommand);
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];

@@ -2,7 +2,10 @@ import { type Static, Type } from 'typebox';
 import { type Call, exact } from '../schema.ts';
 import { OperatorIdField, pageOf, pageQuery, timeOf } from './terms.ts';
 
-const fact = { description: 'An id, a word of a closed list, a number.', examples: ['rp_my-hotel'] };
+const fact = (...examples: unknown[]) => ({
+  description: 'An id, a word of a closed list, a number.',
+  examples,
+});
 
 /** One entry of the audit chain that an operator brought about. */
 export const LogEntry = exact({
@@ -19,7 +22,7 @@ export const LogEntry = exact({
   }),
   facts: Type.Record(
     Type.String({ pattern: '^[A-Za-z]{1,40}$' }),
-    Type.Union([Type.String(fact), Type.Number(fact), Type.Boolean(fact)]),
+    Type.Union([Type.String(fact('rp_my-hotel')), Type.Number(fact(2)), Type.Boolean(fact(true))]),
     {
       description: 'What the entry says besides: ids and words, never a person and never a secret.',
       examples: [{ what: 'rp-added', rpId: 'rp_my-hotel' }],

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../../shared/bytes/random.ts';
 
 const ivLength = 12;
@@ -17,7 +18,7 @@ export function sealAnswer(answer: unknown, key: Uint8Array, random: Random): st
 
 /** @throws Error where it was sealed with another key, or is not whole */
 export function openAnswer(text: string, key: Uint8Array): unknown {
-  const bytes = Buffer.from(text, 'base64url');
+  const bytes = decodeBase64url(text);
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength));
   decipher.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
   const opened = Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);

@@ -43,9 +43,12 @@ export function told<P extends TProperties>(
   return { schema, ...about, properties };
 }
 
-/** Any other schema: its properties, if it has some, carry their own texts. */
-export function named(schema: TSchema, about: About): Entry {
-  return { schema, ...about };
+/**
+ * Any other schema: its properties, if it has some, carry their own texts.
+ * @param properties those of objects within it, which have none of their own
+ */
+export function named(schema: TSchema, about: About, properties?: Readonly<Record<string, Told>>): Entry {
+  return { schema, ...about, properties };
 }
 
 /** What is told of a call beyond its shape. */
@@ -57,7 +60,7 @@ export interface Operation {
   /** The codes that are this call's own, beside those that every call of its kind may give. */
   refuses?: readonly ErrorCode[];
   /** Parameters that no schema checks. */
-  parameters?: readonly object[];
+  parameters?: readonly { name: string }[];
   /** What is sent, as examples; the schema's own where absent. */
   sends?: Readonly<Record<string, Example>>;
   /** The answer, where its shape is not all there is to tell: a stream of events. */

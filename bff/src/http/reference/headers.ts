@@ -24,7 +24,8 @@ const table: Readonly<Record<string, Header>> = {
     on: ({ tag }) => tag === 'counter',
   },
   'DPoP-Nonce': {
-    description: 'The nonce for the next proof (RFC 9449 section 8.2).',
+    description:
+      'The nonce for the next proof (RFC 9449 section 8.2); absent where a request is refused before its address is looked at.',
     schema: text('0Y2Ng8lFv1m4rPz7tQw3Xk'),
     on: ({ tag }) => tag === 'holder',
   },
@@ -45,9 +46,18 @@ const table: Readonly<Record<string, Header>> = {
   },
 };
 
+/** Those that no answer that has them at all is without. */
+const sure = new Set([
+  ...['X-Request-Id', 'traceparent', 'Cache-Control', 'Date'],
+  ...['Content-Language', 'WWW-Authenticate', 'Retry-After'],
+]);
+
 /** `components.headers`. */
 export const headerComponents = Object.fromEntries(
-  Object.entries(table).map(([name, { description, schema }]) => [name, { description, schema }]),
+  Object.entries(table).map(([name, { description, schema }]) => [
+    name,
+    { description, required: sure.has(name), schema },
+  ]),
 );
 
 /** The headers of one answer, by reference. */

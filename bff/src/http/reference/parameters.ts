@@ -26,3 +26,23 @@ export const lastEventId = {
   schema: { type: 'string' },
   example: sample.cursor,
 } as const;
+
+/** What an operator makes may be made once, by a key that is brought or left out. */
+export const optionalKey = {
+  name: 'idempotency-key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+  ...parameterTexts['idempotency-key'],
+} as const;
+
+/** Comes with the call, and is kept nowhere. */
+export const registrarToken = {
+  name: 'Registrar-Token',
+  in: 'header',
+  required: false,
+  description:
+    'The token of the authority’s registrar: with it the registrar signs what is added. Not needed where a statement comes along.',
+  schema: { type: 'string' },
+  example: 'reg_9sKq0Wm2bYx4Ln7Rt1VzHA',
+} as const;

@@ -16,8 +16,8 @@ const always = [
 ] as const satisfies readonly ErrorCode[];
 
 const byScheme: Readonly<Record<string, readonly ErrorCode[]>> = {
-  counter: ['token-missing', 'token-invalid'],
-  operator: ['token-missing', 'token-invalid'],
+  counter: ['token-missing', 'token-invalid', 'origin-not-allowed'],
+  operator: ['token-missing', 'token-invalid', 'origin-refused'],
   metrics: ['token-missing', 'token-invalid'],
   holder: ['token-missing', 'token-invalid', 'device-voided'],
   proof: ['dpop-missing', 'dpop-invalid', 'dpop-nonce-stale', 'dpop-replayed'],
@@ -36,7 +36,9 @@ export function refusalsOf(kind: CallKind, own: readonly ErrorCode[]): Map<numbe
     ...own,
     ...kind.schemes.flatMap((scheme) => byScheme[scheme] ?? []),
     ...byBody[kind.takes],
-    ...(kind.creates ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(kind.creates
+      ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-key-busy'] as const)
+      : []),
     ...(kind.stores ? (['storage-busy', 'storage-full'] as const) : []),
     ...always,
   ]);

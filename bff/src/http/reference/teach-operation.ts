@@ -1,14 +1,14 @@
 import { errorTexts } from '../../../../shared/error-texts.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import type { Example, Operation } from './entry.ts';
-import { exampleOf } from './example-of.ts';
 import { headersOf } from './headers.ts';
-import { type JsonSchema, plain } from './json-schema.ts';
-import type { NamedSchemas } from './named-schemas.ts';
 import { parameterTexts } from './parameters.ts';
 import { type CallKind, refusalsOf } from './refusals.ts';
 import { oauthExample } from './schemas/access.ts';
-import type { BareOperation, Parameter } from './skeleton.ts';
+import { exampleOf } from './written/example-of.ts';
+import { type JsonSchema, plain } from './written/json-schema.ts';
+import type { NamedSchemas } from './written/named-schemas.ts';
+import type { BareOperation, Parameter } from './written/skeleton.ts';
 
 /** One call with all that is told of it. */
 export function teachOperation(
@@ -17,7 +17,7 @@ export function teachOperation(
   names: NamedSchemas,
 ): Record<string, unknown> {
   const [tag = ''] = bare.tags;
-  const kind = kindOf(bare);
+  const kind = kindOf(bare, told);
   const { requestBody, responses, parameters = [], ...rest } = bare;
   const answered = Object.entries(responses).filter(([status]) => status !== 'default');
   const given = answered.map(([status, { content = {} }]) => [
@@ -59,12 +59,12 @@ function wordsOf(operationId: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function kindOf({ security, parameters = [], requestBody, tags }: BareOperation): CallKind {
+function kindOf({ security, parameters = [], requestBody, tags }: BareOperation, told: Operation): CallKind {
   const [type] = Object.keys(requestBody?.content ?? {});
   return {
     schemes: security.flatMap((scheme) => Object.keys(scheme)),
     takes: type === undefined ? 'nothing' : (bodyOf[type] ?? 'json'),
-    creates: parameters.some(({ name }) => name === 'idempotency-key'),
+    creates: [...parameters, ...(told.parameters ?? [])].some(({ name }) => name === 'idempotency-key'),
     stores: !tags.includes('public'),
   };
 }
@@ -83,9 +83,8 @@ function contentOf(content: Content, names: NamedSchemas, own?: Readonly<Record<
       const entry = names.entryOf(schema);
       const linked = names.linked(schema);
       if (own !== undefined) return [type, { schema: linked, examples: own }];
-      if (entry?.examples === undefined)
-        return [type, { schema: linked, example: exampleOf(linked, names.schemas) }];
-      const shared = Object.keys(entry.examples).map((each) => [
+      if (entry === undefined) return [type, { schema: linked, example: exampleOf(linked, names.schemas) }];
+      const shared = Object.keys(entry.examples ?? { whole: {} }).map((each) => [
         each,
         { $ref: `#/components/examples/${entry.name}.${each}` },
       ]);
@@ -110,7 +109,7 @@ function teachParameter(parameter: Parameter, names: NamedSchemas): object {
     ...parameter,
     description: parameter.description ?? schema.description ?? description,
     schema,
-    example: example ?? exampleOf(schema, names.schemas),
+    example: parameter.example ?? example ?? exampleOf(schema, names.schemas),
   };
 }
 
@@ -118,9 +117,7 @@ const plainContent = (answer: object, names: NamedSchemas): object =>
   contentOf({ 'application/json': { schema: plain(answer) } }, names);
 
 function refusal(codes: readonly ErrorCode[], kind: CallKind): { description: string; content: object } {
-  const description = codes
-    .map((code) => `\`${code}\` ${errorTexts[code].zh} · ${errorTexts[code].en}`)
-    .join('\n\n');
+  const description = codes.map((code) => `\`${code}\``).join(', ');
   return { description, content: problemContent(codes, kind) };
 }
 

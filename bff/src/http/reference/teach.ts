@@ -2,12 +2,14 @@ import { errorTexts } from '../../../../shared/error-texts.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
 import type { Operations } from './entry.ts';
 import { headerComponents } from './headers.ts';
-import { nameSchemas } from './named-schemas.ts';
 import { operations } from './operations/all.ts';
 import { schemas } from './schemas/all.ts';
 import { problemExample } from './schemas/problems.ts';
-import { skeletonOf } from './skeleton.ts';
 import { teachOperation } from './teach-operation.ts';
+import { teachWebhooks } from './teach-webhooks.ts';
+import { nameSchemas } from './written/named-schemas.ts';
+import { shareAnswers } from './written/share-answers.ts';
+import { skeletonOf } from './written/skeleton.ts';
 
 /**
  * The whole OpenAPI document: what the routes make, with every schema under its name, every property, parameter and answer described
@@ -18,7 +20,7 @@ export function teach(document: unknown, told: Operations = operations): Record<
   const skeleton = skeletonOf(document);
   const names = nameSchemas(schemas);
   const left = new Set(Object.keys(told));
-  const paths = Object.fromEntries(
+  const whole = Object.fromEntries(
     Object.entries(skeleton.paths).map(([path, methods]) => [
       path,
       Object.fromEntries(
@@ -32,10 +34,11 @@ export function teach(document: unknown, told: Operations = operations): Record<
     ]),
   );
   if (left.size > 0) throw new Error(`no call has the name ${[...left].join(', ')}`);
-  const used = JSON.stringify(paths);
-  const whereUsed = (examples: Record<string, object>) =>
+  const { paths, responses } = shareAnswers(whole);
+  const used = JSON.stringify([paths, responses]);
+  const whereUsed = (kind: 'examples' | 'headers', all: Record<string, object>) =>
     Object.fromEntries(
-      Object.entries(examples).filter(([name]) => used.includes(`"#/components/examples/${name}"`)),
+      Object.entries(all).filter(([name]) => used.includes(`"#/components/${kind}/${name}"`)),
     );
   const { securitySchemes } = skeleton.components;
   return {
@@ -48,8 +51,9 @@ export function teach(document: unknown, told: Operations = operations): Record<
         ...names.schemas,
         Problem: { ...names.schemas.Problem, 'x-problems': problemTable() },
       },
-      headers: headerComponents,
-      examples: whereUsed({
+      responses,
+      headers: whereUsed('headers', headerComponents),
+      examples: whereUsed('examples', {
         ...names.examples,
         ...Object.fromEntries(
           codes.map((code) => [code, { summary: errorTexts[code].en, value: problemExample(code) }]),
@@ -57,6 +61,7 @@ export function teach(document: unknown, told: Operations = operations): Record<
       }),
     },
     paths,
+    webhooks: teachWebhooks(names.schemas),
   };
 }
 

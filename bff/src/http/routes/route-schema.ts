@@ -81,6 +81,6 @@ const security: Record<Surface, Record<string, string[]>[]> = {
   counter: [{ counter: [] }],
   holder: [{ holder: [], proof: [] }],
   access: [],
-  operator: [{ operator: [] }],
+  operator: [{ operator: [] }, { console: [] }],
   public: [],
 };

@@ -35,14 +35,19 @@ export async function operatorSurface(
     const { call } = route;
     const documented = { surface: 'operator', operationId } as const;
     if (route.kind === 'visitor')
-      mount(server, call, documented, {
-        before: [refuseForeignPages],
-        async handler(request, reply) {
-          const asked = { ...rawRequest(call, request), visitor: visitorOf(request, reply) };
-          const answer = await route.answer(ports, asked);
-          return reply.status(call.status).send(answer);
+      mount(
+        server,
+        call,
+        { ...documented, by: [] },
+        {
+          before: [refuseForeignPages],
+          async handler(request, reply) {
+            const asked = { ...rawRequest(call, request), visitor: visitorOf(request, reply) };
+            const answer = await route.answer(ports, asked);
+            return reply.status(call.status).send(answer);
+          },
         },
-      });
+      );
     else
       mount(server, call, documented, {
         before: call.verified ? [callers.find, demandVerified] : [callers.find],

@@ -17,12 +17,20 @@ interface Operation {
   operationId: string;
   parameters?: { in: string; name: string }[];
   security?: Record<string, string[]>[];
-  responses: Record<string, { content?: Record<string, unknown> }>;
+  responses: Record<string, Answer>;
+}
+interface Answer {
+  $ref?: string;
+  content?: Record<string, unknown>;
 }
 interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Record<string, unknown>>; securitySchemes: Record<string, unknown> };
+  components: {
+    schemas: Record<string, Record<string, unknown>>;
+    responses: Record<string, Answer>;
+    securitySchemes: Record<string, unknown>;
+  };
 }
 
 describe('the OpenAPI document', () => {
@@ -81,8 +89,11 @@ describe('the OpenAPI document', () => {
   });
 
   it('documents the problem of every operation, and every code', () => {
-    for (const [path, { responses }] of operations)
-      expect(responses.default?.content, path).toHaveProperty('application/problem+json');
+    for (const [path, { responses }] of operations) {
+      const { $ref = '', content } = responses.default ?? {};
+      const shared = document.components.responses[$ref.slice('#/components/responses/'.length)];
+      expect(content ?? shared?.content, path).toHaveProperty('application/problem+json');
+    }
     expect(Object.keys(document.components.schemas.Problem?.['x-problems'] ?? {})).toEqual(
       Object.keys(errors),
     );

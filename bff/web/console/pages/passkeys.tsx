@@ -52,7 +52,7 @@ export function Passkeys() {
               </li>
             ))}
           </ul>
-          {passkeys.length > 1 ? null : (
+          {passkeys.length !== 1 ? null : (
             <p class="notice">
               <Say
                 zh="您只有一个通行密钥：丢了就登录不了。请再添加一个。"

@@ -64,7 +64,7 @@ function Shown({ rp, reload }: { rp: RelyingPartyRecord; reload: () => Promise<v
       <Part id="scenes-of" title={{ zh: '业务类型与柜台口令', en: 'Business types and counter word' }}>
         <SceneForm rp={rp} reload={reload} />
       </Part>
-      <Part id="quotas-of" title={{ zh: '配额（所有柜台合计）', en: 'Quotas, of all its counters together' }}>
+      <Part id="quotas-of" title={{ zh: '所有柜台合计的配额', en: 'Quotas, of all its counters together' }}>
         <QuotaForm of={{ kind: 'rp', rpId }} version={version} quotas={rp.quotas} reload={reload} />
       </Part>
       <Part id="watch-of" title={{ zh: '观察与吊销', en: 'Watch and revoke' }}>

@@ -33,7 +33,7 @@ export function SignIn({ ended, enter }: { ended: boolean; enter: (session: Oper
         />
       </p>
       <Act work={signIn} id="sign-in" main>
-        <Say zh="用通行密钥登录" en="Sign in with a passkey" />
+        <Say zh="通行密钥登录" en="Sign in with a passkey" />
       </Act>
       <p class="soft">
         <Say

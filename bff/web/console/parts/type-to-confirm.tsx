@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Text } from '../../../../shared/text.ts';
-import { useSay } from '../say.tsx';
-import { Field, Form } from './form.tsx';
+import { announce, useSay } from '../say.tsx';
+import { Field, Form, typed } from './form.tsx';
 
 /** What ends much at once is asked for by typing what it ends: nobody does that by mistake. */
 export function TypeToConfirm({
@@ -25,18 +25,33 @@ export function TypeToConfirm({
 }) {
   const { say } = useSay();
   const [open, setOpen] = useState(false);
+  const [other, setOther] = useState(false);
+  async function send(form: FormData): Promise<void> {
+    const fits = typed(form, `${id}-what`) === what;
+    setOther(!fits);
+    if (!fits) return;
+    await work(form);
+    announce(say(done));
+  }
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary id={`${id}-open`}>{say(submit)}</summary>
-      <Form id={id} label={submit} submit={submit} quiet send={work} done={done}>
+      <Form id={id} label={submit} submit={submit} quiet send={send}>
         <p>{say(means)}</p>
         {children}
         <Field
           name={`${id}-what`}
           label={{ zh: `请输入 ${what}，再提交`, en: `Type ${what} to go on` }}
-          pattern={what.replaceAll('-', '\\-')}
           required
         />
+        {other ? (
+          <p class="notice" role="alert">
+            {say({
+              zh: `输入的不是 ${what}，没有执行：请照原样输入`,
+              en: `That is not ${what}: nothing was done. Type it exactly as it stands.`,
+            })}
+          </p>
+        ) : null}
       </Form>
     </details>
   );

@@ -1,6 +1,8 @@
 import type { Operations } from '../entry.ts';
 import { counterOperations } from './at-counter.ts';
+import { operatorOperations } from './on-operators.ts';
 import { phoneOperations } from './on-phone.ts';
+import { registryOperations } from './on-registry.ts';
 import { webhookOperations } from './on-webhooks.ts';
 import { publicOperations } from './public.ts';
 
@@ -8,6 +10,8 @@ import { publicOperations } from './public.ts';
 export const operations: Operations = {
   ...counterOperations,
   ...phoneOperations,
+  ...operatorOperations,
+  ...registryOperations,
   ...webhookOperations,
   ...publicOperations,
 };

@@ -5,8 +5,10 @@ import { eventSchemas } from './events.ts';
 import { loginSchemas } from './logging-in.ts';
 import { messageSchemas } from './messages.ts';
 import { phoneSchemas } from './on-phone.ts';
+import { operatorSchemas } from './operators.ts';
 import { problemSchemas } from './problems.ts';
 import { publicSchemas } from './public.ts';
+import { registrySchemas } from './registry.ts';
 import { webhookSchemas } from './webhooks.ts';
 
 /** Every schema of the document that has a name. */
@@ -18,6 +20,8 @@ export const schemas: Entries = {
   ...loginSchemas,
   ...messageSchemas,
   ...publicSchemas,
+  ...operatorSchemas,
+  ...registrySchemas,
   ...webhookSchemas,
   ...problemSchemas,
 };

@@ -4,7 +4,14 @@ import {
   WebhookView,
   WebhookWithSecret,
 } from '../../../../../shared/contract/operator/webhook-view.ts';
-import { WebhookHeaders, WebhookTest } from '../../../../../shared/contract/webhook/events.ts';
+import {
+  addWebhookCall,
+  listWebhooksCall,
+  readDeliveriesCall,
+  replayDeadCall,
+  rotateWebhookCall,
+} from '../../../../../shared/contract/operator/webhooks.ts';
+import { WebhookTest } from '../../../../../shared/contract/webhook/events.ts';
 import { SessionEnded } from '../../../../../shared/contract/webhook/session-ended.ts';
 import { SessionNeedsMoreTime } from '../../../../../shared/contract/webhook/session-needs-more-time.ts';
 import { type Entries, named } from '../entry.ts';
@@ -24,20 +31,37 @@ export const webhookSchemas: Entries = {
     zh: '一个事件送往一个 webhook 的情况。',
     en: 'One event on its way to one webhook.',
   }),
-  SessionEnded: named(SessionEnded, {
-    zh: '核验已结束：柜台在结束时看到的内容和结果令牌。',
-    en: 'A session has ended: what its counter sees then, with the result token.',
+  SessionEnded: named(
+    SessionEnded,
+    {
+      zh: '核验已结束：柜台在结束时看到的内容和结果令牌。',
+      en: 'A session has ended: what its counter sees then, with the result token.',
+    },
+    { data: ['What its counter sees then.'] },
+  ),
+  SessionNeedsMoreTime: named(
+    SessionNeedsMoreTime,
+    {
+      zh: '有人扫了码，还不能继续；不说明原因。',
+      en: 'Somebody scanned and cannot go on at once; never why.',
+    },
+    { data: ['Which session, and what it is for.'] },
+  ),
+  WebhookTest: named(
+    WebhookTest,
+    {
+      zh: '运营方发来试一试的事件。',
+      en: 'What an operator sends to try a webhook.',
+    },
+    { data: ['Empty.', {}] },
+  ),
+  Webhooks: named(listWebhooksCall.answer, {
+    zh: '依赖方的全部 webhook',
+    en: 'The webhooks of a relying party.',
   }),
-  SessionNeedsMoreTime: named(SessionNeedsMoreTime, {
-    zh: '有人扫了码，还不能继续；不说明原因。',
-    en: 'Somebody scanned and cannot go on at once; never why.',
-  }),
-  WebhookTest: named(WebhookTest, {
-    zh: '运营方发来试一试的事件。',
-    en: 'What an operator sends to try a webhook.',
-  }),
-  WebhookHeaders: named(WebhookHeaders, {
-    zh: '每次发送所带的请求头（Standard Webhooks）。',
-    en: 'The headers of each delivery (Standard Webhooks).',
-  }),
+  NewWebhook: named(addWebhookCall.body, { zh: '新的 webhook', en: 'A webhook to add.' }),
+  RotateWebhookBody: named(rotateWebhookCall.body, { zh: '更换密钥', en: 'How another secret is made.' }),
+  Deliveries: named(readDeliveriesCall.answer, { zh: '一页发送情况', en: 'A page of deliveries.' }),
+  ReplayBody: named(replayDeadCall.body, { zh: '从何时起', en: 'From which moment on.' }),
+  Replayed: named(replayDeadCall.answer, { zh: '重新发送的数量', en: 'How many are sent again.' }),
 };

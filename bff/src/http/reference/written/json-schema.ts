@@ -31,13 +31,21 @@ export function mapParts(
   );
 }
 
-/** The same text for schemas that the same values fit, as far as they are written alike: without annotations, `const` as an `enum` of one. */
+/** What a framework makes of a record: one pattern of names is any name. */
+const renamed = (keyword: string, value: unknown): [string, unknown] => {
+  if (keyword === 'const') return ['enum', [value]];
+  if (keyword !== 'patternProperties' || !isObject(value)) return [keyword, value];
+  const [part, ...others] = Object.values(value);
+  return others.length > 0 ? [keyword, value] : ['additionalProperties', part];
+};
+
+/** The same text for schemas that the same values fit, as far as they are written alike: without annotations, in the spelling of the framework. */
 export function shapeOf(schema: JsonSchema): string {
   const bare = (node: JsonSchema): JsonSchema =>
     Object.fromEntries(
       Object.entries(mapParts(node, bare))
         .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'))
-        .map(([keyword, value]) => (keyword === 'const' ? ['enum', [value]] : [keyword, value])),
+        .map(([keyword, value]) => renamed(keyword, value)),
     );
   return JSON.stringify(bare(schema));
 }

@@ -1,6 +1,7 @@
-import type { Entries, Entry, Told } from './entry.ts';
+import { shownNamePattern } from '../../../../../shared/shown-name.ts';
+import type { Entries, Entry, Told } from '../entry.ts';
 import { exampleOf } from './example-of.ts';
-import { type JsonSchema, mapParts, plain, shapeOf } from './json-schema.ts';
+import { isObject, type JsonSchema, mapParts, plain, shapeOf } from './json-schema.ts';
 
 /** The named schemas of the document. */
 export interface NamedSchemas {
@@ -29,20 +30,23 @@ export function nameSchemas(entries: Entries): NamedSchemas {
   const nameOf = (schema: JsonSchema) => byShape.get(shapeOf(schema));
   const linked = (schema: JsonSchema): JsonSchema => {
     const name = nameOf(schema);
-    if (name === undefined) return mapParts(schema, linked);
+    if (name === undefined) return mapParts(portable(schema), linked);
     const { description } = schema;
     return { $ref: `#/components/schemas/${name}`, ...(description === undefined ? {} : { description }) };
   };
   const schemas: Record<string, JsonSchema> = {};
   for (const [name, entry] of Object.entries(entries)) schemas[name] = written(entry, linked);
+  const whole = (schema: JsonSchema): JsonSchema => completed(schema, schemas);
+  for (const [name, schema] of Object.entries(schemas)) schemas[name] = whole(schema);
   for (const [name, schema] of Object.entries(schemas))
     if (schema.examples === undefined) schemas[name] = { ...schema, examples: [exampleOf(schema, schemas)] };
   return {
     schemas,
     examples: Object.fromEntries(
-      Object.entries(entries).flatMap(([name, { examples = {} }]) =>
-        Object.entries(examples).map(([each, example]) => [`${name}.${each}`, example]),
-      ),
+      Object.entries(entries).flatMap(([name, { en, examples }]) => {
+        const whole = { summary: en, value: firstOf(schemas[name]?.examples) };
+        return Object.entries(examples ?? { whole }).map(([each, example]) => [`${name}.${each}`, example]);
+      }),
     ),
     linked: (schema) => linked(plain(schema)),
     entryOf(schema) {
@@ -52,6 +56,17 @@ export function nameSchemas(entries: Entries): NamedSchemas {
     },
   };
 }
+
+/**
+ * Names that people are shown are held to classes of Unicode, which not every reader of patterns knows: the document says their length,
+ * and the rest in an extension.
+ */
+function portable({ pattern, ...schema }: JsonSchema): JsonSchema {
+  if (pattern !== shownNamePattern) return pattern === undefined ? schema : { ...schema, pattern };
+  return { ...schema, minLength: 1, maxLength: 60, 'x-unicode-pattern': pattern };
+}
+
+const firstOf = (examples: unknown): unknown => (Array.isArray(examples) ? examples[0] : undefined);
 
 function written(entry: Entry, linked: (schema: JsonSchema) => JsonSchema): JsonSchema {
   const { zh, en, properties = {}, examples } = entry;
@@ -76,4 +91,19 @@ function withText(schema: JsonSchema, said: Told | undefined): JsonSchema {
     description,
     ...(example === undefined ? {} : { examples: [example] }),
   };
+}
+
+/** Every property with an example, made from its parts where it has none, and with a text, that of the schema which it refers to. */
+function completed(schema: JsonSchema, schemas: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const inner = mapParts(schema, (part) => completed(part, schemas));
+  if (!isObject(inner.properties)) return inner;
+  const properties = Object.entries(inner.properties).map(([name, part]) => {
+    if (!isObject(part)) return [name, part] as const;
+    if (typeof part.$ref === 'string') {
+      const { description } = schemas[part.$ref.split('/').at(-1) ?? ''] ?? {};
+      return [name, { description, ...part }] as const;
+    }
+    return [name, { examples: [exampleOf(part, schemas)], ...part }] as const;
+  });
+  return { ...inner, properties: Object.fromEntries(properties) };
 }

@@ -9,6 +9,7 @@ const Parameter = Type.Object({
   in: Type.String(),
   required: Type.Optional(Type.Boolean()),
   description: Type.Optional(Type.String()),
+  example: Type.Optional(Type.Unknown()),
   schema: Schema,
 });
 export type Parameter = Static<typeof Parameter>;
