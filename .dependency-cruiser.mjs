@@ -68,13 +68,13 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks'],
+    ['start', 'demo', 'checks', 'backup', 'keys'],
     ['rp'],
     ['build', 'operator'],
     ['stand-ins'],
     ['sandbox'],
     ['authority'],
-    ['program'],
+    ['program', 'sdk'],
   ],
 };
 
@@ -143,6 +143,12 @@ const rules = [
     to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/(authority|program)/' },
   },
   {
+    // It is published by itself.
+    name: 'the-sdk-imports-only-itself-and-jose',
+    from: { path: '^scripts/sdk/', pathNot: testsAndFixtures },
+    to: { pathNot: '^scripts/sdk/|^node_modules/jose/' },
+  },
+  {
     // The phone's tests play it where there is neither node:crypto nor Buffer; keys are handed in.
     name: 'the-stand-in-authority-imports-only-shared',
     from: { path: '^scripts/stand-ins/authority/stand-in-authority\\.ts$' },
@@ -177,6 +183,12 @@ const rules = [
     name: 'ports-import-no-steps',
     from: { path: '^bff/src/ports/', pathNot: testsAndFixtures },
     to: { path: '^bff/src/', pathNot: '^bff/src/ports/' },
+  },
+  {
+    // Where only what the product needs is installed, nothing else is found; types are gone by then.
+    name: 'the-bff-runs-on-production-dependencies-alone',
+    from: { path: '^(bff/src|shared)/', pathNot: `${testsAndFixtures}|^shared/counter-code/examples/` },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/@types/' },
   },
   {
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.

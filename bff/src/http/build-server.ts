@@ -46,7 +46,7 @@ export interface ServerOptions extends PublicSurface {
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
-  const atHand = { tally: ports.tally, random: ports.random };
+  const atHand = { tally: ports.tally, random: ports.random, measures: ports.measures };
   const noting = { ...atHand, log: logger };
   const server = fastify({
     loggerInstance: logger,

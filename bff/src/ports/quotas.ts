@@ -35,6 +35,7 @@ export type QuotaName =
   | 'sessions-by-counter'
   | 'sessions-by-rp'
   | 'words-by-counter'
+  | 'code-pictures-by-counter'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
   | 'live-sessions-by-counter'

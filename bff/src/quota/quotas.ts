@@ -90,6 +90,7 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'sessions-by-counter': made('database', limits.sessionsPerCounter),
   'sessions-by-rp': made('database', limits.sessionsPerRp),
   'words-by-counter': made('process', limits.wordsPerCounter),
+  'code-pictures-by-counter': made('process', limits.codePicturesPerCounter),
   'live-applications-by-device': live('applications-of-device', limits.liveApplications),
   'live-checks-by-device': live('checks-of-device', limits.liveChecks),
   'live-sessions-by-counter': live('sessions-of-counter', limits.liveSessionsPerCounter),

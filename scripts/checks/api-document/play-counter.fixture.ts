@@ -26,6 +26,8 @@ export async function playCounter(
   const { sessionId } = await hotel.open();
   await hotel.ask('GET', at(sessionId));
   await hotel.ask('GET', at(nobody));
+  await hotel.ask('GET', at(sessionId, '/code.png?size=480'));
+  await hotel.ask('GET', at(nobody, '/code.png'));
   await hotel.ask('GET', '/counter/v1/sessions');
   await hotel.ask('GET', '/counter/v1/sessions?since=x');
   await hotel.ask('GET', '/counter/v1/sessions', { token: 'no-token' });

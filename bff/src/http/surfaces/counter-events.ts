@@ -94,8 +94,9 @@ export function counterStreams(
       ends.add(end);
       const unlisten = registry.listen([counterId, rpId], lookAnew);
       const leave = beats.add(beat);
+      ports.measures.eventStreams(1);
       const closed = () => {
-        ends.delete(end);
+        if (ends.delete(end)) ports.measures.eventStreams(-1);
         leave();
         unlisten();
         leavePlace();

@@ -85,6 +85,20 @@ export async function counterSurface(
           },
         },
       );
+    else if (route.kind === 'file')
+      mount(
+        server,
+        call,
+        { surface: 'counter', operationId, gives: route.type },
+        {
+          before: [callers.find],
+          async handler(request, reply) {
+            const asked = { ...rawRequest(call, request), caller: callers.of(request).caller };
+            const file = await route.answer(ports, { ...asked, signal: longPolls.stopped });
+            return reply.type(route.type).send(Buffer.from(file));
+          },
+        },
+      );
     else {
       const shape = requestShape(call);
       mount(

@@ -60,6 +60,11 @@ export const counterOperations: Operations = {
       passed: { summary: 'The verdict had been there already', value: passedView },
     },
   },
+  codePicture: {
+    zh: '以图片形式取得当前二维码',
+    more: 'For displays that show a picture and nothing else: fetch it each second and show it at once, for a code is worth five seconds. Whoever can draw makes codes by itself (page *The counter code*). Once a phone has taken the session there is none.',
+    refuses: ['not-found', 'session-over', 'step-out-of-order'],
+  },
   watchSessions: {
     zh: '柜台事件流',
     more: 'Come back with the last `id` as `Last-Event-ID` to go on without a gap or a repeat; without it, what lives or ended within ten minutes comes first. After 32 seconds of silence the line is dead. A counter may have four streams.',
