@@ -1,7 +1,7 @@
 const second = 1000;
 const minute = 60 * second;
 
-/** How the pages of a counter keep the time and the line, how long they show an end, and what is given to a page of an RP, each with its reason: a part of `limits`, in milliseconds. */
+/** How the pages of a counter keep the time and the line, how long they show an end, and what one in a relying party's own page is given, each with its reason: a part of `limits`, in milliseconds. */
 export const pageLimits = {
   /** Clocks that are set over the network are moved by less within a check; a machine that slept is off by more. */
   counterClocksPart: 1 * second,
