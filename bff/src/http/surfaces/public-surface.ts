@@ -15,7 +15,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { messageTable } from '../reference/message-table.ts';
 import { teach } from '../reference/teach.ts';
 import { mount } from '../routes/mount.ts';
-import { readyLook } from './look-ready.ts';
+import { readyLook } from './health/look-ready.ts';
 
 /** What is open to everybody, or to the operator's machines. */
 export interface PublicSurface {
