@@ -9,7 +9,6 @@ const runs = [
   'scripts/checks/api-document/page.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
-  'scripts/checks/operation/production/*.test.ts',
 ];
 
 export default defineConfig({

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { readRoot } from '../../bff/src/config/read-keys.ts';
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
+import { encodeHex } from '../../shared/bytes/hex.ts';
 import { thumbprint } from '../../shared/jws/thumbprint.ts';
 import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
 import { asText, random, writeNew } from './key-files.ts';
@@ -52,6 +54,6 @@ ${online ? '\nThis was a rehearsal, on a machine that is on a network: use these
 
 /** In groups that can be read aloud. */
 function aloud(print: string): string {
-  const hex = Buffer.from(print, 'base64url').toString('hex');
+  const hex = encodeHex(decodeBase64url(print));
   return (hex.match(/.{4}/g) ?? []).join(' ');
 }

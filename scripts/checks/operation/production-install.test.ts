@@ -9,7 +9,7 @@ import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /** What is committed, installed as the container file and the unit have it: nothing of this folder's node_modules is found from there. */
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'lz-production-'));
 const app = join(scratch, 'app');
 const node = join(app, 'node_modules/node/bin/node');
