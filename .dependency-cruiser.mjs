@@ -68,7 +68,7 @@ export const rooms = {
     ['platform'],
   ],
   scripts: [
-    ['start', 'demo', 'checks'],
+    ['start', 'demo', 'checks', 'backup', 'keys'],
     ['rp'],
     ['build', 'operator'],
     ['stand-ins'],
@@ -177,6 +177,12 @@ const rules = [
     name: 'ports-import-no-steps',
     from: { path: '^bff/src/ports/', pathNot: testsAndFixtures },
     to: { path: '^bff/src/', pathNot: '^bff/src/ports/' },
+  },
+  {
+    // Where only what the product needs is installed, nothing else is found; types are gone by then.
+    name: 'the-bff-runs-on-production-dependencies-alone',
+    from: { path: '^(bff/src|shared)/', pathNot: `${testsAndFixtures}|^shared/counter-code/examples/` },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/@types/' },
   },
   {
     // A ceremony's api.ts says which call is answered by which step: it knows the route builders, the steps do not.

@@ -41,6 +41,10 @@ export const errorTexts = {
     zh: '该网页来源未登记，不能代表这个柜台',
     en: 'Pages of this origin are not registered for this counter.',
   },
+  'page-token-too-narrow': {
+    zh: '网页令牌不能用于这个请求，请由您自己的服务器发出',
+    en: 'A page token does not open this call: let your own server make it.',
+  },
   'grant-unsupported': {
     zh: '不支持的授权类型',
     en: 'Only client_credentials and device_code, each with private_key_jwt, are supported.',

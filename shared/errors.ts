@@ -33,6 +33,7 @@ export const errors = {
   'token-invalid': { status: 401, retryable: false, action: 'fetch-token' },
   'client-unknown': { status: 401, retryable: false, action: 'fix-request' },
   'origin-not-allowed': { status: 403, retryable: false, action: 'fix-request' },
+  'page-token-too-narrow': { status: 403, retryable: false, action: 'fix-request' },
   'grant-unsupported': { status: 400, retryable: false, action: 'fix-request' },
   'grant-invalid': { status: 400, retryable: false, action: 'new-session' },
   'scope-unknown': { status: 400, retryable: false, action: 'fix-request' },

@@ -2,6 +2,10 @@ const minute = 60 * 1000;
 
 /** What callers' headers may bring, and how long what they name is known, each with its reason: a part of `limits`. */
 export const httpLimits = {
+  /** Who watches asks each few seconds and gives up after a second or so; an authority that is up answers within a tenth of it. */
+  readyPatience: 2 * 1000,
+  /** However many ask whether all is ready, store and authority are asked so often. */
+  readyKept: 1 * 1000,
   /** W3C Trace Context asks that so many characters of `tracestate` are handed on, */
   traceState: 512,
   /** and allows no more members than these. */

@@ -57,8 +57,18 @@ export const quotaLimits = {
   sessionsPerCounter: { atOnce: 200, every: 5 * second },
   /** A chain's thousand desks that all begin their day at once, and then one every ten seconds each: more desks bring no more. */
   sessionsPerRp: { atOnce: 10_000, every: 10 },
+  /** A display fetches one a second; two displays of one desk do, and each may be late once. A picture costs some milliseconds. */
+  codePicturesPerCounter: { atOnce: 10, every: 400 },
+  /** Pixels of a side: below it a dark module is less than three of them, which old readers miss; */
+  codePictureLeast: 160,
+  /** beyond it displays enlarge what they are given; */
+  codePictureMost: 1024,
+  /** and what a till's customer display shows well. */
+  codePicture: 320,
   /** Each check has one, seldom two. */
   wordsPerCounter: { atOnce: 200, every: 5 * second },
+  /** A page of a desk takes one in ten minutes, and one each time that it is loaded. */
+  pageTokensPerCounter: { atOnce: 100, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
   liveSessionsPerCounter: 50,
   /** A chain's thousand desks, two each. */
@@ -67,6 +77,8 @@ export const quotaLimits = {
   longPollsPerDevice: 4,
   /** Two for each desk of a chain of a thousand. */
   eventStreamsPerRp: 2_000,
+  /** A page needs no second one; who stole its token gets none while it is watched by. */
+  eventStreamsPerPageToken: 1,
   /** Connections to the registrar's desk, which operators alone use. */
   registrarConnections: 8,
   /** One for each of its live sessions. */

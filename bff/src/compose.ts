@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Random } from '../../shared/bytes/random.ts';
 import { limits } from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { measuredAuthority } from './adapters/authority/measured-authority.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
@@ -14,6 +15,7 @@ import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
+import { drawCode } from './adapters/picture/draw-code.ts';
 import { boundedCalls } from './adapters/platform/bounded-calls.ts';
 import { httpRegistrar } from './adapters/registrar/http-registrar.ts';
 import { storedRegistry } from './adapters/registry/stored-registry.ts';
@@ -30,7 +32,9 @@ import { faultFacts } from './http/problems/problem-of.ts';
 import { counterApi, holderApi, operatorApi } from './http/surfaces/api.ts';
 import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { outboxDepth } from './outbox/outbox-depth.ts';
 import type { Audit } from './ports/audit.ts';
+import { currentCall } from './ports/current-call.ts';
 import type { FaceVerifiers } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Counter } from './ports/registry.ts';
@@ -103,8 +107,9 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     now,
   });
   const { tally, tell } = openTally({ audit, now });
-  const authority = httpAuthority({ ...config.authority, now });
-  const { measures, text } = prometheusMeasures();
+  const { measures, text } = prometheusMeasures(() => outboxDepth({ db, now }));
+  const askAuthority = httpAuthority({ ...config.authority, now });
+  const authority = measuredAuthority(askAuthority, measures);
   await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
     keys: config.keys.result,
@@ -126,7 +131,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   };
   const own = [config.publicUrl, config.issuer];
   const webhooks = httpWebhooks({ sandbox: settings.sandbox, own, now, resolve: runtime.resolve });
-  const counting = { db, usage, now, settings };
+  const counting = { db, usage, now, settings, measures };
   const bounded = {
     wechat: boundedCalls(counting, 'wechat'),
     alipay: boundedCalls(counting, 'alipay'),
@@ -146,6 +151,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
     webhooks,
+    drawCode,
     platforms: {
       wechat: (code) => bounded.wechat(() => wechat(code)),
       alipay: (code) => bounded.alipay(() => alipay(code)),
@@ -160,7 +166,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       measures.tallied(what);
       tally(what);
     },
-    warn: (what, facts) => log.warn(facts, what),
+    warn(what, facts) {
+      const traceId = currentCall()?.trace.traceId;
+      log.warn({ ...(traceId && { traceId }), ...facts }, what);
+    },
     settings,
   };
   await demandTrustedRoot(ports, config.authority.root);
@@ -200,7 +209,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.audit({ event: 'process-stopped', by: 'operator' });
         await chain.flush();
       } finally {
-        await Promise.all([authority.close(), registrar.close()]);
+        await Promise.all([askAuthority.close(), registrar.close()]);
         await webhooks.close();
         await db.close();
       }

@@ -107,7 +107,7 @@ describe.runIf(mounts)('a BFF on a disk of 6 MB', () => {
     }
     // What the jobs write meanwhile.
     expect(size() - before).toBeLessThan(200_000);
-    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
   });
 
   it.each([false, true])(
@@ -127,8 +127,8 @@ describe.runIf(mounts)('a BFF on a disk of 6 MB', () => {
         retryable: true,
         action: 'retry-later',
       });
-      const health = await fetch(`${url}/health`);
-      expect([health.status, await health.json()]).toMatchObject([
+      const ready = await fetch(`${url}/health/ready`);
+      expect([ready.status, await ready.json()]).toMatchObject([
         503,
         { checks: { database: 'up', storage: 'down' } },
       ]);
@@ -139,7 +139,9 @@ describe.runIf(mounts)('a BFF on a disk of 6 MB', () => {
 
       makeRoom();
       await expect.poll(async () => (await desk.open()).status, { timeout: 5000 }).toBe(201);
-      expect((await fetch(`${url}/health`)).status).toBe(200);
+      await expect
+        .poll(async () => (await fetch(`${url}/health/ready`)).json())
+        .toMatchObject({ checks: { storage: 'up' } });
 
       fillDisk();
       expect((await openUntilRefused(desk)).status).toBe(503);

@@ -20,7 +20,7 @@ describe('the process', () => {
   it('says that it is ready, serves, and ends in good order with its audit chain closed', async () => {
     const { child, exit, errors, ready } = runBff(environmentIn(folder));
     const url = await ready();
-    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'up' });
+    expect(await (await fetch(`${url}/health/live`)).json()).toMatchObject({ status: 'up' });
     const keys = await (await fetch(`${url}/.well-known/jwks.json`)).json();
     expect(keys).toMatchObject({ keys: [{ kid: 'sandbox-1', alg: 'ES256' }] });
     expect(JSON.stringify(keys)).not.toContain('"d"');
@@ -29,7 +29,7 @@ describe('the process', () => {
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
     expect(errors()).toBe('');
-    expect(logged().join()).toContain('"route":"/health"');
+    expect(logged().join()).toContain('"route":"/health/live"');
     const database = readFileSync(join(folder, 'bff.db'), 'latin1');
     expect(database).toContain('process-started');
     expect(database).toContain('"request-refused public not-found":1');
@@ -71,7 +71,7 @@ describe('the process', () => {
   it('serves where its log cannot be written, says so once, and ends in good order', async () => {
     const { child, exit, errors, ready } = runBff({ ...environmentIn(folder), LZ_LOG_FILE: '/dev/full' });
     const url = await ready();
-    for (let n = 0; n < 20; n++) expect((await fetch(`${url}/health`)).status).toBe(200);
+    for (let n = 0; n < 20; n++) expect((await fetch(`${url}/health/live`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);
     expect(errors()).toBe('The log cannot be written (ENOSPC).\n');
@@ -94,7 +94,7 @@ describe('the database file of a process', () => {
     expect(second.errors()).toBe(
       `Another process uses the database ${env.LZ_DATABASE}. An SQLite file is for one process: stop that one, then start again.\n`,
     );
-    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
   });
 
   it('is free at once after kill -9, and so is the work that the process had leased', async () => {

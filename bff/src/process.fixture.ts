@@ -98,12 +98,14 @@ export function runBff(env: Record<string, string>, flags: readonly string[] = [
   };
 }
 
-/** An assertion by which the counter asks for a token. */
-export const makeAssertion = () =>
-  new SignJWT({ iss: 'cnt_hotel-1', sub: 'cnt_hotel-1', aud: publicUrl, jti: randomUUID() })
+/** An assertion by which the counter asks for a token, made so many seconds ago. */
+export function makeAssertion(secondsAgo = 0, { dated = true } = {}): Promise<string> {
+  const iat = Math.floor(Date.now() / 1000) - secondsAgo;
+  const said = { iss: 'cnt_hotel-1', sub: 'cnt_hotel-1', aud: publicUrl, jti: randomUUID() };
+  return new SignJWT({ ...said, ...(dated && { iat }), exp: iat + 300 })
     .setProtectedHeader({ alg: 'ES256', kid: 'k' })
-    .setExpirationTime('1m')
     .sign(counter.privateKey);
+}
 
 export const askToken = (url: string, assertion: string) =>
   fetch(`${url}/oauth/token`, {

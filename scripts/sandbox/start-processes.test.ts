@@ -28,7 +28,7 @@ function isAlive(pid: number): boolean {
 describe('the processes of the sandbox', () => {
   it('start, answer, survive a kill -9 at the same address and stop', async () => {
     const running = await startSandbox({ data, people, engines: false, logLevel: 'error' });
-    const healthy = async () => (await fetch(`${running.bffUrl}/health`)).status;
+    const healthy = async () => (await fetch(`${running.bffUrl}/health/live`)).status;
     expect(await healthy()).toBe(200);
     const headers = { authorization: `Bearer ${running.apiKey}` };
     expect((await fetch(`${running.authorityUrl}/v1/keys`, { headers })).status).toBe(200);

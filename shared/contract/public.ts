@@ -3,23 +3,36 @@ import { type Call, exact, oneOf } from './schema.ts';
 
 const check = (what: string) => ({ ...oneOf(['up', 'down']), description: what, examples: ['up'] });
 
-export const HealthChecks = exact({
+export const ReadyChecks = exact({
   database: check('Whether the database answers.'),
   storage: check('Whether there is room to write.'),
+  authority: check('Whether the authority answers with keys that its root signed.'),
 });
 
 /** What a machine that watches this process is told. */
-export const Health = exact({
+export const Live = exact({ status: oneOf(['up']) });
+
+/** What a machine that sends callers here is told. */
+export const Ready = exact({
   status: check('Whether all that is checked is up.'),
-  checks: HealthChecks,
+  checks: ReadyChecks,
 });
 
-export const healthCall = {
+export const liveCall = {
   method: 'GET',
-  path: '/health',
-  summary: 'Whether this process is alive and can serve: 503 where it is alive only.',
+  path: '/health/live',
+  summary:
+    'Whether this process is alive. Nothing else is looked at: one that cannot serve is not helped by a restart.',
   status: 200,
-  answer: Health,
+  answer: Live,
+} as const satisfies Call;
+
+export const readyCall = {
+  method: 'GET',
+  path: '/health/ready',
+  summary: 'Whether this process can serve: 503 where it cannot, or is stopping.',
+  status: 200,
+  answer: Ready,
 } as const satisfies Call;
 
 const text = (description: string, example: string) => Type.String({ description, examples: [example] });

@@ -8,14 +8,14 @@ it.each([
   ['one endless header', `x: ${'a'.repeat(40_000)}`],
   ['headers without end', Array.from({ length: 3000 }, (_, i) => `x-${i}: ${i}`).join('\r\n')],
 ])('%s is refused as a problem', async (_what, lines) => {
-  const answer = await sendRaw(world.url, `GET /health HTTP/1.1\r\nhost: x\r\n${lines}\r\n\r\n`);
+  const answer = await sendRaw(world.url, `GET /health/live HTTP/1.1\r\nhost: x\r\n${lines}\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);
   expect(answer).toContain('"code":"headers-too-large"');
 });
 
 it('headers that never end are cut', async () => {
   const trickle = Array.from({ length: 40 }, (_, i) => [`x-${i}: 1\r\n`, 50]).flat();
-  const answer = await sendRaw(world.url, 'GET /health HTTP/1.1\r\nhost: x\r\n', ...trickle);
+  const answer = await sendRaw(world.url, 'GET /health/live HTTP/1.1\r\nhost: x\r\n', ...trickle);
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(answer).toContain('"code":"upload-timeout"');
 });

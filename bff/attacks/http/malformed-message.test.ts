@@ -35,26 +35,26 @@ async function expectRefused(lines: string[], { status = 400, code = 'request-in
 const end = ['connection: close', '', ''];
 
 it.each([
-  ['without Host', ['GET /health HTTP/1.1']],
-  ['with two Hosts', ['GET /health HTTP/1.1', 'host: id.example', 'host: id.example']],
-  ['with two Hosts of which one is written otherwise', ['GET /health HTTP/1.1', 'host: a', 'HOST: b']],
-  ['with an empty Host', ['GET /health HTTP/1.1', 'host:']],
-  ['with a list of Hosts', ['GET /health HTTP/1.1', 'host: a, b']],
-  ['with a Host that is an address', ['GET /health HTTP/1.1', 'host: http://id.example/']],
-  ['with a Host that names somebody', ['GET /health HTTP/1.1', 'host: me@id.example']],
-  ['with a Host whose port is none', ['GET /health HTTP/1.1', 'host: id.example:http']],
-  ['with a whole address and no Host', ['GET http://id.example/health HTTP/1.1']],
+  ['without Host', ['GET /health/live HTTP/1.1']],
+  ['with two Hosts', ['GET /health/live HTTP/1.1', 'host: id.example', 'host: id.example']],
+  ['with two Hosts of which one is written otherwise', ['GET /health/live HTTP/1.1', 'host: a', 'HOST: b']],
+  ['with an empty Host', ['GET /health/live HTTP/1.1', 'host:']],
+  ['with a list of Hosts', ['GET /health/live HTTP/1.1', 'host: a, b']],
+  ['with a Host that is an address', ['GET /health/live HTTP/1.1', 'host: http://id.example/']],
+  ['with a Host that names somebody', ['GET /health/live HTTP/1.1', 'host: me@id.example']],
+  ['with a Host whose port is none', ['GET /health/live HTTP/1.1', 'host: id.example:http']],
+  ['with a whole address and no Host', ['GET http://id.example/health/live HTTP/1.1']],
   ['with a broken percent-encoding', ['GET /health/%zz HTTP/1.1', 'host: id.example']],
   ['with a percent-encoding that is no UTF-8', ['GET /q/%c0%af HTTP/1.1', 'host: id.example']],
   ['with half a percent-encoding', ['GET /q/% HTTP/1.1', 'host: id.example']],
-  ['with a folded header', ['GET /health HTTP/1.1', 'host: id.example', 'x-note: a', ' b']],
-  ['with a space before the colon', ['GET /health HTTP/1.1', 'host: id.example', 'x-note : a']],
-  ['with a header without a name', ['GET /health HTTP/1.1', 'host: id.example', ': a']],
-  ['with a NUL in a header', ['GET /health HTTP/1.1', 'host: id.example', 'x-note: a\0b']],
+  ['with a folded header', ['GET /health/live HTTP/1.1', 'host: id.example', 'x-note: a', ' b']],
+  ['with a space before the colon', ['GET /health/live HTTP/1.1', 'host: id.example', 'x-note : a']],
+  ['with a header without a name', ['GET /health/live HTTP/1.1', 'host: id.example', ': a']],
+  ['with a NUL in a header', ['GET /health/live HTTP/1.1', 'host: id.example', 'x-note: a\0b']],
   ['with a transfer coding that is none', ['POST /oauth/token HTTP/1.1', 'host: a', 'transfer-encoding: x']],
   [
     'with a coding before the chunks',
-    ['GET /health HTTP/1.1', 'host: a', 'transfer-encoding: gzip, chunked'],
+    ['GET /health/live HTTP/1.1', 'host: a', 'transfer-encoding: gzip, chunked'],
   ],
 ])('a message %s is refused as a problem, once, and logged', (_what, lines) =>
   expectRefused([...lines, ...end]),
@@ -64,8 +64,8 @@ it.each([
   ['a length', ['content-length: 5', ...end.slice(0, -1), 'hello']],
   ['chunks', ['transfer-encoding: chunked', ...end.slice(0, -1), '5\r\nhello\r\n0\r\n\r\n']],
 ])('GET and HEAD with a body, by %s, are refused as a problem, HEAD without its text', async (_how, rest) => {
-  await expectRefused(['GET /health HTTP/1.1', 'host: id.example', ...rest]);
-  await expectRefused(['HEAD /health HTTP/1.1', 'host: id.example', ...rest], { body: false });
+  await expectRefused(['GET /health/live HTTP/1.1', 'host: id.example', ...rest]);
+  await expectRefused(['HEAD /health/live HTTP/1.1', 'host: id.example', ...rest], { body: false });
 });
 
 it.each(['x', '5;', 'ffffffffffffffffff', '-1'])('a body with the chunk size %j is refused', async (size) => {
@@ -79,25 +79,30 @@ it.each(['x', '5;', 'ffffffffffffffffff', '-1'])('a body with the chunk size %j 
 
 it('a whole address as target is taken as its path, whichever host it names', async () => {
   for (const target of [
-    'http://id.example/health',
-    'HTTPS://ID.example:443/health',
-    'http://else.example/health',
+    'http://id.example/health/live',
+    'HTTPS://ID.example:443/health/live',
+    'http://else.example/health/live',
   ])
     expect((await send(`GET ${target} HTTP/1.1`, 'host: id.example', ...end)).status).toBe(200);
   for (const target of ['http://id.example', 'http://id.example?x'])
     expect((await send(`GET ${target} HTTP/1.1`, 'host: id.example', ...end)).status).toBe(404);
-  for (const target of ['ftp://id.example/health', 'http://me@id.example/health', 'http:///health', 'health'])
+  for (const target of [
+    'ftp://id.example/health/live',
+    'http://me@id.example/health/live',
+    'http:///health/live',
+    'health',
+  ])
     expect((await send(`GET ${target} HTTP/1.1`, 'host: id.example', ...end)).status).toBe(400);
 });
 
 it('an old client needs no Host, and an IPv6 address or a port in it is one', async () => {
-  expect((await send('GET /health HTTP/1.0', '', '')).status).toBe(200);
+  expect((await send('GET /health/live HTTP/1.0', '', '')).status).toBe(200);
   for (const host of ['[::1]:8080', '127.0.0.1:8080', 'localhost', 'id.example:'])
-    expect((await send('GET /health HTTP/1.1', `host: ${host}`, ...end)).status).toBe(200);
+    expect((await send('GET /health/live HTTP/1.1', `host: ${host}`, ...end)).status).toBe(200);
 });
 
 it.each([
-  '/health',
+  '/health/live',
   '/.well-known/jwks.json',
   '/openapi.json',
   '/counter/v1/sessions/ses_AAAAAAAAAAAAAAAAAAAAAA',

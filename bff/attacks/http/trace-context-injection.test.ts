@@ -8,7 +8,7 @@ const good = `00-${id}-00f067aa0ba902b7-01`;
 const ask = (...lines: string[]) =>
   sendRaw(
     world.url,
-    ['GET /health HTTP/1.1', 'host: id.example', ...lines, 'connection: close', '', ''].join('\r\n'),
+    ['GET /health/live HTTP/1.1', 'host: id.example', ...lines, 'connection: close', '', ''].join('\r\n'),
   );
 
 it('a well-formed trace is taken', async () => {

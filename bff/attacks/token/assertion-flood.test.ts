@@ -9,7 +9,7 @@ it('a counter that asks for tokens without end is slowed down, told when to come
   const { id } = world.hotel;
   const used = Array.from({ length: atOnce - 2 }, (_, n) =>
     world.ports.replay({
-      ...{ scope: `assertion ${id}`, id: `used-${n}`, window: 1000, flush: false },
+      ...{ scope: `assertion ${id}`, id: `used-${n}`, madeAt: world.clock.at, window: 1000, flush: false },
       quota: { quota: 'assertions-by-counter', subject: id },
     }),
   );

@@ -19,13 +19,14 @@ const types = /^(application\/)?(jwt|client-authentication\+jwt)$/i;
  * Recognises a counter by its client assertion (RFC 7523 section 3 and its update, rfc7523bis): signed by one of its keys that count now with ES256, `iss` and
  * `sub` the counter, `aud` the issuer as its sole value, so that an assertion made for another server, or for an endpoint that somebody else
  * named, is worth nothing here; good for five minutes at most. Whether `jti` was used before is not looked at.
+ * Without `iat` it may have been made as early as its `exp` allows.
  * @throws ClientRefused
  */
 export async function checkAssertion(
   { now, registry }: Pick<Ports, 'now' | 'registry'>,
   issuer: string,
   { client_assertion, client_id }: Authentication,
-): Promise<{ counter: Counter; key: CounterKey; jti: string }> {
+): Promise<{ counter: Counter; key: CounterKey; jti: string; madeAt: number }> {
   const { header, claims } = readAssertion(client_assertion);
   const counter = typeof claims.sub === 'string' ? await registry.counter(claims.sub) : undefined;
   if (counter === undefined) throw new ClientRefused('sub');
@@ -41,12 +42,13 @@ export async function checkAssertion(
 
   const { key, payload } = await verified(client_assertion, { id: counter.id, keys }, issuer, now());
   const { aud, exp = 0, iat = 0, jti = '' } = payload;
+  const madeAt = payload.iat === undefined ? exp * 1000 - limits.clientAssertionMaxLifetime : iat * 1000;
   const audiences = [aud].flat();
   demand(audiences.length === 1 && audiences[0] === issuer, 'aud');
   demand(iat * 1000 <= now() + limits.clockSkew, 'iat');
   demand(exp * 1000 <= now() + limits.clientAssertionMaxLifetime + limits.clockSkew, 'exp');
   demand(typeof jti === 'string' && jti.length >= 8 && jti.length <= 128, 'jti');
-  return { counter, key, jti };
+  return { counter, key, jti, madeAt };
 }
 
 /** Header and claims, before anything of them is trusted. */

@@ -1,6 +1,7 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import type { AssertionFault } from '../ports/token-faults.ts';
 
 const ahead = limits.clientAssertionMaxLifetime / 1000;
 
@@ -25,9 +26,9 @@ export const clientFaults = {
   nbf: 'nbf must be a number of seconds that is not in the future',
   jti: 'jti must be there, a text of 8 to 128 characters',
   'jti-used': 'jti was used before: an assertion is for one request',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<AssertionFault, string>;
 
-export type ClientFault = keyof typeof clientFaults;
+export type ClientFault = AssertionFault;
 
 /** A client that was not recognised, why, and as which counter it tried, where there is such a counter. */
 export class ClientRefused extends Problem {

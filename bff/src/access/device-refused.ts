@@ -7,10 +7,12 @@ type DeviceFault = ErrorCode & ('device-pending' | 'device-hurried' | 'device-co
 
 /** A device code that gives no token, or not yet, and what its counter may see of the check. */
 export class DeviceRefused extends Problem {
+  readonly fault: DeviceFault;
   readonly check: OfCheck;
 
   constructor(code: DeviceFault, check: OfCheck) {
     super(code);
+    this.fault = code;
     this.check = check;
   }
 }

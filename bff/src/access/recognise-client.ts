@@ -20,10 +20,11 @@ export async function recogniseClient(
   sent: Authentication,
   counted: QuotaName & ('assertions-by-counter' | 'device-polls-by-counter'),
 ): Promise<{ counter: Counter; key: CounterKey }> {
-  const { counter, key, jti } = await checkAssertion(ports, issuer, sent);
+  const { counter, key, jti, madeAt } = await checkAssertion(ports, issuer, sent);
   const isFirst = await ports.replay({
     scope: `assertion ${counter.id}`,
     id: jti,
+    madeAt,
     window,
     quota: { quota: counted, subject: counter.id },
     flush: true,

@@ -9,6 +9,7 @@ import { countNetworks } from './count-networks.ts';
 import { answerConditionally } from './headers/answer-conditionally.ts';
 import { targetOf } from './judge-message.ts';
 import { allMethods, refuseUnknown } from './not-found.ts';
+import { embeddedCounter } from './pages/embedded-counter.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { readerStyles, webPages } from './pages/web-pages.ts';
 import { sendProblem } from './problems/send-problem.ts';
@@ -45,7 +46,7 @@ export interface ServerOptions extends PublicSurface {
 /** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
-  const atHand = { tally: ports.tally, random: ports.random };
+  const atHand = { tally: ports.tally, random: ports.random, measures: ports.measures };
   const noting = { ...atHand, log: logger };
   const server = fastify({
     loggerInstance: logger,
@@ -111,6 +112,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
   webPages(server, pages, ['docs'], readerStyles);
+  embeddedCounter(server, pages);
   if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();
   return server;

@@ -44,7 +44,7 @@ it('what an address does not take is refused with what it does', async () => {
 });
 
 describe('HEAD', () => {
-  it.each(['/about', '/.well-known/jwks.json', '/openapi.json', '/health'])(
+  it.each(['/about', '/.well-known/jwks.json', '/openapi.json', '/health/live'])(
     'of %s is GET without its body',
     async (path) => {
       const [head, get] = [await ask('HEAD', path), await ask('GET', path)];

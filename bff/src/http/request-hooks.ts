@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Random } from '../../../shared/bytes/random.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type CurrentCall, traceHeaders } from '../ports/current-call.ts';
-import type { Tally } from '../ports/tally.ts';
+import type { Ports } from '../ports/ports.ts';
 import { rateLimitHeaders } from './headers/rate-limit.ts';
 import { isSound } from './judge-message.ts';
 import { noRoute } from './route-label.ts';
@@ -36,10 +35,7 @@ export function isAnswered(socket: Duplex): boolean {
 const knownType = /^(|application\/(json|x-www-form-urlencoded|octet-stream)( *; *charset="?utf-8"?)?)$/i;
 
 /** What is at hand for every request. */
-interface AtHand {
-  tally: Tally;
-  random: Random;
-}
+type AtHand = Pick<Ports, 'tally' | 'random' | 'measures'>;
 
 /** What happens to every request, whichever route it lands on. */
 export function hookRequests(
@@ -70,32 +66,42 @@ export function hookRequests(
 }
 
 /** What every answer has, the one to a request that no route could be looked up for included. */
-export function beginAnswer(request: FastifyRequest, reply: FastifyReply, { tally, random }: AtHand): void {
+export function beginAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tally, random, measures }: AtHand,
+): void {
   const trace = readTrace(request.raw, random);
   request.call = { trace, standings: new Map(), replayed: false };
   request.routeLabel = noRoute;
   begun.set(request.raw.socket, reply.raw);
   const { traceparent = '' } = traceHeaders(trace);
   reply.headers({ ...safeHeaders, 'x-request-id': request.id, traceparent });
-  noteWhenDone(request, reply, tally);
+  noteWhenDone(request, reply, { tally, measures });
 }
 
 /**
  * One line a request, with nothing in it that tells who: the route's pattern, not the address; no headers but the id of the trace that the
  * caller knows it by; no network address.
  */
-function noteWhenDone(request: FastifyRequest, reply: FastifyReply, tally: Tally): void {
+function noteWhenDone(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tally, measures }: Omit<AtHand, 'random'>,
+): void {
   const { log, id: requestId, method, call } = request;
   const { traceId } = call.trace;
   const start = performance.now();
   reply.raw.once('close', () => {
-    const ms = Math.round(performance.now() - start);
+    const took = performance.now() - start;
+    const ms = Math.round(took);
     const { route, surface } = request.routeLabel;
     const { problemCode: code } = request;
     const status = reply.raw.statusCode;
     const cut = reply.raw.writableFinished ? {} : { cut: true };
     const why = code === undefined ? {} : { code };
     log.info({ method, route, surface, status, ms, traceId, requestId, ...why, ...cut }, 'request');
+    measures.requestDone({ method, route, surface, status, seconds: took / 1000 });
     if (code !== undefined) tally({ event: 'request-refused', surface, code });
   });
 }

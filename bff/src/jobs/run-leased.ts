@@ -15,11 +15,17 @@ export function runLeased(ports: Ports, name: string, work: (ports: Ports) => Pr
   const round = async () => {
     if (running || stopped) return;
     running = true;
+    const start = performance.now();
+    const ran = (outcome: 'done' | 'failed' | 'waits') =>
+      ports.measures.jobRan(name, outcome, (performance.now() - start) / 1000);
     try {
-      if (await lease.hold()) await work(ports);
+      const holds = await lease.hold();
+      if (holds) await work(ports);
+      ran(holds ? 'done' : 'waits');
     } catch (fault) {
-      if (!stopped)
-        ports.warn('job-fault', { job: name, name: fault instanceof Error ? fault.name : 'unknown' });
+      if (stopped) return;
+      ran('failed');
+      ports.warn('job-fault', { job: name, name: fault instanceof Error ? fault.name : 'unknown' });
     } finally {
       running = false;
     }

@@ -13,6 +13,8 @@ import type { Statement, WriteOptions, Written } from './db.ts';
 export type AuditEvent =
   | { event: 'process-started'; by: 'operator'; previousHead: string }
   | { event: 'process-stopped'; by: 'operator' }
+  /** Written where a copy, whose newest entry is of that time, took the place of a database. */
+  | { event: 'database-restored'; by: 'command'; takenAt: number }
   | { event: 'tally'; by: 'clock'; since: number; counts: Readonly<Record<string, number>> }
   | { event: 'device-taken'; by: 'holder'; platform: string; tookOver: boolean }
   | {

@@ -19,6 +19,8 @@ export type ChallengeOrder = Omit<AuthorityChallengeBody, 'ceremony'> & { ceremo
 
 /** The authority as the steps see it. Every function throws a Problem; what is signed has been checked against the pinned root. */
 export interface Authority {
+  /** Asks for the key list alone, and waits no longer than `limits.readyPatience`. */
+  demandUp(): Promise<void>;
   issueChallenge(order: ChallengeOrder): Promise<{
     challenge: string;
     keyList: string;

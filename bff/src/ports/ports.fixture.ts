@@ -9,13 +9,14 @@ import type { Scene } from '../../../shared/scenes.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
 import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
+import { drawCode } from '../adapters/picture/draw-code.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
 import { verify } from '../verify/ceremony.ts';
 import type { AuditEvent } from './audit.ts';
 import type { ChallengeOrder } from './authority.ts';
-import type { Ports } from './ports.ts';
+import type { Measures, Ports } from './ports.ts';
 import type { Counter, Registered, RelyingParty } from './registry.ts';
 import type { Tallied } from './tally.ts';
 
@@ -89,11 +90,27 @@ export async function testPorts({ file = ':memory:' } = {}) {
     relaysInFlight: 4,
     webhookHaste: 1,
   };
+  const measures: Measures = {
+    sessionEnded() {},
+    relayed() {},
+    relaysInFlight() {},
+    verdictPushed() {},
+    credentialsDiffered() {},
+    tallied() {},
+    webhookDelivered() {},
+    webhooksWait() {},
+    requestDone() {},
+    tokenRefused() {},
+    eventStreams() {},
+    jobRan() {},
+    quotaRefused() {},
+    authorityAsked() {},
+  };
   const ports: Ports = {
     now: () => clock.now,
     random,
     db,
-    replay: databaseReplayGuard({ db, usage, settings, now: () => clock.now }),
+    replay: databaseReplayGuard({ db, usage, settings, measures, now: () => clock.now }),
     usage,
     sessionChanges: sessionChangesInMemory(),
     audit: async (event) => void events.push(event),
@@ -119,6 +136,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
       read: () => registeredAs('Hotel', 'Desk 1', 'hotel'),
     },
     authority: {
+      async demandUp() {},
       async issueChallenge(body) {
         asked.push(body);
         const attempt = `${body.sessionId} ${body.attempt}`;
@@ -155,17 +173,9 @@ export async function testPorts({ file = ':memory:' } = {}) {
     faceVerifiers: {},
     sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
-    measures: {
-      sessionEnded() {},
-      relayed() {},
-      relaysInFlight() {},
-      verdictPushed() {},
-      credentialsDiffered() {},
-      tallied() {},
-      webhookDelivered() {},
-      webhooksWait() {},
-    },
+    measures,
     webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
+    drawCode,
     warn() {},
     settings,
   };

@@ -9,12 +9,13 @@ import type { Authority } from './authority.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { Db } from './db.ts';
 import type { FaceVerifiers, PlatformLogins, Sms } from './platforms.ts';
-import type { Usage } from './quotas.ts';
+import type { QuotaName, Usage } from './quotas.ts';
 import type { Registrar } from './registrar.ts';
 import type { Registry } from './registry.ts';
 import type { ReplayGuard } from './replay.ts';
 import type { SessionChanges } from './session-changes.ts';
-import type { Tallied, Tally } from './tally.ts';
+import type { Surface, Tallied, Tally } from './tally.ts';
+import type { TokenFault } from './token-faults.ts';
 import type { WebhookSender } from './webhooks.ts';
 
 /** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
@@ -30,6 +31,22 @@ export interface Measures {
   webhookDelivered(outcome: 'delivered' | DeliveryFault, seconds: number): void;
   /** How many events wait for their webhooks, and for how many seconds the oldest of them has waited. */
   webhooksWait(count: number, oldestSeconds: number): void;
+  /** An answer that ended, or a refusal of what never became a request; the route is its pattern. */
+  requestDone(done: {
+    method: string;
+    route: string;
+    surface: Surface;
+    status: number;
+    seconds: number;
+  }): void;
+  /** A client that was not recognised, or a device code that gave no token: a word of a closed list. */
+  tokenRefused(reason: TokenFault): void;
+  eventStreams(delta: 1 | -1): void;
+  /** A round of a job; `waits` where another process holds its lease. */
+  jobRan(job: string, outcome: 'done' | 'failed' | 'waits', seconds: number): void;
+  quotaRefused(quota: QuotaName): void;
+  /** A call to the authority; `refused` is an answer, as of a check that it does not know. */
+  authorityAsked(call: string, outcome: 'answered' | 'refused' | 'unavailable', seconds: number): void;
   tallied(what: Tallied): void;
 }
 
@@ -58,6 +75,9 @@ export interface SignedResult {
 /** Signs a result token for exactly one RP. */
 export type ResultSigner = (check: DecidedCheck) => Promise<SignedResult>;
 
+/** A QR code of the text as a square PNG, `size` pixels a side. */
+export type DrawCode = (text: string, size: number) => Promise<Uint8Array>;
+
 /** Everything that the steps reach the world by. Only `compose.ts` knows what stands behind it. */
 export interface Ports {
   now(): number;
@@ -80,6 +100,7 @@ export interface Ports {
   sessionChanges: SessionChanges;
   signResult: ResultSigner;
   webhooks: WebhookSender;
+  drawCode: DrawCode;
   measures: Measures;
   /** Structured and without personal data: a code word and ids of sessions only. */
   warn(what: string, facts: Record<string, string | number>): void;

@@ -13,6 +13,7 @@ export interface Asked {
 
 /** What counting needs. */
 export type Counting = Pick<Ports, 'now' | 'db' | 'usage'> & {
+  measures: Pick<Ports['measures'], 'quotaRefused'>;
   settings: Pick<Ports['settings'], 'holderPepper'>;
 };
 

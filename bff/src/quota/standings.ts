@@ -14,6 +14,7 @@ const told: ReadonlySet<QuotaName> = new Set([
   'assertions-by-counter',
   'sessions-by-counter',
   'words-by-counter',
+  'code-pictures-by-counter',
   'live-sessions-by-counter',
   'live-sessions-by-rp',
   'event-streams-by-counter',

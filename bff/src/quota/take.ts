@@ -49,7 +49,7 @@ export async function take(ports: Counting, demands: readonly Demand[], along: A
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
     written = await ports.db.write(statements, { flush, reserve });
-    if (!written.done && written.why === 'lost') await refuseIfUsedUp(ports.db, asked, stored, now);
+    if (!written.done && written.why === 'lost') await refuseIfUsedUp(ports, asked, stored, now);
   } catch (fault) {
     undo();
     throw fault;
@@ -66,7 +66,7 @@ export async function take(ports: Counting, demands: readonly Demand[], along: A
 }
 
 function takeHere(
-  { usage }: Pick<Counting, 'usage'>,
+  { usage, measures }: Pick<Counting, 'usage' | 'measures'>,
   asked: readonly Asked[],
   { share = '', until, giveWay = () => {} }: Along,
   now: number,
@@ -78,7 +78,7 @@ function takeHere(
     if (quota.counts === 'open') rooms.push({ key, ...quota });
   }
   const drawn = usage.draw(buckets, now);
-  if (drawn !== 'taken') throw refusal(asked, drawn.key, drawn.freeAt - now);
+  if (drawn !== 'taken') throw refusal(measures, asked, drawn.key, drawn.freeAt - now);
   const held =
     rooms.length === 0
       ? { leave() {} }
@@ -91,7 +91,7 @@ function takeHere(
     return { leave: held.leave, undo };
   }
   usage.putBack(buckets);
-  throw refusal(asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
+  throw refusal(measures, asked, held.key, held.freeAt === undefined ? undefined : held.freeAt - now);
 }
 
 function noteHere({ usage }: Pick<Counting, 'usage'>, asked: Asked, now: number): void {
@@ -123,20 +123,26 @@ function storedOf(asked: Asked, now: number): Stored[] {
 }
 
 async function refuseIfUsedUp(
-  db: Db,
+  { db, measures }: Pick<Counting, 'db' | 'measures'>,
   asked: readonly Asked[],
   stored: readonly Stored[],
   now: number,
 ): Promise<void> {
   const times = await Promise.all(stored.map(async ({ key, freeAt }) => ({ key, at: await freeAt(db) })));
   const last = times.reduce((latest, each) => (each.at > latest.at ? each : latest), { key: '', at: now });
-  if (last.at > now) throw refusal(asked, last.key, last.at - now);
+  if (last.at > now) throw refusal(measures, asked, last.key, last.at - now);
 }
 
-function refusal(asked: readonly Asked[], key: string, wait: number | undefined): Problem {
+function refusal(
+  measures: Counting['measures'],
+  asked: readonly Asked[],
+  key: string,
+  wait: number | undefined,
+): Problem {
   const retryAfter = wait === undefined ? limits.relayRetryAfterSeconds : Math.max(1, Math.ceil(wait / 1000));
   const usedUp = quotaOf(asked, key);
   noteUsedUp(usedUp, retryAfter);
+  measures.quotaRefused(usedUp.name);
   return new Problem(usedUp.quota.beyond, { retryAfter });
 }
 

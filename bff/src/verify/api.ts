@@ -3,6 +3,7 @@ import { arriveCall, readWaitingCall } from '../../../shared/contract/verify/02-
 import { claimCall } from '../../../shared/contract/verify/02-claim.ts';
 import { declineCall } from '../../../shared/contract/verify/02-decline.ts';
 import { extendOnPhoneCall, pauseCall } from '../../../shared/contract/verify/02-pause.ts';
+import { codePictureCall } from '../../../shared/contract/verify/08-code-picture.ts';
 import { endSessionCall, readSessionCall } from '../../../shared/contract/verify/08-result.ts';
 import { counterEventsCall, readSessionsCall } from '../../../shared/contract/verify/08-sessions.ts';
 import { extendAtCounterCall, giveWordCall } from '../../../shared/contract/verify/08-word.ts';
@@ -10,6 +11,7 @@ import {
   type CounterApi,
   counterRoute,
   eventsRoute,
+  fileRoute,
   type HolderApi,
   holderRoute,
   loginRoute,
@@ -21,6 +23,7 @@ import { decline } from './02-decline.ts';
 import { extendOnPhone } from './02-extend.ts';
 import { pauseCheck } from './02-pause.ts';
 import { readWaiting } from './02-waiting.ts';
+import { codePicture } from './08-code-picture.ts';
 import { endSession } from './08-end.ts';
 import { watchCounter } from './08-events.ts';
 import { extendAtCounter } from './08-extend.ts';
@@ -47,6 +50,9 @@ export const verifyAtCounter: CounterApi = {
   ),
   giveWord: counterRoute(giveWordCall, (ports, { caller, params, body }) =>
     giveWord(ports, caller, params.sessionId, body.word),
+  ),
+  codePicture: fileRoute(codePictureCall, 'image/png', (ports, { caller, params, query }) =>
+    codePicture(ports, caller, params.sessionId, query.size),
   ),
   watchSessions: eventsRoute(counterEventsCall, watchCounter),
 };

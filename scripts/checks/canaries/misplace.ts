@@ -89,7 +89,7 @@ function asNobody({ bffUrl }: Sender, { name, idNumber }: Misplaced): Send[] {
   return [
     () => status(`${bffUrl}/${encoded}/${idNumber}?${encoded}=${idNumber}`),
     () => status(`${bffUrl}/q/1.${idNumber}.${encoded}`),
-    () => status(`${bffUrl}/health?name=${encoded}`),
+    () => status(`${bffUrl}/health/live?name=${encoded}`),
     () => grant({ grant_type: name, [name]: idNumber }),
     () => grant({ grant_type: 'client_credentials', client_assertion_type: type }),
     () => bearing(`DPoP ${idNumber}`, idNumber),

@@ -105,8 +105,8 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     return ask(calls, call, path, milliseconds, { type: 'application/json', length, content });
   }
 
-  async function fetchList(): Promise<string> {
-    const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, limits.authorityCallTimeout);
+  async function fetchList(patience: number = limits.authorityCallTimeout): Promise<string> {
+    const answer = await ask(calls, authorityKeysCall, authorityKeysCall.path, patience);
     return (await readAnswer(answer, authorityKeysCall.status, schemas.keys)).keyList;
   }
 
@@ -125,6 +125,11 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   }
 
   return {
+    demandUp: () =>
+      orUnavailable(async () => {
+        keyList.learn(await fetchList(limits.readyPatience));
+      }),
+
     issueChallenge: (order) =>
       orUnavailable(async () => {
         const answer = await post(authorityChallengeCall, authorityChallengeCall.path, order);

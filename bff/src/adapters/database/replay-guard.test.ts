@@ -24,14 +24,22 @@ afterEach(async () => {
 });
 
 const settings = { holderPepper: new Uint8Array(32) };
+const measures = { quotaRefused() {} };
 
 /** A process of its own on the one database. */
 async function start() {
   const db = await openSqlite(join(folder, 'bff.db'), { migrations });
   open.push(db);
-  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time, settings });
+  const replay = databaseReplayGuard({ db, usage: usageInMemory(), now: () => time, settings, measures });
   const show = (id: string, scope = 'a', flush = true) =>
-    replay({ scope, id, window: 100, quota: { quota: 'platform-faces-by-holder', subject: scope }, flush });
+    replay({
+      scope,
+      id,
+      madeAt: time,
+      window: 100,
+      quota: { quota: 'platform-faces-by-holder', subject: scope },
+      flush,
+    });
   return { db, show };
 }
 

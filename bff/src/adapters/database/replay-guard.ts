@@ -9,7 +9,10 @@ import { take } from '../../quota/take.ts';
  * database. Insert and count are one write: a replay uses up nothing, and a new id beyond its quota leaves no trace.
  */
 export function databaseReplayGuard(ports: Counting): ReplayGuard {
-  return async ({ scope, id, window, quota, flush }) => {
+  let restored: Promise<number> | undefined;
+  return async ({ scope, id, madeAt, window, quota, flush }) => {
+    restored ??= restoredAt(ports.db);
+    if (madeAt <= (await restored) + limits.clockSkew) return false;
     const shown = {
       sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
       params: {
@@ -22,4 +25,10 @@ export function databaseReplayGuard(ports: Counting): ReplayGuard {
     const { written } = await take(ports, quota === undefined ? [] : [quota], { also: [shown], flush });
     return written.done;
   };
+}
+
+/** No process runs while a database is restored, so that it is looked at once. */
+async function restoredAt(db: Counting['db']): Promise<number> {
+  const [row] = await db.read('select at from restores where at > 0 order by at desc limit 1', {});
+  return row === undefined ? Number.NEGATIVE_INFINITY : Number(row.at);
 }

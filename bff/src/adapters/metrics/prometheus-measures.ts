@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { sessionStates } from '../../../../shared/sessions.ts';
 import type { Measures } from '../../ports/ports.ts';
 import type { Tallied } from '../../ports/tally.ts';
+import { operationMetrics, type ReadOutbox } from './operation-metrics.ts';
 
 export interface PrometheusMeasures {
   measures: Measures;
@@ -12,11 +13,14 @@ export interface PrometheusMeasures {
 
 const kilobyte = 1024;
 
-/** Counts for Prometheus, all named `lz_...`. Labels are words of closed lists: none names an RP, a person or a session. */
-export function prometheusMeasures(): PrometheusMeasures {
+/**
+ * Counts for Prometheus, named `lz_...` but for what dashboards for Node know by another name: the process, and requests. Labels are words of
+ * closed lists: none names an RP, a person or a session.
+ */
+export function prometheusMeasures(readOutbox: ReadOutbox): PrometheusMeasures {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: 'lz_' });
+  collectDefaultMetrics({ register: registry });
 
   const ended = new Counter({
     name: 'lz_sessions_ended_total',
@@ -54,7 +58,7 @@ export function prometheusMeasures(): PrometheusMeasures {
     registers,
   });
   const counterTokens = new Counter({
-    name: 'lz_counter_tokens_issued_total',
+    name: 'lz_access_tokens_issued_total',
     help: 'Access tokens that counters fetched.',
     registers,
   });
@@ -130,6 +134,7 @@ export function prometheusMeasures(): PrometheusMeasures {
         webhooksAge.set(oldestSeconds);
       },
       tallied,
+      ...operationMetrics(registers, readOutbox),
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

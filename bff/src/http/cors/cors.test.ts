@@ -124,7 +124,7 @@ describe('a page of any other origin', () => {
   });
 
   it('is named by no answer of the phone’s API, of the operator’s, or of a page', async () => {
-    for (const path of ['/holder/v1/credential', '/operator/v1/rps', '/health', '/metrics', '/q/x']) {
+    for (const path of ['/holder/v1/credential', '/operator/v1/rps', '/health/live', '/metrics', '/q/x']) {
       expect(allowed(await fetch(world.url + path, { headers: { origin: desk } }))).toBeNull();
       expect(allowed(await preflight(path, desk))).toBeNull();
     }

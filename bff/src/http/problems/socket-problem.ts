@@ -3,9 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import { encodeHex } from '../../../../shared/bytes/hex.ts';
-import type { Random } from '../../../../shared/bytes/random.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
-import type { Tally } from '../../ports/tally.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { isAnswered, safeHeaders } from '../request-hooks.ts';
 import { noRoute } from '../route-label.ts';
 import { closeGracefully } from './close-gracefully.ts';
@@ -13,10 +12,8 @@ import { problemDetails } from './problem-details.ts';
 import { socketProblemCode } from './problem-of.ts';
 
 /** Where it is noted that somebody was refused. */
-export interface Noting {
+export interface Noting extends Pick<Ports, 'tally' | 'random' | 'measures'> {
   log: FastifyBaseLogger;
-  tally: Tally;
-  random: Random;
 }
 
 /** Answers what never became a request (broken syntax, headers too large, too slow) as a problem, and ends the connection. */
@@ -35,7 +32,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
 export function answerOnSocket(
   code: ErrorCode,
   socket: Duplex,
-  { log, tally, random }: Noting,
+  { log, tally, random, measures }: Noting,
   headers: Record<string, string> = {},
 ): void {
   const requestId = randomUUID();
@@ -56,6 +53,7 @@ export function answerOnSocket(
     { method: 'none', ...noRoute, status: details.status, ms: 0, traceId, requestId, code },
     'request',
   );
+  measures.requestDone({ method: 'none', ...noRoute, status: details.status, seconds: 0 });
   tally({ event: 'request-refused', surface: noRoute.surface, code });
   socket.write(`HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}\r\n${lines.join('')}\r\n${body}`);
   closeGracefully(socket);

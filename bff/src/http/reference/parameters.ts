@@ -5,6 +5,7 @@ export const parameterTexts: Readonly<Record<string, { description: string; exam
   sessionId: { description: 'The session.', example: sample.sessionId },
   kind: { description: 'Which sample: what the challenge awaits.', example: 'face' },
   after: { description: 'A version: only a later one is of interest.', example: 2 },
+  size: { description: 'Pixels of a side, 160 to 1024; 320 where absent.', example: 480 },
   wait: { description: 'Seconds to wait for a change, at most 25.', example: 20 },
   since: {
     description: 'A cursor: the id of an event, or `next` of a page. Without one, all that are kept.',

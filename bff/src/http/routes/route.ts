@@ -65,6 +65,13 @@ export interface VisitorRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & { visitor: Visiting }): Promise<unknown>;
 }
+/** Answers a file of the type instead of JSON. */
+export interface FileRoute {
+  kind: 'file';
+  call: Call;
+  type: 'image/png';
+  answer(ports: Ports, asked: RawRequest & Asking<CounterCaller>): Promise<Uint8Array>;
+}
 /** Subscribes the counter; resolves once the present states are pushed. */
 export interface EventsRoute {
   kind: 'events';
@@ -73,7 +80,7 @@ export interface EventsRoute {
 }
 
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
-export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute>>;
+export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute | FileRoute>>;
 export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
 export type OperatorApi = Readonly<Record<string, OperatorRoute | VisitorRoute>>;
 
@@ -166,6 +173,24 @@ export function visitorRoute<C extends Call>(
   return {
     kind: 'visitor',
     call,
+    async answer(ports, asked) {
+      if (!shape.fits(asked)) throw shape.violation(asked);
+      return step(ports, asked);
+    },
+  };
+}
+
+/** A call of the counter API that answers a file. */
+export function fileRoute<C extends Call>(
+  call: C,
+  type: FileRoute['type'],
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<CounterCaller>) => Promise<Uint8Array>,
+): FileRoute {
+  const shape = requestShape(call);
+  return {
+    kind: 'file',
+    call,
+    type,
     async answer(ports, asked) {
       if (!shape.fits(asked)) throw shape.violation(asked);
       return step(ports, asked);

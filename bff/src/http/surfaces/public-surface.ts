@@ -2,13 +2,20 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type About, readAboutCall } from '../../../../shared/contract/about.ts';
 import { readMessagesCall } from '../../../../shared/contract/messages.ts';
-import { healthCall, jwksCall, metricsCall, openapiCall } from '../../../../shared/contract/public.ts';
+import {
+  jwksCall,
+  liveCall,
+  metricsCall,
+  openapiCall,
+  readyCall,
+} from '../../../../shared/contract/public.ts';
 import { limits } from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { messageTable } from '../reference/message-table.ts';
 import { teach } from '../reference/teach.ts';
 import { mount } from '../routes/mount.ts';
+import { readyLook } from './look-ready.ts';
 
 /** What is open to everybody, or to the operator's machines. */
 export interface PublicSurface {
@@ -25,24 +32,21 @@ export async function publicSurface(
   ports: Ports,
   { about, jwks, metrics }: PublicSurface,
 ): Promise<void> {
-  const databaseAnswers = () =>
-    ports.db.read('select 1 as one', {}).then(
-      () => true,
-      () => false,
-    );
+  const look = readyLook(ports);
   mount(
     server,
-    healthCall,
-    { surface: 'public', operationId: 'health' },
+    liveCall,
+    { surface: 'public', operationId: 'live' },
+    { handler: (_request, reply) => reply.send({ status: 'up' }) },
+  );
+  mount(
+    server,
+    readyCall,
+    { surface: 'public', operationId: 'ready' },
     {
       async handler(_request, reply) {
-        const checks = { database: await databaseAnswers(), storage: ports.db.hasRoom() };
-        const up = checks.database && checks.storage;
-        const word = (good: boolean) => (good ? 'up' : 'down');
-        return reply.status(up ? 200 : 503).send({
-          status: word(up),
-          checks: { database: word(checks.database), storage: word(checks.storage) },
-        });
+        const found = await look();
+        return reply.status(found.status === 'up' ? 200 : 503).send(found);
       },
     },
   );

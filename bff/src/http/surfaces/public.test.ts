@@ -54,7 +54,8 @@ describe('the OpenAPI document', () => {
         ...Object.keys(counterApi),
         ...Object.keys(holderApi),
         'token',
-        'health',
+        'live',
+        'ready',
         'jwks',
       ]),
     );
@@ -132,17 +133,42 @@ describe('the public documents', () => {
     expect(await codeOf(await get('/metrics', { authorization: 'Bearer other' }))).toBe('token-invalid');
   });
 
-  it('tell whether the database answers', async () => {
-    const up = await get('/health');
-    expect([up.status, await up.json()]).toEqual([
-      200,
-      { status: 'up', checks: { database: 'up', storage: 'up' } },
-    ]);
+  it('tell whether the process is alive, and nothing else', async () => {
+    const answer = await get('/health/live');
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'up' }]);
+  });
+
+  it('tell whether store and authority answer, check by check, and ask them once a second however many ask', async () => {
+    const { authority } = world.ports;
+    let asked = 0;
+    let up = true;
+    authority.demandUp = async () => {
+      asked++;
+      if (!up) throw new Error('no answer');
+    };
+    const ready = async () => {
+      const answer = await get('/health/ready');
+      return [answer.status, await answer.json()];
+    };
+    const found = (status: string, database: string, reached: string) => ({
+      status,
+      checks: { database, storage: 'up', authority: reached },
+    });
+    world.clock.now += 1000;
+    for (const each of await Promise.all(Array.from({ length: 30 }, ready)))
+      expect(each).toEqual([200, found('up', 'up', 'up')]);
+    expect(asked).toBe(1);
+    up = false;
+    expect(await ready()).toEqual([200, found('up', 'up', 'up')]);
+    world.clock.now += 1000;
+    expect(await ready()).toEqual([503, found('down', 'up', 'down')]);
+    expect(asked).toBe(2);
+    up = true;
+    world.clock.now += 1000;
+    expect((await ready())[0]).toBe(200);
     await world.ports.db.close();
-    const down = await get('/health');
-    expect([down.status, await down.json()]).toEqual([
-      503,
-      { status: 'down', checks: { database: 'down', storage: 'up' } },
-    ]);
+    world.clock.now += 1000;
+    expect(await ready()).toEqual([503, found('down', 'down', 'up')]);
+    expect((await get('/health/live')).status).toBe(200);
   });
 });

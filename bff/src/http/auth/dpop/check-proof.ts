@@ -81,7 +81,7 @@ export function proofChecker({
     );
     if (!good) throw new Problem('dpop-invalid');
     keys.keep(header, made);
-    if (!(await replay(token === undefined ? loginProof(made, said.jti) : laterProof(made, said.jti))))
+    if (!(await replay(token === undefined ? loginProof(made, said) : laterProof(made, said))))
       throw new Problem('dpop-replayed');
     return made.thumbprint;
   };
@@ -95,19 +95,25 @@ function signatureOf(text: string): Uint8Array {
   }
 }
 
+/** What a proof says of itself: `iat` in seconds. */
+interface Named {
+  jti: string;
+  iat: number;
+}
+
 /** Counted together and apart from all others: strangers who log in cannot use up the room of those who have. */
-function loginProof({ thumbprint }: ProofKey, jti: string): OneTimeId {
+function loginProof({ thumbprint }: ProofKey, { jti, iat }: Named): OneTimeId {
   const id = `${thumbprint} ${jti}`;
   const quota = { quota: 'login-proofs', subject: '' } as const;
-  return { scope: 'login-proof', id, window: proofWindow, quota, flush: true };
+  return { scope: 'login-proof', id, madeAt: iat * 1000, window: proofWindow, quota, flush: true };
 }
 
 /**
  * Not flushed, as there is one for each call: what a loss of power forgets was made with a nonce that nobody takes after it. A call
  * is counted here, so that what a phone sends beyond its quota is not remembered, and what somebody repeats is not held against it.
  */
-function laterProof({ thumbprint }: ProofKey, id: string): OneTimeId {
+function laterProof({ thumbprint }: ProofKey, { jti: id, iat }: Named): OneTimeId {
   const scope = `proof ${thumbprint}`;
   const quota = { quota: 'calls-by-device', subject: thumbprint } as const;
-  return { scope, id, window: proofWindow, quota, flush: false };
+  return { scope, id, madeAt: iat * 1000, window: proofWindow, quota, flush: false };
 }

@@ -21,6 +21,11 @@ export const counterOperations: Operations = {
       ...(['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'token-invalid'] as const),
     ],
   },
+  issuePageToken: {
+    zh: '为内嵌柜台的网页领取令牌',
+    more: 'By your own server, with the counter’s access token; the page gets nothing but the answer. The token opens, from pages of that origin alone, what a desk asks for in a check: open, read, the event stream (one at a time), word, extend, end. `<liangzheng-counter>` asks for the next one by `token-needed`; sessions go on.',
+    refuses: ['origin-not-allowed', 'page-token-too-narrow'],
+  },
   openSession: {
     zh: '柜台发起一次核验',
     more: 'Show a new code each second, made from this answer (page *The counter code*). A counter may have 50 live sessions.',
@@ -54,6 +59,11 @@ export const counterOperations: Operations = {
       taken: { summary: 'Taken; whether they fitted is told by the end alone', value: wordViews.taken },
       passed: { summary: 'The verdict had been there already', value: passedView },
     },
+  },
+  codePicture: {
+    zh: '以图片形式取得当前二维码',
+    more: 'For displays that show a picture and nothing else: fetch it each second and show it at once, for a code is worth five seconds. Whoever can draw makes codes by itself (page *The counter code*). Once a phone has taken the session there is none.',
+    refuses: ['not-found', 'session-over', 'step-out-of-order'],
   },
   watchSessions: {
     zh: '柜台事件流',

@@ -1,4 +1,4 @@
-import { Health } from '../../../../../shared/contract/public.ts';
+import { Ready } from '../../../../../shared/contract/public.ts';
 import type { Operations } from '../entry.ts';
 
 /** What everybody, or a machine of the operator, asks for. */
@@ -16,7 +16,12 @@ export const publicOperations: Operations = {
     more: 'For the page at `verification_uri`. Every try counts against the quota of its network.',
     refuses: ['user-code-unknown'],
   },
-  health: { zh: '进程是否正常', also: { status: 503, answer: Health } },
+  live: { zh: '进程是否在运行', more: 'For what restarts processes.' },
+  ready: {
+    zh: '能否提供服务',
+    more: 'For what sends callers here. What was found is told for a second, so that nobody reaches the authority by asking often.',
+    also: { status: 503, answer: Ready },
+  },
   jwks: { zh: '结果令牌的公钥', more: 'May be kept five minutes. A key is here for a day before it signs.' },
   about: { zh: '服务由谁提供' },
   messages: {

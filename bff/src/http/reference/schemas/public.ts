@@ -1,17 +1,18 @@
 import { About } from '../../../../../shared/contract/about.ts';
 import {
   ApiDocument,
-  Health,
-  HealthChecks,
   KeySet,
+  Live,
   PublishedKey,
+  Ready,
+  ReadyChecks,
 } from '../../../../../shared/contract/public.ts';
 import { type Entries, named, told } from '../entry.ts';
 
 const operator = { zh: '云栖酒店管理有限公司', en: 'Cloud Rest Hotels Ltd' };
 const authority = { zh: '网络身份认证公共服务', en: 'Public Service of Network Identity' };
 
-const checks = { database: 'up', storage: 'up' };
+const checks = { database: 'up', storage: 'up', authority: 'up' };
 
 /** What everybody is told. */
 export const publicSchemas: Entries = {
@@ -31,11 +32,16 @@ export const publicSchemas: Entries = {
       sandbox: ['Whether nothing that is checked here proves anything.', false],
     },
   ),
-  HealthChecks: named(HealthChecks, { zh: '各项检查', en: 'What is checked, one by one.' }),
-  Health: told(
-    Health,
+  Live: told(
+    Live,
+    { zh: '进程是否在运行', en: 'Whether this process is alive.' },
+    { status: ['It is, where this is answered at all.', 'up'] },
+  ),
+  ReadyChecks: named(ReadyChecks, { zh: '各项检查', en: 'What is checked, one by one.' }),
+  Ready: told(
+    Ready,
     {
-      zh: '进程是否正常',
+      zh: '能否提供服务',
       en: 'Whether this process can serve.',
       examples: {
         up: { summary: 'It serves', value: { status: 'up', checks } },

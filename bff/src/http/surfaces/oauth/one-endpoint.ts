@@ -30,6 +30,8 @@ export async function oauthEndpoint<C extends Call>(
   const shape = requestShape(call);
   server.setErrorHandler((error, request, reply) => {
     logRefusal(error, request);
+    if (error instanceof ClientRefused || error instanceof DeviceRefused)
+      ports.measures.tokenRefused(error.fault);
     const description =
       error instanceof ClientRefused && ports.settings.sandbox ? clientFaults[error.fault] : undefined;
     const check = error instanceof DeviceRefused ? { check: error.check } : {};
