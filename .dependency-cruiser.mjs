@@ -155,6 +155,12 @@ const rules = [
     to: { pathNot: '^shared/' },
   },
   {
+    // What runs in pages of others, and what they have in common with the counter page, knows nothing of a sandbox's tokens.
+    name: 'the-desk-knows-no-page',
+    from: { path: '^bff/web/(desk|embed)/', pathNot: testsAndFixtures },
+    to: { path: '^bff/', pathNot: '^bff/web/(desk|embed|kit)/' },
+  },
+  {
     name: 'only-compose-knows-adapters',
     from: {
       path: '^bff/(src|web)/',

@@ -108,16 +108,6 @@ export const limits = {
   /** A stolen holder token is useless without the device key; it is short-lived all the same. */
   holderTokenLifetime: 10 * minute,
   rpTokenLifetime: 10 * minute,
-  /** What a page gets is in the hands of whatever runs in it: not longer than the counter's own token. */
-  pageTokenLifetime: 10 * minute,
-  /** A page is asked for its next token this long before the end: its server may be slow, and may fail once. */
-  pageTokenAsked: 60 * second,
-  /** Where nothing comes it is asked again after this. */
-  pageTokenAskAgain: 10 * second,
-  /** A clerk who pressed a button waits no longer for a page that gives none. */
-  pageTokenAnswer: 15 * second,
-  /** 128 bits: no two page tokens share the place of their stream. */
-  pageTokenIdBytes: 16,
   /** A counter fetches its next token this long before the old one runs out, so that no call meets the end of it. */
   rpTokenMargin: 30 * second,
   /** Verified tokens that are kept ready by each surface: checking one anew costs a signature. */

@@ -87,7 +87,10 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
     frame.dataset.view = view;
     frame.lang = language === 'zh' ? 'zh-CN' : 'en';
     fillTexts(frame, deskTexts, language);
-    element('guest-title', HTMLElement).ariaLevel = view === 'guest' ? '1' : '2';
+    // The first level is the page's own.
+    element('state', HTMLElement).ariaLevel = '2';
+    element('guest-title', HTMLElement).ariaLevel = '2';
+    element('outcomes-title', HTMLElement).ariaLevel = '3';
     const asked = scene && purpose && `${scenes[scene].text[language]} · ${purposeText[purpose][language]}`;
     setText('choose-title', asked || deskTexts.brand[language]);
     showAbout(about, deskTexts, language, place);
