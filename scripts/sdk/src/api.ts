@@ -194,7 +194,7 @@ export interface components {
          *     - `not-found` 没有找到 · There is nothing here that you may see.
          *     - `method-not-allowed` 不支持该方法 · This address does not take that method.
          *     - `idempotency-key-reused` 幂等键已用于另一请求 · This Idempotency-Key was used for another request.
-         *     - `idempotency-key-busy` 同一请求正在处理 · The first request with this Idempotency-Key is still being worked on.
+         *     - `idempotency-key-busy` 同一件事正在办理 · The same is being done already; its answer is not there yet.
          *     - `length-required` 缺少内容长度 · A Content-Length is needed.
          *     - `body-too-large` 内容过大 · The body is larger than this call takes.
          *     - `body-too-small` 内容过小 · The body is smaller than any valid one.
