@@ -17,8 +17,8 @@ export const errorTexts = {
     en: 'This Idempotency-Key was used for another request.',
   },
   'idempotency-key-busy': {
-    zh: '同一请求正在处理',
-    en: 'The first request with this Idempotency-Key is still being worked on.',
+    zh: '同一件事正在办理',
+    en: 'The same is being done already; its answer is not there yet.',
   },
   'length-required': { zh: '缺少内容长度', en: 'A Content-Length is needed.' },
   'body-too-large': { zh: '内容过大', en: 'The body is larger than this call takes.' },

@@ -1,4 +1,5 @@
 const second = 1000;
+const minute = 60 * second;
 
 /** How the pages of a counter keep the time and the line, how long they show an end, and what one in a relying party's own page is given, each with its reason: a part of `limits`, in milliseconds. */
 export const pageLimits = {
@@ -20,9 +21,8 @@ export const pageLimits = {
   outcomesShown: 5,
   /** A key that is pressed twice, or held, must not take a verdict away before anybody has seen it. */
   strayKey: 700,
-
   /** What a page gets is in the hands of whatever runs in it: not longer than the counter's own token. */
-  pageTokenLifetime: 10 * 60 * second,
+  pageTokenLifetime: 10 * minute,
   /** A page is asked for its next token this long before the end: its server may be slow, and may fail once. */
   pageTokenAsked: 60 * second,
   /** Where nothing comes it is asked again after this. */

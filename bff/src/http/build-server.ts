@@ -23,7 +23,7 @@ import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { operatorSurface } from './surfaces/operator-surface.ts';
-import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
+import { type PublicSurface, publicSurface } from './surfaces/public/public-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
   ports: Ports;

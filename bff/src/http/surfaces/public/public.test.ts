@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errors } from '../../../../shared/errors.ts';
-import { about, codeOf, type TestServer, testServer } from '../server.fixture.ts';
-import { counterApi, holderApi } from './api.ts';
+import { errors } from '../../../../../shared/errors.ts';
+import { about, codeOf, type TestServer, testServer } from '../../server.fixture.ts';
+import { counterApi, holderApi } from '../api.ts';
 
 let world: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
-import { testPorts } from '../../ports/ports.fixture.ts';
+import { limits } from '../../../../../shared/limits.ts';
+import { testPorts } from '../../../ports/ports.fixture.ts';
 import { readyLook } from './look-ready.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

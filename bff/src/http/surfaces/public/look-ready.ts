@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
-import type { Ready } from '../../../../shared/contract/public.ts';
-import { limits } from '../../../../shared/limits.ts';
-import type { Ports } from '../../ports/ports.ts';
+import type { Ready } from '../../../../../shared/contract/public.ts';
+import { limits } from '../../../../../shared/limits.ts';
+import type { Ports } from '../../../ports/ports.ts';
 
 /**
  * Makes the look at all that this process needs to serve. However many ask, each is asked once in `limits.readyKept`, and nobody waits

@@ -1,20 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type About, readAboutCall } from '../../../../shared/contract/about.ts';
-import { readMessagesCall } from '../../../../shared/contract/messages.ts';
+import { type About, readAboutCall } from '../../../../../shared/contract/about.ts';
+import { readMessagesCall } from '../../../../../shared/contract/messages.ts';
 import {
   jwksCall,
   liveCall,
   metricsCall,
   openapiCall,
   readyCall,
-} from '../../../../shared/contract/public.ts';
-import { limits } from '../../../../shared/limits.ts';
-import { Problem } from '../../../../shared/problem.ts';
-import type { Ports } from '../../ports/ports.ts';
-import { messageTable } from '../reference/message-table.ts';
-import { teach } from '../reference/teach.ts';
-import { mount } from '../routes/mount.ts';
+} from '../../../../../shared/contract/public.ts';
+import { limits } from '../../../../../shared/limits.ts';
+import { Problem } from '../../../../../shared/problem.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { messageTable } from '../../reference/message-table.ts';
+import { teach } from '../../reference/teach.ts';
+import { mount } from '../../routes/mount.ts';
 import { readyLook } from './look-ready.ts';
 
 /** What is open to everybody, or to the operator's machines. */
