@@ -44,6 +44,7 @@ const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>
   'only-compose-knows-adapters': ['bff/src/verify/store.ts', 'bff/src/adapters/sqlite/open.ts'],
   'adapters-know-ports-and-quotas-only': ['bff/src/adapters/sqlite/step.ts', 'bff/src/session/own.ts'],
   'one-adapter-knows-no-other': ['bff/src/adapters/sms/send.ts', 'bff/src/adapters/login/gateway.ts'],
+  'the-bff-runs-on-production-dependencies-alone': ['bff/src/adapters/sms/read.ts', 'react'],
   'ports-import-no-steps': ['bff/src/ports/session.ts', 'bff/src/session/own.ts'],
   'steps-know-neither-fastify-nor-http': ['bff/src/verify/reply.ts', 'fastify'],
   'an-api-knows-of-http-the-route-builders-only': ['bff/src/verify/api.ts', 'bff/src/http/auth/token.ts'],

@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKeys, readRoot, readRsa } from '../../bff/src/config/read-keys.ts';
+import {
+  askToken,
+  environmentIn,
+  killAll,
+  makeAssertion,
+  openDesk,
+  runBff,
+} from '../../bff/src/process.fixture.ts';
+import { limits } from '../../shared/limits.ts';
+import { readSigningKeys } from './key-files.ts';
+import { rotate } from './rotate.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+let folder: string;
+let keys: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lz-keys-'));
+  keys = join(folder, 'keys');
+});
+afterEach(() => {
+  killAll();
+  rmSync(folder, { recursive: true });
+});
+
+const run = (...words: string[]) => execFileSync(process.execPath, [main, ...words], { encoding: 'utf8' });
+const refused = (...words: string[]) => spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' });
+const file = () => readFileSync(join(keys, 'bff-signing.json'), 'utf8');
+const kids = () => readSigningKeys(keys).resultKeys.map(({ kid }) => kid);
+
+/** The BFF on these keys, as the command says that it is started. */
+async function start() {
+  const env = { ...environmentIn(folder), LZ_SIGNING_KEYS: join(keys, 'bff-signing.json') };
+  const bff = runBff({ ...env, LZ_METRICS_TOKEN: readFileSync(join(keys, 'metrics-token'), 'utf8').trim() });
+  const url = await bff.ready();
+  const published = await (await fetch(`${url}/.well-known/jwks.json`)).json();
+  const stop = async () => {
+    bff.child.kill('SIGTERM');
+    await bff.exit;
+  };
+  return { url, kids: published.keys.map(({ kid }: { kid: string }) => kid), stop };
+}
+
+describe('npm run keys', () => {
+  it('makes what production takes, for its owner’s eyes alone, shows none of it, and never makes it twice', () => {
+    const said = run('init', keys);
+    expect(readKeys(file(), true)?.result).toHaveLength(1);
+    for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777, name).toBe(0o600);
+    expect(statSync(keys).mode & 0o777).toBe(0o700);
+    const { resultKeys, ...secrets } = JSON.parse(file());
+    for (const secret of [resultKeys[0].d, ...Object.values(secrets)]) expect(said).not.toContain(secret);
+    const pem = readdirSync(keys).find((name) => name.endsWith('.private.pem')) ?? '';
+    expect(readRsa('private', readFileSync(join(keys, pem), 'utf8'))).toContain('BEGIN PRIVATE KEY');
+    const before = file();
+    const again = refused('init', keys);
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('already')]);
+    expect(file()).toBe(before);
+  });
+
+  it('rotates the key of results on a BFF that is started anew, which publishes both for a day before the new one signs', async () => {
+    run('init', keys);
+    const [old] = kids();
+    const first = await start();
+    expect(first.kids).toEqual([old]);
+    await first.stop();
+    expect(run('rotate', 'result', keys)).toContain('signs from');
+    const [, added] = kids();
+    const second = await start();
+    expect(second.kids).toEqual([old, added]);
+    await second.stop();
+    const early = refused('rotate', 'result', keys);
+    expect([early.status, early.stderr]).toEqual([1, expect.stringContaining(`${added} signs from`)]);
+  });
+
+  it('replaces a key of results that leaked by one that is published alone at the next start', async () => {
+    run('init', keys);
+    const [leaked] = kids();
+    await (await start()).stop();
+    expect(run('rotate', 'result', keys, '--urgent')).toContain(String(leaked));
+    const next = await start();
+    expect(next.kids).toEqual(kids());
+    expect(next.kids).not.toContain(leaked);
+  });
+
+  it('leaves a key out once the last result that it signed can be read no more, and not before', () => {
+    run('init', keys);
+    const [old] = kids();
+    const start = Date.now();
+    rotate('result', keys, start, { urgent: false });
+    const [, second = ''] = kids();
+    const from = Date.parse(readSigningKeys(keys).resultKeys[1]?.signsFrom ?? '');
+    expect(from - start).toBeGreaterThan(limits.resultKeyLead);
+    rotate('result', keys, from + limits.resultRetention, { urgent: false });
+    expect(kids()).toEqual([old, second, expect.any(String)]);
+    rotate('result', keys, from + 2.5 * limits.resultRetention, { urgent: false });
+    expect(kids()).not.toContain(old);
+    expect(kids()).toContain(second);
+  });
+
+  it('rotates the secret of access tokens: those before are refused, the next is given as ever', async () => {
+    run('init', keys);
+    const first = await start();
+    const { access_token } = await (await askToken(first.url, await makeAssertion())).json();
+    const ask = (url: string) =>
+      fetch(`${url}/counter/v1/sessions`, { headers: { authorization: `Bearer ${access_token}` } });
+    expect((await ask(first.url)).status).toBe(200);
+    expect([decodeProtectedHeader(access_token).alg, decodeJwt(access_token).sub]).toEqual([
+      'HS256',
+      'cnt_hotel-1',
+    ]);
+    await first.stop();
+    const pepper = readSigningKeys(keys).holderPepper;
+    run('rotate', 'access-token', keys);
+    expect(readSigningKeys(keys).holderPepper).toBe(pepper);
+    const second = await start();
+    expect((await ask(second.url)).status).toBe(401);
+    expect((await (await openDesk(second.url)).open()).status).toBe(201);
+  });
+
+  it('rotates the token of figures and the key at Alipay, each into its file, and the holder pepper never', () => {
+    run('init', keys);
+    const token = () => readFileSync(join(keys, 'metrics-token'), 'utf8');
+    const [before, wholeFile] = [token(), file()];
+    run('rotate', 'metrics-token', keys);
+    expect(token()).not.toBe(before);
+    expect(statSync(join(keys, 'metrics-token')).mode & 0o777).toBe(0o600);
+    rotate('alipay', keys, Date.now() + 1000, { urgent: false });
+    expect(readdirSync(keys).filter((name) => name.endsWith('.private.pem'))).toHaveLength(2);
+    const pepper = refused('rotate', 'holder-pepper', keys);
+    expect([pepper.status, pepper.stderr]).toEqual([1, expect.stringContaining('never rotated')]);
+    expect(file()).toBe(wholeFile);
+  });
+});
+
+describe('the ceremony of a root', () => {
+  const root = join('root', 'root.jwk.json');
+  it('asks for two people and a folder of its own, and shows the fingerprint, and nothing secret', () => {
+    const target = join(folder, 'root');
+    const two = ['--witness', 'Zhang San', '--witness', 'Li Si', '--rehearsal'];
+    for (const words of [[], ['--witness', 'One'], ['--witness', 'One', '--witness', ' one ']])
+      expect(refused('root', target, ...words, '--rehearsal').stderr).toContain('before two people');
+    const said = run('root', target, ...two);
+    expect(said).toMatch(/^ {4}([0-9a-f]{4} ){15}[0-9a-f]{4}$/m);
+    expect(said).toContain('trust-root');
+    expect(readRoot(readFileSync(join(folder, root), 'utf8'), false)).toBeDefined();
+    // Production pins no root of a sandbox.
+    expect(readRoot(readFileSync(join(folder, root), 'utf8'), true)).toBeUndefined();
+    const { root: secret } = JSON.parse(readFileSync(join(target, 'authority-keys.json'), 'utf8'));
+    expect(said).not.toContain(secret);
+    expect(statSync(join(target, 'authority-keys.json')).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(join(target, 'ceremony.json'), 'utf8'))).toMatchObject({
+      witnesses: ['Zhang San', 'Li Si'],
+    });
+    expect(refused('root', target, ...two).stderr).toContain('not empty');
+  });
+});
