@@ -74,7 +74,7 @@ export const rooms = {
     ['stand-ins'],
     ['sandbox'],
     ['authority'],
-    ['program'],
+    ['program', 'sdk'],
   ],
 };
 
@@ -143,10 +143,22 @@ const rules = [
     to: { path: '^(bff|miniprogram|scripts)/', pathNot: '^scripts/(authority|program)/' },
   },
   {
+    // It is published by itself.
+    name: 'the-sdk-imports-only-itself-and-jose',
+    from: { path: '^scripts/sdk/', pathNot: testsAndFixtures },
+    to: { pathNot: '^scripts/sdk/|^node_modules/jose/' },
+  },
+  {
     // The phone's tests play it where there is neither node:crypto nor Buffer; keys are handed in.
     name: 'the-stand-in-authority-imports-only-shared',
     from: { path: '^scripts/stand-ins/authority/stand-in-authority\\.ts$' },
     to: { pathNot: '^shared/' },
+  },
+  {
+    // What runs in pages of others, and what they have in common with the counter page, knows nothing of a sandbox's tokens.
+    name: 'the-desk-knows-no-page',
+    from: { path: '^bff/web/(desk|embed)/', pathNot: testsAndFixtures },
+    to: { path: '^bff/', pathNot: '^bff/web/(desk|embed|kit)/' },
   },
   {
     name: 'only-compose-knows-adapters',

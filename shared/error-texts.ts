@@ -17,8 +17,8 @@ export const errorTexts = {
     en: 'This Idempotency-Key was used for another request.',
   },
   'idempotency-key-busy': {
-    zh: '同一请求正在处理',
-    en: 'The first request with this Idempotency-Key is still being worked on.',
+    zh: '同一件事正在办理',
+    en: 'The same is being done already; its answer is not there yet.',
   },
   'length-required': { zh: '缺少内容长度', en: 'A Content-Length is needed.' },
   'body-too-large': { zh: '内容过大', en: 'The body is larger than this call takes.' },
@@ -40,6 +40,10 @@ export const errorTexts = {
   'origin-not-allowed': {
     zh: '该网页来源未登记，不能代表这个柜台',
     en: 'Pages of this origin are not registered for this counter.',
+  },
+  'page-token-too-narrow': {
+    zh: '网页令牌不能用于这个请求，请由您自己的服务器发出',
+    en: 'A page token does not open this call: let your own server make it.',
   },
   'grant-unsupported': {
     zh: '不支持的授权类型',

@@ -1,6 +1,7 @@
 const second = 1000;
+const minute = 60 * second;
 
-/** How the pages of a counter keep the time and the line, and how long they show an end, each with its reason: a part of `limits`, in milliseconds. */
+/** How the pages of a counter keep the time and the line, how long they show an end, and what one in a relying party's own page is given, each with its reason: a part of `limits`, in milliseconds. */
 export const pageLimits = {
   /** Clocks that are set over the network are moved by less within a check; a machine that slept is off by more. */
   counterClocksPart: 1 * second,
@@ -20,4 +21,14 @@ export const pageLimits = {
   outcomesShown: 5,
   /** A key that is pressed twice, or held, must not take a verdict away before anybody has seen it. */
   strayKey: 700,
+  /** What a page gets is in the hands of whatever runs in it: not longer than the counter's own token. */
+  pageTokenLifetime: 10 * minute,
+  /** A page is asked for its next token this long before the end: its server may be slow, and may fail once. */
+  pageTokenAsked: 60 * second,
+  /** Where nothing comes it is asked again after this. */
+  pageTokenAskAgain: 10 * second,
+  /** A clerk who pressed a button waits no longer for a page that gives none. */
+  pageTokenAnswer: 15 * second,
+  /** 128 bits: no two page tokens share the place of their stream. */
+  pageTokenIdBytes: 16,
 } as const;

@@ -67,6 +67,8 @@ export const quotaLimits = {
   codePicture: 320,
   /** Each check has one, seldom two. */
   wordsPerCounter: { atOnce: 200, every: 5 * second },
+  /** A page of a desk takes one in ten minutes, and one each time that it is loaded. */
+  pageTokensPerCounter: { atOnce: 100, every: 5 * second },
   /** A desk that begins a check every ten seconds and is left by each guest has eighteen. */
   liveSessionsPerCounter: 50,
   /** A chain's thousand desks, two each. */
@@ -75,6 +77,8 @@ export const quotaLimits = {
   longPollsPerDevice: 4,
   /** Two for each desk of a chain of a thousand. */
   eventStreamsPerRp: 2_000,
+  /** A page needs no second one; who stole its token gets none while it is watched by. */
+  eventStreamsPerPageToken: 1,
   /** Connections to the registrar's desk, which operators alone use. */
   registrarConnections: 8,
   /** One for each of its live sessions. */

@@ -98,6 +98,7 @@ create table registry_changes (
   subject text not null,
   at bigint not null
 );
+create index registry_changes_by_time on registry_changes (at);
 -- Which entries of the chain an operator brought about; empty for the command before there was one.
 alter table audit add column operator_id text;
 create index audit_by_operator on audit (at, chain, seq) where operator_id is not null;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What reads the API document comes as one script that looks for a module `null` and for a picture at its makers': it gets neither. */
@@ -13,9 +15,21 @@ const readerAlone: Plugin = {
   },
 };
 
+/** The two faces of a desk stand in the counter page as they do in `<liangzheng-counter>`: from one file. */
+const facesInPage: Plugin = {
+  name: 'faces-in-page',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace('<!--faces-->', () =>
+        readFileSync(join(import.meta.dirname, 'desk', 'face', 'faces.html'), 'utf8'),
+      ),
+  },
+};
+
 /** The pages that the BFF serves: an HTML file in a folder of its own each, what they share in `web/`, under names that carry a hash. */
 export default defineConfig({
-  plugins: [readerAlone],
+  plugins: [readerAlone, facesInPage],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

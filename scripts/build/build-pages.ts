@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaSync } from 'execa';
+import { buildEmbed } from './build-embed.ts';
 import { compressFolder } from './compress.ts';
 import { hashFiles } from './source-hash.ts';
 
 const sources = [
   'package-lock.json',
-  'scripts/build/{build-pages,compress}.ts',
+  'scripts/build/{build-pages,build-embed,compress}.ts',
   'bff/web/**/*.*',
   'shared/**/*.ts',
 ];
@@ -33,6 +34,7 @@ export function buildPages(root: string): 'built' | 'up-to-date' {
     },
   );
   if (failed) throw new Error(`the pages were not built\n${all}`);
+  buildEmbed(root, fresh);
   compressFolder(fresh);
   writeFileSync(join(fresh, '.stamp'), hash);
   rmSync(output, { recursive: true, force: true });

@@ -10,7 +10,7 @@ Liangzheng runs (ready in ${seconds} s, sandbox: nothing here proves who anybody
   phone (H5)     ${bffUrl}/
   console        ${bffUrl.replace('127.0.0.1', 'localhost')}/console
   its messages   ${platformUrl}/inbox
-  API document   ${bffUrl}/openapi.json
+  API document   ${bffUrl}/docs
   health         ${bffUrl}/health/ready
   figures        ${bffUrl}/metrics
   logs           .data/log/

@@ -59,6 +59,8 @@ export interface Call {
   versioned?: true;
   /** Whether it may wait for a while before it answers, as a long poll does. */
   waits?: true;
+  /** Whether a page token opens it too: what a desk asks for in a check. */
+  fromPages?: true;
   /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
   registrar?: true;
 }

@@ -21,7 +21,7 @@ export const here = { origin: publicUrl, rpId: 'id.example' };
 type Headers = Record<string, string>;
 
 /** A browser with a cookie of its own, on a page of the console unless told otherwise. */
-export function openBrowser(world: World) {
+export function openBrowser(world: Pick<World, 'url'>) {
   const browser = {
     cookie: '',
     async ask(call: Call, body?: unknown, headers: Headers = {}, path: string = call.path): Promise<Answer> {

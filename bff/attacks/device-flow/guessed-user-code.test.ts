@@ -39,5 +39,5 @@ it('what is no code is refused by its size and its letters before anything is lo
     status: 400,
     code: 'request-invalid',
   });
-  expect(await type("' or 1=1 --")).toMatchObject({ status: 404, code: 'user-code-unknown' });
+  expect(await type("' or 1=1 --")).toMatchObject({ status: 410, code: 'user-code-unknown' });
 });

@@ -59,7 +59,7 @@ export async function challenge(
     ...living(session),
     state: 'challenged' as const,
     consent,
-    deadline: ports.now() + limits.challengedLifetime,
+    deadline: deadlineFor(ports.now(), expiresAt),
     claim,
     attempt: {
       challengeId: asId('chl', claims.challengeId),
@@ -108,6 +108,15 @@ function numberOf({ asked }: Challengeable, claim: Claim): Pick<ChallengeOrder, 
   const gaveWay = asked.by === 'counter' && asked.displaced !== undefined;
   const uncounted = Number(spared) + Number(gaveWay);
   return { attempt: claim.attempts + uncounted + 1, ...(uncounted > 0 && { uncounted }) };
+}
+
+/**
+ * The same for every challenge, so that it does not tell who takes the face. One that the authority lets live for less than any of them is not waited
+ * for beyond its end.
+ */
+function deadlineFor(now: number, challengeExpiresAt: number): number {
+  const isShort = challengeExpiresAt - now < limits.challengeLifetime - limits.clockSkew;
+  return isShort ? Math.max(now, challengeExpiresAt) : now + limits.challengedLifetime;
 }
 
 /** Tells a change beside the attempt, such as more time, from another attempt or the end. */

@@ -25,6 +25,6 @@ describe.each(readmes)('the table of settings in $file', (readme) => {
   it('is the table that the program reads its environment by', () => {
     const text = readFileSync(new URL(`../../../${readme.file}`, import.meta.url), 'utf8');
     const tables = text.match(/(?:^\|.*\n)+/gm) ?? [];
-    expect(tables.find((table) => table.includes('`LZ_'))).toBe(tableOf(readme));
+    expect(tables.find((table) => table.includes('\n| `LZ_'))).toBe(tableOf(readme));
   });
 });

@@ -9,6 +9,7 @@ import { countNetworks } from './count-networks.ts';
 import { answerConditionally } from './headers/answer-conditionally.ts';
 import { targetOf } from './judge-message.ts';
 import { allMethods, refuseUnknown } from './not-found.ts';
+import { embeddedCounter } from './pages/embedded-counter.ts';
 import { h5Surface } from './pages/h5-surface.ts';
 import { readerStyles, webPages } from './pages/web-pages.ts';
 import { sendProblem } from './problems/send-problem.ts';
@@ -22,7 +23,7 @@ import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
 import { operatorSurface } from './surfaces/operator-surface.ts';
-import { type PublicSurface, publicSurface } from './surfaces/public-surface.ts';
+import { type PublicSurface, publicSurface } from './surfaces/public/public-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
   ports: Ports;
@@ -111,6 +112,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
   webPages(server, pages, ['docs'], readerStyles);
+  embeddedCounter(server, pages);
   if (h5 !== undefined) h5Surface(server, ports, { folder: h5, about: options.about });
   await server.ready();
   return server;

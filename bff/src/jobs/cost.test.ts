@@ -66,12 +66,15 @@ it('what happens by itself costs what is due, not what is stored: no statement l
 const sqlText =
   /'(\s*(?:select|insert|update|delete|with)\s[^'\n]*)'|`(\s*(?:select|insert|update|delete|with)\s[^`]*)`/g;
 
-/** What is read whole: a few rows always, the audit chains, by who checks them, or what waits for an authority that is away, by who asks for figures. */
+/**
+ * What is read whole: a few rows always, such as those of operators and of what each of them holds; the audit chains by who checks
+ * them; what waits for an authority that is away, by an operator who looks or asks for figures.
+ */
 const readWhole = [
-  'from migrations',
-  'from audit_heads',
-  'from audit where',
-  'from result_keys',
+  ...['from migrations', 'from audit_heads', 'from audit where', 'from result_keys', 'from trusted_roots'],
+  ...['from operators', 'update operators', 'from operator_invites', 'from operator_tokens', 'from pairings'],
+  'from passkeys where operator_id',
+  'select count(*) as n, min(queued_at) as oldest from outbox',
   'from outbox group by',
 ];
 
@@ -83,8 +86,9 @@ it('no SQL text of the program looks through a table', () => {
     .map(([, quoted, template]) => quoted ?? template ?? '')
     .filter((text) => / (from|into|set) /.test(text) && !text.includes('${'));
   expect(texts.length).toBeGreaterThan(30);
-  for (const text of texts) {
-    if (readWhole.some((part) => text.includes(part))) continue;
-    expect(scansOf(text), text).toEqual([]);
-  }
+  const found = texts
+    .filter((text) => !readWhole.some((part) => text.includes(part)))
+    .map((text) => ({ text, scans: scansOf(text) }))
+    .filter(({ scans }) => scans.length > 0);
+  expect(found).toEqual([]);
 });

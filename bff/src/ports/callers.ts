@@ -26,6 +26,8 @@ export interface HolderCaller extends DeviceCaller {
 export interface CounterCaller {
   rpId: RpId;
   counterId: CounterId;
+  /** A page of the counter's: of its relying party's other counters it may do and see nothing. */
+  ownSessionsOnly?: true;
 }
 
 /** Who calls the operator API: proved by a token that a passkey of the operator's opened. */

@@ -32,11 +32,12 @@ export function followRegistry({ db, sessionChanges, warn }: Following): Registr
     place = latest;
     for (const heard of fresh.splice(0)) heard();
     if (latest === since) return;
-    const rows = await db.read(
-      'select distinct subject from registry_changes where seq > :since and seq <= :latest',
-      { since, latest },
-    );
-    for (const { subject } of rows) for (const heard of [...(listeners.get(String(subject)) ?? [])]) heard();
+    const rows = await db.read('select subject from registry_changes where seq > :since and seq <= :latest', {
+      since,
+      latest,
+    });
+    const subjects = new Set(rows.map(({ subject }) => String(subject)));
+    for (const subject of subjects) for (const heard of [...(listeners.get(subject) ?? [])]) heard();
   }
 
   async function lookWhileWanted(): Promise<void> {

@@ -34,10 +34,15 @@ export function refusalFor(session: Session | undefined, device: string): Proble
   return new Problem(gaveWay ? 'session-taken' : 'not-found');
 }
 
-/** @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened. */
+/**
+ * @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened; a page
+ * of a counter may not.
+ */
 export async function loadAtCounter(ports: Ports, caller: CounterCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
   if (session?.asked.by !== 'counter' || session.asked.request.rpId !== caller.rpId)
+    throw new Problem('not-found');
+  if (caller.ownSessionsOnly && session.asked.request.counterId !== caller.counterId)
     throw new Problem('not-found');
   return session;
 }

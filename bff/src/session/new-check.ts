@@ -42,7 +42,8 @@ export async function newCheck(
   const now = clock();
   const word = wordPolicyOf(body.scene, rp.counterWord?.[body.scene]);
   const level = rp.levels?.[body.scene] ?? scenes[body.scene].level;
-  const request = { ...caller, ...body, level, word };
+  const { rpId, counterId } = caller;
+  const request = { rpId, counterId, ...body, level, word };
   const code = { token: encodeBase64url(random(16)), secret: encodeBase64url(random(32)) };
   return {
     id: newId('ses', random),

@@ -1,15 +1,9 @@
 import { limits } from '../../../shared/limits.ts';
-import { sendCall } from './send-call.ts';
+import type { Access } from '../desk/access.ts';
+import { sendCall } from '../desk/send-call.ts';
 
-/** The access token of one counter, fetched when it is needed and kept in memory only. */
-export interface CounterToken {
-  /** @throws Refused */
-  get(): Promise<string>;
-  /** It was refused: the next one is fetched. */
-  drop(): void;
-}
-
-export function counterToken(counterId: string): CounterToken {
+/** The access of one counter of the sandbox: its token is fetched when it is needed. */
+export function counterToken(counterId: string): Access {
   let held: { token: string; until: number } | undefined;
   /** A sleep ends a token too, which the monotonic clock may not count. */
   const now = () => Math.max(Date.now(), performance.timeOrigin + performance.now());
@@ -23,6 +17,7 @@ export function counterToken(counterId: string): CounterToken {
   }
 
   return {
+    api: '',
     get: () => (held !== undefined && now() < held.until ? Promise.resolve(held.token) : fetchToken()),
     drop() {
       held = undefined;

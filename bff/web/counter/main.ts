@@ -1,22 +1,26 @@
 import type { About } from '../../../shared/contract/about.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { element, setText, setVisible } from '../kit/element.ts';
+import { catchKeys } from '../desk/face/keep-focus.ts';
+import type { View } from '../desk/face/show-desk.ts';
+import { showLine } from '../desk/face/show-line.ts';
+import { keepLive } from '../desk/live/keep-live.ts';
+import { serverClock } from '../desk/live/server-clock.ts';
+import { runCheck } from '../desk/run-check.ts';
+import { Refused } from '../desk/send-call.ts';
+import type { Line } from '../desk/stream/after-ending.ts';
+import { placeIn } from '../kit/place.ts';
 import { counterClient, type SandboxCounter } from './counter-client.ts';
-import { catchKeys } from './keep-focus.ts';
-import { keepLive } from './live/keep-live.ts';
 import { ownTab } from './live/own-tab.ts';
 import { remembered, tabState } from './live/remembered.ts';
-import { serverClock } from './live/server-clock.ts';
-import { showLine } from './live/show-line.ts';
 import { type TwoWindows, twoWindows } from './live/two-windows.ts';
-import { runCheck } from './run-check.ts';
-import { Refused } from './send-call.ts';
 import type { Choice } from './show-choice.ts';
-import { type Page, pageShower, type View } from './show-page.ts';
-import type { Line } from './stream/after-ending.ts';
+import { type Page, pageShower } from './show-page.ts';
 import { texts } from './texts.ts';
+import { watch } from './watch.ts';
 import { wireButtons } from './wire-buttons.ts';
 
+const place = placeIn(document, document.body);
+const { element, setText, setVisible } = place;
 const memory = remembered();
 const asked = new URLSearchParams(location.search).get('view');
 let view: View = asked === 'guest' || asked === 'clerk' ? asked : 'both';
@@ -30,14 +34,14 @@ let working = false;
 
 const clock = serverClock();
 const client = counterClient(() => language, clock);
-const shower = pageShower();
+const shower = pageShower(place);
 const run = runCheck(client, clock.now, changed);
 const live = keepLive({
-  ...{ client, clock, take, check: run.check, reopen },
+  ...{ client, clock, take, check: run.check, reopen, watch },
   tick: () => shower.showMoment(page()),
   line(now) {
     line = now;
-    showLine(line, language);
+    showLine(place, line, language);
   },
 });
 
@@ -51,7 +55,7 @@ function page(): Page {
 
 function showAll(): void {
   shower.showAll(page());
-  showLine(line, language);
+  showLine(place, line, language);
 }
 
 /** The check that is on has changed: a reload finds it, the guest's window hears of it. */
@@ -95,6 +99,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 }
 
 async function begin(choice: Choice): Promise<void> {
+  client.use(choice.counterId);
   await run.begin(choice);
   memory.keep(choice);
 }
@@ -147,7 +152,7 @@ function openGuests(): void {
 }
 
 wireButtons({
-  ...{ run, attempt, begin, counters: () => counters },
+  ...{ place, run, attempt, begin, counters: () => counters },
   language: () => language,
   shown: shower.shown,
   setLanguage(next) {
@@ -165,7 +170,7 @@ wireButtons({
     showAll();
   },
 });
-if (!isGuests) catchKeys(() => shower.shown().phase);
+if (!isGuests) catchKeys(place, () => shower.shown().phase);
 showAll();
 void client.about().then(
   (told) => {

@@ -1,15 +1,14 @@
 import { levelText } from '../../../shared/levels.ts';
 import { nameIn } from '../../../shared/name-in.ts';
-import { type Purpose, purposeText, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
+import { type Purpose, purposeText, sceneNames, scenes } from '../../../shared/scenes.ts';
+import type { Asked } from '../desk/check.ts';
 import { element, makeElement } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
 import type { SandboxCounter } from './counter-client.ts';
 
 /** What the clerk chose. */
-export interface Choice {
+export interface Choice extends Asked {
   counterId: string;
-  scene: Scene;
-  purpose: Purpose;
 }
 
 /** Offers the scenes that some counter may ask for, and for the chosen one its purposes and counters. */

@@ -1,8 +1,9 @@
 import type { Text } from '../../../shared/text.ts';
+import { deskTexts } from '../desk/face/texts.ts';
 
 /** What stands on the page whatever happens. */
 export const texts = {
-  brand: { zh: '亮证', en: 'Liangzheng' },
+  ...deskTexts,
   title: { zh: '亮证柜台', en: 'Liangzheng counter' },
   secondTitle: { zh: '亮证', en: 'Liangzheng' },
   otherLanguage: { zh: 'English', en: '中文' },
@@ -10,32 +11,12 @@ export const texts = {
   scene: { zh: '业务类型', en: 'Kind of service' },
   purpose: { zh: '办理事项', en: 'What for' },
   counter: { zh: '柜台', en: 'Counter' },
-  start: { zh: '开始核验', en: 'Start a check' },
-  codeCaption: { zh: '二维码，每秒更新', en: 'Code, new each second' },
-  codeStill: { zh: '还没有扫码？请扫这里', en: 'Not scanned yet? Scan here' },
   openHere: { zh: '演示：在这台电脑上打开', en: 'Demonstration: open on this computer' },
   guestWindow: { zh: '打开第二屏', en: 'Open the second screen' },
   oneWindow: { zh: '合成一屏', en: 'One screen again' },
   soundOn: { zh: '声音：开', en: 'Sound: on' },
   soundOff: { zh: '声音：关', en: 'Sound: off' },
-  word: { zh: '手机上的三个数字', en: 'Three digits on the phone' },
-  giveWord: { zh: '提交', en: 'Submit' },
-  extend: { zh: '延长时间', en: 'Give more time' },
-  needsMoreTime: { zh: '需要多一点时间，不用催。', en: 'More time is needed: no hurry.' },
-  clockInDoubt: { zh: '正在核对时间…', en: 'Checking the time…' },
-  reference: { zh: '编号', en: 'Reference' },
-  outcomes: { zh: '最近五次', en: 'Last five' },
-  noOutcomes: { zh: '还没有', en: 'None yet' },
-  again: { zh: '同一位再来一次', en: 'Same person again' },
-  staffed: { zh: '改为人工', en: 'Switch to staff' },
-  abandon: { zh: '结束本次', en: 'End this check' },
   change: { zh: '更换业务类型', en: 'Change the service' },
-  sandbox: { zh: '演示环境：结果不能证明身份', en: 'Demonstration: proves nothing' },
-  operator: { zh: '运营方', en: 'Operator' },
-  authority: { zh: '认证方', en: 'Verified by' },
-  hotline: { zh: '咨询电话', en: 'Hotline' },
-  privacy: { zh: '隐私说明', en: 'Privacy' },
-  unreachable: { zh: '无法连接服务，请稍后重试。', en: 'The service cannot be reached. Try again.' },
   noCounters: {
     zh: '没有可用的演示柜台：请在运行服务的这台电脑上用 127.0.0.1 打开本页。',
     en: 'No demonstration counter: open this page on the machine that runs the service, as 127.0.0.1.',

@@ -1,27 +1,17 @@
-import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../shared/limits.ts';
+import type { Watcher, Watching } from '../desk/live/keep-live.ts';
+import { type Follower, type Following, followStream } from '../desk/stream/follow-stream.ts';
 import { counterToken } from './counter-token.ts';
-import type { Line } from './stream/after-ending.ts';
-import { type Follower, type Following, followStream } from './stream/follow-stream.ts';
 import { joinTabs } from './stream/join-tabs.ts';
 import { joinWorker, type Tab } from './stream/join-worker.ts';
 import type { ToTabs } from './stream/messages.ts';
 import { knownSessions } from './stream/stream-hub.ts';
 
-export interface Watching {
-  /** The page was away: a stream that may be dead is taken up anew. `cut`: whatever it looks like. */
-  look(cut: boolean): void;
-  stop(): void;
-}
-
 /**
  * Follows the sessions of a counter until it is stopped, with one stream for all tabs of this browser: in a shared worker where there
  * are such, else in the tab that leads. One that says nothing any more is replaced.
  */
-export function watch(
-  counterId: string,
-  follower: { view(view: CounterView): void; line(line: Line): void; alive(): void },
-): Watching {
+export function watch(counterId: string, follower: Watcher): Watching {
   const known = knownSessions();
   let tab: Tab | undefined;
   let withWorker = 'SharedWorker' in globalThis;

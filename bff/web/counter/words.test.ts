@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { peopleAt } from '../../../shared/messages/people.ts';
 import { type Purpose, type Scene, sceneNames, scenes } from '../../../shared/scenes.ts';
-import { phases } from './check.ts';
-import { clerkWords } from './clerk-words.ts';
-import { guestWords, steps } from './guest-words.ts';
+import { phases } from '../desk/check.ts';
+import { clerkWords } from '../desk/face/clerk-words.ts';
+import { guestWords, steps } from '../desk/face/guest-words.ts';
 import { texts } from './texts.ts';
 
 const asked = sceneNames.flatMap((scene) => {

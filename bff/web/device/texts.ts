@@ -8,7 +8,7 @@ export const texts = {
   usual: { zh: '标准字', en: 'Usual type' },
   heading: { zh: '输入核验码', en: 'Enter the code' },
   where: {
-    zh: '柜台给您看的 8 个字母，例如 WDJB-MJHT。',
+    zh: '柜台给您看的 8 个字母，例如 WDJB-MJHT',
     en: 'The eight letters that the counter shows you, such as WDJB-MJHT.',
   },
   label: { zh: '核验码', en: 'Code' },

@@ -6,8 +6,11 @@ const codes = Object.keys(errors).filter((code): code is ErrorCode => code in er
 /** Words of those who write programs. */
 const jargon =
   /令牌|请求|幂等|随机数|证明|标头|token|nonce|proof|DPoP|JSON|header|Content-|Idempotency|contract|Correct the request/;
-/** A relying party's, or its counter's: no phone is answered with them. */
-const notForPhones: readonly ErrorCode[] = ['client-unknown', 'grant-unsupported', 'purpose-not-allowed'];
+/** A relying party's, its counter's or an operator's: no phone is answered with them. */
+const notForPhones: readonly ErrorCode[] = [
+  ...(['client-unknown', 'grant-unsupported', 'purpose-not-allowed', 'page-token-too-narrow'] as const),
+  ...(['verification-needed', 'origin-refused', 'pairing-over', 'registrar-token-missing'] as const),
+];
 
 describe('what a phone says of an error', () => {
   it.each(codes.filter((code) => !notForPhones.includes(code)))(

@@ -14,13 +14,14 @@ import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
 import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
 import { lockedUntil } from '../register/strikes.ts';
+import { lifetimeFor, refuseTestHolder } from '../register/test-holders.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
  * @throws Problem who-asks-unknown, credential-void, credential-locked, application-rests, level-too-low, request-invalid,
- * idempotency-key-reused
+ * idempotency-key-reused, authority-unavailable
  */
 export function issueChallenge(
   ports: AuthorityPorts,
@@ -42,6 +43,7 @@ function shownCredential(ports: AuthorityPorts, asked: AuthorityChallengeBody): 
   if (asked.credential === undefined) throw new Problem('request-invalid');
   const credential = ports.store.credentials.find(asked.credential);
   if (credential === undefined || !credential.live) throw new Problem('credential-void');
+  refuseTestHolder(credential.person);
   const until = lockedUntil(ports, credential.person, asked.ceremony);
   if (until !== undefined) {
     throw new Problem('credential-locked', { retryAfter: Math.ceil((until - ports.now()) / 1000) });
@@ -81,7 +83,8 @@ function newChallenge(
   const { keys, random, scenarios, settings, store } = ports;
   const samples = awaitedSamples(ports, rules, asked, credential);
   const byPlatform = samples.includes('platform-face');
-  const lifetime = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
+  const longest = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
+  const lifetime = lifetimeFor(credential?.person, longest);
   const iat = Math.floor(ports.now() / 1000);
   const exp = iat + lifetime / 1000;
   const fixed = scenarios.use('fixed-challenge', asked.sessionId);

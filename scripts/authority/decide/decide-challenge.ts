@@ -4,6 +4,7 @@ import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
 import { overwrite } from '../samples/held-samples.ts';
 import { decideApply } from './decide-apply.ts';
+import { decideTestHolder } from './decide-test-holder.ts';
 import { decideVerify } from './decide-verify.ts';
 import type { Decision } from './decision.ts';
 import { isLastAttempt } from './is-last-attempt.ts';
@@ -31,9 +32,10 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
     const stub = ports.scenarios.use('stub-decision', sessionId);
     const decision =
       stub === undefined
-        ? await decideBy[ceremony](ports, challenge, samples)
+        ? (decideTestHolder(ports, challenge, samples) ??
+          (await decideBy[ceremony](ports, challenge, samples)))
         : stubDecision(ports, challenge, samples, stub);
-    recordVerdict(ports, challenge, decision);
+    if (decision !== 'never') recordVerdict(ports, challenge, decision);
   } catch (error) {
     ports.warn('decision-failed', { challengeId, why: error instanceof Error ? error.name : 'unknown' });
     try {

@@ -36,7 +36,7 @@ describe('the page of the API document', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     await page.getByRole('heading', { name: /柜台发起一次核验 · Open session/ }).waitFor();
     // A style that was let in: without it the three columns stand below one another.
-    const menu = await page.getByRole('navigation').boundingBox();
+    const menu = await page.locator('.menu-content').boundingBox();
     expect(menu?.width).toBeLessThan(400);
     expect([complaints, foreign]).toEqual([[], []]);
   });

@@ -16,6 +16,7 @@ export async function playCounter(
   await hotel.token();
   await hotel.askToken('no.assertion.');
   await playDeviceFlow(world);
+  await playPageToken(world, shown('issuePageToken'));
   const at = (sessionId: string, step = '') => `/counter/v1/sessions/${sessionId}${step}`;
 
   await hotel.askSession(shown('openSession'));
@@ -45,6 +46,15 @@ export async function playCounter(
   await readUntil(stream, 'event: session');
   leave.abort();
   await hotel.ask('GET', '/counter/v1/events', { token: 'no-token' });
+}
+
+/** What the server of an embedded counter asks for, and what its page may not. */
+async function playPageToken({ hotel }: World, shown: unknown): Promise<void> {
+  const path = '/counter/v1/page-tokens';
+  const headers = { origin: 'https://desk.hotel.example' };
+  const { body } = await hotel.ask('POST', path, { body: shown });
+  await hotel.ask('POST', path, { body: { origin: 'https://elsewhere.example' } });
+  await hotel.ask('POST', path, { body: shown, headers, token: Object(body).pageToken });
 }
 
 /** A check that a stock client opens, and what it hears of it until the guest has said the word. */

@@ -31,6 +31,7 @@ const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>
     'bff/src/session/own.ts',
   ],
   'nothing-imports-scripts-but-scripts': ['bff/web/counter/demo.ts', 'scripts/demo/play.ts'],
+  'the-desk-knows-no-page': ['bff/web/desk/token.ts', 'bff/web/counter/counter-token.ts'],
   'the-authority-imports-only-itself-and-shared': [
     'scripts/authority/decide/peek.ts',
     'bff/src/adapters/login/gateway.ts',

@@ -9,7 +9,8 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.css'
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file !== '' && existsSync(join(root, file)));
+  // Written by a machine, and read by none but the compiler.
+  .filter((file) => file !== '' && file !== 'scripts/sdk/src/api.ts' && existsSync(join(root, file)));
 
 const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').split('\n').length - 1;
 

@@ -93,6 +93,19 @@ export function keyboardOf(page: Page) {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(text);
     },
+    /** Presses again, as the page says, until it leads to that heading: a device may still be busy with the refusal before. */
+    async againUntil(title: string): Promise<void> {
+      const heading = page.locator('h1', { hasText: title });
+      for (let press = 0; press < 4; press++) {
+        await page.keyboard.press('Enter');
+        const isThere = await heading.waitFor({ timeout: stepPatience / 4 }).then(
+          () => true,
+          () => false,
+        );
+        if (isThere) return;
+      }
+      throw new Error(`no way to the page ${title}`);
+    },
     /** The page with that heading is there, and the focus on it. */
     async on(title: string): Promise<void> {
       await page.locator('h1', { hasText: title }).waitFor({ timeout: stepPatience });

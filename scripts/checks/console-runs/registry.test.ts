@@ -97,7 +97,7 @@ describe.skipIf(chromium === '')('a relying party in the console', () => {
       await keyboard.type('revoke-what', rpId);
       await keyboard.press('revoke-send');
       await page.locator('#restore').waitFor();
-      expect(await keyboard.focused()).toBe('title');
+      await expect.poll(keyboard.focused, { timeout: stepPatience }).toBe('title');
     },
     patience,
   );

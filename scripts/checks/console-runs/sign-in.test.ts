@@ -56,8 +56,7 @@ describe.skipIf(chromium === '')('an operator comes in', () => {
     'enrols by a passkey and is in',
     async () => {
       await device.verifies(true);
-      await page.keyboard.press('Enter');
-      await keyboard.on('概况');
+      await keyboard.againUntil('概况');
       expect(await page.locator('#who').textContent()).toBe('王芳');
     },
     patience,
@@ -71,9 +70,9 @@ describe.skipIf(chromium === '')('an operator comes in', () => {
       await device.verifies(false);
       await keyboard.press('sign-in');
       await page.locator('[role=alert]', { hasText: '没有使用通行密钥' }).waitFor();
+      expect(await keyboard.focused()).toBe('sign-in');
       await device.verifies(true);
-      await page.keyboard.press('Enter');
-      await keyboard.on('概况');
+      await keyboard.againUntil('概况');
     },
     patience,
   );

@@ -85,18 +85,18 @@ export async function startCheck(page: Page, counterId = 'cnt_sandbox-hotel-1'):
   await page.locator('body[data-state=open] #qr path.dark').waitFor({ state: 'attached' });
 }
 
-/** What a phone's scanner reads off the screen, as soon as there is a code. */
-export async function scan(page: Page): Promise<string> {
+/** What a phone's scanner reads off the screen, as soon as there is a code. @param frame what says in which state the desk is */
+export async function scan(page: Page, frame = 'body'): Promise<string> {
   const end = performance.now() + scanPatience;
   while (performance.now() < end) {
-    const read = await readCode(page);
+    const read = await readCode(page, frame);
     if (read !== undefined) return read;
   }
   throw new Error('there is no code on the screen of the counter');
 }
 
-async function readCode(page: Page): Promise<string | undefined> {
-  if ((await page.locator('body[data-state=open] #qr path.dark').count()) === 0) return undefined;
+async function readCode(page: Page, frame: string): Promise<string | undefined> {
+  if ((await page.locator(`${frame}[data-state=open] #qr path.dark`).count()) === 0) return undefined;
   const seen = await page.locator('#qr').screenshot();
   const { data, info } = await sharp(seen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;

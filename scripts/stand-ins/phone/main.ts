@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Value } from 'typebox/value';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
@@ -11,14 +12,16 @@ import { showCode } from '../counter/show-code.ts';
 import { typeWord } from '../counter/type-word.ts';
 import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
+import { isOutcome, outcomes } from './outcomes/outcomes.ts';
+import { stageOutcome } from './outcomes/stage-outcome.ts';
 import { pickUpNewPhone } from './pick-up-phone.ts';
 import { playApplication, playScan } from './play-journey.ts';
 import { identityOf, readPerson } from './read-people.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
 
-const usage =
-  'npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions, or a verification_uri_complete>';
+const usage = `npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions, or a verification_uri_complete>
+npm run -s phone -- <citizen> [<the answer>] --outcome ${Object.keys(outcomes).join('|')}`;
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -84,10 +87,25 @@ function codeOf(shown: string): string {
   return showCode(session, 0, Date.now());
 }
 
-const [name, shown] = process.argv.slice(2);
+/** The end that was asked for, at the check that was handed in or at one of its own. */
+async function playEnd(name: string, shown: string | undefined, outcome: string): Promise<void> {
+  if (!isOutcome(outcome)) throw new Error(usage);
+  const running = await readRunning(folder('../../../.data'));
+  const { id: citizen } = await readPerson(folder('../../people'), name);
+  const view = await stageOutcome(running, { citizen, outcome, shown, say });
+  say(`the counter sees: ${view.state}`);
+}
+
 try {
-  if (name === undefined || shown === undefined) throw new Error(usage);
-  await main(name, shown);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { outcome: { type: 'string' } },
+  });
+  const [name, shown] = positionals;
+  if (name === undefined) throw new Error(usage);
+  if (values.outcome !== undefined) await playEnd(name, shown, values.outcome);
+  else if (shown === undefined) throw new Error(usage);
+  else await main(name, shown);
 } catch (problem) {
   process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
   process.exitCode = 1;

@@ -44,4 +44,5 @@ export const openSessionCall = {
   answer: OpenSessionAnswer,
   creates: true,
   made: '/counter/v1/sessions/:sessionId',
+  fromPages: true,
 } as const satisfies Call;

@@ -49,6 +49,7 @@ export const readSessionCall = {
   status: 200,
   answer: CounterView,
   versioned: true,
+  fromPages: true,
 } as const satisfies Call;
 
 export const endSessionCall = {
@@ -61,6 +62,7 @@ export const endSessionCall = {
   waits: true,
   status: 200,
   answer: CounterView,
+  fromPages: true,
 } as const satisfies Call;
 
 /** The claims of a result token (typ `lz-result+jwt`). */

@@ -23,6 +23,7 @@ export const readSessionsCall = {
   query: exact({ since: Type.Optional(Cursor) }),
   status: 200,
   answer: SessionsPage,
+  fromPages: true,
 } as const satisfies Call;
 
 /**
@@ -36,6 +37,7 @@ export const counterEventsCall = {
   summary: 'One stream for all sessions of this counter (text/event-stream).',
   status: 200,
   answer: Type.String(),
+  fromPages: true,
 } as const satisfies Call;
 
 /** Why a stream ends: its token is about to, so come back at once with a fresh one; or the server restarts, so come back after `retry`; or its key or its counter was revoked, so do not come back with that key. */

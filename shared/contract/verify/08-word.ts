@@ -16,6 +16,7 @@ export const giveWordCall = {
   body: exact({ word: CounterWord }),
   status: 200,
   answer: CounterView,
+  fromPages: true,
 } as const satisfies Call;
 
 export const extendAtCounterCall = {
@@ -25,4 +26,5 @@ export const extendAtCounterCall = {
   params: exact({ sessionId: SessionIdSchema }),
   status: 200,
   answer: CounterView,
+  fromPages: true,
 } as const satisfies Call;

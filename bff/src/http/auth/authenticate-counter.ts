@@ -3,18 +3,25 @@ import { Compile } from 'typebox/compile';
 import { Problem } from '../../../../shared/problem.ts';
 import type { CounterCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Counter } from '../../ports/registry.ts';
+import type { Counter, CounterKey } from '../../ports/registry.ts';
 import { take } from '../../quota/take.ts';
 import { readToken, type VerifyToken } from './read-token.ts';
 
 const claims = Compile(
-  Type.Object({ sub: Type.String(), rp: Type.String(), key: Type.String(), exp: Type.Integer() }),
+  Type.Object({
+    ...{ sub: Type.String(), rp: Type.String(), key: Type.String(), exp: Type.Integer() },
+    page: Type.Optional(Type.Object({ id: Type.String(), origin: Type.String() })),
+  }),
 );
 
 /** Who calls, from which pages it may, and until when the token is good, epoch milliseconds. */
 export interface AuthenticatedCounter {
   caller: CounterCaller;
   origins: readonly string[];
+  /** The key that got the token. */
+  key: CounterKey;
+  /** Of a page token: its id, and the one origin that it counts from. */
+  page?: { id: string; origin: string };
   until: number;
   quotas: Pick<Counter, 'quotas' | 'rpQuotas'>;
   /** The same, asked anew: until when, and 0 where the counter or the key that got the token counts no more. */
@@ -23,7 +30,7 @@ export interface AuthenticatedCounter {
 
 /**
  * Tells which counter calls by its access token (RFC 6750). A counter that is no longer registered is nobody, and a token ends with the
- * key that got it.
+ * key that got it; a page token with its origin too.
  * @throws Problem token-missing, token-invalid, too-many-requests
  */
 export async function authenticateCounter(
@@ -38,7 +45,8 @@ export async function authenticateCounter(
     const counter = await ports.registry.counter(said.sub);
     const key = counter?.keys.find(({ kid }) => kid === said.key);
     if (counter === undefined || counter.rpId !== said.rp || key === undefined) return undefined;
-    return { counter, until: Math.min(ends, key.until ?? ends) };
+    if (said.page !== undefined && !counter.origins?.includes(said.page.origin)) return undefined;
+    return { counter, key, until: Math.min(ends, key.until ?? ends) };
   };
   const found = await find();
   if (found === undefined) throw new Problem('token-invalid');
@@ -48,8 +56,10 @@ export async function authenticateCounter(
     { quota: 'calls-by-rp', subject: rpId, amount: rpQuotas?.calls },
   ]);
   return {
-    caller: { rpId, counterId },
+    caller: { rpId, counterId, ...(said.page && { ownSessionsOnly: true }) },
     origins: found.counter.origins ?? [],
+    key: found.key,
+    ...(said.page && { page: said.page }),
     until: found.until,
     quotas: { ...(quotas && { quotas }), ...(rpQuotas && { rpQuotas }) },
     stillUntil: async () => (await find())?.until ?? 0,

@@ -85,7 +85,11 @@ describe('the counter page of a sandbox', () => {
     expect(await codeOf(await fetch(`${bare.url}/counter`))).toBe('not-found');
     expect((await fetch(`${bare.url}/counter/sandbox-counters`)).status).toBe(200);
     const told = bare.lines.filter((line) => line.includes('npm run build:pages'));
-    expect(told.map((line) => JSON.parse(line).pages)).toEqual([['console', 'device', 'counter'], ['docs']]);
+    expect(told.map((line) => JSON.parse(line).pages)).toEqual([
+      ['console', 'device', 'counter'],
+      ['docs'],
+      ['embed'],
+    ]);
     await bare.server.close();
     await bare.ports.db.close();
   });

@@ -29,7 +29,7 @@ export function openapiOptions(publicUrl: string, about: About): FastifyDynamicS
   };
 }
 
-const introduction = `The **counter** API is for relying parties, the **holder** API for phones. 柜台接口供依赖方使用，持证人接口供手机使用；每个接口先用中文说明，字段说明为英文。
+const introduction = `The **counter** API is for relying parties, the **holder** API for phones. 柜台接口供依赖方使用，持证人接口供手机使用；接口名称为中英文，说明为英文；给人看的提示语和错误两种语言都有。
 
 - Every time is in epoch **milliseconds** by the server’s clock, unless it is a claim of a JWT (seconds). 时间均为服务器时钟的毫秒数。
 - Errors are problem details (RFC 9457) in Chinese or English by \`Accept-Language\`. Go by \`code\`, which is stable; \`x-problems\` of the schema Problem lists every one. 错误按 \`code\` 处理。

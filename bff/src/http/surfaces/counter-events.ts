@@ -3,6 +3,7 @@ import { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Demand } from '../../ports/quotas.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';
 import { take } from '../../quota/take.ts';
 import type { RegistryFollower } from '../../registry/follow-registry.ts';
@@ -16,7 +17,7 @@ const viewSchema: Record<string, unknown> = { ...CounterView };
 
 /** The event streams of all counters. */
 export interface CounterStreams {
-  /** @throws Problem too-many-requests beyond `limits.eventStreamsPerCounter` */
+  /** @throws Problem too-many-requests beyond `limits.eventStreamsPerCounter`, and for a second one by the same page token */
   open(
     watch: EventsRoute['watch'],
     counter: AuthenticatedCounter,
@@ -54,13 +55,14 @@ export function counterStreams(
   };
 
   return {
-    async open(watch, { caller, quotas: { quotas, rpQuotas }, stillUntil, ...found }, request, reply) {
+    async open(watch, { caller, page, quotas: { quotas, rpQuotas }, stillUntil, ...found }, request, reply) {
       let { until } = found;
       const { counterId, rpId } = caller;
-      const places = [
+      const places: Demand[] = [
         { quota: 'event-streams-by-counter', subject: counterId, most: quotas?.streams },
         { quota: 'event-streams-by-rp', subject: rpId, most: rpQuotas?.streams },
-      ] as const;
+        ...(page === undefined ? [] : [{ quota: 'event-streams-by-page-token', subject: page.id } as const]),
+      ];
       const { leave: leavePlace } = await take(ports, places, { until });
       const { raw } = reply;
       const stream = eventStream(reply, spread(retry));

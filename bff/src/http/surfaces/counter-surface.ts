@@ -15,6 +15,7 @@ import type { CounterApi } from '../routes/route.ts';
 import { whileStanding } from '../streams/while-standing.ts';
 import { counterStreams } from './counter-events.ts';
 import { oauthEndpoints } from './oauth/endpoints.ts';
+import { noFurtherThanPages, pageTokenCallOf } from './oauth/page-token-call.ts';
 import { userCodeCall } from './oauth/user-code-call.ts';
 import { sandboxCounterRoutes } from './sandbox-counters.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
@@ -52,15 +53,18 @@ export async function counterSurface(
   onStopping(streams.endAll);
   onStopping(registry.stop);
 
+  pageTokenCallOf(server, ports, callers, sign);
+
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
+    const before = [callers.find, noFurtherThanPages(callers, call)];
     if (route.kind === 'counter')
       mount(
         server,
         call,
         { surface: 'counter', operationId },
         {
-          before: [callers.find],
+          before,
           once,
           async handler(request, reply) {
             const found = callers.of(request);
@@ -102,7 +106,7 @@ export async function counterSurface(
         call,
         { surface: 'counter', operationId, gives: 'text/event-stream' },
         {
-          before: [callers.find],
+          before,
           handler(request, reply) {
             const sent = rawRequest(call, request);
             if (!shape.fits(sent)) throw shape.violation(sent);

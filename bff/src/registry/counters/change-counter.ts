@@ -23,6 +23,7 @@ export async function setOrigins(
     change: { what: 'counter-origins-set', rpId, counterId },
     of,
     statements: [changeRow(of, version, 'id = id', {}), ...originStatements(counterId, origins)],
+    touches: [counterId],
   });
   return readCounter(ports.db, counterId, ports.now());
 }

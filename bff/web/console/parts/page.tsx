@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../../../shared/text.ts';
 import { useSay } from '../say.tsx';
 
@@ -8,7 +8,8 @@ export function Page({ title, children }: { title: Text; children: ComponentChil
   const { say } = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = say(title);
-  useEffect(() => heading.current?.focus(), []);
+  // In the same turn as the page: a moment later it would take the focus from where somebody has gone meanwhile.
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = words;
   }, [words]);

@@ -1,4 +1,4 @@
-import type { Follower, Following } from './follow-stream.ts';
+import type { Follower, Following } from '../../desk/stream/follow-stream.ts';
 import type { Tab } from './join-worker.ts';
 import type { FromTab, ToTabs } from './messages.ts';
 import { copyOf, type Known, type StreamHub, streamHub } from './stream-hub.ts';

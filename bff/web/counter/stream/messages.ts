@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import type { Line } from './after-ending.ts';
+import type { Line } from '../../desk/stream/after-ending.ts';
 
 /** What the one that follows the stream says to the tabs of its counter. */
 export type ToTabs =

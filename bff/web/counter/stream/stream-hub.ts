@@ -1,7 +1,7 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import { limits } from '../../../../shared/limits.ts';
-import type { Line } from './after-ending.ts';
-import type { Follower, Following } from './follow-stream.ts';
+import type { Line } from '../../desk/stream/after-ending.ts';
+import type { Follower, Following } from '../../desk/stream/follow-stream.ts';
 import type { FromTab, ToTabs } from './messages.ts';
 
 /** What is known of the sessions of a counter, newest last; at most as many as a stream begins with. */

@@ -1,5 +1,5 @@
+import { followStream } from '../../desk/stream/follow-stream.ts';
 import { counterToken } from '../counter-token.ts';
-import { followStream } from './follow-stream.ts';
 import type { FromTab, ToTabs } from './messages.ts';
 import { knownSessions, type StreamHub, streamHub } from './stream-hub.ts';
 

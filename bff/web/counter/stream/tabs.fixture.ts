@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import type { Follower, Following } from './follow-stream.ts';
+import type { Follower, Following } from '../../desk/stream/follow-stream.ts';
 import { type Common, joinTabs } from './join-tabs.ts';
 import type { Tab } from './join-worker.ts';
 import type { ToTabs } from './messages.ts';

@@ -5,6 +5,7 @@ import { checkScenes } from './check.ts';
 import { consoleScenes } from './console.ts';
 import { counterScenes } from './counter.ts';
 import { deviceScenes } from './device.ts';
+import { embeddedScenes } from './embedded.ts';
 import { endScenes } from './end.ts';
 import { homeScenes } from './home.ts';
 import { landingScenes } from './landing.ts';
@@ -23,5 +24,6 @@ export const allScenes: readonly Scene[] = [
   ...endScenes,
   ...aboutScenes,
   ...counterScenes,
+  ...embeddedScenes,
   ...consoleScenes,
 ];

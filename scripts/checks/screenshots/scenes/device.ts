@@ -17,13 +17,13 @@ export const deviceScenes: readonly Scene[] = [
   },
   {
     name: 'device-no-code',
-    phone: 'fresh',
+    ...{ phone: 'fresh', seldom: true },
     show: (page) => enter(page, 'WDJB-1234'),
     ready: '#code[aria-invalid=true]',
   },
   {
     name: 'device-unknown',
-    phone: 'fresh',
+    ...{ phone: 'fresh', seldom: true },
     show: (page) => enter(page, 'wdjb mjht'),
     ready: '#code[aria-invalid=true]',
   },

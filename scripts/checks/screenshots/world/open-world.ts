@@ -6,6 +6,8 @@ import { type RunningSandbox, startSandbox } from '../../../sandbox/start-proces
 import { openCounter } from '../../../stand-ins/counter/counter.ts';
 import { readCounter } from '../../../stand-ins/counter/read-counter.ts';
 import { showCode } from '../../../stand-ins/counter/show-code.ts';
+import { type EmbeddingPage, startEmbeddingPage } from '../../../stand-ins/embedding-page/embedding-page.ts';
+import { registerOrigin } from '../../../stand-ins/embedding-page/register-origin.ts';
 import { scriptAuthority } from '../../../stand-ins/phone/ask-sandbox.ts';
 import { enrol } from '../../../stand-ins/phone/play-journey.ts';
 import { identityOf } from '../../../stand-ins/phone/read-people.ts';
@@ -64,6 +66,7 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
   const players = { running, counter: desk, phone: citizen };
   const claimed = () => playCheck({ ...players, counter: hotel }, { to: 'claimed' });
   let numbers = firstNumber;
+  let embedding: Promise<EmbeddingPage> | undefined;
   return {
     running,
     hotel: desk,
@@ -84,7 +87,12 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
       limits.openLifetime - limits.lateCodeMaxAge,
     ),
     number: () => String(numbers++),
+    async embed() {
+      embedding ??= openEmbedding(running);
+      return await embedding;
+    },
     async close() {
+      await (await embedding)?.close();
       hotel.close();
       office.close();
       await end();
@@ -95,4 +103,11 @@ async function furnish(running: RunningSandbox, end: () => Promise<void>): Promi
 async function applyFor(running: RunningSandbox, { holder, person }: HeldPhone): Promise<void> {
   await scriptAuthority(running, { name: 'stub-decision', outcome: 'pass', times: 1 });
   await enrol(holder, { identity: identityOf(person) }, { triesAgain: async () => false });
+}
+
+async function openEmbedding(running: RunningSandbox): Promise<EmbeddingPage> {
+  const counterId = 'cnt_sandbox-hotel-2';
+  const page = await startEmbeddingPage(readCounter(running.sandbox, counterId, running.bffUrl));
+  await registerOrigin(running, counterId, page.origin);
+  return page;
 }

@@ -1,6 +1,7 @@
 import type { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
 import type { RunningSandbox } from '../../../sandbox/start-processes.ts';
 import type { Counter } from '../../../stand-ins/counter/counter.ts';
+import type { EmbeddingPage } from '../../../stand-ins/embedding-page/embedding-page.ts';
 import type { PhoneName } from './phones.ts';
 import type { Course } from './play-check.ts';
 
@@ -21,6 +22,8 @@ export interface World {
   expired(): Promise<string>;
   /** A code of the hotel that is too old by now. */
   staleCode(): Promise<string>;
+  /** The hotel's own page, with the counter of its second desk in it. */
+  embed(): Promise<EmbeddingPage>;
   /** Ends the checks that were opened for a scene. */
   clear(): Promise<void>;
   /** A mobile number that no message was sent to yet. */

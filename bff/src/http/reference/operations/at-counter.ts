@@ -21,6 +21,11 @@ export const counterOperations: Operations = {
       ...(['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'token-invalid'] as const),
     ],
   },
+  issuePageToken: {
+    zh: '为内嵌柜台的网页领取令牌',
+    more: 'By your own server, with the counter’s access token; the page gets nothing but the answer. The token opens, from pages of that origin alone, what a desk asks for in a check: open, read, the event stream (one at a time), word, extend, end. `<liangzheng-counter>` asks for the next one by `token-needed`; sessions go on.',
+    refuses: ['origin-not-allowed', 'page-token-too-narrow'],
+  },
   openSession: {
     zh: '柜台发起一次核验',
     more: 'Show a new code each second, made from this answer (page *The counter code*). A counter may have 50 live sessions.',

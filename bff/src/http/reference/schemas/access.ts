@@ -3,6 +3,7 @@ import {
   DeviceAuthorizationBody,
 } from '../../../../../shared/contract/access/device-authorization.ts';
 import { ServerMetadata } from '../../../../../shared/contract/access/metadata.ts';
+import { PageTokenAnswer, PageTokenBody } from '../../../../../shared/contract/access/page-token.ts';
 import { TokenAnswer, TokenBody, TokenProblem } from '../../../../../shared/contract/access/token.ts';
 import { UserCodeAnswer, UserCodeBody } from '../../../../../shared/contract/access/user-code.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
@@ -70,6 +71,11 @@ export const accessSchemas: Entries = {
   DeviceAuthorizationAnswer: named(DeviceAuthorizationAnswer, {
     zh: '设备流程的各种码',
     en: 'What the client shows, and asks by (RFC 8628 section 3.2).',
+  }),
+  PageTokenBody: named(PageTokenBody, { zh: '网页令牌请求', en: 'For which page.' }),
+  PageTokenAnswer: named(PageTokenAnswer, {
+    zh: '网页令牌',
+    en: 'A token for one page in which a counter is embedded.',
   }),
   UserCodeBody: named(UserCodeBody, { zh: '输入的核验码', en: 'What a person typed.' }),
   UserCodeAnswer: named(UserCodeAnswer, { zh: '接下来打开的页面', en: 'Where the browser goes on.' }),
