@@ -69,6 +69,7 @@ export function counterStreams(
       let watching: Watching | undefined;
       const end = (reason: StreamEnd['reason']) => {
         const said: StreamEnd = { reason };
+        request.log.info({ traceId: request.call.trace.traceId, reason }, 'stream-ended');
         stream.end('end', JSON.stringify(said), reason === 'restart' ? spread(restart) : undefined);
       };
 
