@@ -20,6 +20,7 @@ import {
   proposalsByCommand,
   proposeByCommand,
 } from './verbs/two-operators.ts';
+import { webhookByCommand } from './verbs/webhook.ts';
 
 type Verb = (desk: Desk, about: readonly string[], given: Options) => Promise<void>;
 
@@ -40,6 +41,7 @@ const verbs: Readonly<Record<string, readonly [least: number, verb: Verb]>> = {
   origins: [1, (desk, [counter = ''], given) => originsByCommand(desk, counter, given)],
   renew: [0, (desk, [id]) => renewByCommand(desk, id)],
   import: [1, (desk, [file = '']) => importByCommand(desk, file)],
+  webhook: [2, (desk, about, given) => webhookByCommand(desk, about, given)],
   propose: [2, (desk, about, given) => proposeByCommand(desk, about, given)],
   proposals: [0, (desk) => proposalsByCommand(desk)],
   approve: [1, (desk, [id = '']) => decideByCommand(desk, 'approve', id)],

@@ -22,6 +22,11 @@ Change:
   rename RP NAME       origins COUNTER --origin https://desk.example       renew [ID]
   import FILE                           many, from JSON; start it again where it broke off
 
+Webhooks:
+  webhook add RP URL [--event session.ended] [--signing ed25519]       webhook list RP
+  webhook test ID         webhook deliveries ID [--state dead]         webhook replay ID [EVENT] [--since TIME]
+  webhook rotate ID [--leaked]      webhook pause ID      webhook resume ID      webhook revoke ID
+
 What makes something weaker takes two operators:
   propose quota ID --sessions ...   propose word RP SCENE POLICY   propose end-watch RP   propose restore ID
   propose trust-root THUMBPRINT     proposals      approve PROPOSAL      withdraw PROPOSAL

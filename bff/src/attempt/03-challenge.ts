@@ -111,12 +111,11 @@ function numberOf({ asked }: Challengeable, claim: Claim): Pick<ChallengeOrder, 
 }
 
 /**
- * The same for every challenge, so that it does not tell who takes the face. One that the authority lets live for less than any of them is not waited
- * for beyond its end.
+ * The same for every challenge, so that it does not tell who takes the face. One that nobody could answer is not waited for beyond its end.
  */
 function deadlineFor(now: number, challengeExpiresAt: number): number {
-  const isShort = challengeExpiresAt - now < limits.challengeLifetime - limits.clockSkew;
-  return isShort ? Math.max(now, challengeExpiresAt) : now + limits.challengedLifetime;
+  if (challengeExpiresAt - now >= limits.challengeLeast) return now + limits.challengedLifetime;
+  return Math.max(now, challengeExpiresAt);
 }
 
 /** Tells a change beside the attempt, such as more time, from another attempt or the end. */

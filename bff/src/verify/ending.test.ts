@@ -58,6 +58,28 @@ describe('ending', () => {
     await expect.poll(async () => (await play.stateAt(sessionId)).state).toBe('aborted');
   });
 
+  it('comes with a challenge that nobody could answer; every other is waited for alike', async () => {
+    const { authority } = world.ports;
+    const issue = authority.issueChallenge;
+    for (const [lives, waitedFor] of [
+      [60_000, limits.challengedLifetime],
+      [limits.challengeLeast, limits.challengedLifetime],
+      [4_000, 4_000],
+    ] as const) {
+      authority.issueChallenge = async (order) => {
+        const issued = await issue(order);
+        return { ...issued, claims: { ...issued.claims, exp: (world.clock.now + lives) / 1000 } };
+      };
+      const { sessionId } = await play.challenged();
+      expect((await load(world.ports, sessionId))?.deadline).toBe(world.clock.now + waitedFor);
+      world.clock.now += waitedFor - 1;
+      expect((await play.stateAt(sessionId)).state).toBe('claimed');
+      world.clock.now += 1;
+      expect((await play.stateAt(sessionId)).state).toBe('expired');
+      world.clock.now = Math.ceil(world.clock.now / 1000) * 1000;
+    }
+  });
+
   it('asked for by the counter while the authority decides comes where another attempt would', async () => {
     const check = await play.deciding();
     const ending = endSession(world.ports, hotel, check.sessionId, 'staffed', signal);

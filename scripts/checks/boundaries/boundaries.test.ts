@@ -36,6 +36,7 @@ const wrongImports: Readonly<Record<string, readonly [from: string, to: string]>
     'scripts/authority/decide/peek.ts',
     'bff/src/adapters/login/gateway.ts',
   ],
+  'the-sdk-imports-only-itself-and-jose': ['scripts/sdk/src/limits.ts', 'shared/limits.ts'],
   'the-stand-in-authority-imports-only-shared': [
     'scripts/stand-ins/authority/stand-in-authority.ts',
     'scripts/stand-ins/authority/signing-key.ts',
