@@ -29,6 +29,7 @@ Or in another shell, without a camera: a hotel counter opens a check, a syntheti
     -H "Content-Type: application/json" -H "Idempotency-Key: $(node -p 'crypto.randomUUID()')" \\
     -d '{"scene":"hotel","purpose":"check-in"}')
   npm run -s phone -- p01 "$SESSION"
+  npm run -s phone -- p01 --outcome fail    # any other end, on purpose: README
 
 To see the operator's console, invite yourself (the sandbox has an operator of its own, whose token lies in .data):
 

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Counter } from '../../ports/registry.ts';
-
 import { isFromThisMachine } from './is-from-this-machine.ts';
 
 /**
@@ -13,7 +12,7 @@ import { isFromThisMachine } from './is-from-this-machine.ts';
  */
 export function demandOrigin(
   request: FastifyRequest,
-  { origins = [], page }: Pick<Counter, 'origins'> & { page?: { origin: string } | undefined },
+  { origins = [], page }: Pick<Counter, 'origins'> & { page?: { origin: string } },
   { publicUrl, sandbox }: Pick<Ports['settings'], 'publicUrl' | 'sandbox'>,
 ): void {
   const { origin } = request.headers;
