@@ -7,8 +7,8 @@ export const errorTexts = {
   'request-invalid': { zh: '请求格式不正确', en: 'The request does not fit the contract.' },
   'body-not-json': { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON.' },
   'idempotency-key-missing': {
-    zh: '缺少幂等键',
-    en: 'This call needs an Idempotency-Key header: a text of 16 to 255 characters in double quotes.',
+    zh: '缺少幂等键，或写法不对',
+    en: 'This call needs an Idempotency-Key header: 16 to 255 characters in double quotes, or 16 to 64 letters, digits, - and _ without.',
   },
   'not-found': { zh: '没有找到', en: 'There is nothing here that you may see.' },
   'method-not-allowed': { zh: '不支持该方法', en: 'This address does not take that method.' },
@@ -144,7 +144,7 @@ export const errorTexts = {
     en: "This counter's registration with the authority has run out: have it renewed.",
   },
   'who-asks-unknown': {
-    zh: '无法确认是谁在核验您，没有拍摄，也没有录音',
+    zh: '不能确认谁在核验您，没有拍摄，也没有录音',
     en: 'Who asks could not be confirmed. Nothing was captured.',
   },
   // the registry

@@ -6,6 +6,7 @@ import { settingsForSandbox } from '../build/build-settings.ts';
 import { buildTarget } from '../build/build-target.ts';
 import { isFreePort } from '../sandbox/free-ports.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
+import { readRunning } from '../sandbox/read-running.ts';
 import { startSandbox } from '../sandbox/start-processes.ts';
 import { howToTry } from './how-to-try.ts';
 
@@ -18,6 +19,7 @@ const port = Number(process.env.PORT ?? 8080);
 /** Starts authority, login platforms and BFF on loopback, says where they are, and runs until it is interrupted. */
 async function main(): Promise<void> {
   const began = performance.now();
+  await demandNoOther();
   await demandFreePort();
   mkdirSync(join(data, 'log'), { recursive: true });
   const logs = {
@@ -57,13 +59,27 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
 }
 
+/** @throws Error that says what to do, when this folder's sandbox runs already: two of them would share one database. */
+async function demandNoOther(): Promise<void> {
+  const bffUrl = await readRunning(data).then(
+    (other) => other.bffUrl,
+    () => undefined,
+  );
+  if (bffUrl === undefined) return;
+  const alive = await fetch(`${bffUrl}/health/live`).catch(() => undefined);
+  if (alive?.ok)
+    throw new Error(
+      `It runs already, at ${bffUrl}. Stop that one first, or start another one in another clone.`,
+    );
+}
+
 /** @throws Error that says what to do, when the port is not a free one of this machine */
 async function demandFreePort(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error('PORT must be a number from 1 to 65535.');
   if (await isFreePort('127.0.0.1', port)) return;
   throw new Error(
-    `Port ${port} is taken, perhaps by another \`npm start\`. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+    `Port ${port} is taken, perhaps by another clone's \`npm start\`. Stop that one, or choose another port: PORT=${port + 1} npm start`,
   );
 }
 

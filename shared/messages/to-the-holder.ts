@@ -8,7 +8,7 @@ export const holderMessages: Readonly<Partial<Record<Moment, Said>>> = {
   word: {
     title: { zh: '请把这三个数字告诉{staff}', en: 'Say these three digits to {staff}' },
     hint: {
-      zh: '只告诉您面前的{staff}，不要在电话里告诉任何人',
+      zh: '只告诉您面前的{staff}，不要在电话里告诉别人',
       en: 'Only to {staff} in front of you, never by phone',
     },
   },

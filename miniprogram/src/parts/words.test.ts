@@ -84,7 +84,7 @@ describe('what another page says of a button', () => {
 
 describe('the counter word', () => {
   it('is for the person at the counter alone, never by phone, in the words for whoever sits there', () => {
-    expect(onlyHere(clerkOf('hotel')).zh).toBe('只告诉您面前的工作人员，不要在电话里告诉任何人');
+    expect(onlyHere(clerkOf('hotel')).zh).toBe('只告诉您面前的工作人员，不要在电话里告诉别人');
     expect(onlyHere(clerkOf('traffic')).zh).toContain('民警');
     expect(onlyHere(clerkOf('hotel')).en).toMatch(/in front of you, never by phone/);
     expect(tell(clerkOf('hotel')).zh).toContain('三个数字');

@@ -38,7 +38,7 @@ async function expectWarning(page: Page): Promise<void> {
   for (const said of [
     beside.locator('#word'),
     beside.locator('#place'),
-    page.getByText('只告诉您面前的对方，不要在电话里告诉任何人'),
+    page.getByText('只告诉您面前的对方，不要在电话里告诉别人'),
     page.getByText('有人在电话里问您这三个数字，请不要念'),
     page.locator('#not-here'),
   ]) {

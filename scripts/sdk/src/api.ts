@@ -190,7 +190,7 @@ export interface components {
          *
          *     - `request-invalid` 请求格式不正确 · The request does not fit the contract.
          *     - `body-not-json` 请求内容不是有效的 JSON · The body is not valid JSON.
-         *     - `idempotency-key-missing` 缺少幂等键 · This call needs an Idempotency-Key header: a text of 16 to 255 characters in double quotes.
+         *     - `idempotency-key-missing` 缺少幂等键，或写法不对 · This call needs an Idempotency-Key header: 16 to 255 characters in double quotes, or 16 to 64 letters, digits, - and _ without.
          *     - `not-found` 没有找到 · There is nothing here that you may see.
          *     - `method-not-allowed` 不支持该方法 · This address does not take that method.
          *     - `idempotency-key-reused` 幂等键已用于另一请求 · This Idempotency-Key was used for another request.
@@ -244,7 +244,7 @@ export interface components {
          *     - `purpose-not-allowed` 这个业务类型不办理这个事项 · This kind of business does not have that purpose.
          *     - `scene-not-allowed` 这里没有开通这个业务类型 · This relying party is not registered for the scene.
          *     - `counter-unregistered` 本柜台在认证方的登记已过期，请管理员续期 · This counter's registration with the authority has run out: have it renewed.
-         *     - `who-asks-unknown` 无法确认是谁在核验您，没有拍摄，也没有录音 · Who asks could not be confirmed. Nothing was captured.
+         *     - `who-asks-unknown` 不能确认谁在核验您，没有拍摄，也没有录音 · Who asks could not be confirmed. Nothing was captured.
          *     - `version-stale` 内容已被别人修改 · Somebody else changed it since you read it.
          *     - `id-taken` 这个编号已被使用 · That id, or that key id, is in use.
          *     - `key-taken` 这把密钥已登记过 · That key was registered before: each key serves one counter, once.

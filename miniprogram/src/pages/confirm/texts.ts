@@ -27,8 +27,8 @@ export const texts = {
   },
   readers: {
     zh: '用读屏软件的，请选“不用声音”，免得读屏的声音被录进去。',
-    en: 'If you use a screen reader, choose "Without my voice": it would be recorded too.',
+    en: 'If you use a screen reader, choose "No voice": it would be recorded too.',
   },
   agreeVoice: { zh: '同意录音', en: 'Agree' },
-  withoutVoice: { zh: '不用声音', en: 'Without my voice' },
+  withoutVoice: { zh: '不用声音', en: 'No voice' },
 } as const satisfies Record<string, Text>;

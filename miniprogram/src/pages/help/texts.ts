@@ -43,7 +43,7 @@ export const steps: readonly { picture?: PictureName; text: Text }[] = [
   { picture: 'read', text: { zh: '读出屏幕上的数字。', en: 'Read the digits on the screen aloud.' } },
   {
     text: {
-      zh: '有的柜台会问您手机上的三位数字：只告诉您面前的工作人员，不要在电话里告诉任何人。',
+      zh: '有的柜台会问您手机上的三位数字：只告诉您面前的工作人员，不要在电话里告诉别人。',
       en: 'Some counters ask for three digits on your phone: tell them to the staff in front of you, and never to anybody by telephone.',
     },
   },

@@ -25,7 +25,7 @@ export const texts = {
   withdraw: { zh: '怎样撤回同意', en: 'How to withdraw' },
   withdrawText: {
     zh: '以后核验时选“不同意”，或只对声音选“不用声音”，马上生效。申请时登记的人脸和声音由认证方保管；要删除，请带身份证到受理点办理。撤回不影响您办事，可以人工核验。',
-    en: 'From the next check on: choose "Decline", or for your voice alone "Without my voice". What was enrolled when you applied is held by the authority; to have it deleted, go to an acceptance point with your ID card. You can still be served: the staff check your card.',
+    en: 'From the next check on: choose "Decline", or for your voice alone "No voice". What was enrolled when you applied is held by the authority; to have it deleted, go to an acceptance point with your ID card. You can still be served: the staff check your card.',
   },
   privacy: { zh: '隐私说明', en: 'Privacy' },
   privacyCounter: {

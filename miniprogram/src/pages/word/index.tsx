@@ -24,7 +24,7 @@ import './word.scss';
 import { NotHere } from './not-here.tsx';
 import { onlyHere, tell, texts } from './texts.ts';
 
-definePageConfig({ navigationBarTitleText: '说三个数字' });
+definePageConfig({ navigationBarTitleText: '三个数字' });
 
 /** The counter word: three digits that the holder says to the clerk. All is captured by now, and the microphone is closed. */
 export default function WordPage() {

@@ -1,7 +1,7 @@
 import type { Text } from '../../../../shared/text.ts';
 
 export const texts = {
-  title: { zh: '说三个数字', en: 'Three digits' },
+  title: { zh: '三个数字', en: 'Three digits' },
   aloud: { zh: '读给我听', en: 'Read them to me' },
   signed: { zh: '只告诉这个柜台', en: 'For this counter only' },
   elsewhere: {
@@ -20,7 +20,7 @@ export function tell(clerk: Text): Text {
 /** Against whoever asks for the digits from elsewhere. */
 export function onlyHere(clerk: Text): Text {
   return {
-    zh: `只告诉您面前的${clerk.zh}，不要在电话里告诉任何人`,
+    zh: `只告诉您面前的${clerk.zh}，不要在电话里告诉别人`,
     en: `Only to ${clerk.en} in front of you, never by phone`,
   };
 }
