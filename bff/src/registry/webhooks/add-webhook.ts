@@ -14,6 +14,7 @@ import { webhookById, webhookView } from './webhook-view.ts';
 
 /**
  * Adds a webhook to an RP, and shows its secret this once. Adding it twice makes no second one.
+ * An RP that was revoked gets none.
  * @throws Problem not-found, webhook-url-refused, webhook-exists, webhooks-too-many, too-many-requests
  */
 export async function addWebhook(
@@ -22,7 +23,7 @@ export async function addWebhook(
   rpId: RpId,
   { url: wanted, name, events, signing = 'hmac' }: Static<(typeof addWebhookCall)['body']>,
 ): Promise<WebhookWithSecret> {
-  if ((await ports.registry.rp(rpId)) === undefined) throw new Problem('not-found');
+  if (!(await ports.registry.isActive(rpId))) throw new Problem('not-found');
   const url = await ports.webhooks.judge(wanted);
   if (url === undefined) throw new Problem('webhook-url-refused');
   const id = newId('hook', ports.random);
