@@ -8,6 +8,10 @@ export const webhookLimits = {
   webhooksMadePerRp: { atOnce: 20, every: 1 * hour },
   /** A front desk system, its standby, the chain's own, and one to try things with. */
   webhooksPerRp: 5,
+  /** A name server that takes longer is out of order: the next one is asked. */
+  webhookNameServer: 2 * second,
+  /** For a look-up as a whole, two name servers: an operator waits for it when he adds a webhook. */
+  webhookLookup: 5 * second,
   /** Addresses with a path and a token of their own are below 300 letters; what is longer is a mistake. */
   webhookUrl: 500,
   /** Standard Webhooks recommends 15 to 30 s: a receiver that does its work before it answers is served too. */

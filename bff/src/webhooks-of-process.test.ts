@@ -87,11 +87,10 @@ it('a receiver that fails, stalls, redirects, says 410 and recovers, while the B
   }
   expect(byId.size).toBe(6);
   expect(receiver.heard.some(({ path }) => path === '/ok')).toBe(false);
-  expect((await ask('GET', `/webhooks/${webhookId}`)).body).toMatchObject({
-    state: 'active',
-    backlog: 0,
-    missed: 0,
-  });
+  // What was told is written down a moment later.
+  await expect
+    .poll(async () => (await ask('GET', `/webhooks/${webhookId}`)).body, waiting)
+    .toMatchObject({ state: 'active', backlog: 0, missed: 0 });
   const { deliveries } = (await ask('GET', `/webhooks/${webhookId}/deliveries`)).body;
   expect(deliveries.map(({ state }: { state: string }) => state)).toEqual(Array(6).fill('delivered'));
 

@@ -51,6 +51,7 @@ export async function testServer(
     ...world.ports,
     registry: {
       rp: (id) => registry.rp(id),
+      isActive: (id) => registry.isActive(id),
       isOrigin: async (origin) => Object.values(origins).some((each) => each.includes(origin)),
       async counter(id) {
         const counter = await registry.counter(id);

@@ -50,17 +50,20 @@ export type AuditEvent =
   | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
   | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
   | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' }
-  | {
-      event: 'webhook-changed';
-      by: 'operator';
-      operatorId: OperatorId;
-      what: 'added' | 'changed' | 'paused' | 'resumed' | 'rotated' | 'revoked' | 'tested' | 'replayed';
-      rpId: RpId;
-      webhookId: WebhookId;
-    }
+  | WebhookChanged
   /** Its receiver answered that nothing is to come any more (410). */
   | { event: 'webhook-gone'; by: 'relying-party'; rpId: RpId; webhookId: WebhookId }
   | ({ event: 'registry-changed' } & Actor & RegistryChange);
+
+/** What an operator did to a webhook. */
+export interface WebhookChanged {
+  event: 'webhook-changed';
+  by: 'operator';
+  operatorId: OperatorId;
+  what: 'added' | 'changed' | 'paused' | 'resumed' | 'rotated' | 'revoked' | 'tested' | 'replayed';
+  rpId: RpId;
+  webhookId: WebhookId;
+}
 
 /** Who changes the registry: an operator, or the command of the machine before there is one. */
 export type Actor = { by: 'operator'; operatorId: OperatorId } | { by: 'command' };

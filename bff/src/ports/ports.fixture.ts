@@ -123,6 +123,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
     ceremonies: { verify, apply },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
+      isActive: async (id) => relyingParties.some((rp) => rp.id === id),
       /** The hotel has as many desks as a test wants. */
       counter: async (id) => {
         const desk = counters.find((counter) => counter.id === id.replace(/^cnt_hotel-.*$/, hotel.counterId));

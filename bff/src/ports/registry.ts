@@ -57,6 +57,8 @@ export interface Registered extends Pick<Registrant, 'rpName' | 'counterName' | 
 export interface Registry {
   /** One that was revoked too: what was decided for it before is still signed, for it alone. */
   rp(id: RpId): Promise<RelyingParty | undefined>;
+  /** Whether an RP is registered and was not revoked. */
+  isActive(id: RpId): Promise<boolean>;
   /** Neither one that was revoked, nor one of a revoked RP. */
   counter(id: string): Promise<Counter | undefined>;
   /** Whether pages of that origin may call for some counter: a preflight does not say for which. */

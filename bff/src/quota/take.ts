@@ -15,6 +15,8 @@ export interface Along extends WriteOptions {
   share?: string;
   until?: number;
   giveWay?: (to: QuotaName) => void;
+  /** How it is written, as with an entry of the audit chain; `db.write` where absent. */
+  write?: (statements: Statement[], options: WriteOptions) => Promise<Written>;
 }
 
 export interface Taken {
@@ -42,13 +44,13 @@ export async function take(ports: Counting, demands: readonly Demand[], along: A
   const asked = demands.map((demand) => askedOf(ports, demand));
   const { leave, undo } = takeHere(ports, asked, along, now);
   const stored = asked.flatMap((each) => storedOf(each, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { also = [], flush = true, reserve = false } = along;
+  const { also = [], flush = true, reserve = false, write = ports.db.write } = along;
   for (const each of asked) noteHere(ports, each, now);
   if (stored.length + also.length === 0) return { written: { done: true, rows: [] }, leave };
   let written: Written;
   try {
     const statements = [...also, ...stored.map(({ statement }) => statement)];
-    written = await ports.db.write(statements, { flush, reserve });
+    written = await write(statements, { flush, reserve });
     if (!written.done && written.why === 'lost') await refuseIfUsedUp(ports, asked, stored, now);
   } catch (fault) {
     undo();

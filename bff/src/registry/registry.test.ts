@@ -233,10 +233,11 @@ it('who calls is found by indexes alone: it costs the same among thousands of co
   const registry = storedRegistry({ db: noting, now: world.ports.now });
   await registry.counter(desk);
   await registry.rp(inn);
+  await registry.isActive(inn);
   await registry.isOrigin('https://desk.example');
   const database = new DatabaseSync(':memory:');
   for (const name of readdirSync(migrations).sort()) database.exec(readFileSync(migrations + name, 'utf8'));
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(6);
   for (const { sql, params } of asked) {
     const steps = database.prepare(`explain query plan ${sql}`).all(params);
     for (const { detail } of steps) expect(String(detail)).not.toMatch(/^SCAN /);

@@ -16,7 +16,7 @@ export type BodyOf = (
 
 /**
  * Makes one try of a delivery that this process has taken, and writes down what came of it. Answers false where the receiver
- * failed. Never throws: what could not be written is due again when it would have been given up.
+ * failed. An RP that was revoked meanwhile is told nothing. Never throws: what could not be written is due again when it would have been given up.
  */
 export async function deliver(
   ports: Ports,
@@ -56,6 +56,8 @@ async function tryOnce(
     const secrets = await secretsOf(ports, hook.id);
     if (secrets.length === 0) return { kind: 'failed', fault: 'not-ready' };
     const headers = signDelivery(secrets, { eventId: delivery.eventId, body, now: ports.now() });
+    // Last of all: the result token was signed for it when it had not been revoked yet.
+    if (!(await ports.registry.isActive(hook.rpId))) return { kind: 'failed', fault: 'not-ready' };
     return outcomeOf(await ports.webhooks.send({ url: hook.url, headers, body, signal }));
   } catch (fault) {
     ports.warn('webhook-not-ready', {

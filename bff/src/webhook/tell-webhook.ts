@@ -14,7 +14,7 @@ export interface Telling {
 
 /**
  * Tells one webhook all that is due, `limits.webhookAtOnce` at the same time, one where the last try did not succeed. After as many
- * failures in a row it is left alone for a while: what else waits would fail too. An RP that is no longer registered is told nothing.
+ * failures in a row it is left alone for a while: what else waits would fail too. An RP that is no longer registered, or was revoked, is told nothing.
  */
 export async function tellWebhook(ports: Ports, webhookId: string, telling: Telling): Promise<void> {
   const { signal } = telling;
@@ -24,7 +24,7 @@ export async function tellWebhook(ports: Ports, webhookId: string, telling: Tell
 
   for (;;) {
     const hook = await readWebhook(ports, webhookId);
-    const isOpen = hook?.state === 'active' && (await ports.registry.rp(hook.rpId)) !== undefined;
+    const isOpen = hook?.state === 'active' && (await ports.registry.isActive(hook.rpId));
     if (hook === undefined || !isOpen || signal.aborted) break;
     struggles ||= hook.struggles;
     if (failures >= (struggles ? 1 : limits.webhookAtOnce)) break;
@@ -45,6 +45,6 @@ export async function tellWebhook(ports: Ports, webhookId: string, telling: Tell
   if (signal.aborted) return;
   const rest = failures > 0 ? limits.webhookRest / ports.settings.webhookHaste : 0;
   const hook = await readWebhook(ports, webhookId);
-  const registered = hook !== undefined && (await ports.registry.rp(hook.rpId)) !== undefined;
+  const registered = hook !== undefined && (await ports.registry.isActive(hook.rpId));
   await setDue(ports, webhookId, ports.now() + (registered ? rest : limits.webhookUnregisteredRest));
 }

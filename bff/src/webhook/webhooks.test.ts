@@ -178,11 +178,21 @@ describe('an event', () => {
     await revokeWebhook(world.ports, operator, webhook.webhookId);
     await world.queue();
     await world.add('https://hotel.example/other');
-    world.ports.registry.rp = async () => undefined;
+    world.ports.registry.isActive = async () => false;
     await world.queue();
     await world.settle();
     expect(world.sent).toEqual([]);
     expect((await states()).sort()).toEqual(['dead 0', 'waiting 0']);
+  });
+
+  it('is not told to an RP that is revoked while it is made ready', async () => {
+    await world.add();
+    await world.queue();
+    let looks = 0;
+    world.ports.registry.isActive = async () => looks++ === 0;
+    await world.settle();
+    expect(world.sent).toEqual([]);
+    expect(await states()).toEqual(['waiting 1']);
   });
 });
 

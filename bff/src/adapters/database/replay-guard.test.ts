@@ -43,6 +43,17 @@ async function start() {
   return { db, show };
 }
 
+it('is judged again after a look at the database that failed', async () => {
+  const { db, show } = await start();
+  const { read } = db;
+  db.read = async () => {
+    throw new Error('busy');
+  };
+  await expect(show('id')).rejects.toThrow('busy');
+  db.read = read;
+  expect([await show('id'), await show('id')]).toEqual([true, false]);
+});
+
 describe.each([true, false])('a one-time id, flushed: %s', (flush) => {
   it('is taken once, also of fifty at once and by two processes', async () => {
     const [one, two] = [await start(), await start()];

@@ -11,7 +11,10 @@ import { take } from '../../quota/take.ts';
 export function databaseReplayGuard(ports: Counting): ReplayGuard {
   let restored: Promise<number> | undefined;
   return async ({ scope, id, madeAt, window, quota, flush }) => {
-    restored ??= restoredAt(ports.db);
+    restored ??= restoredAt(ports.db).catch((fault: unknown) => {
+      restored = undefined;
+      throw fault;
+    });
     if (madeAt <= (await restored) + limits.clockSkew) return false;
     const shown = {
       sql: 'insert into replays (id, expires_at) values (:id, :expiresAt)',
@@ -27,7 +30,7 @@ export function databaseReplayGuard(ports: Counting): ReplayGuard {
   };
 }
 
-/** No process runs while a database is restored, so that it is looked at once. */
+/** No process runs while a database is restored, so that it is looked at until it was read once. */
 async function restoredAt(db: Counting['db']): Promise<number> {
   const [row] = await db.read('select at from restores where at > 0 order by at desc limit 1', {});
   return row === undefined ? Number.NEGATIVE_INFINITY : Number(row.at);

@@ -14,6 +14,13 @@ export function storedRegistry({ db, now }: { db: Db; now: () => number }): Regi
       });
       return row === undefined ? undefined : relyingPartyIn(row);
     },
+    async isActive(id) {
+      const [row] = await db.read(
+        'select 1 as one from relying_parties where id = :id and revoked_at is null',
+        { id },
+      );
+      return row !== undefined;
+    },
     async counter(id) {
       const counters = await db.read(
         `select c.id, c.rp_id, c.quotas, rp.quotas as rp_quotas from counters c

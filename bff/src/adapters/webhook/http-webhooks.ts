@@ -3,14 +3,18 @@ import { isIP } from 'node:net';
 import { Agent, request } from 'undici';
 import { limits } from '../../../../shared/limits.ts';
 import type { Delivery, Sent, WebhookSender } from '../../ports/webhooks.ts';
+import { boundedLookup } from './bounded-lookup.ts';
 import { hostOf, type Judging, judgeUrl } from './judge-url.ts';
+import { lookupByDns } from './lookup-by-dns.ts';
 import { mayReach, pinnedLookup, type Resolve, resolveChecked } from './pinned-lookup.ts';
 import { faultOf, readRetryAfter } from './read-sent.ts';
 
 export interface HttpWebhooksOptions extends Judging {
   now: () => number;
-  /** As the system looks names up, where absent. */
+  /** Where absent: by the name servers, and in a sandbox as the system does it, for names of this machine's list of hosts. */
   resolve?: Resolve | undefined;
+  /** Who is asked for names; the system's name servers where absent. */
+  nameServers?: readonly string[];
   /** Milliseconds for one try; `limits.webhookTimeout` where absent. */
   timeout?: number;
 }
@@ -23,10 +27,15 @@ const bySystem: Resolve = (hostname) => lookup(hostname, { all: true, verbatim: 
  */
 export function httpWebhooks({
   now,
-  resolve = bySystem,
+  nameServers,
+  resolve: lookUp,
   timeout: patience = limits.webhookTimeout,
   ...judging
 }: HttpWebhooksOptions): WebhookSender & { close(): Promise<void> } {
+  const resolve = boundedLookup(
+    lookUp ?? (judging.sandbox ? bySystem : lookupByDns(nameServers)),
+    limits.webhookLookup,
+  );
   const agents = new Map(
     ['http:', 'https:'].map((protocol) => {
       const connect = {

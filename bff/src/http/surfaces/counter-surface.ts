@@ -91,7 +91,7 @@ export async function counterSurface(
         call,
         { surface: 'counter', operationId, gives: route.type },
         {
-          before: [callers.find],
+          before,
           async handler(request, reply) {
             const asked = { ...rawRequest(call, request), caller: callers.of(request).caller };
             const file = await route.answer(ports, { ...asked, signal: longPolls.stopped });

@@ -11,18 +11,20 @@ import { eventsColumn } from '../../webhook/read-webhook.ts';
 import { keepSecret } from '../../webhook/secrets-of.ts';
 import { shownPublicKey, shownSecret, type WebhookSecret } from '../../webhook/webhook-secret.ts';
 import { webhookById, webhookView } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Adds a webhook to an RP, and shows its secret this once. Adding it twice makes no second one.
+ * An RP that was revoked gets none.
  * @throws Problem not-found, webhook-url-refused, webhook-exists, webhooks-too-many, too-many-requests
  */
 export async function addWebhook(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   rpId: RpId,
   { url: wanted, name, events, signing = 'hmac' }: Static<(typeof addWebhookCall)['body']>,
 ): Promise<WebhookWithSecret> {
-  if ((await ports.registry.rp(rpId)) === undefined) throw new Problem('not-found');
+  if (!(await ports.registry.isActive(rpId))) throw new Problem('not-found');
   const url = await ports.webhooks.judge(wanted);
   if (url === undefined) throw new Problem('webhook-url-refused');
   const id = newId('hook', ports.random);
@@ -42,16 +44,9 @@ export async function addWebhook(
       },
       keepSecret(ports, id, secret),
     ],
+    write: (statements) => writeWebhook(ports, caller, { what: 'added', rpId, webhookId: id }, statements),
   });
   if (!written.done) throw new Problem(written.why === 'duplicate' ? 'webhook-exists' : 'webhooks-too-many');
-  void ports.audit({
-    event: 'webhook-changed',
-    by: 'operator',
-    operatorId,
-    what: 'added',
-    rpId,
-    webhookId: id,
-  });
   return { webhook: await webhookView(ports, await webhookById(ports, id)), ...shownOnce(secret) };
 }
 

@@ -5,6 +5,7 @@ import type { Statement } from '../../ports/db.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { eventsColumn } from '../../webhook/read-webhook.ts';
 import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Sets where a webhook leads, what it is called and what it is told. What waits goes to the new URL at once.
@@ -12,14 +13,14 @@ import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
  */
 export async function changeWebhook(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   id: string,
   { url: wanted, name, events }: WebhookSettings,
 ): Promise<WebhookView> {
   const { rpId, id: webhookId } = await webhookInUse(ports, id);
   const url = await ports.webhooks.judge(wanted);
   if (url === undefined) throw new Problem('webhook-url-refused');
-  const written = await ports.db.write([
+  const written = await writeWebhook(ports, caller, { what: 'changed', rpId, webhookId }, [
     {
       sql: `update webhooks set url = :url, name = :name, events = :events where id = :id and state <> 'revoked' returning id`,
       params: { id, url, name, events: eventsColumn(events) },
@@ -28,14 +29,6 @@ export async function changeWebhook(
     ...tryAllNow(id, ports.now()),
   ]);
   if (!written.done) throw new Problem(written.why === 'duplicate' ? 'webhook-exists' : 'webhook-over');
-  void ports.audit({
-    event: 'webhook-changed',
-    by: 'operator',
-    operatorId,
-    what: 'changed',
-    rpId,
-    webhookId,
-  });
   return webhookView(ports, await webhookById(ports, id));
 }
 

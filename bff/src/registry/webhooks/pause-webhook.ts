@@ -4,6 +4,7 @@ import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { tryAllNow } from './change-webhook.ts';
 import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Stops what is sent to a webhook, or lets it go on: `resumed` after a pause, and after its receiver had answered 410. What is under way
@@ -12,13 +13,13 @@ import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
  */
 export async function setPaused(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   id: string,
   what: 'paused' | 'resumed',
 ): Promise<WebhookView> {
   const { rpId, id: webhookId } = await webhookInUse(ports, id);
   const state = what === 'paused' ? 'paused' : 'active';
-  const written = await ports.db.write([
+  const written = await writeWebhook(ports, caller, { what, rpId, webhookId }, [
     {
       sql: `update webhooks set state = :state, due_at = null where id = :id and state <> 'revoked' returning id`,
       params: { id, state },
@@ -27,6 +28,5 @@ export async function setPaused(
     ...(what === 'resumed' ? tryAllNow(id, ports.now()) : []),
   ]);
   if (!written.done) throw new Problem('webhook-over');
-  void ports.audit({ event: 'webhook-changed', by: 'operator', operatorId, what, rpId, webhookId });
   return webhookView(ports, await webhookById(ports, id));
 }

@@ -4,9 +4,9 @@ import { Problem } from '../../../../shared/problem.ts';
 import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { deliveryOf } from '../../webhook/read-delivery.ts';
-import type { Webhook } from '../../webhook/read-webhook.ts';
 import { tryAllNow } from './change-webhook.ts';
 import { deliveryView, webhookInUse } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /** As if it had never been tried; what it tells is kept still. */
 const anew = `state = 'waiting', tries = 0, next_at = :now, settled_at = null, fault = null, status = null`;
@@ -18,7 +18,7 @@ const kept = `(session_id is not null or type = 'webhook.test') and expires_at >
  */
 export async function replayDelivery(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   id: string,
   eventId: string,
 ): Promise<DeliveryView> {
@@ -30,7 +30,8 @@ export async function replayDelivery(
   );
   if (row === undefined) throw new Problem('not-found');
   const now = ports.now();
-  const written = await ports.db.write([
+  const change = { what: 'replayed', rpId: hook.rpId, webhookId: hook.id } as const;
+  const written = await writeWebhook(ports, caller, change, [
     {
       sql: `update webhook_deliveries set ${anew}
         where webhook_id = :id and event_id = :eventId and state <> 'waiting' and ${kept} returning *`,
@@ -42,7 +43,6 @@ export async function replayDelivery(
   const replayed = written.done ? written.rows[0]?.[0] : undefined;
   if (replayed === undefined)
     throw new Problem(row.state === 'waiting' ? 'step-out-of-order' : 'event-forgotten');
-  auditReplay(ports, operatorId, hook);
   return deliveryView(deliveryOf(replayed));
 }
 
@@ -52,7 +52,7 @@ export async function replayDelivery(
  */
 export async function replayDead(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   id: string,
   since: number,
 ): Promise<{ replayed: number; more: boolean }> {
@@ -60,7 +60,13 @@ export async function replayDead(
   const now = ports.now();
   const most = Math.max(0, Math.min(limits.webhookReplayAtOnce, limits.webhookBacklog - hook.backlog));
   const dead = `select event_id from webhook_deliveries where webhook_id = :id and state = 'dead' and at >= :since and ${kept}`;
-  const written = await ports.db.write([
+  const change = { what: 'replayed', rpId: hook.rpId, webhookId: hook.id } as const;
+  const written = await writeWebhook(ports, caller, change, [
+    {
+      sql: `${dead} order by at, event_id limit :least`,
+      params: { id, since, now, least: Math.min(1, most) },
+      rows: 1,
+    },
     {
       sql: `update webhook_deliveries set ${anew} where webhook_id = :id and event_id in (${dead} order by at, event_id limit :most)
         returning event_id`,
@@ -69,15 +75,10 @@ export async function replayDead(
     { sql: `${dead} limit 1`, params: { id, since, now } },
     ...tryAllNow(id, now),
   ]);
-  if (!written.done) throw new Problem('storage-busy');
-  const [replayed = [], left = []] = written.rows;
-  if (replayed.length > 0) auditReplay(ports, operatorId, hook);
+  if (!written.done) {
+    const left = await ports.db.read(`${dead} limit 1`, { id, since, now });
+    return { replayed: 0, more: left.length > 0 };
+  }
+  const [, replayed = [], left = []] = written.rows;
   return { replayed: replayed.length, more: left.length > 0 };
-}
-
-function auditReplay(ports: Ports, operatorId: OperatorCaller['operatorId'], { id, rpId }: Webhook): void {
-  void ports.audit({
-    ...{ event: 'webhook-changed', by: 'operator', operatorId, what: 'replayed' },
-    ...{ rpId, webhookId: id },
-  });
 }

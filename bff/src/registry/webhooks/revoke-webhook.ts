@@ -3,20 +3,21 @@ import { limits } from '../../../../shared/limits.ts';
 import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { webhookById, webhookView } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Ends a webhook for good, once: its secrets are deleted, what waits is given up, and it is told nothing more. That it was there is
  * readable for a week, and in the log.
  * @throws Problem not-found
  */
-export async function revokeWebhook(
-  ports: Ports,
-  { operatorId }: OperatorCaller,
-  id: string,
-): Promise<WebhookView> {
+export async function revokeWebhook(ports: Ports, caller: OperatorCaller, id: string): Promise<WebhookView> {
   const { rpId, id: webhookId } = await webhookById(ports, id);
   const params = { id, now: ports.now(), until: ports.now() + limits.webhookDeadKept };
-  const written = await ports.db.write(
+  // Where it was revoked before nothing is written, nor is an entry.
+  await writeWebhook(
+    ports,
+    caller,
+    { what: 'revoked', rpId, webhookId },
     [
       {
         sql: `update webhooks set state = 'revoked', due_at = null, backlog = 0, expires_at = :until
@@ -35,14 +36,5 @@ export async function revokeWebhook(
     ],
     { reserve: true },
   );
-  if (written.done)
-    void ports.audit({
-      event: 'webhook-changed',
-      by: 'operator',
-      operatorId,
-      what: 'revoked',
-      rpId,
-      webhookId,
-    });
   return webhookView(ports, await webhookById(ports, id));
 }

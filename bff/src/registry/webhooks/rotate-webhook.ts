@@ -8,6 +8,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { keepSecret } from '../../webhook/secrets-of.ts';
 import { newSecret, shownOnce } from './add-webhook.ts';
 import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Gives a webhook another secret, shown this once. Those before it sign too for `limits.webhookOverlap`, so that a receiver refuses
@@ -16,7 +17,7 @@ import { webhookById, webhookInUse, webhookView } from './webhook-view.ts';
  */
 export async function rotateWebhook(
   ports: Ports,
-  { operatorId }: OperatorCaller,
+  caller: OperatorCaller,
   id: string,
   { signing, leaked = false }: Static<(typeof rotateWebhookCall)['body']>,
 ): Promise<WebhookWithSecret> {
@@ -25,7 +26,7 @@ export async function rotateWebhook(
   const now = ports.now();
   const secret = newSecret(ports, signing ?? (await webhookView(ports, hook)).signing);
   const inUse = `select 1 as one from webhooks where id = :id and state <> 'revoked'`;
-  const written = await ports.db.write([
+  const written = await writeWebhook(ports, caller, { what: 'rotated', rpId, webhookId }, [
     leaked
       ? { sql: 'delete from webhook_secrets where webhook_id = :id', params: { id } }
       : {
@@ -41,13 +42,5 @@ export async function rotateWebhook(
     keepSecret(ports, id, secret),
   ]);
   if (!written.done) throw new Problem('webhooks-too-many');
-  void ports.audit({
-    event: 'webhook-changed',
-    by: 'operator',
-    operatorId,
-    what: 'rotated',
-    rpId,
-    webhookId,
-  });
   return { webhook: await webhookView(ports, await webhookById(ports, id)), ...shownOnce(secret) };
 }

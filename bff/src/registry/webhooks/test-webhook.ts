@@ -7,16 +7,13 @@ import type { Ports } from '../../ports/ports.ts';
 import { take } from '../../quota/take.ts';
 import { deliveryOf } from '../../webhook/read-delivery.ts';
 import { deliveryView, webhookInUse } from './webhook-view.ts';
+import { writeWebhook } from './write-webhook.ts';
 
 /**
  * Sends a webhook an event that tells of nothing; what becomes of it is read among its deliveries.
  * @throws Problem not-found, webhook-over, too-many-requests: also where as many events wait as may
  */
-export async function testWebhook(
-  ports: Ports,
-  { operatorId }: OperatorCaller,
-  id: string,
-): Promise<DeliveryView> {
+export async function testWebhook(ports: Ports, caller: OperatorCaller, id: string): Promise<DeliveryView> {
   const { rpId, id: webhookId } = await webhookInUse(ports, id);
   const now = ports.now();
   const params = { id, eventId: newId('evt', ports.random), now, until: now + limits.resultRetention };
@@ -34,9 +31,9 @@ export async function testWebhook(
         params: { id, now },
       },
     ],
+    write: (statements) => writeWebhook(ports, caller, { what: 'tested', rpId, webhookId }, statements),
   });
   const row = written.done ? written.rows[0]?.[0] : undefined;
   if (row === undefined) throw new Problem('too-many-requests');
-  void ports.audit({ event: 'webhook-changed', by: 'operator', operatorId, what: 'tested', rpId, webhookId });
   return deliveryView(deliveryOf(row));
 }
