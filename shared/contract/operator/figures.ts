@@ -99,4 +99,5 @@ export const readHealthCall = {
     'What `/health/ready` looks at, for the console: a proxy keeps that one inside. It is 200 whatever was found.',
   status: 200,
   answer: Health,
+  byItself: true,
 } as const satisfies Call;

@@ -7,7 +7,13 @@ import { prometheusMeasures } from './prometheus-measures.ts';
 const outbox = async () => [{ kind: 'settle-attempt', count: 2, oldestSeconds: 7.5 }];
 
 const asked = { method: 'POST', route: '/counter/v1/sessions', surface: 'counter' } as const;
-const done = (measures: Measures, times: number, status: number, seconds: number, route = asked.route) => {
+const done = (
+  measures: Measures,
+  times: number,
+  status: number,
+  seconds: number,
+  route: string = asked.route,
+) => {
   for (let i = 0; i < times; i++) measures.requestDone({ ...asked, route, status, seconds });
 };
 
