@@ -61,6 +61,12 @@ describe.skipIf(chromium === '')('in the console', () => {
       ]);
       expect(await page.locator('#looked-at').textContent()).toMatch(/查看时间 \d+:\d{2}:\d{2}/);
       expect(await axeFindings(page)).toEqual([]);
+      await world.running.authority.kill('SIGTERM');
+      await page.locator('[data-check=authority][data-is=down]', { hasText: '再联系认证方' }).waitFor();
+      expect(await page.locator('#spoken').textContent()).toContain('认证方');
+      expect(await axeFindings(page)).toEqual([]);
+      await world.running.authority.restart();
+      await page.locator('[data-check=authority][data-is=up]').waitFor();
       await page.goto(`${world.url}#/figures`);
       await keyboard.on('运行数据');
       await page.locator('table', { hasText: '请求' }).first().waitFor();
