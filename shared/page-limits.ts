@@ -29,6 +29,8 @@ export const pageLimits = {
   pageTokenAskAgain: 10 * second,
   /** A clerk who pressed a button waits no longer for a page that gives none. */
   pageTokenAnswer: 15 * second,
+  /** What is down is seen while somebody may still do something before the next guest; four calls a minute cost nothing. */
+  consoleLooks: 15 * second,
   /** 128 bits: no two page tokens share the place of their stream. */
   pageTokenIdBytes: 16,
 } as const;

@@ -61,6 +61,8 @@ export interface Call {
   waits?: true;
   /** Whether a page token opens it too: what a desk asks for in a check. */
   fromPages?: true;
+  /** Whether a page asks for it by itself, whoever sits there: no use that keeps an operator signed in. */
+  byItself?: true;
   /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
   registrar?: true;
 }

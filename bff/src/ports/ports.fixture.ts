@@ -105,6 +105,10 @@ export async function testPorts({ file = ':memory:' } = {}) {
     jobRan() {},
     quotaRefused() {},
     authorityAsked() {},
+    summary: async () => ({
+      ...{ since: clock.now, surfaces: [], tokenFailures: [], quotaRefusals: [], outbox: [], jobs: [] },
+      ...{ eventStreams: 0, webhooks: { waiting: 0, oldestSeconds: 0 } },
+    }),
   };
   const ports: Ports = {
     now: () => clock.now,

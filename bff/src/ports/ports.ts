@@ -1,5 +1,6 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import type { Ceremony as CeremonyName } from '../../../shared/ceremonies.ts';
+import type { Figures } from '../../../shared/contract/operator/figures.ts';
 import type { DeliveryFault } from '../../../shared/contract/operator/webhook-view.ts';
 import type { CounterId, RpId, SessionId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
@@ -18,7 +19,7 @@ import type { Surface, Tallied, Tally } from './tally.ts';
 import type { TokenFault } from './token-faults.ts';
 import type { WebhookSender } from './webhooks.ts';
 
-/** What has happened inside, for `/metrics`: counters and times without labels that could point at a person. */
+/** What has happened inside, for `/metrics` and the console: counters and times without labels that could point at a person. */
 export interface Measures {
   sessionEnded(state: string): void;
   relayed(bytes: number): void;
@@ -48,6 +49,8 @@ export interface Measures {
   /** A call to the authority; `refused` is an answer, as of a check that it does not know. */
   authorityAsked(call: string, outcome: 'answered' | 'refused' | 'unavailable', seconds: number): void;
   tallied(what: Tallied): void;
+  /** The sum of it, since this process began. */
+  summary(): Promise<Figures>;
 }
 
 /** What a result token tells of a check; times in epoch milliseconds. */

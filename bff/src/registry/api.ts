@@ -1,6 +1,7 @@
 import * as points from '../../../shared/contract/operator/acceptance-points.ts';
 import * as keys from '../../../shared/contract/operator/counter-keys.ts';
 import * as counters from '../../../shared/contract/operator/counters.ts';
+import { readFiguresCall, readHealthCall } from '../../../shared/contract/operator/figures.ts';
 import { importCall } from '../../../shared/contract/operator/imports.ts';
 import { readLogCall } from '../../../shared/contract/operator/log.ts';
 import { overviewCall } from '../../../shared/contract/operator/overview.ts';
@@ -18,6 +19,7 @@ import { addKey } from './keys/add-key.ts';
 import type { Signing } from './keys/key-statements.ts';
 import { revokeKey } from './keys/revoke-key.ts';
 import { rotateKey } from './keys/rotate-key.ts';
+import { lookAtHealth } from './look-at-health.ts';
 import { overview } from './overview.ts';
 import { addParty } from './parties/add-party.ts';
 import { changeScenes, renameParty, setEncryptionKey, setRpQuotas } from './parties/change-party.ts';
@@ -178,4 +180,9 @@ export const registryForOperators: OperatorApi = {
   })),
   readLog: operatorRoute(readLogCall, (ports, { query }) => readLog(ports, query)),
   overview: operatorRoute(overviewCall, (ports) => overview(ports)),
+  readFigures: operatorRoute(readFiguresCall, ({ measures }) => measures.summary()),
+  readHealth: operatorRoute(readHealthCall, async (ports) => ({
+    checks: await lookAtHealth(ports),
+    at: ports.now(),
+  })),
 };

@@ -9,6 +9,7 @@ it.each([
   ['#/rps/rp_my-hotel/add-counter', { page: 'add-counter', rpId: 'rp_my-hotel' }],
   ['#/rps/rp_my-hotel/webhooks', { page: 'webhooks', rpId: 'rp_my-hotel' }],
   ['#/counters/cnt_my-hotel-1', { page: 'counter', counterId: 'cnt_my-hotel-1' }],
+  ['#/figures', { page: 'figures' }],
   ['#pair=WDJB-MJHT', { page: 'pair', code: 'WDJB-MJHT' }],
   ['#pair=<script>', { page: 'overview' }],
   ['#/nowhere', { page: 'overview' }],

@@ -11,6 +11,7 @@ export type Route =
   | { page: 'webhooks'; rpId: RpId }
   | { page: 'webhook'; webhookId: WebhookId }
   | { page: 'counter'; counterId: CounterId }
+  | { page: 'figures' }
   | { page: 'proposals' }
   | { page: 'log' }
   | { page: 'operators' }
@@ -34,6 +35,7 @@ export function routeOf(hash: string): Route {
       return counterId === undefined ? { page: 'relying-parties' } : { page: 'counter', counterId };
     case 'webhooks':
       return webhookId === undefined ? { page: 'relying-parties' } : { page: 'webhook', webhookId };
+    case 'figures':
     case 'proposals':
     case 'log':
     case 'operators':

@@ -22,6 +22,8 @@ export function useSay() {
     name: (registered: string) => nameIn(language, registered),
     time: (at: number) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
+    /** With seconds, for what is looked at often. */
+    clock: (at: number) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
   };
 }

@@ -32,6 +32,7 @@ const rooms = [
     text: { zh: '依赖方', en: 'Relying parties' },
   },
   { address: '#/proposals', pages: ['proposals'], text: { zh: '待批准', en: 'Proposals' } },
+  { address: '#/figures', pages: ['figures'], text: { zh: '运行数据', en: 'Operation' } },
   { address: '#/log', pages: ['log'], text: { zh: '操作记录', en: 'Log' } },
   { address: '#/operators', pages: ['operators', 'pair'], text: { zh: '操作员', en: 'Operators' } },
 ];

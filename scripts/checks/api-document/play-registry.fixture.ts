@@ -21,7 +21,7 @@ export async function playRegistry(world: World): Promise<void> {
   await lin.ask('POST', `${counter}/revoke`, closed);
   await lin.ask('POST', `${rp}/revoke`, closed);
   await lin.ask('POST', `${rp}/watch`);
-  for (const path of ['/log', '/log?after=x', '/overview']) await lin.ask('GET', path);
+  for (const path of ['/log', '/log?after=x', '/overview', '/figures', '/health']) await lin.ask('GET', path);
 }
 
 async function playParties(lin: Operator): Promise<void> {

@@ -15,12 +15,13 @@ export const stepPatience = 20_000;
 /** No page of the console has more places for the focus. */
 const places = 150;
 
-/** A sandbox, and a browser with a device that makes passkeys. */
+/** A sandbox, in which webhooks are given up within seconds, and a browser with a device that makes passkeys. */
 export async function openConsoleWorld(executablePath: string) {
   buildPages(root);
   const folder = mkdtempSync(join(tmpdir(), 'lz-console-'));
   const data = join(folder, 'data');
-  const running = await startSandbox({ data, people, engines: false, logLevel: 'info' });
+  const bffEnv = { LZ_WEBHOOK_HASTE: '100000' };
+  const running = await startSandbox({ data, people, engines: false, logLevel: 'info', bffEnv });
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   return {
     running,

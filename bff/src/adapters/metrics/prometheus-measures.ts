@@ -3,6 +3,7 @@ import { sessionStates } from '../../../../shared/sessions.ts';
 import type { Measures } from '../../ports/ports.ts';
 import type { Tallied } from '../../ports/tally.ts';
 import { operationMetrics, type ReadOutbox } from './operation-metrics.ts';
+import { summary } from './summary.ts';
 
 export interface PrometheusMeasures {
   measures: Measures;
@@ -135,6 +136,7 @@ export function prometheusMeasures(readOutbox: ReadOutbox): PrometheusMeasures {
       },
       tallied,
       ...operationMetrics(registers, readOutbox),
+      summary: () => summary(registry),
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -15,11 +15,13 @@ const form = /^Bearer +(lzo_[A-Za-z0-9_-]{43})$/i;
  * Tells which operator calls: the command by a token (RFC 6750), a browser by the cookie that holds one, from pages of the console
  * alone. The store knows the hash of a token only. Of an operator who is no longer one, or of another who was never one, it is worth
  * nothing; nor is that of a browser that nobody used for a while, or the token of a sandbox anywhere else.
+ * @param isUse somebody asks, and not a page by itself: that keeps nobody signed in
  * @throws Problem token-missing, token-invalid, origin-refused, too-many-requests
  */
 export async function authenticateOperator(
   ports: Ports,
   request: { method: string; headers: IncomingHttpHeaders },
+  isUse: boolean,
 ): Promise<SignedIn> {
   const token = tokenOf(ports, request);
   const now = ports.now();
@@ -38,7 +40,12 @@ export async function authenticateOperator(
   const expiresAt = Number(row.expires_at);
   return {
     ...{ operatorId, token, kind, expiresAt },
-    idleAt: typeof row.idle_at === 'number' ? await moveIdle(ports, token, row.idle_at) : undefined,
+    idleAt:
+      typeof row.idle_at !== 'number'
+        ? undefined
+        : isUse
+          ? await moveIdle(ports, token, row.idle_at)
+          : row.idle_at,
     verifiedUntil: kind === 'sandbox' ? expiresAt : Number(row.verified_at) + limits.verificationFresh,
   };
 }

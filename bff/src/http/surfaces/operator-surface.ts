@@ -16,7 +16,8 @@ export async function operatorSurface(
   api: OperatorApi,
 ): Promise<void> {
   const { publicUrl } = ports.settings;
-  const callers = callersBy((request) => authenticateOperator(ports, request));
+  const callers = callersBy((request) => authenticateOperator(ports, request, true));
+  const watchers = callersBy((request) => authenticateOperator(ports, request, false));
   const demandVerified = (request: FastifyRequest) => {
     if (callers.of(request).verifiedUntil <= ports.now()) throw new Problem('verification-needed');
   };
@@ -48,11 +49,12 @@ export async function operatorSurface(
           },
         },
       );
-    else
+    else {
+      const found = call.byItself ? watchers : callers;
       mount(server, call, documented, {
-        before: call.verified ? [callers.find, demandVerified] : [callers.find],
+        before: call.verified ? [found.find, demandVerified] : [found.find],
         async handler(request, reply) {
-          const caller = callers.of(request);
+          const caller = found.of(request);
           const token = call.registrar ? request.headers['registrar-token'] : undefined;
           const asking = {
             caller,
@@ -68,5 +70,6 @@ export async function operatorSurface(
           return reply.status(call.status).send(answer);
         },
       });
+    }
   }
 }

@@ -41,33 +41,38 @@ export function Deliveries({ webhookId, told }: { webhookId: WebhookId; told: nu
         empty={{ zh: '没有投递', en: 'There is none' }}
       >
         {(deliveries, reload) => (
-          <ul class="list">
-            {deliveries.map(({ eventId, type, at, state: is, tries, status, fault, nextAt }) => (
-              <li key={eventId}>
-                <code>{type}</code>
-                <span>{time(at)}</span>
-                <span class={is}>
-                  {say(deliveryStateText[is])}
-                  {fault === undefined ? '' : ` · ${say(deliveryFaultText[fault])}`}
-                  {status === undefined ? '' : ` · ${status}`}
-                </span>
-                <span>
-                  <Say zh={`试过 ${number(tries)} 次`} en={`${number(tries)} tries`} />
-                  {nextAt === undefined ? null : (
-                    <Say zh={`，下次 ${time(nextAt)}`} en={`, next ${time(nextAt)}`} />
+          <>
+            <Act work={reload} id="reload-deliveries" done={{ zh: '已更新', en: 'Up to date' }}>
+              <Say zh="更新" en="Read again" />
+            </Act>
+            <ul class="list">
+              {deliveries.map(({ eventId, type, at, state: is, tries, status, fault, nextAt }) => (
+                <li key={eventId}>
+                  <code>{type}</code>
+                  <span>{time(at)}</span>
+                  <span class={is}>
+                    {say(deliveryStateText[is])}
+                    {fault === undefined ? '' : ` · ${say(deliveryFaultText[fault])}`}
+                    {status === undefined ? '' : ` · ${status}`}
+                  </span>
+                  <span>
+                    <Say zh={`试过 ${number(tries)} 次`} en={`${number(tries)} tries`} />
+                    {nextAt === undefined ? null : (
+                      <Say zh={`，下次 ${time(nextAt)}`} en={`, next ${time(nextAt)}`} />
+                    )}
+                  </span>
+                  {is === 'waiting' ? null : (
+                    <Act
+                      work={() => call(replayDeliveryCall, { params: { webhookId, eventId } }).then(reload)}
+                      done={{ zh: '已重新排队', en: 'It is sent again' }}
+                    >
+                      <Say zh="重发" en="Send again" />
+                    </Act>
                   )}
-                </span>
-                {is === 'waiting' ? null : (
-                  <Act
-                    work={() => call(replayDeliveryCall, { params: { webhookId, eventId } }).then(reload)}
-                    done={{ zh: '已重新排队', en: 'It is sent again' }}
-                  >
-                    <Say zh="重发" en="Send again" />
-                  </Act>
-                )}
-              </li>
-            ))}
-          </ul>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Pages>
     </>

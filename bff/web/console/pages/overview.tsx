@@ -2,6 +2,7 @@ import { overviewCall } from '../../../../shared/contract/operator/overview.ts';
 import { call } from '../call/call.ts';
 import { Act } from '../parts/act.tsx';
 import { Facts, Part } from '../parts/facts.tsx';
+import { HealthPart } from '../parts/health.tsx';
 import { Load } from '../parts/load.tsx';
 import { Page } from '../parts/page.tsx';
 import { Say, useSay } from '../say.tsx';
@@ -11,6 +12,7 @@ export function OverviewPage() {
   const { number, time } = useSay();
   return (
     <Page title={{ zh: '概况', en: 'Overview' }}>
+      <HealthPart />
       <Load of={() => call(overviewCall, {})}>
         {({ at, relyingParties, counters, liveChecks, openProposals, outbox, storage }, reload) => (
           <>

@@ -3,6 +3,7 @@ import { useRoute } from '../route.ts';
 import { AddCounter } from './add-counter.tsx';
 import { AddRp } from './add-rp.tsx';
 import { CounterPage } from './counter.tsx';
+import { FiguresPage } from './figures.tsx';
 import { Log } from './log.tsx';
 import { Operators } from './operators.tsx';
 import { OverviewPage } from './overview.tsx';
@@ -33,6 +34,8 @@ export function Rooms({ session }: { session: OperatorSession }) {
       return <WebhookPage key={route.webhookId} webhookId={route.webhookId} />;
     case 'counter':
       return <CounterPage key={route.counterId} counterId={route.counterId} />;
+    case 'figures':
+      return <FiguresPage />;
     case 'proposals':
       return <Proposals session={session} />;
     case 'log':

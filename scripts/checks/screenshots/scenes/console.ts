@@ -27,6 +27,7 @@ const pages: readonly Omit<Scene, 'phone' | 'seldom'>[] = [
     show: (page, world) => come(page, world, '#/counters/cnt_sandbox-hotel-1'),
     ready: '#rotate-open',
   },
+  { name: 'console-figures', show: (page, world) => come(page, world, '#/figures'), ready: '#streams' },
   { name: 'console-log', show: (page, world) => come(page, world, '#/log'), ready: '#entries' },
   { name: 'console-proposals', show: (page, world) => come(page, world, '#/proposals'), ready: '#title' },
   { name: 'console-operators', show: (page, world) => come(page, world, '#/operators'), ready: '#invite' },

@@ -74,4 +74,6 @@ export const registryOperations: Operations = {
   importRegistry: { zh: '批量导入', ...signing, refuses: ['registrar-unavailable'] },
   readLog: { zh: '查看操作日志' },
   overview: { zh: '总览' },
+  readFigures: { zh: '运行数据' },
+  readHealth: { zh: '运行状况' },
 };

@@ -1,6 +1,7 @@
 import * as points from '../../../../../shared/contract/operator/acceptance-points.ts';
 import * as keys from '../../../../../shared/contract/operator/counter-keys.ts';
 import * as counters from '../../../../../shared/contract/operator/counters.ts';
+import { Figures, Health } from '../../../../../shared/contract/operator/figures.ts';
 import { importCall } from '../../../../../shared/contract/operator/imports.ts';
 import { LogEntry, readLogCall } from '../../../../../shared/contract/operator/log.ts';
 import { Overview } from '../../../../../shared/contract/operator/overview.ts';
@@ -109,5 +110,15 @@ export const registrySchemas: Entries = {
       outbox: ['What the authority has still to be told.'],
       storage: ['The disk.'],
     },
+  ),
+  Figures: named(
+    Figures,
+    { zh: '运行数据', en: 'What one process did since its start, of nobody in particular.' },
+    { webhooks: ['What webhooks are still to be told, as this process last saw it.'] },
+  ),
+  Health: named(
+    Health,
+    { zh: '运行状况', en: 'Whether all that this process needs is there.' },
+    { checks: ['What is checked, one by one.'] },
   ),
 };
