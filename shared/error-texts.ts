@@ -184,7 +184,10 @@ export const errorTexts = {
     zh: '此项修改需要两位运营人员',
     en: 'That makes something weaker, and needs two operators.',
   },
-  'own-proposal': { zh: '不能批准自己提出的申请', en: 'Who proposed it cannot approve it.' },
+  'own-proposal': {
+    zh: '不能由提出人、其邀请的人或之后才加入的人批准；邀请人要等新人加入满一天',
+    en: 'Who proposed it cannot approve it, nor whom they invited, nor who joined since; who invited them waits until they have been operator for a day.',
+  },
   'proposal-over': {
     zh: '申请已处理或已过期',
     en: 'That proposal was decided already, or nobody approved it in time.',

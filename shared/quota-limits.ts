@@ -21,6 +21,8 @@ export const quotaLimits = {
   signInsPerOperator: { atOnce: 60, every: 1 * minute },
   /** Everybody of a shift is invited at once; each link is an entry of the audit chain. */
   invitesPerOperator: { atOnce: 20, every: 3 * minute },
+  /** What a colleague looks through in a day; more buries the one that matters. */
+  openProposalsPerOperator: 20,
   /** Each waits ten minutes at most for somebody to approve it. */
   pairingsPerNetwork: { atOnce: 10, every: 30 * second },
   /** A command that waits looks each two seconds, for ten minutes; several at once behind one address. */

@@ -43,4 +43,6 @@ alter table operator_tokens add column label text not null default '';
 alter table operator_tokens add column since bigint not null default 0;
 alter table operator_tokens add column idle_at bigint;
 alter table operator_tokens add column verified_at bigint not null default 0;
+-- Who let them in: neither approves what the other proposes as if they were strangers.
+alter table operators add column invited_by text;
 create index operator_tokens_by_operator on operator_tokens (operator_id);

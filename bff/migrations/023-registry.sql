@@ -85,6 +85,7 @@ create table proposals (
   decided_at bigint
 );
 create index proposals_by_time on proposals (proposed_at, id);
+create index proposals_open on proposals (proposed_by, expires_at) where state = 'open';
 -- The roots that the BFF may be configured with, by RFC 7638 thumbprint.
 create table trusted_roots (
   thumbprint text primary key,

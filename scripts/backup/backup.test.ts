@@ -161,11 +161,19 @@ describe('a restore', () => {
         sql: "insert into arrivals (ticket, seed, session_id, expires_at) values ('t', 's', 'ses', 9999999999999)",
         params: {},
       },
+      {
+        sql: `insert into proposals (id, proposed, proposed_by, proposed_at, expires_at, state)
+          values ('prp_open', '{}', 'opr_lin', 1000, 9999999999999, 'open')`,
+        params: {},
+      },
     ]);
     await db.close();
     const fresh = join(folder, 'fresh.db');
     await restore((await backUp(file, copies(), 5000)).file, fresh, { now: 6000 });
     const restored = readSqlite(fresh);
+    expect(await restored.read('select state, decided_at from proposals', {})).toEqual([
+      { state: 'withdrawn', decided_at: 6000 },
+    ]);
     for (const table of [
       'operator_tokens',
       'operator_invites',

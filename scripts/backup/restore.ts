@@ -16,7 +16,7 @@ const endedByRestore = [
 
 /**
  * Makes a database of a copy, where there is none: brings it to this version, and marks the moment, so that no assertion and no proof that
- * was made before is taken again, whether the copy knows that it was used or not. Operators sign in anew.
+ * was made before is taken again, whether the copy knows that it was used or not. Operators sign in anew, and what they proposed is withdrawn.
  * @param noted heads of the audit chains that were kept elsewhere
  * @throws Error in a sentence, and nothing is left then
  */
@@ -52,6 +52,10 @@ async function mark(database: string, { now, takenAt }: { now: number; takenAt: 
         sql: 'insert into restores (at, taken_at) values (:now, :takenAt) returning at',
         params: { now, takenAt },
         rows: 1,
+      },
+      {
+        sql: `update proposals set state = 'withdrawn', decided_at = :now where state = 'open'`,
+        params: { now },
       },
       ...endedByRestore.map((table) => ({ sql: `delete from ${table}`, params: {} })),
     ]);

@@ -33,7 +33,7 @@ async function inviteOffline(name: string): Promise<{ link: string; expiresAt: n
   const { LZ_DATABASE: file, LZ_PUBLIC_URL: publicUrl } = process.env;
   if (file === undefined || publicUrl === undefined || !URL.canParse(publicUrl))
     throw new Error(
-      'There is no token of an operator here. Get one by `npm run operator -- token`; or, for the very first operator, run this on the server with LZ_DATABASE and LZ_PUBLIC_URL as its BFF has them.',
+      'An operator invites in the console. For the very first operator, run this on the server with LZ_DATABASE and LZ_PUBLIC_URL as its BFF has them.',
     );
   if (!existsSync(file)) throw new Error(`There is no database ${join(file)}: start the BFF once.`);
   const random = (length: number) => new Uint8Array(randomBytes(length));
@@ -42,7 +42,7 @@ async function inviteOffline(name: string): Promise<{ link: string; expiresAt: n
   try {
     const chain = await openAudit({ db, now, random });
     try {
-      return await inviteFirst({ db, now, random, audit: chain.audit }, { name, publicUrl });
+      return await inviteFirst({ now, random, audited: chain.audited }, { name, publicUrl });
     } catch (fault) {
       throw fault instanceof Problem ? new Error(errorTexts[fault.code].en, { cause: fault }) : fault;
     } finally {

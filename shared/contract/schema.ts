@@ -51,8 +51,11 @@ export interface Call {
   answer: TSchema;
   /** Whether an Idempotency-Key header is demanded. */
   creates?: true;
-  /** Whether an operator has to have been verified by a passkey within the last five minutes. */
-  verified?: true;
+  /**
+   * Whether an operator has to have been verified by a passkey within the last five minutes. `in-console`: and calls from the console,
+   * or from a sandbox; a token that a command was given does not beget others.
+   */
+  verified?: true | 'in-console';
   /** Where what it made can be read: its path, each `:name` a field of the answer. */
   made?: string;
   /** Whether the `version` of the answer rises with each change of it, and only then: its ETag. */

@@ -11,7 +11,7 @@ it.each([
   'the authority makes no challenge for a counter that is %s, whatever the BFF says',
   async (_what, change) => {
     const check = await claimed(world);
-    world.authority.register({ ...world.party('cnt_hotel-1').registrant, ...change });
+    world.authority.rewrite({ ...world.party('cnt_hotel-1').registrant, ...change });
     await expect(agree(check)).rejects.toMatchObject({ code: 'who-asks-unknown', action: 'ask-staff' });
   },
 );

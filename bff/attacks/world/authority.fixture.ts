@@ -45,6 +45,8 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
     /** The registrar at the desk. */
     register: (registrant: Registrant): Registration =>
       registerCounter({ keys, counters: store.counters, names: store.names, now: now() }, registrant),
+    /** What its register says of a counter by now, whoever saw to that. */
+    rewrite: (registrant: Registrant): void => store.counters.put(registrant),
     bffId: authority.options.bffId,
     /** Makes the next decision, and that one only, wait until the answer is called. */
     holdNextDecision(): () => void {

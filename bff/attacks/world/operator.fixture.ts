@@ -12,8 +12,11 @@ interface Said {
   registrar?: string;
 }
 
-/** Somebody who works for the operator of the world, with a token of the command. */
-export async function operatorOf(world: World, name = 'Lin') {
+/**
+ * Somebody who works for the operator of the world, with a token of the command.
+ * @param verifiedAt when their passkey verified them; where absent at each moment anew
+ */
+export async function operatorOf(world: World, name = 'Lin', verifiedAt = 9_000_000_000_000) {
   const { db, now } = world.ports;
   const operatorId = newId('opr', random);
   const { secret, hash } = newSecret(random, 'lzo_');
@@ -23,8 +26,8 @@ export async function operatorOf(world: World, name = 'Lin') {
       params: { operatorId, name, now: now() },
     },
     {
-      sql: 'insert into operator_tokens (hash, operator_id, expires_at) values (:hash, :operatorId, :expiresAt)',
-      params: { hash, operatorId, expiresAt: now() + 365 * 24 * 3_600_000 },
+      sql: 'insert into operator_tokens (hash, operator_id, expires_at, verified_at) values (:hash, :operatorId, :expiresAt, :verifiedAt)',
+      params: { hash, operatorId, expiresAt: now() + 365 * 24 * 3_600_000, verifiedAt },
     },
   ]);
   const ask = (

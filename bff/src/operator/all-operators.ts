@@ -36,7 +36,14 @@ export async function revokeOperator(
   const before = await find();
   if (before === undefined || before.revokedAt !== undefined) throw new Problem('not-found');
   const params = { revoked };
-  const written = await ports.db.write(
+  const event = {
+    event: 'operator-revoked',
+    by: 'operator',
+    operatorId: caller.operatorId,
+    revoked,
+  } as const;
+  const written = await ports.audited(
+    event,
     [
       {
         sql: `update operators set revoked_at = :now where id = :revoked and revoked_at is null
@@ -53,10 +60,6 @@ export async function revokeOperator(
     { reserve: true },
   );
   if (!written.done) throw new Problem('last-operator');
-  await ports.audit({
-    ...{ event: 'operator-revoked', by: 'operator' },
-    ...{ operatorId: caller.operatorId, revoked },
-  });
   const after = await find();
   if (after === undefined) throw new Problem('not-found');
   return after;

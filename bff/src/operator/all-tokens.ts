@@ -33,21 +33,17 @@ export async function revokeToken(
   { tokenId }: { tokenId: string },
   caller: SignedIn,
 ): Promise<Tokens> {
-  const gone = await ports.db.write(
-    [
-      {
-        sql: 'delete from operator_tokens where hash = :tokenId returning operator_id',
-        params: { tokenId },
-        rows: 1,
-      },
-    ],
+  const [row] = await ports.db.read('select operator_id from operator_tokens where hash = :tokenId', {
+    tokenId,
+  });
+  if (row === undefined) throw new Problem('not-found');
+  const of = asId('opr', String(row.operator_id));
+  const sql = 'delete from operator_tokens where hash = :tokenId returning hash';
+  const gone = await ports.audited(
+    { event: 'operator-token-revoked', by: 'operator', operatorId: caller.operatorId, of },
+    [{ sql, params: { tokenId }, rows: 1 }],
     { reserve: true },
   );
   if (!gone.done) throw new Problem('not-found');
-  const of = asId('opr', String(gone.rows[0]?.[0]?.operator_id));
-  await ports.audit({
-    ...{ event: 'operator-token-revoked', by: 'operator' },
-    ...{ operatorId: caller.operatorId, of },
-  });
   return listTokens(ports, caller);
 }

@@ -25,7 +25,7 @@ export async function approvePairing(
   { operatorId }: OperatorCaller,
 ): Promise<{ expiresAt: number }> {
   const now = ports.now();
-  const written = await ports.db.write([
+  const written = await ports.audited({ event: 'command-paired', by: 'operator', operatorId }, [
     {
       sql: `update pairings set operator_id = :operatorId, approved_at = :now
         where code = :code and operator_id is null and expires_at > :now returning hash`,
@@ -34,7 +34,6 @@ export async function approvePairing(
     },
   ]);
   if (!written.done) throw new Problem('pairing-over');
-  await ports.audit({ event: 'command-paired', by: 'operator', operatorId });
   return { expiresAt: now + limits.commandToken };
 }
 

@@ -15,6 +15,7 @@ interface Invited {
   hash: string;
   operatorId: OperatorId;
   name: string;
+  invitedBy: string | null;
 }
 
 /** Somebody opened a link: asks for the passkey that is to be theirs. @throws Problem invite-over */
@@ -24,7 +25,7 @@ export async function beginEnrolment(
   { source }: Visiting,
 ): Promise<{ name: string; ceremony: string; options: object }> {
   await take(ports, [{ quota: 'sign-ins-by-network', subject: networkOf(source) }]);
-  const invited = await invitedBy(ports, invite);
+  const invited = await readInvite(ports, invite);
   const begun = await beginPasskey(ports, { purpose: 'enrol', about: invited.hash }, invited);
   return { name: invited.name, ...begun };
 }
@@ -40,11 +41,12 @@ export async function enrol(
   { source, keep }: Visiting,
 ): Promise<OperatorSession> {
   await take(ports, [{ quota: 'sign-ins-by-network', subject: networkOf(source) }]);
-  const { hash, operatorId, name } = await invitedBy(ports, given.invite);
+  const { hash, operatorId, name, invitedBy } = await readInvite(ports, given.invite);
   const passkey = await checkNewPasskey(ports, { purpose: 'enrol', about: hash }, { ...given, operatorId });
   const now = ports.now();
   const issued = issueToken(ports, operatorId, { kind: 'console', label: '', verifiedAt: now });
-  const written = await ports.db.write([
+  const event = { event: 'operator-enrolled', by: 'operator', operatorId } as const;
+  const written = await ports.audited(event, [
     {
       sql: `delete from operator_invites where hash = :hash and expires_at > :now
         and (invited_by is not null or not exists (select 1 from operators where revoked_at is null))
@@ -53,25 +55,27 @@ export async function enrol(
       rows: 1,
     },
     {
-      sql: 'insert into operators (id, name, since) values (:operatorId, :name, :now)',
-      params: { operatorId, name, now },
+      sql: 'insert into operators (id, name, since, invited_by) values (:operatorId, :name, :now, :invitedBy)',
+      params: { operatorId, name, now, invitedBy },
     },
     passkey,
     issued.kept,
   ]);
   if (!written.done) throw new Problem(written.why === 'lost' ? 'invite-over' : 'passkey-refused');
-  await ports.audit({ event: 'operator-enrolled', by: 'operator', operatorId });
   keep(issued.token);
   return readSession(ports, issued.signedIn);
 }
 
 /** One answer for what was used, is late or never was. */
-async function invitedBy({ db, now }: Ports, invite: string): Promise<Invited> {
+async function readInvite({ db, now }: Ports, invite: string): Promise<Invited> {
   const hash = secretHash(invite);
   const [row] = await db.read(
-    'select operator_id, name from operator_invites where hash = :hash and expires_at > :now',
+    'select operator_id, name, invited_by from operator_invites where hash = :hash and expires_at > :now',
     { hash, now: now() },
   );
   if (row === undefined) throw new Problem('invite-over');
-  return { hash, operatorId: asId('opr', String(row.operator_id)), name: String(row.name) };
+  return {
+    ...{ hash, operatorId: asId('opr', String(row.operator_id)), name: String(row.name) },
+    invitedBy: row.invited_by === null ? null : String(row.invited_by),
+  };
 }

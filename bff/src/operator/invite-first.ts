@@ -7,15 +7,15 @@ import { type Invitation, invitation } from './invitation.ts';
  * @throws Problem operator-exists
  */
 export async function inviteFirst(
-  ports: Pick<Ports, 'db' | 'now' | 'random' | 'audit'>,
+  ports: Pick<Ports, 'now' | 'random' | 'audited'>,
   { name, publicUrl }: { name: string; publicUrl: string },
 ): Promise<Invitation> {
   const { link, expiresAt, invited, kept } = invitation(ports, publicUrl, {
     ...{ name, by: undefined },
     allowed: 'not exists (select 1 from operators where revoked_at is null)',
   });
-  const written = await ports.db.write([kept]);
+  const event = { event: 'operator-invited', by: 'operator', operatorId: null, invited } as const;
+  const written = await ports.audited(event, [kept]);
   if (!written.done) throw new Problem('operator-exists');
-  await ports.audit({ event: 'operator-invited', by: 'operator', operatorId: null, invited });
   return { link, expiresAt };
 }

@@ -13,8 +13,9 @@ export async function inviteOperator(
     ...{ name, by },
     allowed: 'exists (select 1 from operators where id = :invitedBy and revoked_at is null)',
   });
-  const { written } = await take(ports, [{ quota: 'invites-by-operator', subject: by }], { also: [kept] });
+  await take(ports, [{ quota: 'invites-by-operator', subject: by }]);
+  const event = { event: 'operator-invited', by: 'operator', operatorId: by, invited } as const;
+  const written = await ports.audited(event, [kept]);
   if (!written.done) throw new Problem('token-invalid');
-  await ports.audit({ event: 'operator-invited', by: 'operator', operatorId: by, invited });
   return { link, expiresAt };
 }

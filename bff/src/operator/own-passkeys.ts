@@ -47,9 +47,9 @@ export async function addPasskey(
     params: { operatorId, most: limits.passkeysPerOperator },
     rows: 1,
   };
-  const written = await ports.db.write([room, kept]);
+  const event = { event: 'passkey-added', by: 'operator', operatorId } as const;
+  const written = await ports.audited(event, [room, kept]);
   if (!written.done) throw new Problem(written.why === 'lost' ? 'passkeys-too-many' : 'passkey-refused');
-  await ports.audit({ event: 'passkey-added', by: 'operator', operatorId });
   return listPasskeys(ports, caller);
 }
 
@@ -62,7 +62,7 @@ export async function removePasskey(
   const { operatorId } = caller;
   const { passkeys } = await listPasskeys(ports, caller);
   if (!passkeys.some(({ id }) => id === passkeyId)) throw new Problem('not-found');
-  const written = await ports.db.write([
+  const written = await ports.audited({ event: 'passkey-removed', by: 'operator', operatorId }, [
     {
       sql: `delete from passkeys where id = :passkeyId and operator_id = :operatorId
         and exists (select 1 from passkeys where operator_id = :operatorId and id <> :passkeyId) returning id`,
@@ -71,6 +71,5 @@ export async function removePasskey(
     },
   ]);
   if (!written.done) throw new Problem('last-passkey');
-  await ports.audit({ event: 'passkey-removed', by: 'operator', operatorId });
   return listPasskeys(ports, caller);
 }

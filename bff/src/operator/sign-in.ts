@@ -38,11 +38,10 @@ export async function signIn(
   await take(ports, [{ quota: 'sign-ins-by-network', subject: networkOf(source) }]);
   const { operatorId, used } = await checkPasskey(ports, anybody, given);
   const issued = issueToken(ports, operatorId, { kind: 'console', label: '', verifiedAt: ports.now() });
-  const { written } = await take(ports, [{ quota: 'sign-ins-by-operator', subject: operatorId }], {
-    also: [used, issued.kept],
-  });
+  await take(ports, [{ quota: 'sign-ins-by-operator', subject: operatorId }]);
+  const event = { event: 'operator-signed-in', by: 'operator', operatorId } as const;
+  const written = await ports.audited(event, [used, issued.kept]);
   if (!written.done) throw new Problem('passkey-refused');
-  await ports.audit({ event: 'operator-signed-in', by: 'operator', operatorId });
   keep(issued.token);
   return readSession(ports, issued.signedIn);
 }

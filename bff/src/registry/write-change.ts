@@ -45,6 +45,18 @@ export async function whyLost({ db }: RegistryPorts, { table, id }: Planned['of'
   return new Problem(row.revoked_at === null ? 'version-stale' : 'revoked-already');
 }
 
+/**
+ * Refuses what is made from another version before anything is judged by the row that was read, or asked of the registrar.
+ * @throws Problem revoked-already, version-stale
+ */
+export function refuseStale(
+  read: { standing: 'active' | 'revoked'; version: number },
+  version: number,
+): void {
+  if (read.standing === 'revoked') throw new Problem('revoked-already');
+  if (read.version !== version) throw new Problem('version-stale');
+}
+
 /** Whoever writes holds the head until the commit, so that places come in order. */
 function touch(subject: string, at: number): Statement[] {
   return [

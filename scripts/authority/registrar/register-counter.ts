@@ -21,7 +21,8 @@ const lifetimes = {
  * Registers a counter, or brings up to date what is said about it: from now on challenges name it so, and the answer lets everybody
  * who trusts the root check who it is.
  * @param at.now epoch milliseconds
- * @throws Problem request-invalid where a name is none that people can read, name-taken where the brand is another's
+ * @throws Problem request-invalid where a name is none that people can read, name-taken where the brand is another's,
+ * id-taken where the counter is
  */
 export function registerCounter(
   at: { keys: KeyRing; counters: CounterTable; names: NameTable; now: number },
@@ -29,6 +30,8 @@ export function registerCounter(
 ): Registration {
   const { keys, counters, names, now } = at;
   if (!Value.Check(Registrant, registrant)) throw new Problem('request-invalid');
+  const known = counters.find(registrant.counterId);
+  if (known !== undefined && known.rpId !== registrant.rpId) throw new Problem('id-taken');
   registerName(names, registrant);
   const iat = Math.floor(now / 1000);
   const signed = { iss: issuer, iat, sandbox: true };

@@ -125,6 +125,12 @@ describe('a brand name', () => {
     expect((await register(other)).json().code).toBe('name-taken');
   });
 
+  it('of its own does not make another relying party’s counter its own', async () => {
+    const other = { ...registrant, rpId: 'rp_other', rpName: 'Other Inn' };
+    const answer = await register(other);
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'id-taken']);
+  });
+
   it.each([
     ['full-width forms', 'ＡＢＣ Inn', 'abc inn'],
     ['Cyrillic letters', 'Наrbоur', 'Harbour'],

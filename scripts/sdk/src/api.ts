@@ -257,7 +257,7 @@ export interface components {
          *     - `registrar-refused` 登记员没有受理 · The authority's registrar did not take it.
          *     - `registrar-unavailable` 暂时无法联系登记员 · The authority's registrar cannot be reached at this moment.
          *     - `two-operators-needed` 此项修改需要两位运营人员 · That makes something weaker, and needs two operators.
-         *     - `own-proposal` 不能批准自己提出的申请 · Who proposed it cannot approve it.
+         *     - `own-proposal` 不能由提出人、其邀请的人或之后才加入的人批准；邀请人要等新人加入满一天 · Who proposed it cannot approve it, nor whom they invited, nor who joined since; who invited them waits until they have been operator for a day.
          *     - `proposal-over` 申请已处理或已过期 · That proposal was decided already, or nobody approved it in time.
          *     - `credential-missing` 您还没有网证 · You have no credential yet.
          *     - `credential-void` 您的网证已失效 · Your credential is void.

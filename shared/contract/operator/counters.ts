@@ -115,6 +115,7 @@ export const setOriginsCall = {
   summary: 'Sets where pages of the counter may call from; counts at once.',
   ...one,
   body: exact({ version: Version, origins: Origins }),
+  verified: true,
 } as const satisfies Call;
 
 export const setCounterQuotasCall = {

@@ -67,7 +67,7 @@ export const inviteOperatorCall = {
   summary: 'Makes a link by which one person becomes an operator, once, within fifteen minutes.',
   body: exact({ name: OperatorName }),
   status: 201,
-  verified: true,
+  verified: 'in-console',
   answer: exact({
     link: Type.String({
       maxLength: limits.signedText,
@@ -102,7 +102,7 @@ export const beginPasskeyCall = {
   path: '/operator/v1/passkeys/begin',
   summary: 'Answers what another passkey of one’s own is made with.',
   status: 200,
-  verified: true,
+  verified: 'in-console',
   answer: BegunCreation,
 } as const satisfies Call;
 
@@ -113,7 +113,7 @@ export const addPasskeyCall = {
   summary: 'Another passkey of one’s own signs in from now on.',
   body: exact({ ceremony: CeremonySchema, passkeyName: PasskeyName, passkey: CreatedPasskey }),
   status: 201,
-  verified: true,
+  verified: 'in-console',
   answer: passkeys,
 } as const satisfies Call;
 
@@ -124,7 +124,7 @@ export const removePasskeyCall = {
   summary: 'One of one’s own passkeys signs in no more. The last one stays.',
   params: exact({ passkeyId: PasskeyId }),
   status: 200,
-  verified: true,
+  verified: 'in-console',
   answer: passkeys,
 } as const satisfies Call;
 

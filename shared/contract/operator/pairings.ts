@@ -88,7 +88,7 @@ export const approvePairingCall = {
   summary: 'The command gets a token of the operator who approves, for twelve hours.',
   params,
   status: 200,
-  verified: true,
+  verified: 'in-console',
   answer: exact({ expiresAt: timeOf('When that token ends.') }),
 } as const satisfies Call;
 

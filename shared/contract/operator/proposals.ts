@@ -114,6 +114,7 @@ export const proposeCall = {
   status: 201,
   made: `${path}/:proposalId`,
   answer: ProposalRecord,
+  verified: true,
 } as const satisfies Call;
 
 export const approveProposalCall = {
@@ -121,6 +122,7 @@ export const approveProposalCall = {
   path: `${path}/:proposalId/approve`,
   summary: 'Another operator than who proposed it approves: it is done in the same write, once.',
   ...one,
+  verified: true,
 } as const satisfies Call;
 
 export const withdrawProposalCall = {

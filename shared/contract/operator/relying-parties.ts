@@ -105,6 +105,7 @@ export const setEncryptionKeyCall = {
       description: 'The public key; null: tokens are signed only.',
     }),
   }),
+  verified: true,
 } as const satisfies Call;
 
 export const setRpQuotasCall = {

@@ -39,6 +39,7 @@ export const addWebhookCall = {
   status: 201,
   made: path,
   answer: WebhookWithSecret,
+  verified: true,
 } as const satisfies Call;
 
 export const readWebhookCall = {
@@ -58,6 +59,7 @@ export const changeWebhookCall = {
   body: WebhookSettings,
   status: 200,
   answer: WebhookView,
+  verified: true,
 } as const satisfies Call;
 
 export const pauseWebhookCall = {
@@ -90,6 +92,7 @@ export const rotateWebhookCall = {
   }),
   status: 200,
   answer: WebhookWithSecret,
+  verified: true,
 } as const satisfies Call;
 
 export const revokeWebhookCall = {

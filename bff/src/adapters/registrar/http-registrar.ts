@@ -68,7 +68,7 @@ export function httpRegistrar({
 
 function refusalOf({ statusCode }: Dispatcher.ResponseData, said: unknown): Problem {
   const code = typeof said === 'object' && said !== null && 'code' in said ? said.code : undefined;
-  if (code === 'name-taken') return new Problem('name-taken');
+  if (code === 'name-taken' || code === 'id-taken') return new Problem(code);
   const cause = new Error(`the registrar answered ${statusCode} ${typeof code === 'string' ? code : ''}`);
   return new Problem(statusCode < 500 ? 'registrar-refused' : 'registrar-unavailable', { cause });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Call } from '../../../../shared/contract/schema.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Visiting } from '../../ports/callers.ts';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
@@ -20,6 +21,13 @@ export async function operatorSurface(
   const watchers = callersBy((request) => authenticateOperator(ports, request, false));
   const demandVerified = (request: FastifyRequest) => {
     if (callers.of(request).verifiedUntil <= ports.now()) throw new Problem('verification-needed');
+  };
+  const demandConsole = (request: FastifyRequest) => {
+    if (callers.of(request).kind === 'command') throw new Problem('origin-refused');
+  };
+  const demandedBy = ({ verified }: Call) => {
+    if (verified === undefined) return [];
+    return verified === 'in-console' ? [demandConsole, demandVerified] : [demandVerified];
   };
   /** A page of another site signs nobody in or out; the command names no origin at all. */
   const refuseForeignPages = ({ method, headers }: FastifyRequest) => {
@@ -52,7 +60,7 @@ export async function operatorSurface(
     else {
       const found = call.byItself ? watchers : callers;
       mount(server, call, documented, {
-        before: call.verified ? [found.find, demandVerified] : [found.find],
+        before: [found.find, ...demandedBy(call)],
         async handler(request, reply) {
           const caller = found.of(request);
           const token = call.registrar ? request.headers['registrar-token'] : undefined;

@@ -2,10 +2,11 @@ import type { CounterRecord } from '../../../../shared/contract/operator/counter
 import type { QuotasChosen } from '../../../../shared/contract/operator/terms.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Actor } from '../../ports/audit.ts';
+import type { Statement } from '../../ports/db.ts';
 import { readCounter } from '../view/counter-record.ts';
 import { isRaised } from '../view/quotas-of.ts';
 import { readRp } from '../view/rp-record.ts';
-import { changeRow, type Planned, type RegistryPorts, writeChange } from '../write-change.ts';
+import { changeRow, type Planned, type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import { originStatements } from './add-counter.ts';
 
 type At = Pick<CounterRecord, 'counterId' | 'version'>;
@@ -40,11 +41,24 @@ export async function setCounterQuotas(
   quotas: QuotasChosen,
 ): Promise<CounterRecord> {
   const counter = await readCounter(ports.db, at.counterId, ports.now());
+  refuseStale(counter, at.version);
   const { record } = await readRp(ports.db, counter.rpId);
-  if (record.underWatch && isRaised('counter', counter.quotasChosen, quotas))
-    throw new Problem('two-operators-needed');
-  await writeChange(ports, actor, planCounterQuotas(counter, at.version, quotas));
+  const raised = isRaised('counter', counter.quotasChosen, quotas);
+  if (record.underWatch && raised) throw new Problem('two-operators-needed');
+  const planned = planCounterQuotas(counter, at.version, quotas);
+  const statements = [...planned.statements, ...(raised ? [unlessWatched(counter)] : [])];
+  await writeChange(ports, actor, { ...planned, statements });
   return readCounter(ports.db, at.counterId, ports.now());
+}
+
+/** It may have come under watch since it was read. */
+function unlessWatched({ rpId }: Pick<CounterRecord, 'rpId'>): Statement {
+  return {
+    sql: `update relying_parties set watched_since = watched_since
+      where id = :rpId and watched_since is null returning id`,
+    params: { rpId },
+    rows: 1,
+  };
 }
 
 export function planCounterQuotas(

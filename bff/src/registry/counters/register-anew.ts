@@ -8,7 +8,7 @@ import type { Registered } from '../../ports/registry.ts';
 import { keepEnd, registeredColumns, statementFor } from '../keys/key-statements.ts';
 import { readCounter } from '../view/counter-record.ts';
 import { readRp } from '../view/rp-record.ts';
-import { changeRow, type RegistryPorts, writeChange } from '../write-change.ts';
+import { changeRow, type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 
 export interface Anew {
   name?: string;
@@ -30,7 +30,9 @@ export async function registerAnew(
 ): Promise<CounterRecord> {
   const { counterId, version } = at;
   const counter = await readCounter(ports.db, counterId, ports.now());
+  refuseStale(counter, version);
   const { record } = await readRp(ports.db, counter.rpId);
+  if (record.standing === 'revoked') throw new Problem('revoked-already');
   const { name = counter.name, place = counter.place, scenes = counter.scenes } = anew;
   if (!scenes.every((scene) => record.scenes.some((each) => each.scene === scene)))
     throw new Problem('scenes-invalid');

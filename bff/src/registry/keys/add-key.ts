@@ -4,7 +4,7 @@ import type { CounterId } from '../../../../shared/ids.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Actor } from '../../ports/audit.ts';
 import { readCounter } from '../view/counter-record.ts';
-import { changeRow, type RegistryPorts, writeChange } from '../write-change.ts';
+import { changeRow, type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import { checkedKey } from './checked-key.ts';
 import { insertKey, keepEnd, refuseTakenKey, type Signing, statementFor } from './key-statements.ts';
 
@@ -34,6 +34,7 @@ export async function addKey(
   const key = checkedKey(added.key);
   const counter = await readCounter(ports.db, counterId, now);
   await refuseTakenKey(ports.db, key);
+  refuseStale(counter, version);
   const registered = await statementFor(ports, { ...counter, counterName: counter.name }, key, signing);
   const of = { table: 'counters', id: counterId } as const;
   await writeChange(ports, actor, {

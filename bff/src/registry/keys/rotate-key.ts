@@ -2,7 +2,7 @@ import type { CounterKeys } from '../../../../shared/contract/operator/counter-k
 import { limits } from '../../../../shared/limits.ts';
 import type { Actor } from '../../ports/audit.ts';
 import { readCounter } from '../view/counter-record.ts';
-import { changeRow, type RegistryPorts, writeChange } from '../write-change.ts';
+import { changeRow, type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import type { AddedKey } from './add-key.ts';
 import { checkedKey } from './checked-key.ts';
 import { insertKey, keepEnd, refuseTakenKey, type Signing, statementFor } from './key-statements.ts';
@@ -23,6 +23,7 @@ export async function rotateKey(
   const key = checkedKey(added.key);
   const counter = await readCounter(ports.db, counterId, ports.now());
   await refuseTakenKey(ports.db, key);
+  refuseStale(counter, version);
   const registered = await statementFor(ports, { ...counter, counterName: counter.name }, key, signing);
   const now = ports.now();
   const of = { table: 'counters', id: counterId } as const;

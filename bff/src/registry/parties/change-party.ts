@@ -6,7 +6,7 @@ import { checkedKey } from '../keys/checked-key.ts';
 import { isRaised } from '../view/quotas-of.ts';
 import { readRp } from '../view/rp-record.ts';
 import { checkScenes, isWeaker } from '../view/scene-policies.ts';
-import { type RegistryPorts, writeChange } from '../write-change.ts';
+import { type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import { planRpChange, planRpQuotas, planScenes } from './plan-party.ts';
 
 type At = Pick<RelyingPartyRecord, 'rpId' | 'version'>;
@@ -19,6 +19,7 @@ type Record = Promise<RelyingPartyRecord>;
 export async function changeScenes(ports: RegistryPorts, actor: Actor, at: At, scenes: ScenesChosen): Record {
   checkScenes(scenes);
   const stored = await readRp(ports.db, at.rpId);
+  refuseStale(stored.record, at.version);
   if (isWeaker([...stored.scenesChosen, ...stored.scenesLeft], scenes))
     throw new Problem('two-operators-needed');
   await writeChange(ports, actor, planScenes(stored, at.version, scenes));
@@ -48,6 +49,7 @@ export async function setEncryptionKey(
  */
 export async function setRpQuotas(ports: RegistryPorts, actor: Actor, at: At, quotas: QuotasChosen): Record {
   const { record } = await readRp(ports.db, at.rpId);
+  refuseStale(record, at.version);
   if (record.underWatch && isRaised('rp', record.quotasChosen, quotas))
     throw new Problem('two-operators-needed');
   await writeChange(ports, actor, planRpQuotas(at, quotas));
@@ -65,7 +67,7 @@ export async function renameParty(
   at: At,
   { name, token }: { name: string; token: string | undefined },
 ): Record {
-  await readRp(ports.db, at.rpId);
+  refuseStale((await readRp(ports.db, at.rpId)).record, at.version);
   await ports.registrar.registerName({ rpId: at.rpId, rpName: name }, token);
   await writeChange(ports, actor, planRpChange(at, 'rp-renamed', 'name = :name', { name }));
   return (await readRp(ports.db, at.rpId)).record;

@@ -1,6 +1,7 @@
 import type { Operations } from '../entry.ts';
 import { optionalKey, registrarToken } from '../parameters.ts';
 
+const fresh = ['verification-needed'] as const;
 const known = ['not-found'] as const;
 const changed = ['not-found', 'version-stale', 'revoked-already'] as const;
 const added = ['not-found', 'revoked-already', 'id-taken'] as const;
@@ -26,7 +27,7 @@ export const registryOperations: Operations = {
     zh: '设置依赖方的业务类型',
     refuses: [...changed, 'scenes-invalid', 'two-operators-needed'],
   },
-  setEncryptionKey: { zh: '设置结果加密公钥', refuses: [...changed, 'key-invalid'] },
+  setEncryptionKey: { zh: '设置结果加密公钥', refuses: [...fresh, ...changed, 'key-invalid'] },
   setRpQuotas: { zh: '设置依赖方配额', refuses: [...changed, 'two-operators-needed'] },
   watchRelyingParty: { zh: '重点关注依赖方', refuses: ['not-found', 'revoked-already'] },
   revokeRelyingParty: { zh: '撤销依赖方', refuses: known },
@@ -40,9 +41,9 @@ export const registryOperations: Operations = {
   registerCounterAnew: {
     zh: '重新登记柜台',
     ...signing,
-    refuses: [...changed, 'scenes-invalid', ...bySigning],
+    refuses: [...changed, 'id-taken', 'scenes-invalid', ...bySigning],
   },
-  setOrigins: { zh: '设置柜台网页来源', refuses: changed },
+  setOrigins: { zh: '设置柜台网页来源', refuses: [...fresh, ...changed] },
   setCounterQuotas: { zh: '设置柜台配额', refuses: [...changed, 'two-operators-needed'] },
   revokeCounter: { zh: '撤销柜台', refuses: known },
   addCounterKey: {
@@ -68,8 +69,8 @@ export const registryOperations: Operations = {
   revokeTerminalOwner: { zh: '撤销终端责任方', refuses: known },
   listProposals: { zh: '列出提议' },
   showProposal: { zh: '查看提议', refuses: known },
-  propose: { zh: '提议一项须两人同意的变更', ...making, refuses: ['not-found', 'scenes-invalid'] },
-  approveProposal: { zh: '批准提议', refuses: [...changed, 'own-proposal', 'proposal-over'] },
+  propose: { zh: '提议一项须两人同意的变更', ...making, refuses: [...fresh, 'not-found', 'scenes-invalid'] },
+  approveProposal: { zh: '批准提议', refuses: [...fresh, ...changed, 'own-proposal', 'proposal-over'] },
   withdrawProposal: { zh: '撤回提议', refuses: ['not-found', 'proposal-over'] },
   importRegistry: { zh: '批量导入', ...signing, refuses: ['registrar-unavailable'] },
   readLog: { zh: '查看操作日志' },
