@@ -61,6 +61,10 @@ export const quotaLimits = {
   sessionsPerRp: { atOnce: 10_000, every: 10 },
   /** A display fetches one a second; two displays of one desk do, and each may be late once. A picture costs some milliseconds. */
   codePicturesPerCounter: { atOnce: 10, every: 400 },
+  /** Drawn at once: each takes some milliseconds of the few threads that files and ciphers need too. */
+  codePicturesAtOnce: 16,
+  /** A quarter of them: one chain's desks leave room for everybody else's. */
+  codePicturesAtOncePerRp: 4,
   /** Pixels of a side: below it a dark module is less than three of them, which old readers miss; */
   codePictureLeast: 160,
   /** beyond it displays enlarge what they are given; */

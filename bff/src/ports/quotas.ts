@@ -36,6 +36,8 @@ export type QuotaName =
   | 'sessions-by-rp'
   | 'words-by-counter'
   | 'code-pictures-by-counter'
+  | 'code-pictures-by-rp'
+  | 'code-pictures'
   | 'live-applications-by-device'
   | 'live-checks-by-device'
   | 'live-sessions-by-counter'

@@ -99,6 +99,8 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'long-polls-by-device': open(limits.longPollsPerDevice, 'oldest-goes'),
   'long-polls-by-counter': open(limits.longPollsPerCounter, 'oldest-goes'),
   'event-streams-by-counter': open(limits.eventStreamsPerCounter, 'refuse'),
+  'code-pictures-by-rp': open(limits.codePicturesAtOncePerRp, 'refuse'),
+  'code-pictures': open(limits.codePicturesAtOnce, 'refuse'),
   'event-streams-by-rp': open(limits.eventStreamsPerRp, 'refuse'),
   'event-streams-by-page-token': open(limits.eventStreamsPerPageToken, 'refuse'),
   uploads: open(limits.relaysInFlight, 'largest-share-shrinks', 'relay-busy'),

@@ -12,7 +12,7 @@ import { isLiveCheck } from '../session/session.ts';
  * The code of this second, by the clock that codes are judged by, as a PNG of `size` pixels a side. The code says at which counter its
  * scanner stands: so only that one is given it, though another of the same RP may read the session.
  * @throws Problem not-found, also for every other counter; session-over, step-out-of-order once a phone has taken the session,
- * too-many-requests
+ * too-many-requests, also where this relying party, or all together, have as many drawn at this moment as may be
  */
 export async function codePicture(
   ports: Ports,
@@ -25,7 +25,6 @@ export async function codePicture(
     throw new Problem('not-found');
   if (!isLiveCheck(session)) throw new Problem('session-over');
   if (session.state !== 'open') throw new Problem('step-out-of-order');
-  await take(ports, [{ quota: 'code-pictures-by-counter', subject: caller.counterId }]);
   const { request, code } = session.asked;
   const { rpId, counterId, scene, purpose } = request;
   const elapsed = Math.max(0, Math.floor((ports.now() - session.openedAt) / 1000));
@@ -34,5 +33,10 @@ export async function codePicture(
     secret: decodeBase64url(code.secret),
     ...{ token: code.token, elapsed, rpId, counterId, scene, purpose },
   });
-  return ports.drawCode(text, size);
+  const { leave } = await take(ports, [
+    { quota: 'code-pictures-by-counter', subject: caller.counterId },
+    { quota: 'code-pictures-by-rp', subject: caller.rpId },
+    { quota: 'code-pictures', subject: '' },
+  ]);
+  return ports.drawCode(text, size).finally(leave);
 }
