@@ -40,7 +40,7 @@ describe('the SDK as a package', () => {
     mkdirSync(join(folder, 'node_modules', '@types'));
     for (const name of ['@types/node', 'undici-types'])
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    writeFileSync(join(folder, 'example.ts'), `declare function show(code?: string): void;\n${example}`);
+    writeFileSync(join(folder, 'example.ts'), example);
     const options = ['--noEmit', '--strict', '--target', 'es2024', '--module', 'nodenext', '--types', 'node'];
     const { stdout, exitCode } = await execa(process.execPath, [tsc, ...options, 'example.ts'], {
       ...{ cwd: folder, reject: false },

@@ -69,7 +69,7 @@ const ends = {
     symbol: 'attention',
     word: { zh: '已停止', en: 'Stopped' },
     next: {
-      zh: '那三个数字已经作废。有人在电话里或网上让您扫码、念数字，那是骗子：什么都不要念，请拨打 110 或 96110。',
+      zh: '那三个数字已经作废。有人在电话里或网上让您扫码、念数字，那是骗子：什么都不要念，请拨打 110 或 96110 求助。',
       en: 'The three digits are void. If somebody told you by phone or online to scan a code or to read out digits, it is a fraud: tell them nothing, and call 110 or 96110.',
     },
   },
