@@ -84,20 +84,24 @@ export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute | Fi
 export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
 export type OperatorApi = Readonly<Record<string, OperatorRoute | VisitorRoute>>;
 
+/** Answers what fits the call by its step. @throws ContractViolation on everything else */
+function checked<C extends Call, Asked, Rest extends unknown[], Answered>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asked, ...rest: Rest) => Promise<Answered>,
+): (ports: Ports, asked: RawRequest & Asked, ...rest: Rest) => Promise<Answered> {
+  const shape = requestShape(call);
+  return async (ports, asked, ...rest) => {
+    if (!shape.fits(asked)) throw shape.violation(asked);
+    return step(ports, asked, ...rest);
+  };
+}
+
 /** A call of the counter API and the step that answers it. */
 export function counterRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & Asking<CounterCaller>) => Answer<C>,
 ): CounterRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'counter',
-    call,
-    async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked);
-    },
-  };
+  return { kind: 'counter', call, answer: checked(call, step) };
 }
 
 /** A call of the holder API and the step that answers it. */
@@ -105,15 +109,7 @@ export function holderRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & Asking<HolderCaller>) => Answer<C>,
 ): HolderRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'holder',
-    call,
-    async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked);
-    },
-  };
+  return { kind: 'holder', call, answer: checked(call, step) };
 }
 
 /** A call whose body is an envelope that streams through: nothing but its length is looked at. */
@@ -121,15 +117,7 @@ export function relayRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & Asking<HolderCaller>, upload: Upload) => Answer<C>,
 ): RelayRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'relay',
-    call,
-    async answer(ports, asked, upload) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked, upload);
-    },
-  };
+  return { kind: 'relay', call, answer: checked(call, step) };
 }
 
 /** A call that a phone makes before it has a token, as to get one: a DPoP proof is all it brings. */
@@ -137,15 +125,7 @@ export function loginRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & Scanning, sign: SignToken) => Answer<C>,
 ): LoginRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'login',
-    call,
-    async answer(ports, asked, sign) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked, sign);
-    },
-  };
+  return { kind: 'login', call, answer: checked(call, step) };
 }
 
 /** A call of the operator API and the step that answers it. */
@@ -153,15 +133,7 @@ export function operatorRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & AskingOperator) => Answer<C>,
 ): OperatorRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'operator',
-    call,
-    async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked);
-    },
-  };
+  return { kind: 'operator', call, answer: checked(call, step) };
 }
 
 /** A call that a browser or a command makes without a token of an operator, as to get one. */
@@ -169,15 +141,7 @@ export function visitorRoute<C extends Call>(
   call: C,
   step: (ports: Ports, asked: CheckedRequest<C> & { visitor: Visiting }) => Answer<C>,
 ): VisitorRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'visitor',
-    call,
-    async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked);
-    },
-  };
+  return { kind: 'visitor', call, answer: checked(call, step) };
 }
 
 /** A call of the counter API that answers a file. */
@@ -186,16 +150,7 @@ export function fileRoute<C extends Call>(
   type: FileRoute['type'],
   step: (ports: Ports, asked: CheckedRequest<C> & Asking<CounterCaller>) => Promise<Uint8Array>,
 ): FileRoute {
-  const shape = requestShape(call);
-  return {
-    kind: 'file',
-    call,
-    type,
-    async answer(ports, asked) {
-      if (!shape.fits(asked)) throw shape.violation(asked);
-      return step(ports, asked);
-    },
-  };
+  return { kind: 'file', call, type, answer: checked(call, step) };
 }
 
 /** The stream of a counter's sessions. */
