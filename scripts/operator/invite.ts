@@ -10,8 +10,9 @@ import { inviteOperatorCall } from '../../shared/contract/operator/operators.ts'
 import { OperatorName } from '../../shared/contract/operator/sign-in.ts';
 import { errorTexts } from '../../shared/error-texts.ts';
 import { Problem } from '../../shared/problem.ts';
+import { askOperator } from '../program/ask-operator.ts';
 import { readOperatorToken } from '../program/operator-token.ts';
-import { call, type Place, type Say } from './call.ts';
+import type { Place, Say } from './place.ts';
 
 const migrations = fileURLToPath(new URL('../../bff/migrations', import.meta.url));
 
@@ -25,7 +26,9 @@ export async function inviteByCommand(place: Place, name: string, say: Say): Pro
   const { bffUrl } = place;
   const known = readOperatorToken(place.data, bffUrl === undefined ? {} : { bffUrl });
   const { link, expiresAt } =
-    known === undefined ? await inviteOffline(name) : await call(known, inviteOperatorCall, { name });
+    known === undefined
+      ? await inviteOffline(name)
+      : await askOperator(known, inviteOperatorCall, { body: { name } });
   say(`\nFor ${name} alone, good once, until ${new Date(expiresAt).toLocaleTimeString()}:\n\n  ${link}\n`);
 }
 

@@ -1,9 +1,10 @@
 import { hostname, platform } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { collectTokenCall, openPairingCall } from '../../shared/contract/operator/pairings.ts';
+import { askOperator } from '../program/ask-operator.ts';
 import { keepOperatorToken, readOperatorToken } from '../program/operator-token.ts';
 import { readRunning } from '../sandbox/read-running.ts';
-import { call, type Place, type Say } from './call.ts';
+import type { Place, Say } from './place.ts';
 
 /**
  * Gets this command a token: an operator compares the code that is printed with the one in the console, and approves it by passkey. The
@@ -13,12 +14,14 @@ import { call, type Place, type Say } from './call.ts';
 export async function pairByCommand(place: Place, say: Say): Promise<void> {
   const bffUrl = place.bffUrl ?? process.env.BFF ?? (await knownBff(place.data));
   const label = `${hostname()} (${platform()})`.slice(0, 60);
-  const { secret, code, page, interval, expiresAt } = await call({ bffUrl }, openPairingCall, { label });
+  const { secret, code, page, interval, expiresAt } = await askOperator({ bffUrl }, openPairingCall, {
+    body: { label },
+  });
   say(`\nOpen this page, compare the code, and approve it by your passkey:\n\n  ${page}\n\n  ${code}\n`);
   say(`Waiting until ${new Date(expiresAt).toLocaleTimeString()} ...`);
   for (;;) {
     await pause(interval);
-    const { token, expiresAt: until } = await call({ bffUrl }, collectTokenCall, { secret });
+    const { token, expiresAt: until } = await askOperator({ bffUrl }, collectTokenCall, { body: { secret } });
     if (token === undefined) continue;
     const file = keepOperatorToken(place.data, { bffUrl, token, expiresAt: until });
     return say(`The token lies in ${file}, good until ${new Date(until).toLocaleString()}.`);

@@ -1,12 +1,6 @@
 import type { Static } from 'typebox';
 import type { Call } from '../../shared/contract/schema.ts';
-
-/** What a call of the operator API takes besides its token. */
-export interface Asked {
-  params?: Record<string, string>;
-  query?: Record<string, string | number>;
-  body?: object;
-}
+import { type Asked, type Asking, askOperator } from '../program/ask-operator.ts';
 
 /** Where the registry is changed: at a running BFF, or in its database before there is an operator. */
 export interface Desk {
@@ -17,16 +11,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** What the BFF said instead: `code` is of the closed list of errors. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly code: string;
-  /** Seconds to wait, where it says. */
-  readonly retryAfter: number | undefined;
-
-  constructor(code: string, sentence: string, retryAfter?: number) {
-    super(sentence);
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
+/** A running BFF, by an operator's token. */
+export function onlineDesk(asking: Asking): Desk {
+  return {
+    bffUrl: asking.bffUrl,
+    ask: (call, asked) => askOperator(asking, call, asked),
+    close: async () => undefined,
+  };
 }

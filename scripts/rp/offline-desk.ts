@@ -12,7 +12,8 @@ import type { Call } from '../../shared/contract/schema.ts';
 import { errorTexts } from '../../shared/error-texts.ts';
 import { asId } from '../../shared/ids.ts';
 import { Problem } from '../../shared/problem.ts';
-import { type Asked, type Desk, Refused } from './desk.ts';
+import { type Asked, Refused } from '../program/ask-operator.ts';
+import type { Desk } from './desk.ts';
 
 /** Proposals, which need an operator, are the only steps that would look at who calls. */
 const nobody: SignedIn = {

@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readOperatorToken } from '../program/operator-token.ts';
 import { readSandbox } from '../sandbox/sandbox.ts';
 import { keysOfCommand } from '../stand-ins/counter/read-counter.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, onlineDesk } from './desk.ts';
 import { offlineDesk } from './offline-desk.ts';
-import { onlineDesk } from './online-desk.ts';
 
 /** Where `npm start` and the commands of an operator keep what is theirs. */
 export const dataFolder = fileURLToPath(new URL('../../.data', import.meta.url));

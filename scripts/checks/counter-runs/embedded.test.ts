@@ -5,7 +5,7 @@ import { beginCheck } from '../../../miniprogram/src/journey/begin.ts';
 import { PageTokenAnswer } from '../../../shared/contract/access/page-token.ts';
 import { revokeCounterCall } from '../../../shared/contract/operator/counters.ts';
 import { limits } from '../../../shared/limits.ts';
-import { onlineDesk } from '../../rp/online-desk.ts';
+import { askOperator } from '../../program/ask-operator.ts';
 import { readCounter } from '../../stand-ins/counter/read-counter.ts';
 import { type EmbeddingPage, startEmbeddingPage } from '../../stand-ins/embedding-page/embedding-page.ts';
 import { registerOrigin } from '../../stand-ins/embedding-page/register-origin.ts';
@@ -177,8 +177,8 @@ describe.skipIf(chromium === '')('the counter in a page of the relying party’s
 
   it('says in clear words that the counter was revoked', async () => {
     const { bffUrl, operatorToken: token } = world.running;
-    const operator = onlineDesk({ bffUrl, token, registrarToken: undefined });
-    await operator.ask(revokeCounterCall, { params: { counterId }, body: { reason: 'misuse' } });
+    const revoked = { params: { counterId }, body: { reason: 'misuse' } };
+    await askOperator({ bffUrl, token }, revokeCounterCall, revoked);
     const notice = page.locator(`${frame} #lost`);
     await notice.waitFor();
     expect(await notice.textContent()).toContain('服务没有认可这个柜台。请联系运营方');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import { onlineDesk } from '../../rp/online-desk.ts';
+import { onlineDesk } from '../../rp/desk.ts';
 import { readOptions } from '../../rp/options.ts';
 import { runVerb } from '../../rp/run-verb.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readRegistryFile } from '../../../bff/src/registry/import/read-file.ts';
 import { type ImportedEntry, importCall } from '../../../shared/contract/operator/imports.ts';
 import { limits } from '../../../shared/limits.ts';
-import { type Desk, Refused } from '../desk.ts';
+import { Refused } from '../../program/ask-operator.ts';
+import type { Desk } from '../desk.ts';
 
 const mostOfPage = 50;
 /** Room for the braces and names around the entries. */

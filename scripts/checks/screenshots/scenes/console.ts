@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inviteOperatorCall } from '../../../../shared/contract/operator/operators.ts';
-import { call } from '../../../operator/call.ts';
+import { askOperator } from '../../../program/ask-operator.ts';
 import type { Scene } from '../scene.ts';
 import type { World } from '../world/world.ts';
 
@@ -43,7 +43,7 @@ const consoleOf = ({ running }: World) => `${running.bffUrl.replace('127.0.0.1',
 
 async function linkOf({ running: { bffUrl, operatorToken } }: World): Promise<string> {
   const inviting = { bffUrl, token: operatorToken };
-  return (await call(inviting, inviteOperatorCall, { name: '王芳 Wang Fang' })).link;
+  return (await askOperator(inviting, inviteOperatorCall, { body: { name: '王芳 Wang Fang' } })).link;
 }
 
 /** The sandbox's own operator, as if signed in, goes to that page. */
