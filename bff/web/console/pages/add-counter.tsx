@@ -7,7 +7,6 @@ import { Field, Form, typed } from '../parts/form.tsx';
 import { KeyInput } from '../parts/key-input.tsx';
 import { Page } from '../parts/page.tsx';
 import { RegistrarToken } from '../parts/registrar-token.tsx';
-import { Say } from '../say.tsx';
 
 /** A counter is added to a relying party, with its first key. */
 export function AddCounter({ rpId }: { rpId: RpId }) {
@@ -49,15 +48,7 @@ export function AddCounter({ rpId }: { rpId: RpId }) {
           required
         />
         <Field name="place" label={{ zh: '地点', en: 'Where it stands' }} maxLength={60} required />
-        <KeyInput name={suggested} take={setKey} />
-        {missing && key === undefined ? (
-          <p class="notice" role="alert">
-            <Say
-              zh="还没有密钥：请生成一个，或粘贴柜台的公钥"
-              en="There is no key yet: make one, or paste the counter’s public key"
-            />
-          </p>
-        ) : null}
+        <KeyInput name={suggested} take={setKey} missing={missing} />
         <RegistrarToken />
       </Form>
     </Page>

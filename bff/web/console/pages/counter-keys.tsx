@@ -84,15 +84,7 @@ function Rotate({ counter, reload }: { counter: CounterRecord; reload: () => Pro
           submit={{ zh: '启用新密钥', en: 'Use the new key' }}
           send={rotate}
         >
-          <KeyInput name={counterId} take={setKey} />
-          {missing && key === undefined ? (
-            <p class="notice" role="alert">
-              <Say
-                zh="还没有密钥：请生成一个，或粘贴柜台的公钥"
-                en="There is no key yet: make one, or paste the counter’s public key"
-              />
-            </p>
-          ) : null}
+          <KeyInput name={counterId} take={setKey} missing={missing} />
           <Field
             name="overlap"
             type="number"

@@ -14,8 +14,15 @@ const refusals = {
   },
 } as const;
 
+interface Input {
+  name: string;
+  take: (key: PublicKey | undefined) => void;
+  /** It was tried without one. */
+  missing: boolean;
+}
+
 /** The public key of a counter: made here and its private half downloaded once, pasted, or read from a file. */
-export function KeyInput({ name, take }: { name: string; take: (key: PublicKey | undefined) => void }) {
+export function KeyInput({ name, take, missing }: Input) {
   const { say } = useSay();
   const [read, setRead] = useState<ReadKey>();
   function hear(text: string): void {
@@ -40,31 +47,41 @@ export function KeyInput({ name, take }: { name: string; take: (key: PublicKey |
     );
   }
   return (
-    <fieldset class="key">
-      <legend>{say({ zh: '柜台的公钥', en: 'Public key of the counter' })}</legend>
-      <button type="button" id="make-key" onClick={() => void make()}>
-        <Say zh="在这里生成并下载私钥" en="Make it here and download the private key" />
-      </button>
-      <label class="field">
-        <Say zh="或粘贴公钥（JWK）" en="Or paste the public key (JWK)" />
-        <textarea rows={4} spellcheck={false} onInput={({ currentTarget }) => hear(currentTarget.value)} />
-      </label>
-      <label class="field">
-        <Say zh="或选择公钥文件" en="Or choose its file" />
-        <input
-          type="file"
-          accept=".json,.jwk,application/json"
-          onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(hear)}
-        />
-      </label>
-      <p role="status" id="key-read">
-        {read === undefined ? null : read.is === 'key' ? (
-          <Say zh={`密钥 ${read.key.kid}`} en={`Key ${read.key.kid}`} />
-        ) : (
-          <strong>{say(refusals[read.is])}</strong>
-        )}
-      </p>
-    </fieldset>
+    <>
+      <fieldset class="key">
+        <legend>{say({ zh: '柜台的公钥', en: 'Public key of the counter' })}</legend>
+        <button type="button" id="make-key" onClick={() => void make()}>
+          <Say zh="在这里生成并下载私钥" en="Make it here and download the private key" />
+        </button>
+        <label class="field">
+          <Say zh="或粘贴公钥（JWK）" en="Or paste the public key (JWK)" />
+          <textarea rows={4} spellcheck={false} onInput={({ currentTarget }) => hear(currentTarget.value)} />
+        </label>
+        <label class="field">
+          <Say zh="或选择公钥文件" en="Or choose its file" />
+          <input
+            type="file"
+            accept=".json,.jwk,application/json"
+            onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(hear)}
+          />
+        </label>
+        <p role="status" id="key-read">
+          {read === undefined ? null : read.is === 'key' ? (
+            <Say zh={`密钥 ${read.key.kid}`} en={`Key ${read.key.kid}`} />
+          ) : (
+            <strong>{say(refusals[read.is])}</strong>
+          )}
+        </p>
+      </fieldset>
+      {missing && read?.is !== 'key' ? (
+        <p class="notice" role="alert">
+          <Say
+            zh="还没有密钥：请生成一个，或粘贴柜台的公钥"
+            en="There is no key yet: make one, or paste the counter’s public key"
+          />
+        </p>
+      ) : null}
+    </>
   );
 }
 
