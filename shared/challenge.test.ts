@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFormHint, isIdPhotoHint, retryHints } from './challenge.ts';
+import { isConclusive, isFormHint, isIdPhotoHint, retryHints } from './challenge.ts';
 
 it('hints about what was typed or attached lead to the form, all others before the camera', () => {
   expect(retryHints.filter(isFormHint)).toEqual([
@@ -17,4 +17,8 @@ it('an ID photo is to be chosen again for its own faults alone', () => {
   expect(retryHints.filter(isIdPhotoHint)).toHaveLength(6);
   expect(isIdPhotoHint('identity-not-matched')).toBe(false);
   expect(isIdPhotoHint('face-too-small')).toBe(false);
+});
+
+it('another try ends the same for a card that is reported lost and for an age, and for nothing that was seen or heard', () => {
+  expect(retryHints.filter(isConclusive)).toEqual(['card-reported-lost', 'not-of-age', 'age-not-known']);
 });

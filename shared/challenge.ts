@@ -2,15 +2,24 @@
 export const facePrompts = ['turn-left', 'turn-right', 'nod', 'open-mouth'] as const;
 export type FacePrompt = (typeof facePrompts)[number];
 
-/** The samples that a phone may seal. */
-export const sealedKinds = ['identity', 'id-photo', 'face', 'voice'] as const;
+/**
+ * The samples that are sealed: by the phone, or by the browser of an officer, who reads a `card` or the documents of a ward (`kin`), takes the
+ * face of one who is grown (`kin-face`), and at whose screen a holder types a `pin`.
+ */
+export const sealedKinds = [
+  ...(['identity', 'id-photo', 'face', 'voice', 'card', 'pin', 'kin', 'kin-face'] as const),
+] as const;
 export type SealedKind = (typeof sealedKinds)[number];
+
+/** What the rules of a ceremony may ask for. `officer-decision` is no envelope: it has come once the authority has taken the officer's passkey assertion. */
+export const askedKinds = [...sealedKinds, 'officer-decision'] as const;
+export type AskedKind = (typeof askedKinds)[number];
 
 /**
  * What a challenge may await. `platform-face` is no envelope: it stands in the place of `face` where the platform takes the
  * face, and has come once the authority has the platform's answer.
  */
-export const sampleKinds = [...sealedKinds, 'platform-face'] as const;
+export const sampleKinds = [...askedKinds, 'platform-face'] as const;
 export type SampleKind = (typeof sampleKinds)[number];
 
 /** Who takes the face: our own capture on the phone, or the platform's verifier by its own pages. */
@@ -50,6 +59,20 @@ export const retryHints = [
   'id-photo-face-small',
   'id-photo-one-face',
   'register-photo-unusable',
+  'card-not-matched',
+  'card-expired',
+  'card-doubted',
+  'officer-refused',
+  'card-reported-lost',
+  'kin-not-matched',
+  'kin-other-form',
+  'kin-refused',
+  'kin-has-phone',
+  'guardian-not-of-age',
+  'family-full',
+  'needs-guardian',
+  'not-of-age',
+  'age-not-known',
 ] as const;
 export type RetryHint = (typeof retryHints)[number];
 
@@ -57,6 +80,10 @@ export type RetryHint = (typeof retryHints)[number];
 export type IdPhotoHint = Extract<RetryHint, `id-photo-${string}`>;
 
 export const isIdPhotoHint = (hint: RetryHint): hint is IdPhotoHint => hint.startsWith('id-photo-');
+
+/** Whether the hint alone decided, whoever stood before the camera: another try would end the same. */
+export const isConclusive = (hint: RetryHint): boolean =>
+  hint === 'card-reported-lost' || hint === 'not-of-age' || hint === 'age-not-known';
 
 /** Whether the hint is about what was typed or attached: it is followed in the form, not before the camera. */
 export const isFormHint = (hint: RetryHint): boolean =>

@@ -12,10 +12,14 @@ export type WordPolicy = (typeof wordPolicies)[number];
 export const scans = ['fresh', 'late'] as const;
 export type Scanned = (typeof scans)[number];
 
-/** What a scene has where the relying party chose nothing; a strict one has it whatever was chosen. */
+/** Whether the word is asked for in every check there, whatever a relying party chose. */
+export function wordIsFixed(scene: Scene): boolean {
+  return scenes[scene].counterWord === 'always';
+}
+
+/** What a scene has where the relying party chose nothing; one where the word is fixed has it whatever was chosen. */
 export function wordPolicyOf(scene: Scene, chosen?: WordPolicy): WordPolicy {
-  if (scenes[scene].level === 'strict') return 'always';
-  return chosen ?? 'late';
+  return wordIsFixed(scene) ? 'always' : (chosen ?? scenes[scene].counterWord);
 }
 
 /** Whether a check of this policy, scanned like this, waits for the word. */

@@ -4,12 +4,12 @@ import { decodeBase64url } from './bytes/base64url.ts';
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * The short name of a session that phone and counter both show, so that two people can say which one they mean: six signs in two
+ * The short name of a session that phone and counter both show, or of a meeting that two phones do, so that two people can say which one they mean: six signs in two
  * groups, as in `7F3-K9M`. It opens nothing.
- * @param sessionId an id of the form `idPattern.ses`
+ * @param id of the form `idPattern.ses` or `idPattern.mtg`
  */
-export function referenceOf(sessionId: string): string {
-  const bytes = decodeBase64url(sessionId.slice('ses_'.length));
+export function referenceOf(id: string): string {
+  const bytes = decodeBase64url(id.slice(id.indexOf('_') + 1));
   const picked = Array.from({ length: 6 }, (_, place) => signs.charAt((bytes[place] ?? 0) % signs.length));
   return `${picked.slice(0, 3).join('')}-${picked.slice(3).join('')}`;
 }

@@ -1,3 +1,5 @@
+import { dateInChina } from './china-calendar.ts';
+
 /** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan. */
 const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(
@@ -10,7 +12,6 @@ const residencePermits = new Set(['81', '82', '83']);
 const testProvince = '99';
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
-const chinaOffset = 8 * 60 * 60 * 1000;
 
 export type ResidentId =
   | {
@@ -56,6 +57,12 @@ export function parseResidentId(
   return { ok: true, number, regionCode: number.slice(0, 6), birthDate, sex };
 }
 
+/** The day of birth that a number carries, YYYY-MM-DD; undefined where it is no number. */
+export function birthDateIn(number: string): string | undefined {
+  const read = parseResidentId(number, { allowTestRegion: true, now: undefined });
+  return read.ok ? read.birthDate : undefined;
+}
+
 function isRegion(number: string, allowTestRegion: boolean): boolean {
   const first = number.slice(0, 2);
   if (first === testProvince) return allowTestRegion;
@@ -65,11 +72,6 @@ function isRegion(number: string, allowTestRegion: boolean): boolean {
 
 function isBirthDate(date: string, now: number | undefined): boolean {
   return isCalendarDate(date) && date >= '1900-01-01' && (now === undefined || date <= dateInChina(now));
-}
-
-/** The day in China, YYYY-MM-DD, whatever the time zone of who asks. */
-export function dateInChina(now: number): string {
-  return new Date(now + chinaOffset).toISOString().slice(0, 10);
 }
 
 /** Whether YYYY-MM-DD is a day of the calendar. */

@@ -4,8 +4,17 @@ import { isFinal, mayBecome, sessionStates, transitions } from './sessions.ts';
 it('whatever is being decided is ended by the authority alone, unless the counter word is missing', () => {
   const reachable = (wordMissing: boolean) =>
     sessionStates.filter((to) => mayBecome('deciding', to, wordMissing));
-  expect(reachable(false)).toEqual(['claimed', 'passed', 'failed', 'aborted']);
-  expect(reachable(true)).toEqual(['claimed', 'passed', 'failed', 'declined', 'cancelled', 'aborted']);
+  expect(reachable(false)).toEqual(['claimed', 'passed', 'failed', 'in-review', 'aborted', 'superseded']);
+  expect(reachable(true)).toEqual([
+    'claimed',
+    'passed',
+    'failed',
+    'in-review',
+    'declined',
+    'cancelled',
+    'aborted',
+    'superseded',
+  ]);
 });
 
 it('a missing word changes nothing of any other state', () => {

@@ -5,14 +5,22 @@ export const sessionStates = [
   'deciding',
   'passed',
   'failed',
+  'in-review',
   'declined',
   'cancelled',
   'expired',
   'aborted',
+  'superseded',
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-/** The states that a counter is shown: from the claim to the end a check is `claimed`, whatever its holder does meanwhile. */
+/** The ends of a session that no verdict makes. */
+export type UndecidedEnd = 'declined' | 'cancelled' | 'expired' | 'aborted' | 'superseded';
+
+/**
+ * The states that a counter is shown: from the claim to the end a check is `claimed`, whatever its holder does meanwhile. One whose
+ * phone lost its place (`superseded`) is `aborted` to it.
+ */
 export const counterStates = [
   'open',
   'claimed',
@@ -28,15 +36,17 @@ export type CounterState = (typeof counterStates)[number];
 /** The whole life of a session, as data. What is not listed cannot happen. */
 export const transitions = {
   open: ['claimed', 'cancelled', 'declined', 'expired'],
-  claimed: ['claimed', 'challenged', 'declined', 'cancelled', 'expired', 'aborted'],
-  challenged: ['challenged', 'deciding', 'declined', 'cancelled', 'expired', 'aborted'],
-  deciding: ['passed', 'failed', 'claimed', 'aborted', 'declined', 'cancelled'],
+  claimed: ['claimed', 'challenged', 'declined', 'cancelled', 'expired', 'aborted', 'superseded'],
+  challenged: ['challenged', 'deciding', 'declined', 'cancelled', 'expired', 'aborted', 'superseded'],
+  deciding: ['passed', 'failed', 'in-review', 'claimed', 'aborted', 'superseded', 'declined', 'cancelled'],
   passed: [],
   failed: [],
+  'in-review': [],
   declined: [],
   cancelled: [],
   expired: [],
   aborted: [],
+  superseded: [],
 } as const satisfies Record<SessionState, readonly SessionState[]>;
 
 /**
@@ -52,6 +62,22 @@ export function mayBecome(from: SessionState, to: SessionState, wordMissing: boo
   const next: readonly SessionState[] = transitions[from];
   const conditional: readonly SessionState[] = from === 'deciding' ? onlyWithoutWord[from] : [];
   return next.includes(to) && (wordMissing || !conditional.includes(to));
+}
+
+/** What a counter is shown of a state. */
+export function shownToCounter(state: SessionState): CounterState {
+  switch (state) {
+    case 'challenged':
+    case 'deciding':
+      return 'claimed';
+    case 'superseded':
+      return 'aborted';
+    // An officer asks for it, at a surface of their own: no counter is shown it.
+    case 'in-review':
+      return 'failed';
+    default:
+      return state;
+  }
 }
 
 /** Whether nothing can follow. */

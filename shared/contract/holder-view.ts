@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { ceremonyNames } from '../ceremonies.ts';
 import { retryHints, sampleKinds } from '../challenge.ts';
-import { limits } from '../limits.ts';
+import { protectActs } from '../credentials.ts';
+import { idPattern } from '../ids.ts';
+import * as limits from '../limits.ts';
 import { sessionStates } from '../sessions.ts';
 import { Registration } from './authority/registration.ts';
 import {
@@ -29,6 +31,13 @@ export const WhoAsks = exact({
 });
 export type WhoAsks = Static<typeof WhoAsks>;
 
+/** A private person asks: without a name, by a statement that the authority's registrar signs for all of them. */
+export const AsksPrivately = exact({
+  meetingId: Type.String({ pattern: idPattern.mtg }),
+  statement: Registration,
+});
+export type AsksPrivately = Static<typeof AsksPrivately>;
+
 /** A session as the one phone that takes part in it may see it. */
 export const HolderView = exact({
   id: Type.String(),
@@ -39,6 +48,12 @@ export const HolderView = exact({
   serverTime: TimeSchema,
   deadline: Type.Optional(TimeSchema),
   asks: Type.Optional(WhoAsks),
+  /** What the holder does, where the ceremony has several acts. */
+  act: Type.Optional(oneOf(protectActs)),
+  /** In the place of `asks` where another person does. */
+  asksPrivately: Type.Optional(AsksPrivately),
+  /** Where it is a ward who stands at a terminal: by which delegation the holder is asked. */
+  ward: Type.Optional(Type.String({ pattern: idPattern.del })),
   /** Whether the deadline of this state may still be moved, which is once. */
   mayExtend: Type.Optional(Type.Literal(true)),
   /** The counter word, to be said to the clerk: stands once the last sample is relayed, until the clerk has typed it. */

@@ -1,8 +1,8 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { idPattern } from '../ids.ts';
 import { levels } from '../levels.ts';
-import { limits } from '../limits.ts';
-import { type Purpose, purposeText, sceneNames } from '../scenes.ts';
+import * as limits from '../limits.ts';
+import { purposeNames, sceneNames } from '../scenes.ts';
 
 /** An object that refuses unknown fields. */
 export function exact<P extends TProperties>(properties: P) {
@@ -14,10 +14,8 @@ export function oneOf<const T extends readonly string[]>(words: T) {
   return Type.Unsafe<T[number]>({ type: 'string', enum: [...words] });
 }
 
-const purposes = Object.keys(purposeText).filter((word): word is Purpose => word in purposeText);
-
 export const SceneSchema = oneOf(sceneNames);
-export const PurposeSchema = oneOf(purposes);
+export const PurposeSchema = oneOf(purposeNames);
 export const LevelSchema = oneOf(levels);
 /** Epoch milliseconds. */
 export const TimeSchema = Type.Integer({ minimum: 0 });
@@ -56,7 +54,7 @@ export interface Call {
    * or from a sandbox; a token that a command was given does not beget others.
    */
   verified?: true | 'in-console';
-  /** Where what it made can be read: its path, each `:name` a field of the answer. */
+  /** Where what it made can be read: its path, each `:name` a field of the answer, `:outer.inner` one further in. */
   made?: string;
   /** Whether the `version` of the answer rises with each change of it, and only then: its ETag. */
   versioned?: true;
@@ -64,7 +62,7 @@ export interface Call {
   waits?: true;
   /** Whether a page token opens it too: what a desk asks for in a check. */
   fromPages?: true;
-  /** Whether a page asks for it by itself, whoever sits there: no use that keeps an operator signed in. */
+  /** Whether a page asks for it by itself, whoever sits there: no use that keeps an operator signed in, or an officer's shift open. */
   byItself?: true;
   /** Whether the token of the authority's registrar may come along, in the header Registrar-Token. */
   registrar?: true;

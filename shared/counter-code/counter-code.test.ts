@@ -11,7 +11,8 @@ const place = { rpId: 'rp_hotel', counterId: 'cnt_1', scene: 'hotel', purpose: '
 const token = 'AAECAwQFBgcICQoLDA0ODw';
 const made = makeCode({ baseUrl: 'https://id.example', secret, token, elapsed: 10, ...place });
 const parsed = parseCode(made);
-if (parsed === undefined || 'lasting' in parsed) throw new Error('the code must parse');
+if (parsed === undefined || 'lasting' in parsed || 'meeting' in parsed)
+  throw new Error('the code must parse');
 
 const openedAt = 1_700_000_000_000;
 const shownAt = openedAt + 10_000;

@@ -1,11 +1,11 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 
 /**
  * An optional `http(s)://host/q/`, then version 1, token, seconds without leading zeros, and mac; or version d and the 128 bits of a code
- * that stays the same as long as it lives.
+ * that stays the same as long as it lives; or version p, as version 1, where another person's phone shows it.
  */
 export const codePattern =
-  /^(?:https?:\/\/[A-Za-z0-9.:[\]-]+\/q\/)?(?:1\.([A-Za-z0-9_-]{8,64})\.(0|[1-9][0-9]{0,5})\.([A-Za-z0-9_-]{21}[AQgw])|d\.([A-Za-z0-9_-]{21}[AQgw]))$/;
+  /^(?:https?:\/\/[A-Za-z0-9.:[\]-]+\/q\/)?(?:1\.([A-Za-z0-9_-]{8,64})\.(0|[1-9][0-9]{0,5})\.([A-Za-z0-9_-]{21}[AQgw])|d\.([A-Za-z0-9_-]{21}[AQgw])|p\.([A-Za-z0-9_-]{22})\.(0|[1-9][0-9]{0,2})\.([A-Za-z0-9_-]{21}[AQgw]))$/;
 
 /** What scanners, keyboards and clipboards leave at the ends of a text: white space, marks of order and of direction. */
 const unseen = '[\\s\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]+';

@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { JwsError } from './jws-error.ts';
 import { p256 } from './p256.ts';
 import { type PublicJwk, pointOf } from './public-jwk.ts';

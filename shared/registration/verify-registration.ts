@@ -20,7 +20,10 @@ export class RegistrationRefused extends Error {
 type Part = 'registrar' | 'statement';
 type RefusedFor = `${Part}-${'signature' | 'form' | 'sandbox'}` | 'statement-issuer';
 
-export interface Expected {
+/** What everything that is signed says. */
+type Signed = Pick<RegistrationClaims, 'iss' | 'iat' | 'exp' | 'sandbox'>;
+
+export interface Expected<Claims> {
   /** The authority's root, pinned: nothing else is trusted. */
   root: PublicJwk;
   /** Whether the root is a sandbox's, where that is known. */
@@ -28,12 +31,14 @@ export interface Expected {
   /** What claims look like, as whoever checks says it. */
   forms: {
     registrar: (claims: unknown) => claims is RegistrarClaims;
-    statement: (claims: unknown) => claims is RegistrationClaims;
+    statement: (claims: unknown) => claims is Claims;
   };
 }
 
-export interface VerifiedRegistration {
-  claims: RegistrationClaims;
+export interface VerifiedRegistration<Claims> {
+  claims: Claims;
+  /** The kid of the registrar's key, by which a key list says whether it still counts. */
+  registrar: string;
   /** Both signatures count from the one to the other, epoch milliseconds. */
   from: number;
   until: number;
@@ -45,8 +50,19 @@ export interface VerifiedRegistration {
  * is for the caller to say.
  * @throws RegistrationRefused
  */
-export function verifyRegistration(given: Registration, expected: Expected): VerifiedRegistration {
-  const { root, sandbox, forms } = expected;
+export function verifyRegistration(
+  given: Registration,
+  expected: Expected<RegistrationClaims>,
+): VerifiedRegistration<RegistrationClaims> {
+  return verifyStatement(given, expected, 'lz-registration+jwt');
+}
+
+/** The same for whatever else the registrar signs, of that type. @throws RegistrationRefused */
+export function verifyStatement<Claims extends Signed>(
+  given: Registration,
+  { root, sandbox, forms }: Expected<Claims>,
+  typ: string,
+): VerifiedRegistration<Claims> {
   const registrar = open('registrar', given.registrar, {
     typ: 'lz-registrar+jwt',
     form: forms.registrar,
@@ -55,7 +71,7 @@ export function verifyRegistration(given: Registration, expected: Expected): Ver
   if (sandbox !== undefined && registrar.sandbox !== sandbox)
     throw new RegistrationRefused('registrar-sandbox');
   const claims = open('statement', given.statement, {
-    typ: 'lz-registration+jwt',
+    typ,
     form: forms.statement,
     keyOf: (kid) => (kid === registrar.kid ? registrar.jwk : undefined),
   });
@@ -63,6 +79,7 @@ export function verifyRegistration(given: Registration, expected: Expected): Ver
   if (claims.iss !== registrar.iss) throw new RegistrationRefused('statement-issuer');
   return {
     claims,
+    registrar: registrar.kid,
     from: Math.max(registrar.iat, claims.iat) * 1000,
     until: Math.min(registrar.exp, claims.exp) * 1000,
   };

@@ -1,7 +1,7 @@
 import { concatBytes } from '../bytes/concat.ts';
 import { decodeU32, encodeU32 } from '../bytes/length-prefixed.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 
 /** `u32 manifest length | manifest JSON | parts`, back to back. @throws RangeError above `longest` bytes, before any is copied */
 export function joinManifest(manifest: object, parts: readonly Uint8Array[], longest: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { joinManifest } from './manifest.ts';
 import { checkFrame, type FaceFrame } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../bytes/utf8.ts';
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { checkIdentity, type Identity } from './samples.ts';
 
 /**

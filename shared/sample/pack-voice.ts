@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { joinManifest } from './manifest.ts';
 import type { VoiceRecording } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { readPersonName } from '../person-name.ts';
 import { isCalendarDate } from '../resident-id.ts';
 import { readCount } from './manifest.ts';

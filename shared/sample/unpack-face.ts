@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { readCount, readMembers, splitManifest } from './manifest.ts';
 import { checkFrame, type FaceFrame } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { parseJson, readMembers } from './manifest.ts';
 import { checkIdentity, type Identity } from './samples.ts';
 

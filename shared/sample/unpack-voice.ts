@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import * as limits from '../limits.ts';
 import { readCount, splitManifest } from './manifest.ts';
 import { type VoiceRecording, voiceContainers } from './samples.ts';
 

@@ -55,7 +55,7 @@ describe('the header', () => {
     ['a key id beyond ASCII', withFields({ keyId: '钥匙' }), 'header-invalid'],
     ['a ceremony in capitals', withFields({ ceremony: 'VERIFY' }), 'header-invalid'],
     ['a nonce without a challenge', withFields({ challengeId: '' }), 'header-invalid'],
-    ['an unknown kind', withBytes((copy) => copy.set([5], copy.length - 11)), 'header-invalid'],
+    ['an unknown kind', withBytes((copy) => copy.set([99], copy.length - 11)), 'header-invalid'],
     ['sequence zero', withFields({ sequence: 0 }), 'header-invalid'],
     ['a sequence past the total', withFields({ sequence: 3 }), 'header-invalid'],
     ['another chunk size', withFields({ chunkSize: 8192 }), 'header-invalid'],

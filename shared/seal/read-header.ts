@@ -86,6 +86,14 @@ function kindOf(code: number): SealHeader['kind'] {
       return 'face';
     case kindCodes.voice:
       return 'voice';
+    case kindCodes.card:
+      return 'card';
+    case kindCodes.pin:
+      return 'pin';
+    case kindCodes.kin:
+      return 'kin';
+    case kindCodes['kin-face']:
+      return 'kin-face';
     default:
       throw invalid('kind');
   }

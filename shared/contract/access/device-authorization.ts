@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { type Purpose, type Scene, sceneNames, scenes } from '../../scenes.ts';
+import * as limits from '../../limits.ts';
+import { counterScenes, type Purpose, type Scene, scenes } from '../../scenes.ts';
 import { type Call, exact, SessionIdSchema } from '../schema.ts';
 import { clientAuthentication } from './client-authentication.ts';
 
 /** What a client asks for: a scene and a purpose of it as one scope value (RFC 6749 section 3.3). */
 export const checkScopes: ReadonlyMap<string, { scene: Scene; purpose: Purpose }> = new Map(
-  sceneNames.flatMap((scene) =>
+  counterScenes.flatMap((scene) =>
     scenes[scene].purposes.map((purpose) => [`${scene}:${purpose}`, { scene, purpose }] as const),
   ),
 );
@@ -21,6 +22,8 @@ export const DeviceAuthorizationBody = exact({
   ...clientAuthentication,
 });
 export type DeviceAuthorizationBody = Static<typeof DeviceAuthorizationBody>;
+
+const minutes = (milliseconds: number) => milliseconds / 60_000;
 
 /** RFC 8628 section 3.2. */
 export const DeviceAuthorizationAnswer = exact({
@@ -43,9 +46,8 @@ export const DeviceAuthorizationAnswer = exact({
     examples: ['https://id.example/q/d.AAECAwQFBgcICQoLDA0ODw'],
   }),
   expires_in: Type.Integer({
-    description:
-      'Seconds until the device code ends. Phones may claim for two minutes less, so that the check can end in time.',
-    examples: [900],
+    description: `Seconds until the device code ends: ask until then. Phones may claim for ${minutes(limits.deviceCheckLifetime - limits.deviceClaimLeast)} minutes, so that nobody’s face is taken for a check that cannot end in time; whatever it is then, the check has ended after ${minutes(limits.deviceCheckLifetime)}, and the code goes on telling how for the rest.`,
+    examples: [limits.deviceCodeLifetime / 1000],
   }),
   interval: Type.Integer({
     description: 'Seconds to wait between two questions; five more after each `slow_down`.',

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
-import { Consent } from '../attempt/03-challenge.ts';
+import { StatedConsent } from '../attempt/03-challenge.ts';
 import { HolderView } from '../holder-view.ts';
 import { type Call, exact } from '../schema.ts';
 
-export const ConsentBody = exact({ consent: Consent });
+export const ConsentBody = exact({ consent: StatedConsent });
 export type ConsentBody = Static<typeof ConsentBody>;
 
 export const consentCall = {

@@ -2,7 +2,11 @@ import { type Static, Type } from 'typebox';
 import { ceremonyNames } from '../../ceremonies.ts';
 import { facePrompts, faceTakers, sampleKinds } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
+import { ConsentShown } from '../attempt/03-challenge.ts';
 import { Base64urlSchema, type Call, CompactSchema, exact, LevelSchema, oneOf } from '../schema.ts';
+
+/** Who takes part beside holder and counter, by role: the RFC 7638 thumbprint of the key of each. */
+const Parties = Type.Record(Type.String({ pattern: '^[a-z-]{1,32}$' }), Base64urlSchema(43, 43));
 
 /** What the BFF tells the authority of a session. Fields that a ceremony does not have are empty strings. */
 export const AuthorityChallengeBody = exact({
@@ -19,7 +23,8 @@ export const AuthorityChallengeBody = exact({
   purpose: Type.String({ maxLength: 30 }),
   /** RFC 7638 thumbprint of the phone's device key. */
   deviceThumbprint: Base64urlSchema(43, 43),
-  consent: exact({ face: Type.Literal(true), voice: Type.Boolean() }),
+  /** `face` wherever the ceremony takes one. `text`: the words that were read, where the BFF cannot know whose consent it is: by card. */
+  consent: exact({ face: Type.Boolean(), voice: Type.Boolean(), text: Type.Optional(ConsentShown) }),
   /** The credential that is shown, where the ceremony knows the person by it. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
   /**
@@ -31,6 +36,18 @@ export const AuthorityChallengeBody = exact({
   idPhoto: Type.Optional(Type.Boolean()),
   /** Who is to take the face; the phone where absent. The authority may still ask the phone: the challenge says so. */
   faceBy: Type.Optional(oneOf(faceTakers)),
+  /** What the device says of the key that its receipts are sealed to (JWS, typ `lz-receipt-key+jwt`); there is no receipt without it. */
+  receiptKey: Type.Optional(CompactSchema),
+  /** Who else takes part, by role. An officer is found by the key that opened the shift, which has to be one of this counter's point. */
+  parties: Type.Optional(Parties),
+  /** What the officer has excepted, which a second one has to bear out. */
+  exception: Type.Optional(oneOf(['no-face'])),
+  /** The holder wants to set a PIN, where the ceremony takes one. */
+  pin: Type.Optional(Type.Literal(true)),
+  /** Of a family: the officer says that the ward is old enough to be known by the own face. */
+  grown: Type.Optional(Type.Literal(true)),
+  /** Where the credential is a ward's: by which delegation, and the word of the guardian's device (JWS, typ `lz-guardian-word+jwt`). */
+  delegation: Type.Optional(exact({ id: Type.String({ pattern: idPattern.del }), word: CompactSchema })),
 });
 export type AuthorityChallengeBody = Static<typeof AuthorityChallengeBody>;
 
@@ -38,8 +55,9 @@ export const AuthorityChallengeAnswer = exact({ challenge: CompactSchema, keyLis
 export type AuthorityChallengeAnswer = Static<typeof AuthorityChallengeAnswer>;
 
 /**
- * Refusals come as problem details with the codes who-asks-unknown, credential-void, credential-locked, application-rests or
- * level-too-low.
+ * Refusals come as problem details with the codes session-over, who-asks-unknown, credential-void, credential-locked, application-rests,
+ * level-too-low, shift-over, officer-may-not, officer-cap-reached, receipt-key-refused, delegation-over, delegation-rests, delegation-scene,
+ * guardian-word-refused or terminal-unknown.
  */
 export const authorityChallengeCall = {
   method: 'POST',
@@ -75,5 +93,30 @@ export const ChallengeClaims = exact({
   samples: Type.Array(oneOf(sampleKinds), { minItems: 1 }),
   /** The key of the key list to which every sample is sealed. */
   sealKeyId: Type.String(),
+  parties: Type.Optional(Parties),
 });
 export type ChallengeClaims = Static<typeof ChallengeClaims>;
+
+/**
+ * Claims of the same challenge as a party is told of it (JWS ES256, typ `lz-party-challenge+jwt`): what the party seals is bound to its own
+ * key, which stands in the place of the phone's, and what the holder is to do is left out, but for a party that takes a face.
+ */
+export const PartyChallengeClaims = exact({
+  ...Type.Omit(ChallengeClaims, ['prompts', 'digits', 'parties']).properties,
+  role: Type.String({ pattern: '^[a-z-]{1,32}$' }),
+  prompts: Type.Optional(Type.Array(oneOf(facePrompts), { minItems: 2, maxItems: 2 })),
+});
+export type PartyChallengeClaims = Static<typeof PartyChallengeClaims>;
+
+/** 404 where the role takes no part. */
+export const authorityPartyChallengeCall = {
+  method: 'GET',
+  path: '/v1/challenges/:challengeId/parties/:role',
+  summary: 'The challenge as one of the parties is told of it, signed.',
+  params: exact({
+    challengeId: Type.String({ pattern: idPattern.chl }),
+    role: Type.String({ pattern: '^[a-z-]{1,32}$' }),
+  }),
+  status: 200,
+  answer: AuthorityChallengeAnswer,
+} as const satisfies Call;

@@ -7,8 +7,9 @@ export const AuthoritySampleAnswer = exact({ awaited: Type.Array(oneOf(sampleKin
 export type AuthoritySampleAnswer = Static<typeof AuthoritySampleAnswer>;
 
 /**
- * The same envelope again is answered like the first time. Refusals come as problem details with the codes
- * sample-refused (it does not open for this challenge), sample-not-awaited or challenge-expired.
+ * The same envelope again is answered like the first time. The header `Sample-Word` comes along as the device sent it. Refusals come as problem
+ * details with the codes sample-refused (it does not open for this challenge, or the device that is to bring it has not said that it sealed it),
+ * sample-not-awaited or challenge-expired.
  */
 export const authoritySampleCall = {
   method: 'PUT',

@@ -1,10 +1,23 @@
 import { type Static, Type } from 'typebox';
 import { retryHints } from '../../challenge.ts';
 import { idPattern } from '../../ids.ts';
-import { limits } from '../../limits.ts';
-import { Base64urlSchema, type Call, CompactSchema, exact, LevelSchema, oneOf } from '../schema.ts';
+import * as limits from '../../limits.ts';
+import { DelegationIdSchema, DelegationTerms } from '../family/terms.ts';
+import {
+  Base64urlSchema,
+  type Call,
+  CompactSchema,
+  exact,
+  LevelSchema,
+  oneOf,
+  TimeSchema,
+} from '../schema.ts';
+import { SealedReceipts } from './receipts.ts';
 
-/** Claims of a verdict (JWS ES256, typ `lz-verdict+jwt`). `retry` is no decision: a new challenge may follow. */
+/**
+ * Claims of a verdict (JWS ES256, typ `lz-verdict+jwt`). `retry` is no decision: a new challenge may follow. `review`: somebody else looks
+ * at the case; what becomes of it comes with the list of credentials.
+ */
 export const VerdictClaims = exact({
   iss: Type.String(),
   /** The id of the BFF. */
@@ -14,14 +27,37 @@ export const VerdictClaims = exact({
   challengeId: Type.String({ pattern: idPattern.chl }),
   sessionId: Type.String(),
   nonce: Base64urlSchema(43, 43),
-  outcome: oneOf(['pass', 'fail', 'retry']),
+  outcome: oneOf(['pass', 'fail', 'retry', 'review']),
   level: LevelSchema,
   /** For the phone only. */
-  hints: Type.Array(oneOf(retryHints), { maxItems: 8 }),
-  /** The new credential, where the ceremony brings one and the outcome is pass. */
+  hints: Type.Array(oneOf(retryHints), { maxItems: retryHints.length }),
+  /** Of a pass: the new credential, where the ceremony brings one, or that of whom the authority knew by a card. */
   credential: Type.Optional(Type.String({ pattern: idPattern.crd })),
+  /** When `strict` comes to that credential by itself, epoch milliseconds, where it comes later. */
+  strictFrom: Type.Optional(TimeSchema),
+  /** When that credential ends with the validity of the ID card, epoch milliseconds; absent where the card has no end. */
+  endsAt: Type.Optional(TimeSchema),
+  /** When the report of a lost card ends that runs on for that credential, epoch milliseconds. */
+  cardReportEnds: Type.Optional(TimeSchema),
+  /** Such a report ran, and is over: the application came with another card. */
+  cardReportEnded: Type.Optional(Type.Literal(true)),
+  /** By what the guardian answers from now on, where the ceremony brings that; `credential` is the ward's then. */
+  delegation: Type.Optional(DelegationTerms),
+  /** Which delegations ended by it, where a ward has revoked them. */
+  ended: Type.Optional(Type.Array(DelegationIdSchema)),
 });
 export type VerdictClaims = Static<typeof VerdictClaims>;
+
+export const VerdictAnswer = exact({
+  verdict: CompactSchema,
+  /** Of a decision on a challenge that came with a receipt key; never of a retry. */
+  receipts: Type.Optional(SealedReceipts),
+});
+export type VerdictAnswer = Static<typeof VerdictAnswer>;
+
+/** A verdict whose signature was checked, with the receipts that came along: sealed, and of the authority by its word alone. */
+export const ReadVerdict = exact({ ...VerdictClaims.properties, receipts: Type.Optional(SealedReceipts) });
+export type ReadVerdict = Static<typeof ReadVerdict>;
 
 export const authorityVerdictCall = {
   method: 'GET',
@@ -30,5 +66,5 @@ export const authorityVerdictCall = {
   params: exact({ challengeId: Type.String({ pattern: idPattern.chl }) }),
   query: exact({ wait: Type.Optional(Type.Integer({ minimum: 0, maximum: limits.longPollSeconds })) }),
   status: 200,
-  answer: exact({ verdict: CompactSchema }),
+  answer: VerdictAnswer,
 } as const satisfies Call;

@@ -1,17 +1,30 @@
 import { type Static, Type } from 'typebox';
+import { credentialStates } from '../../credentials.ts';
 import { idPattern } from '../../ids.ts';
-import { limits } from '../../limits.ts';
-import { type Call, exact, oneOf, TimeSchema } from '../schema.ts';
+import * as limits from '../../limits.ts';
+import { type Call, exact, LevelSchema, oneOf, TimeSchema } from '../schema.ts';
 
 const Handle = Type.String({ pattern: idPattern.crd });
 /** Where a list was read to. Made by the authority, and read by nobody else. */
 const Cursor = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
 
-/** Of a credential nothing but its opaque handle, whether it counts, and when it was issued: nothing of the person. */
+const ListedCredential = exact({
+  handle: Handle,
+  state: oneOf(credentialStates),
+  level: LevelSchema,
+  /** When `strict` comes to it by itself. */
+  strictFrom: Type.Optional(TimeSchema),
+  /** Its raise waits for another officer. */
+  inReview: Type.Optional(Type.Literal(true)),
+  /** When it ends with its card; never where that is for life. */
+  endsAt: Type.Optional(TimeSchema),
+  /** When it was issued. */
+  since: TimeSchema,
+});
+
+/** Of a credential nothing but its opaque handle, its state and level, what its level waits for, when it was issued and when it ends: nothing of the person. */
 export const CredentialPage = exact({
-  credentials: Type.Array(exact({ handle: Handle, status: oneOf(['live', 'void']), since: TimeSchema }), {
-    maxItems: limits.credentialsPerPage,
-  }),
+  credentials: Type.Array(ListedCredential, { maxItems: limits.credentialsPerPage }),
   /** What to go on with, after this page and after the last. */
   cursor: Cursor,
   more: Type.Boolean(),
@@ -25,7 +38,7 @@ export type CredentialPage = Static<typeof CredentialPage>;
 export const authorityCredentialsCall = {
   method: 'GET',
   path: '/v1/credentials',
-  summary: 'Handles of credentials with their status, in the order of their last change.',
+  summary: 'Handles of credentials with their state, in the order of their last change.',
   query: exact({ after: Type.Optional(Cursor) }),
   status: 200,
   answer: CredentialPage,
@@ -38,13 +51,16 @@ export type StandingBody = Static<typeof StandingBody>;
 
 export const StandingAnswer = exact({
   live: Type.Array(Handle, { maxItems: limits.credentialsPerPage }),
+  /** Of these, which are strict at this moment. */
+  strict: Type.Array(Handle, { maxItems: limits.credentialsPerPage }),
 });
 export type StandingAnswer = Static<typeof StandingAnswer>;
 
 export const authorityStandingCall = {
   method: 'POST',
   path: '/v1/credentials/standing',
-  summary: 'Which of these handles are live; all others are void or not known.',
+  summary:
+    'Which of these handles are not void, and which of them strict; all others are void, or are not known.',
   body: StandingBody,
   status: 200,
   answer: StandingAnswer,

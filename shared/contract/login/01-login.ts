@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { faceTakers } from '../../challenge.ts';
 import { type Call, exact, oneOf, PhoneSchema, TimeSchema } from '../schema.ts';
+import { SoterProof } from './01-soter.ts';
 
 /** Platforms whose own login tells who somebody is. */
 export const loginPlatforms = ['wechat', 'alipay'] as const;
@@ -13,6 +14,8 @@ export type LoginWay = LoginPlatform | 'sms' | 'device';
 export const PlatformLoginBody = exact({
   platform: oneOf(loginPlatforms),
   code: Type.String({ minLength: 1, maxLength: 256, pattern: '^[\\x21-\\x7e]+$' }),
+  /** Of WeChat alone, where the phone has a secure key (SOTER): its signature over the challenge that was asked for before. */
+  soter: Type.Optional(SoterProof),
 });
 export type PlatformLoginBody = Static<typeof PlatformLoginBody>;
 
@@ -35,14 +38,14 @@ export const LoginAnswer = exact({
   tokenType: oneOf(['DPoP']),
   expiresAt: TimeSchema,
   serverTime: TimeSchema,
-  /** Logging in here has just voided another phone. */
+  /** Logging in here has just taken the place of another phone: its credential can be brought along within a day. */
   tookOver: Type.Boolean(),
   /** Who takes this holder's face, to be told before consent is asked; the phone where absent. */
   faceBy: Type.Optional(oneOf(faceTakers)),
 });
 export type LoginAnswer = Static<typeof LoginAnswer>;
 
-/** `device` is refused with login-refused where no holder has this key. Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
+/** `device` is refused with login-refused where no holder has this key, a signature of a secure key that does not hold with soter-refused. Refusals of the SMS way: sms-code-wrong (try again), sms-code-over (ask for a new code). */
 export const loginCall = {
   method: 'POST',
   path: '/holder/v1/login',

@@ -57,8 +57,10 @@ export const addKeyCall = {
     registration: Type.Optional(Statement),
   }),
   status: 201,
+  made: '/operator/v1/counters/:counterId',
   answer,
   registrar: true,
+  verified: true,
 } as const satisfies Call;
 
 export const rotateKeyCall = {
@@ -81,8 +83,10 @@ export const rotateKeyCall = {
     registration: Type.Optional(Statement),
   }),
   status: 201,
+  made: '/operator/v1/counters/:counterId',
   answer,
   registrar: true,
+  verified: true,
 } as const satisfies Call;
 
 export const revokeKeyCall = {

@@ -78,6 +78,7 @@ export const NewCounter = exact({
   scenes: Type.Optional(SceneNames),
   key: PublicKey,
   origins: Type.Optional(Origins),
+  quotas: Type.Optional(QuotasChosen),
   registration: Type.Optional(Statement),
 });
 export type NewCounter = Static<typeof NewCounter>;
@@ -92,6 +93,7 @@ export const addCounterCall = {
   made: `${path}/:counterId`,
   answer: CounterRecord,
   registrar: true,
+  verified: true,
 } as const satisfies Call;
 
 export const registerCounterAnewCall = {
@@ -125,6 +127,7 @@ export const setCounterQuotasCall = {
     'Sets what one counter may make and hold. What is left out is as everybody has it; its relying party keeps its own besides. Raising it under watch needs two operators.',
   ...one,
   body: exact({ version: Version, quotas: QuotasChosen }),
+  verified: true,
 } as const satisfies Call;
 
 export const revokeCounterCall = {

@@ -14,8 +14,9 @@ const list = <T extends ReturnType<typeof exact>>(of: T, description: string) =>
 
 const SurfaceFigures = exact({
   surface: {
-    ...oneOf(['counter', 'holder', 'access', 'operator', 'public']),
-    description: 'Who calls there: counters, phones, OAuth clients, operators, or anybody.',
+    ...oneOf(['counter', 'holder', 'access', 'operator', 'officer', 'terminal', 'public']),
+    description:
+      'Who calls there: counters, phones, OAuth clients, operators, officers, terminals, or anybody.',
     examples: ['counter'],
   },
   requests: count('All requests that ended.', 1840),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { type Call, exact } from '../schema.ts';
 import { BegunCreation, CeremonySchema, CreatedPasskey } from './passkey.ts';
 import { OperatorName, PasskeyName, TokenKindSchema } from './sign-in.ts';
@@ -113,6 +113,7 @@ export const addPasskeyCall = {
   summary: 'Another passkey of one’s own signs in from now on.',
   body: exact({ ceremony: CeremonySchema, passkeyName: PasskeyName, passkey: CreatedPasskey }),
   status: 201,
+  made: '/operator/v1/passkeys',
   verified: 'in-console',
   answer: passkeys,
 } as const satisfies Call;

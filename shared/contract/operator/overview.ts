@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type Call, exact } from '../schema.ts';
-import { timeOf } from './terms.ts';
+import { OperatorName } from './sign-in.ts';
+import { OperatorIdField, timeOf } from './terms.ts';
 
 const count = (description: string, example: number) =>
   Type.Integer({ minimum: 0, description, examples: [example] });
@@ -21,6 +22,19 @@ export const Overview = exact({
     ended: count('Active counters of which the registration has ended: they open no check.', 0),
   }),
   liveChecks: count('Checks that live now.', 31),
+  newcomers: Type.Array(
+    exact({
+      operatorId: OperatorIdField,
+      name: OperatorName,
+      since: timeOf('When they enrolled.'),
+      invitedBy: Type.Optional(OperatorName),
+    }),
+    {
+      description:
+        'Who became an operator within the last seven days and is one, the newest first, and who invited them; absent where it was the command on the server.',
+      examples: [[]],
+    },
+  ),
   openProposals: count('Proposals that wait for a second operator.', 1),
   outbox: exact({
     waiting: count('Messages to the authority that are still to be delivered.', 0),

@@ -1,13 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { shownNamePattern } from '../../shown-name.ts';
+import { userCodeLetters } from '../../user-code.ts';
 import { type Call, exact } from '../schema.ts';
 import { timeOf } from './terms.ts';
 
-/** Letters and digits that nobody takes for others: no vowels, so that they make no words (RFC 8628 section 6.1). */
-export const pairingLetters = 'BCDFGHJKLMNPQRSTVWXZ';
-
 const Code = Type.String({
-  pattern: `^[${pairingLetters}]{4}-[${pairingLetters}]{4}$`,
+  pattern: `^[${userCodeLetters}]{4}-[${userCodeLetters}]{4}$`,
   description: 'Eight letters that the command prints and the operator compares.',
   examples: ['WDJB-MJHT'],
 });
@@ -29,6 +27,7 @@ export const openPairingCall = {
   summary: 'The command asks for a token of its own, which an operator has to approve in the console.',
   body: exact({ label: Label }),
   status: 201,
+  made: '/operator/v1/pairings/:code',
   answer: exact({
     secret: Secret,
     code: Code,

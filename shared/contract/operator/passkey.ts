@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { exact, oneOf } from '../schema.ts';
 
 const part = (description: string, examples: string[]) =>

@@ -50,8 +50,20 @@ const one = { params, status: 200, answer: RelyingPartyRecord } as const;
 export const listRelyingPartiesCall = {
   method: 'GET',
   path,
-  summary: 'Relying parties in the order of their ids, by pages.',
-  query: exact({ ...pageQuery, standing: Type.Optional(Standing) }),
+  summary: 'Relying parties in the order of their ids, or those that `find` finds, by pages.',
+  query: exact({
+    ...pageQuery,
+    standing: Type.Optional(Standing),
+    find: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 60,
+        description:
+          'How the id begins, or the name, from any of its words on; capitals, full width and what is neither letter nor digit make no difference. In the order of what was found, each once; not together with `standing`.',
+        examples: ['hotel'],
+      }),
+    ),
+  }),
   status: 200,
   answer: pageOf({ relyingParties: Type.Array(RelyingPartyRecord, { description: 'This page.' }) }),
 } as const satisfies Call;
@@ -68,11 +80,18 @@ export const addRelyingPartyCall = {
   path,
   summary:
     'Adds a relying party. Its brand name is registered with the authority first: the header Registrar-Token opens its registrar, and is kept nowhere.',
-  body: exact({ rpId: RpIdField, name: Name, scenes: ScenesChosen, encryptionKey: Type.Optional(PublicKey) }),
+  body: exact({
+    rpId: RpIdField,
+    name: Name,
+    scenes: ScenesChosen,
+    encryptionKey: Type.Optional(PublicKey),
+    quotas: Type.Optional(QuotasChosen),
+  }),
   status: 201,
   made: `${path}/:rpId`,
   answer: RelyingPartyRecord,
   registrar: true,
+  verified: true,
 } as const satisfies Call;
 
 export const renameRelyingPartyCall = {
@@ -92,6 +111,7 @@ export const changeScenesCall = {
     'Sets the scenes with their purposes, levels and counter word; counts for the next check. What makes a word or a level weaker needs two operators.',
   ...one,
   body: exact({ version: Version, scenes: ScenesChosen }),
+  verified: true,
 } as const satisfies Call;
 
 export const setEncryptionKeyCall = {
@@ -115,6 +135,7 @@ export const setRpQuotasCall = {
     'Sets what all counters of a relying party may make and hold together. What is left out is as everybody has it. Raising it under watch needs two operators.',
   ...one,
   body: exact({ version: Version, quotas: QuotasChosen }),
+  verified: true,
 } as const satisfies Call;
 
 export const watchRelyingPartyCall = {

@@ -17,7 +17,7 @@ export const PasskeyName = Type.String({
   examples: ['Office laptop'],
 });
 
-export const tokenKinds = ['console', 'command', 'sandbox'] as const;
+const tokenKinds = ['console', 'command', 'sandbox'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** Reads it back from where it was kept. @throws RangeError for another word */
@@ -73,6 +73,7 @@ export const enrolCall = {
     passkey: CreatedPasskey,
   }),
   status: 201,
+  made: '/operator/v1/session',
   answer: OperatorSession,
 } as const satisfies Call;
 

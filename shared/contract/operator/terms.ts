@@ -1,6 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { wordPolicies } from '../../counter-word.ts';
 import { type Ids, idPattern } from '../../ids.ts';
+import { sceneNames } from '../../scenes.ts';
 import { shownNamePattern } from '../../shown-name.ts';
 import { exact, LevelSchema, OriginSchema, oneOf, PurposeSchema, SceneSchema } from '../schema.ts';
 
@@ -94,7 +95,7 @@ export const ScenesChosen = Type.Array(
   }),
   {
     minItems: 1,
-    maxItems: 6,
+    maxItems: sceneNames.length,
     description:
       'Each scene once; what is left out is as the scene has it: all its purposes, its level, the word after a late scan.',
     examples: [[{ scene: 'hotel', counterWord: 'always' }]],
@@ -168,7 +169,7 @@ export function pageOf<P extends TProperties>(properties: P) {
     ...properties,
     next: Type.Optional(
       Type.String({
-        pattern: '^[A-Za-z0-9_-]{1,200}$',
+        pattern: '^[A-Za-z0-9_-]{1,400}$',
         description: 'Give it back as `after` for the next page; absent on the last one.',
         examples: ['cnRfbXktaG90ZWw'],
       }),
@@ -180,7 +181,7 @@ export function pageOf<P extends TProperties>(properties: P) {
 export const pageQuery = {
   after: Type.Optional(
     Type.String({
-      pattern: '^[A-Za-z0-9_-]{1,200}$',
+      pattern: '^[A-Za-z0-9_-]{1,400}$',
       description: '`next` of the page before; the first page where absent.',
       examples: ['cnRfbXktaG90ZWw'],
     }),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { exact, oneOf } from '../schema.ts';
 import { eventTypes, sessionEvents } from '../webhook/events.ts';
 import { idOf, nameOf, RpIdField, timeOf, wordOf } from './terms.ts';

@@ -37,7 +37,7 @@ export const addWebhookCall = {
   params: RpParams,
   body: exact({ ...WebhookSettings.properties, signing }),
   status: 201,
-  made: path,
+  made: '/operator/v1/webhooks/:webhook.webhookId',
   answer: WebhookWithSecret,
   verified: true,
 } as const satisfies Call;

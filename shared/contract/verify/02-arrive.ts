@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { HolderView, WhoAsks } from '../holder-view.ts';
 import { Base64urlSchema, type Call, exact, TimeSchema } from '../schema.ts';
 

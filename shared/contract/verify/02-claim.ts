@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { HolderView } from '../holder-view.ts';
 import { type Call, exact } from '../schema.ts';
 import { ArrivalTicket } from './02-arrive.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { type Call, exact, SessionIdSchema } from '../schema.ts';
 
 /** For displays that cannot draw: whoever can draw makes codes from what the opening answered, and needs no call a second. */

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { limits } from '../../limits.ts';
+import * as limits from '../../limits.ts';
 import { type Call, exact, SessionIdSchema } from '../schema.ts';
 import { CounterView } from './08-result.ts';
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { idPattern } from '../../ids.ts';
 import { exact } from '../schema.ts';
-import { SessionEnded } from './session-ended.ts';
+import { SessionEnded, SessionEndedLate } from './session-ended.ts';
 import { SessionNeedsMoreTime } from './session-needs-more-time.ts';
 
 /** What a webhook can be told of sessions. Within a session they come in the order in which they happened. */
@@ -24,7 +24,7 @@ export const WebhookTest = exact({
 export type WebhookTest = Static<typeof WebhookTest>;
 
 /** The body of a delivery, below 20 KB. */
-export const WebhookEvent = Type.Union([SessionEnded, SessionNeedsMoreTime, WebhookTest]);
+export const WebhookEvent = Type.Union([SessionEnded, SessionEndedLate, SessionNeedsMoreTime, WebhookTest]);
 export type WebhookEvent = Static<typeof WebhookEvent>;
 
 /** The headers of a delivery (Standard Webhooks 1.0.0, beside `content-type: application/json`). */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import * as limits from '../../limits.ts';
 import {
   CompactSchema,
   CounterIdSchema,
@@ -10,7 +11,8 @@ import {
   TimeSchema,
 } from '../schema.ts';
 
-const endStates = ['passed', 'failed', 'declined', 'cancelled', 'expired', 'aborted'] as const;
+export const endStates = ['passed', 'failed', 'declined', 'cancelled', 'expired', 'aborted'] as const;
+export type EndState = (typeof endStates)[number];
 
 /**
  * What an RP is told of a session that has ended: what its counter sees of it then, and at which counter it was. Nothing before the
@@ -69,5 +71,19 @@ export const SessionEnded = exact({
 });
 export type SessionEnded = Static<typeof SessionEnded>;
 
-/** The states in which a session may have ended. */
-export type EndState = (typeof endStates)[number];
+/**
+ * The same event where it is taken later than `limits.resultRetention` after the end: the session is forgotten, its result with it, and what is
+ * left says which it was and how it ended.
+ */
+export const SessionEndedLate = exact({
+  type: SessionEnded.properties.type,
+  timestamp: SessionEnded.properties.timestamp,
+  data: exact({
+    sessionId: SessionEnded.properties.data.properties.sessionId,
+    state: Type.With(oneOf(endStates), {
+      description: `How it ended. Nothing proves it any more: the result token could be read for ${limits.resultRetention / 3_600_000} hours, here and in the counter API.`,
+      examples: ['passed'],
+    }),
+  }),
+});
+export type SessionEndedLate = Static<typeof SessionEndedLate>;
