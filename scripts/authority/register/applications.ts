@@ -1,5 +1,5 @@
 import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Tries } from '../ports/store.ts';
 

@@ -1,4 +1,5 @@
-import { dateInChina, parseResidentId } from '../../../shared/resident-id.ts';
+import { dateInChina } from '../../../shared/china-calendar.ts';
+import { parseResidentId } from '../../../shared/resident-id.ts';
 import { unpackIdentity } from '../../../shared/sample/unpack-identity.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
@@ -9,6 +10,10 @@ export interface LookedUp {
   person: string;
   known: boolean;
   nameFits: boolean;
+  /** YYYY-MM-DD. */
+  birthDate: string;
+  /** `long-term`, or YYYY-MM-DD. */
+  validUntil: string;
 }
 
 /** Undefined where the number is none, or the card has run out. @throws RangeError on bytes that are no identity */
@@ -19,5 +24,6 @@ export function lookUpApplicant(
   const { name, idNumber, validUntil } = unpackIdentity(sample);
   const parsed = parseResidentId(idNumber, { allowTestRegion: true, now: now() });
   if (!parsed.ok || (validUntil !== 'long-term' && validUntil < dateInChina(now()))) return undefined;
-  return { name, idNumber: parsed.number, ...register.look(parsed.number, name) };
+  const { number, birthDate } = parsed;
+  return { name, idNumber: number, birthDate, validUntil, ...register.look(number, name) };
 }

@@ -7,6 +7,7 @@ import { asId } from '../../../shared/ids.ts';
 import { passingEngines, template } from '../engines/passing-engines.fixture.ts';
 import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open-store.ts';
+import { newCredential } from './credential-standing.ts';
 import { readCitizens } from './read-citizens.ts';
 import { openRegister } from './register.ts';
 
@@ -109,7 +110,8 @@ describe('the population register', () => {
       handle: asId('crd', `crd_${'A'.repeat(22)}`),
       person: second,
       level: 'basic',
-      live: true,
+      ...newCredential,
+      device: undefined,
       since: 0,
       hasVoice: true,
       face: undefined,

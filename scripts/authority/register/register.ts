@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readPersonName } from '../../../shared/person-name.ts';
+import { birthDateIn } from '../../../shared/resident-id.ts';
 import { isTemplateOf } from '../engines/guard-engines.ts';
 import type { Register } from '../ports/authority-ports.ts';
 import type { Engines, Template } from '../ports/engines.ts';
@@ -38,6 +39,8 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
       nameCheck: nameCheckOf(idNumber, name),
       photoDigest,
       photo: undefined,
+      byApplication: false,
+      born: birthDateIn(idNumber),
     });
   }
 
@@ -98,6 +101,8 @@ export function openRegister({ store, engines, pepper, citizens }: Needs): Regis
       nameCheck: nameCheckOf(number, name),
       photoDigest: createHash('sha256').update(photo).digest('base64url'),
       photo: template,
+      byApplication: true,
+      born: birthDateIn(number),
     }),
     async warm() {
       for (const [person, citizen] of seeded) {

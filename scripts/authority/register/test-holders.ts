@@ -1,4 +1,5 @@
 import { Problem } from '../../../shared/problem.ts';
+import { birthDateIn } from '../../../shared/resident-id.ts';
 
 /** How every check of a test holder ends, without anybody looking at a face. */
 export type TestOutcome = 'pass' | 'fail' | 'timeout' | 'void' | 'locked' | 'authority-down';
@@ -42,6 +43,13 @@ export function testPerson({ outcome }: TestHolder, applicant: string): string {
 export function testOutcomeOf(person: string | undefined): TestOutcome | undefined {
   const [, outcome] = person?.startsWith(prefix) ? person.split(':') : [];
   return testHolders.find((holder) => holder.outcome === outcome)?.outcome;
+}
+
+/** When a test holder was born, as its number says. */
+export function testBirthOf(person: string): string | undefined {
+  const outcome = testOutcomeOf(person);
+  const holder = testHolders.find((each) => each.outcome === outcome);
+  return holder && birthDateIn(holder.idNumber);
 }
 
 /** Refuses the challenge of a check whose test holder has none. @throws Problem credential-void, credential-locked, authority-unavailable */

@@ -49,6 +49,13 @@ describe("the registrar's desk", () => {
     expect(authority.ports().keys.registrar()).toEqual(before);
   });
 
+  it('registers what officers open by itself, and with nothing that a counter opens', async () => {
+    const mixed = await register({ ...registrant, scenes: ['hotel', 'acceptance'] });
+    expect(mixed.json().code).toBe('scenes-invalid');
+    const alone = await register({ ...registrant, counterId: 'cnt_point-1', scenes: ['acceptance'] });
+    expect(alone.statusCode).toBe(201);
+  });
+
   it('opens to the token of the registrar alone, and that token opens nothing else', async () => {
     expect((await register(registrant, authority.options.apiKey)).json().code).toBe('token-invalid');
     const asked = { method: 'GET', url: '/v1/keys', headers: { authorization: `Bearer ${token}` } } as const;
