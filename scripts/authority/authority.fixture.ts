@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { type SealedKind, sealedKinds } from '../../shared/challenge.ts';
 import {
@@ -14,14 +14,20 @@ import { VerdictClaims } from '../../shared/contract/authority/07-verdict.ts';
 import { KeyListClaims } from '../../shared/contract/authority/keys.ts';
 import type { Registrant } from '../../shared/contract/authority/registration.ts';
 import { newId } from '../../shared/ids.ts';
+import { makeDeviceKey } from '../../shared/jws/make-device-key.ts';
+import { thumbprint } from '../../shared/jws/thumbprint.ts';
 import { verifyEs256 } from '../../shared/jws/verify-es256.ts';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { encodeWav } from '../../shared/sample/encode-wav.ts';
+import { packCard } from '../../shared/sample/pack-card.ts';
 import { packFace } from '../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../shared/sample/pack-identity.ts';
+import { packKin } from '../../shared/sample/pack-kin.ts';
+import { packPin } from '../../shared/sample/pack-pin.ts';
 import { packVoice } from '../../shared/sample/pack-voice.ts';
 import { seal } from '../../shared/seal/seal.ts';
 import type { SealContext, SealKey } from '../../shared/seal/types.ts';
+import { saySealed } from '../stand-ins/say-sealed.ts';
 import { type AuthorityOptions, type BuiltAuthority, buildAuthority } from './build-authority.ts';
 import { sealContext } from './challenge/seal-context.ts';
 import { passingEngines } from './engines/passing-engines.fixture.ts';
@@ -107,7 +113,18 @@ function makePeople(folder: string): string {
   return folder;
 }
 
-export const deviceThumbprint = encodeBase64url(new Uint8Array(32).fill(7));
+/** Devices by their thumbprints, so that what they seal can be signed by their keys. */
+const devices = new Map<string, ReturnType<typeof makeDevice>>();
+
+/** A device with its key. */
+export function makeDevice() {
+  const { privateKey, publicJwk } = makeDeviceKey(random);
+  const made = { privateKey, publicJwk, thumbprint: thumbprint(publicJwk) };
+  devices.set(made.thumbprint, made);
+  return made;
+}
+
+export const deviceThumbprint = makeDevice().thumbprint;
 
 export function applyBody(changes: Partial<AuthorityChallengeBody> = {}): AuthorityChallengeBody {
   return {
@@ -169,6 +186,13 @@ export async function askChallenge(authority: Authority, body: AuthorityChalleng
 export const plainSamples: Record<SealedKind, Uint8Array> = {
   identity: packIdentity(citizen),
   'id-photo': new Uint8Array(100).fill(5),
+  card: packCard({ ...citizen, validFrom: '2020-01-01', chip: null }),
+  pin: packPin('271828'),
+  kin: packKin({
+    ...{ ward: { ...citizen, validFrom: '2020-01-01', chip: null }, document: 'birth', documentNumber: 'A1' },
+    ...{ relation: 'child', scenes: ['hotel'], consents: false },
+  }),
+  'kin-face': packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(7) }]),
   face: packFace([{ atMs: 0, prompt: null, jpeg: new Uint8Array(100).fill(9) }]),
   voice: packVoice({ container: 'wav', recording: encodeWav(new Int16Array(30).fill(3), 16_000) }),
 };
@@ -183,12 +207,36 @@ export function sealSample(
   return seal({ key: sealKey, context: { ...sealContext(claims, kind), ...changes }, plaintext, random });
 }
 
-export function putSample(authority: Authority, challengeId: string, kind: string, envelope: Uint8Array) {
+/** The word of a device that it sealed the envelope; of the one that is to bring the sample, unless told otherwise. */
+export function wordFor(
+  claims: ChallengeClaims,
+  kind: SealedKind,
+  envelope: Uint8Array,
+  by: string = sealContext(claims, kind).deviceThumbprint,
+): string {
+  const device = devices.get(by);
+  if (device === undefined) throw new Error('a device that was not made here');
+  return saySealed(device, { challengeId: claims.challengeId, kind }, envelope);
+}
+
+/** @param word where it is another than that of the device which is to bring it */
+export function putSample(
+  authority: Authority,
+  challengeId: string,
+  kind: string,
+  envelope: Uint8Array,
+  word?: string,
+) {
+  const found = authority.ports().store.challenges.find(challengeId);
+  const sealed = sealedKinds.find((known) => known === kind) ?? 'face';
   return authority.call({
     method: 'PUT',
     url: `/v1/challenges/${challengeId}/samples/${kind}`,
     payload: Buffer.from(envelope),
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: {
+      'content-type': 'application/octet-stream',
+      'sample-word': word ?? (found === undefined ? '' : wordFor(found.claims, sealed, envelope)),
+    },
   });
 }
 

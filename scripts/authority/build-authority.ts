@@ -6,12 +6,14 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { SealSuite } from '../../shared/seal/types.ts';
 import { recoverChallenges } from './decide/recover-challenges.ts';
 import { guardEngines } from './engines/guard-engines.ts';
+import { addAdministratorRoutes, administratorPrefix } from './http/administrator-routes.ts';
 import { answerProblem, asProblem } from './http/answer-problem.ts';
+import { addFamilyDesk } from './http/family-routes.ts';
 import { addProtocolRoutes } from './http/protocol-routes.ts';
 import { addRegistrarRoutes, registrarPrefix } from './http/registrar-routes.ts';
 import { addScriptRoutes } from './http/script-routes.ts';
@@ -19,8 +21,11 @@ import { issuer, openKeyRing } from './keys/key-ring.ts';
 import { makeBegunFaces } from './platform-face/begun-faces.ts';
 import type { AuthorityPorts } from './ports/authority-ports.ts';
 import type { Engines } from './ports/engines.ts';
+import type { CardIssuer } from './ports/officers.ts';
 import type { FaceVerifiers } from './ports/platform-face.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
+import { settleCredentials } from './register/credential-standing.ts';
+import { settleDelegations } from './register/end-delegations.ts';
 import { openPepper } from './register/open-pepper.ts';
 import { readCitizens } from './register/read-citizens.ts';
 import { openRegister } from './register/register.ts';
@@ -39,6 +44,11 @@ export interface AuthorityOptions {
   apiKey: string;
   /** Opens the registrar's desk; there is none without it. */
   registrarToken?: string | undefined;
+  /** Opens the desk at which officers and points are registered; there is none without it. */
+  administratorToken?: string | undefined;
+  /** Where the page of the officers is served from; no officer can sign in without it. */
+  officerOrigin?: string | undefined;
+  cardIssuer?: CardIssuer;
   bffId: string;
   now(): number;
   random: Random;
@@ -48,6 +58,9 @@ export interface AuthorityOptions {
   faceVerifiers?: FaceVerifiers;
   warn: AuthorityPorts['warn'];
 }
+
+/** Where no issuer of cards is known every chip is taken for forged. */
+const noIssuer: CardIssuer = { keyOf: () => undefined, isFlagged: () => false };
 
 export interface BuiltAuthority {
   app: FastifyInstance;
@@ -84,7 +97,8 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
     scenarios,
     decided: makeDecidedSignal(),
     warn,
-    settings: { issuer, suite, bffId },
+    cardIssuer: options.cardIssuer ?? noIssuer,
+    settings: { issuer, suite, bffId, officerOrigin: options.officerOrigin },
   };
   recoverChallenges(ports);
   const app = Fastify({
@@ -99,6 +113,8 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   const deciding = new Set<Promise<void>>();
   addProtocolRoutes(app, ports, deciding);
   addRegistrarRoutes(app, ports);
+  addAdministratorRoutes(app, ports);
+  addFamilyDesk(app, ports);
   addScriptRoutes(app, ports);
   const sweeping = setInterval(() => {
     ports.heldSamples.sweep(ports.now());
@@ -107,6 +123,8 @@ export function buildAuthority(options: AuthorityOptions): BuiltAuthority {
   sweeping.unref();
   const forgetting = setInterval(() => {
     try {
+      settleCredentials(ports);
+      settleDelegations(ports);
       forgetOld(store, options.now());
     } catch (error) {
       warn('not-forgotten', { why: error instanceof Error ? error.name : 'unknown' });
@@ -157,21 +175,29 @@ function addErrorAnswers(app: FastifyInstance, warn: AuthorityPorts['warn']): vo
   app.setNotFoundHandler((request, reply) => answerProblem(reply, new Problem('not-found'), request.id));
 }
 
-/** The registrar's desk has a token of its own: whoever runs the BFF registers nobody. */
+/** The desks of registrar and administrator have tokens of their own: whoever runs the BFF registers nobody, and makes no officer. */
 function addGuards(
   app: FastifyInstance,
   { scenarios }: AuthorityPorts,
-  { apiKey, registrarToken }: Pick<AuthorityOptions, 'apiKey' | 'registrarToken'>,
+  {
+    apiKey,
+    registrarToken,
+    administratorToken,
+  }: Pick<AuthorityOptions, 'apiKey' | 'registrarToken' | 'administratorToken'>,
 ): void {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const expectedOf = (token: string | undefined) => token && digest(`Bearer ${token}`);
   const bff = expectedOf(apiKey);
-  const registrar = expectedOf(registrarToken);
+  const desks = [
+    { prefix: registrarPrefix, expected: expectedOf(registrarToken) },
+    { prefix: administratorPrefix, expected: expectedOf(administratorToken) },
+  ];
   app.addHook('onRequest', async (request) => {
     const { authorization } = request.headers;
     // The route that answers, and not the address: many spellings of one lead to the same route.
     const route = request.routeOptions.url ?? '';
-    const expected = route.startsWith(registrarPrefix) ? registrar : bff;
+    const desk = desks.find(({ prefix }) => route.startsWith(prefix));
+    const expected = desk === undefined ? bff : desk.expected;
     if (!expected) throw new Problem('not-found');
     if (authorization === undefined) throw new Problem('token-missing');
     if (!timingSafeEqual(digest(authorization), expected)) throw new Problem('token-invalid');

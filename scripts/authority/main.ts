@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SealSuite } from '../../shared/seal/types.ts';
 import { requireEnv, serve } from '../program/program.ts';
 import { buildAuthority } from './build-authority.ts';
 import { noEngines, openEngines } from './engines/open-engines.ts';
 import { openVerifiers } from './platform-face/open-verifiers.ts';
+import { readCards } from './register/read-cards.ts';
 
 const ownPeople = fileURLToPath(new URL('../people', import.meta.url));
 const withEngines = process.env.AUTHORITY_ENGINES !== 'off';
@@ -28,6 +30,9 @@ const { app, ports } = buildAuthority({
   suite: readSuite(),
   apiKey: requireEnv('AUTHORITY_API_KEY'),
   registrarToken: process.env.AUTHORITY_REGISTRAR_TOKEN,
+  administratorToken: process.env.AUTHORITY_ADMINISTRATOR_TOKEN,
+  officerOrigin: process.env.AUTHORITY_OFFICER_ORIGIN,
+  cardIssuer: readCards(join(ownPeople, 'cards.json')).issuer,
   bffId: requireEnv('AUTHORITY_BFF_ID'),
   now: Date.now,
   random: (length) => new Uint8Array(randomBytes(length)),

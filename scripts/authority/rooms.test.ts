@@ -6,9 +6,13 @@ import { expect, it } from 'vitest';
 const order = [
   ['http'],
   ['decide'],
+  ['raise'],
+  ['assist'],
   ['platform-face'],
   ['samples'],
   ['challenge'],
+  ['family'],
+  ['officers'],
   ['registrar'],
   ['register'],
   ['keys', 'verdict', 'store', 'script', 'engines', 'recordings'],

@@ -1,27 +1,33 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { type CeremonyRules, ceremonies, samplesOf } from '../../../shared/ceremonies.ts';
+import { ceremonies } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type {
   AuthorityChallengeAnswer,
   AuthorityChallengeBody,
 } from '../../../shared/contract/authority/03-challenge.ts';
 import { newId } from '../../../shared/ids.ts';
-import { levelSuffices } from '../../../shared/levels.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { readReceiptKey } from '../../../shared/receipt/read-receipt-key.ts';
+import { samplesOf } from '../../../shared/samples-of.ts';
+import { demandDelegation } from '../family/demand-delegation.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
+import { demandOfficer } from '../officers/demand-officer.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
 import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
-import { lockedUntil } from '../register/strikes.ts';
-import { lifetimeFor, refuseTestHolder } from '../register/test-holders.ts';
+import { lifetimeFor } from '../register/test-holders.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
+import { demandSameSession } from './demand-same-session.ts';
+import { digitsOfNewVoice } from './digits-of-new-voice.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
+import { shownCredential } from './shown-credential.ts';
 
 /**
  * A signed challenge for one attempt of one session; the same attempt gets the same challenge again.
- * @throws Problem who-asks-unknown, credential-void, credential-locked, application-rests, level-too-low, request-invalid,
- * idempotency-key-reused, authority-unavailable
+ * @throws Problem who-asks-unknown, application-rests, request-invalid, idempotency-key-reused, receipt-key-refused,
+ * session-over, shift-over, officer-may-not, authority-unavailable, and what `shownCredential` and `demandDelegation` throw
  */
 export function issueChallenge(
   ports: AuthorityPorts,
@@ -29,7 +35,12 @@ export function issueChallenge(
 ): AuthorityChallengeAnswer {
   const rules: CeremonyRules = ceremonies[asked.ceremony];
   const { rpName } = whoAsks(ports.store.counters, asked);
-  const credential = rules.personBy === 'credential' ? shownCredential(ports, asked) : undefined;
+  demandOwnReceiptKey(asked);
+  demandSameSession(ports, asked);
+  demandDelegation(ports, asked);
+  const credential = rules.personBy === 'credential' ? shownCredential(ports, rules, asked) : undefined;
+  if (rules.samples.face !== undefined && !asked.consent.face) throw new Problem('request-invalid');
+  if (rules.officer !== undefined) demandOfficer(ports, rules.officer, asked, credential?.person);
   if (rules.personBy === 'identity') demandRested(ports, asked);
   const challenge =
     earlierChallenge(ports, asked) ?? newChallenge(ports, rules, { ...asked, rpName }, credential);
@@ -39,17 +50,10 @@ export function issueChallenge(
   };
 }
 
-function shownCredential(ports: AuthorityPorts, asked: AuthorityChallengeBody): Credential {
-  if (asked.credential === undefined) throw new Problem('request-invalid');
-  const credential = ports.store.credentials.find(asked.credential);
-  if (credential === undefined || !credential.live) throw new Problem('credential-void');
-  refuseTestHolder(credential.person);
-  const until = lockedUntil(ports, credential.person, asked.ceremony);
-  if (until !== undefined) {
-    throw new Problem('credential-locked', { retryAfter: Math.ceil((until - ports.now()) / 1000) });
-  }
-  if (!levelSuffices(credential.level, asked.level)) throw new Problem('level-too-low');
-  return credential;
+/** A key that the device itself has not stated is somebody else's. @throws Problem receipt-key-refused */
+function demandOwnReceiptKey({ receiptKey, deviceThumbprint }: AuthorityChallengeBody): void {
+  if (receiptKey !== undefined && readReceiptKey(receiptKey, deviceThumbprint) === undefined)
+    throw new Problem('receipt-key-refused');
 }
 
 /** @throws Problem application-rests */
@@ -71,7 +75,14 @@ function earlierChallenge({ store }: AuthorityPorts, asked: AuthorityChallengeBo
 
 function canonical(body: AuthorityChallengeBody): string {
   const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(sorted({ ...body, consent: sorted(body.consent) }));
+  return JSON.stringify(
+    sorted({
+      ...body,
+      consent: sorted(body.consent),
+      parties: sorted(body.parties ?? {}),
+      delegation: sorted(body.delegation ?? {}),
+    }),
+  );
 }
 
 function newChallenge(
@@ -82,13 +93,14 @@ function newChallenge(
 ): Challenge {
   const { keys, random, scenarios, settings, store } = ports;
   const samples = awaitedSamples(ports, rules, asked, credential);
+  const digits = (samples.includes('voice') && digitsOfNewVoice(rules, credential)) || rules.digits;
   const byPlatform = samples.includes('platform-face');
   const longest = byPlatform ? limits.platformChallengeLifetime : rules.challengeLifetime;
   const lifetime = lifetimeFor(credential?.person, longest);
   const iat = Math.floor(ports.now() / 1000);
   const exp = iat + lifetime / 1000;
   const fixed = scenarios.use('fixed-challenge', asked.sessionId);
-  const { ceremony, sessionId, rpId, counterId, scene, level, purpose, deviceThumbprint } = asked;
+  const { ceremony, sessionId, rpId, counterId, scene, level, purpose, deviceThumbprint, parties } = asked;
   const challenge: Challenge = {
     asked,
     claims: {
@@ -100,17 +112,18 @@ function newChallenge(
       nonce: encodeBase64url(random(32)),
       ...{ ceremony, sessionId, rpId, rpName, counterId, scene, level, purpose, deviceThumbprint },
       prompts: fixed?.prompts ?? pickPrompts(random),
-      digits: (rules.digits.kind === 'drawn' ? fixed?.digits : undefined) ?? pickDigits(rules.digits, random),
+      digits: (digits.kind === 'drawn' ? fixed?.digits : undefined) ?? pickDigits(digits, random),
       samples,
       sealKeyId: keys.currentSealKeyId(settings.suite),
+      ...(parties !== undefined && { parties }),
     },
-    expiresAt: exp * 1000,
+    ...{ expiresAt: exp * 1000, shownState: credential?.state },
   };
   store.challenges.add(challenge);
   return challenge;
 }
 
-/** Of who shows a credential a voice is asked for only where one is enrolled. */
+/** Of who shows a credential a voice is asked for only where one is enrolled, or one that was taken back is given again. */
 function awaitedSamples(
   ports: AuthorityPorts,
   rules: CeremonyRules,
@@ -118,8 +131,13 @@ function awaitedSamples(
   credential: Credential | undefined,
 ): SampleKind[] {
   const face = platformTakesFace(ports, asked, credential) ? 'platform-face' : 'face';
-  return samplesOf(rules, { voice: asked.consent.voice, idPhoto: asked.idPhoto ?? false })
-    .filter((kind) => kind !== 'voice' || credential?.hasVoice !== false)
+  const excepted = asked.exception === 'no-face';
+  const { consent, idPhoto = false } = asked;
+  const [pin, grown] = [asked.pin === true, asked.grown === true];
+  return samplesOf(rules, { voice: consent.voice, idPhoto, excepted, pin, grown })
+    .filter(
+      (kind) => kind !== 'voice' || credential?.hasVoice !== false || digitsOfNewVoice(rules, credential),
+    )
     .map((kind) => (kind === 'face' ? face : kind));
 }
 

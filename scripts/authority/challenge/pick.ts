@@ -1,5 +1,5 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { CeremonyRules } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import { type FacePrompt, facePrompts } from '../../../shared/challenge.ts';
 
 const isTurn = (prompt: FacePrompt) => prompt === 'turn-left' || prompt === 'turn-right';

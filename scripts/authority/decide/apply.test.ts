@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RetryHint } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { packIdentity } from '../../../shared/sample/pack-identity.ts';
 import {
   type Authority,
@@ -57,7 +57,7 @@ describe('apply', () => {
   it('voids the credential that the citizen had before', async () => {
     const first = await enrol(authority);
     await enrol(authority);
-    expect(authority.ports().store.credentials.find(first)).toMatchObject({ live: false, face: undefined });
+    expect(authority.ports().store.credentials.find(first)).toMatchObject({ state: 'void', face: undefined });
   });
 
   it.each([

@@ -1,15 +1,23 @@
-import type { Ceremony } from '../../../shared/ceremonies.ts';
+import { type Ceremony, ceremonies } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
 import { overwrite } from '../samples/held-samples.ts';
 import { decideApply } from './decide-apply.ts';
+import { decideAssist } from './decide-assist.ts';
+import { decideMove } from './decide-move.ts';
+import { decideRevoke } from './decide-revoke.ts';
 import { decideTestHolder } from './decide-test-holder.ts';
 import { decideVerify } from './decide-verify.ts';
 import type { Decision } from './decision.ts';
+import { holdPredicate } from './hold-predicate.ts';
 import { isLastAttempt } from './is-last-attempt.ts';
+import { joinFamily } from './join-family.ts';
+import { joinOfficer } from './join-officer.ts';
 import { recordVerdict } from './record-verdict.ts';
 import { stubDecision } from './stub-decision.ts';
+import { withPin } from './with-pin.ts';
 
 type Decide = (
   ports: AuthorityPorts,
@@ -17,7 +25,18 @@ type Decide = (
   samples: Map<SampleKind, Uint8Array>,
 ) => Promise<Decision>;
 
-const decideBy: Record<Ceremony, Decide> = { apply: decideApply, verify: decideVerify };
+const decideBy: Record<Ceremony, Decide> = {
+  apply: decideApply,
+  verify: decideVerify,
+  move: decideMove,
+  protect: decideVerify,
+  peer: decideVerify,
+  raise: decideVerify,
+  assist: decideAssist,
+  family: decideVerify,
+  ward: decideVerify,
+  revoke: decideRevoke,
+};
 
 /**
  * Decides a challenge whose samples have all come, and overwrites them. Never rejects: a fault of ours gives the phone
@@ -35,7 +54,16 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
         ? (decideTestHolder(ports, challenge, samples) ??
           (await decideBy[ceremony](ports, challenge, samples)))
         : stubDecision(ports, challenge, samples, stub);
-    if (decision !== 'never') recordVerdict(ports, challenge, decision);
+    if (decision !== 'never')
+      recordVerdict(
+        ports,
+        challenge,
+        holdPredicate(
+          ports,
+          challenge,
+          await joined(ports, challenge, samples, decision, stub !== undefined),
+        ),
+      );
   } catch (error) {
     ports.warn('decision-failed', { challengeId, why: error instanceof Error ? error.name : 'unknown' });
     try {
@@ -47,6 +75,20 @@ export async function decideChallenge(ports: AuthorityPorts, challenge: Challeng
     overwrite(samples);
     ports.decided.notify(challengeId);
   }
+}
+
+/** With the word of the officer and what he has brought, where the ceremony has that. @param asTold nobody looks at faces: a script has said what is found */
+async function joined(
+  ports: AuthorityPorts,
+  challenge: Challenge,
+  samples: Map<SampleKind, Uint8Array>,
+  found: Decision,
+  asTold: boolean,
+): Promise<Decision> {
+  const { passBrings }: CeremonyRules = ceremonies[challenge.claims.ceremony];
+  if (passBrings === 'delegation') return joinFamily(ports, challenge, samples, found, asTold);
+  if (passBrings !== 'level') return found;
+  return withPin(ports, samples, joinOfficer(ports, challenge, samples, found));
 }
 
 /**

@@ -1,9 +1,12 @@
+import { validityEnd } from '../../../shared/card-validity.ts';
 import { ceremonies } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
 import { applicantOf } from '../register/applications.ts';
+import { credentialNow, newCredential } from '../register/credential-standing.ts';
 import { lookUpApplicant } from '../register/look-up-applicant.ts';
 import { testHolderOf, testOutcomeOf, testPerson } from '../register/test-holders.ts';
 import type { Decision } from './decision.ts';
@@ -17,24 +20,35 @@ const { level } = ceremonies.apply;
  */
 export function decideTestHolder(
   ports: AuthorityPorts,
-  { asked }: Challenge,
+  challenge: Challenge,
   samples: Map<SampleKind, Uint8Array>,
 ): Decision | 'never' | undefined {
-  if (ceremonies[asked.ceremony].personBy === 'credential') {
-    const credential = ports.store.credentials.find(asked.credential ?? '');
+  const { asked, claims } = challenge;
+  const rules: CeremonyRules = ceremonies[asked.ceremony];
+  if (rules.personBy === 'credential') {
+    const credential = credentialNow(ports, asked.credential ?? '');
     const outcome = testOutcomeOf(credential?.person);
-    if (credential?.live !== true || outcome === undefined) return undefined;
+    if (credential === undefined || credential.state === 'void' || outcome === undefined) return undefined;
     if (outcome !== 'pass' && outcome !== 'fail') return 'never';
-    return { outcome, level: credential.level, person: credential.person, hints: [], blameless: true };
+    const about = { outcome, person: credential.person, hints: [], blameless: true };
+    const moves = rules.passBrings === 'credential' && outcome === 'pass';
+    return { ...about, level: credential.level, ...(moves && { issue: { by: 'move' } }) };
   }
   const identity = samples.get('identity');
   const typed = identity && lookUpApplicant(ports, identity);
   const holder = typed && testHolderOf(typed.name, typed.idNumber);
-  if (holder === undefined) return undefined;
+  if (typed === undefined || holder === undefined) return undefined;
   const person = testPerson(holder, applicantOf(asked));
   const credential = {
-    ...{ handle: newId('crd', ports.random), person, level, live: true, since: ports.now() },
-    ...{ hasVoice: false, face: undefined, voice: undefined },
+    ...{ handle: newId('crd', ports.random), person, level, ...newCredential, since: ports.now() },
+    ...{ hasVoice: false, face: undefined, voice: undefined, device: claims.deviceThumbprint },
+    endsAt: validityEnd(typed.validUntil),
   };
-  return { outcome: 'pass', level, person, hints: [], issue: { credential, newPerson: undefined } };
+  return {
+    outcome: 'pass',
+    level,
+    person,
+    hints: [],
+    issue: { by: 'application', credential, newPerson: undefined },
+  };
 }

@@ -1,10 +1,29 @@
 import type { IdPhotoHint, RetryHint } from '../../../shared/challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { CredentialHandle } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Finding, Template } from '../ports/engines.ts';
+import type { Bound } from '../ports/family.ts';
+import type { RaiseFound, SignedWord } from '../ports/officers.ts';
+import type { PinHash } from '../ports/pins.ts';
 import type { Credential, Person } from '../ports/store.ts';
 
 export type Outcome = VerdictClaims['outcome'];
+
+/** What a credential is made of that a pass brings. Nothing of another credential is in it: that one may have changed while the engines looked. */
+export type Issue =
+  /** The one that is shown is brought along. */
+  | { by: 'move' }
+  | {
+      by: 'application';
+      /** As it is issued to anybody. */
+      credential: Credential;
+      /** Where the register learns of one. */
+      newPerson: Person | undefined;
+      born?: string | undefined;
+      /** The credential whose level it keeps, while that one is active. */
+      renews?: CredentialHandle;
+    };
 
 /** What the engines and the register lead to, before attempts, locks and voided credentials are looked at. */
 export interface Decision {
@@ -22,8 +41,27 @@ export interface Decision {
   /** What must not be brought again; absent where no engine looked at it. */
   seenFace?: readonly string[];
   seenVoice?: { digests: readonly string[]; trace: Template | null };
-  /** Where a pass brings one: the credential to issue, and the person where the register learns of one. */
-  issue?: { credential: Credential; newPerson: Person | undefined };
+  /** Where a pass brings one: of what it is made, in the write of the verdict, by what stands then. */
+  issue?: Issue;
+  /** Of a raise: who decided over which card. */
+  raised?: RaiseFound;
+  /** Of a raise: the voice in place of one that was taken back. */
+  newVoice?: Template;
+  /** Of a raise that passes or is to be reviewed: the PIN that its holder set. */
+  setsPin?: PinHash;
+  /** Of whom the authority knew by a card: the credential that they have, and who signed that they stand there. */
+  byCard?: {
+    credential: Credential | undefined;
+    words: readonly SignedWord[];
+    /** Of the PIN that was typed, where it was one. */
+    pinSalt?: string | undefined;
+  };
+  /** Of a family: whom the guardian answers for, where nothing stands against it. */
+  bound?: Bound;
+  /** Of a family: who signed what was not to be bound. */
+  refusedTo?: readonly SignedWord[];
+  /** Of a revocation that passes: whom nobody is to answer for any more, and who signed it. */
+  revokes?: { ward: string; words: readonly SignedWord[] };
 }
 
 /**
@@ -71,7 +109,7 @@ const meanings = {
   // No other attempt can help: the register's photo is no affair of the person, and who was enrolled by another engine enrols again.
   'register-photo-unusable': ['fail', 'register-photo-unusable'],
   'template-of-another-engine': ['fail', undefined],
-} as const satisfies Record<Finding, readonly [Exclude<Outcome, 'pass'>, RetryHint | undefined]>;
+} as const satisfies Record<Finding, readonly ['fail' | 'retry', RetryHint | undefined]>;
 
 /** Findings in which the person has no part. */
 const notOfThePerson: readonly Finding[] = ['register-photo-unusable', 'template-of-another-engine'];

@@ -1,5 +1,5 @@
 import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /** Whether no other attempt may follow in this session; challenges that cost no attempt are left out. */
 export function isLastAttempt({

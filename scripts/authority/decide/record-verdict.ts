@@ -1,16 +1,33 @@
 import { type Ceremony, ceremonies } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { limits } from '../../../shared/limits.ts';
+import { landing, mayMove, type ProtectAct, protectActs } from '../../../shared/credentials.ts';
+import { levelSuffices } from '../../../shared/levels.ts';
+import * as limits from '../../../shared/limits.ts';
+import { attendantStands } from '../assist/attendant-stands.ts';
+import { standsFor } from '../family/demand-delegation.ts';
+import { mayBind, recordBinding } from '../family/record-binding.ts';
+import { recordRefusal } from '../family/record-refusal.ts';
+import { recordRevocation } from '../family/record-revocation.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
-import type { Challenge } from '../ports/store.ts';
-import { applicantOf, countTry, isTriedOut, notePass } from '../register/applications.ts';
+import type { Bound } from '../ports/family.ts';
+import type { Point, RaiseFound } from '../ports/officers.ts';
+import type { Challenge, Credential } from '../ports/store.ts';
+import { raisingPoint, recordRaise } from '../raise/record-raise.ts';
+import { applicantOf, countTry, notePass } from '../register/applications.ts';
+import { credentialNow } from '../register/credential-standing.ts';
+import { endDelegations } from '../register/end-delegations.ts';
+import { keepConsent } from '../register/keep-consent.ts';
 import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
-import { type Decision, notMatched, type Outcome } from './decision.ts';
+import { makeReceipts } from '../verdict/make-receipts.ts';
+import { type Brought, bringCredential } from './bring-credential.ts';
+import { carryCardReport } from './carry-card-report.ts';
+import type { Decision, Outcome } from './decision.ts';
 import { isLastAttempt } from './is-last-attempt.ts';
 
 /**
  * Turns a decision into the one verdict of its challenge, in one transaction with all that follows from it: the lock,
- * the digests, the new credential. What was voided or locked meanwhile fails. Where nobody waits any more there is no verdict and
+ * the digests, the new credential, the receipts. What was voided or locked meanwhile fails. Where nobody waits any more there is no verdict and
  * no credential, but what was brought counts as seen and a failure as a failure: ending a challenge spares nobody a strike.
  */
 export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decided: Decision): void {
@@ -19,15 +36,20 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
   store.together(() => {
     if (store.verdicts.find(claims.challengeId) !== undefined) return;
     const over = isOver(ports, challenge);
-    const decision = standing(ports, challenge, decided);
-    const barred = isBarred(ports, challenge, decision.person);
-    const outcome = barred ? 'fail' : lastOf(asked, decision.outcome);
+    const decision = whatStands(ports, challenge, decided);
+    const barred = isBarred(ports, challenge, decision);
+    const reached = barred ? 'fail' : lastOf(asked, decision.outcome);
+    // All was done as in any check: only its holder is told why it does not pass.
+    const cardLost = reached === 'pass' && isCardLost(ports, challenge);
+    const outcome = cardLost ? 'fail' : reached;
     store.seen.addFace(decision.seenFace ?? []);
-    if (decision.person !== undefined && decision.seenVoice !== undefined) {
+    // Nothing is kept of a voice that was taken back meanwhile.
+    const keepsVoice = shownNow(ports, asked, decision)?.voice !== undefined;
+    if (decision.person !== undefined && decision.seenVoice !== undefined && keepsVoice) {
       store.seen.addVoice(decision.person, decision.seenVoice);
     }
     if (decision.person !== undefined && !barred && !(over && outcome === 'pass'))
-      count(ports, challenge, decision.person, { ...decision, outcome });
+      count(ports, challenge, decision.person, { ...decision, outcome: reached });
     if (over) return;
     const verdict: VerdictClaims = {
       iss: settings.issuer,
@@ -39,35 +61,132 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
       nonce: claims.nonce,
       outcome,
       level: decision.level,
-      hints: barred ? [] : [...decision.hints],
+      hints: cardLost ? ['card-reported-lost'] : barred ? [] : [...decision.hints],
     };
-    if (outcome === 'pass' && decision.issue !== undefined) {
-      const { credential, newPerson } = decision.issue;
+    if (outcome === 'pass' && decision.brings !== undefined) {
+      const { newPerson, born } = decision.brings;
+      const { credential, reportEnded } = carryCardReport(ports, decision.brings.credential);
       if (newPerson !== undefined) store.people.put(newPerson);
+      if (born !== undefined) store.people.keepBorn(credential.person, born);
       store.credentials.issue(credential);
+      // Who comes to an own credential is answered for by nobody.
+      endDelegations(ports, store.delegations.ofWard(credential.person));
       verdict.credential = credential.handle;
+      if (credential.strictFrom !== undefined) verdict.strictFrom = credential.strictFrom;
+      if (credential.endsAt !== undefined) verdict.endsAt = credential.endsAt;
+      if (credential.cardReportEnds !== undefined) verdict.cardReportEnds = credential.cardReportEnds;
+      if (reportEnded) verdict.cardReportEnded = true;
     }
+    if (outcome === 'pass' && decision.byCard?.credential !== undefined) {
+      const { handle } = decision.byCard.credential;
+      verdict.credential = handle;
+      // Of whom it was nobody knew before; of a try that fitted nobody there is nobody whose consent it was.
+      const { voice, text } = asked.consent;
+      if (voice && text !== undefined) keepConsent(ports, handle, { form: 'assist', subject: 'voice' }, text);
+    }
+    const { raising } = decision;
+    const gave = { pin: decision.setsPin, voice: decision.newVoice };
+    if (raising !== undefined && outcome !== 'retry')
+      recordRaise(ports, challenge, { ...raising, outcome, gave });
+    if (raising !== undefined && outcome === 'pass' && raising.found.endsAt !== undefined)
+      verdict.endsAt = raising.found.endsAt;
+    if (outcome === 'pass' && decision.binding !== undefined) {
+      const { credential, terms } = recordBinding(ports, decision.binding);
+      Object.assign(verdict, { credential, delegation: terms });
+    }
+    if (decision.refusedTo !== undefined) recordRefusal(ports, challenge, decision.refusedTo);
+    if (outcome === 'pass' && decision.revoking !== undefined)
+      verdict.ended = recordRevocation(ports, claims.sessionId, decision.revoking);
+    if (outcome === 'pass') weaken(ports, challenge);
     store.verdicts.add(verdict);
+    const isEnd = outcome === 'pass' || outcome === 'fail';
+    const receipts = isEnd ? makeReceipts(ports, challenge, outcome) : undefined;
+    if (receipts !== undefined) store.receipts.put(claims.challengeId, receipts);
   });
 }
 
-/** Whoever asked has given up, or must have by now. */
+/** Whoever asked has given up, or must have by now, or had everything erased. */
 function isOver({ now, store }: AuthorityPorts, { claims, expiresAt }: Challenge): boolean {
-  return store.challenges.isEnded(claims.challengeId) || now() > expiresAt + limits.decidingLifetime;
+  const { challengeId } = claims;
+  if (store.challenges.isEnded(challengeId) || store.challenges.find(challengeId) === undefined) return true;
+  return now() > expiresAt + limits.decidingLifetime;
 }
 
-/** A pass of an applicant who was tried out meanwhile is none, nor one for a number that became somebody's meanwhile. */
-function standing(ports: AuthorityPorts, { asked }: Challenge, decided: Decision): Decision {
-  if (decided.issue === undefined || decided.outcome !== 'pass' || decided.person === undefined)
-    return decided;
-  const { newPerson } = decided.issue;
-  const stands =
-    newPerson === undefined
-      ? !isTriedOut(ports, decided.person, applicantOf(asked))
-      : ports.store.people.find(newPerson.person) === undefined;
-  if (stands) return decided;
-  const { issue: _, ...about } = decided;
-  return { ...about, ...notMatched };
+/** The decision as far as what it rests on still stands, and with what stands now in the place of what was read before the engines. */
+function whatStands(
+  ports: AuthorityPorts,
+  challenge: Challenge,
+  made: Decision,
+): Brought & {
+  raising?: { found: RaiseFound; credential: Credential; point: Point };
+  binding?: { guardian: string; bound: Bound; point: Point };
+  revoking?: NonNullable<Decision['revokes']> & { point: Point };
+} {
+  const { raised: found, byCard, bound } = made;
+  const decided = found === undefined ? atLevelNow(ports, challenge, made) : made;
+  if (byCard !== undefined && !attendantStands(ports, challenge, byCard.words))
+    return { ...decided, outcome: 'fail', hints: ['officer-refused'], blameless: true };
+  if (byCard !== undefined && decided.outcome === 'pass' && !isTheirs(ports, challenge, decided))
+    return { ...decided, outcome: 'retry', hints: [] };
+  if (decided.revokes !== undefined) return revokingOf(ports, decided, decided.revokes);
+  if (bound !== undefined && decided.outcome === 'pass') return bindingOf(ports, challenge, decided, bound);
+  if (found === undefined) return bringCredential(ports, challenge, decided);
+  const credential = ports.store.credentials.find(challenge.asked.credential ?? '');
+  const point = credential && raisingPoint(ports, found, credential);
+  if (credential === undefined || point === undefined) {
+    const level = credential?.level ?? decided.level;
+    return { ...decided, level, outcome: 'fail', hints: ['officer-refused'], blameless: true };
+  }
+  return { ...decided, raising: { found, credential, point } };
+}
+
+/**
+ * A pass is one of the level that the credential has now: where that is too low meanwhile, or, of what is asked at its own level, another one, it is a failure of
+ * nobody's.
+ */
+function atLevelNow(ports: AuthorityPorts, { asked }: Challenge, decided: Decision): Decision {
+  const shown = shownNow(ports, asked, decided);
+  if (shown === undefined || decided.outcome !== 'pass') return decided;
+  // By a card the level is the one that was asked, whatever its owner has: it tells no more than a stranger's.
+  const level = decided.byCard === undefined ? shown.level : decided.level;
+  const fits =
+    levelSuffices(shown.level, asked.level) &&
+    (rulesOf(asked).level !== 'of-credential' || shown.level === asked.level);
+  return fits ? { ...decided, level } : { ...decided, level, outcome: 'fail', hints: [], blameless: true };
+}
+
+/** The PIN that was typed, or the voice that was heard, is that person's still. */
+function isTheirs(ports: AuthorityPorts, { asked }: Challenge, decided: Decision): boolean {
+  const shown = shownNow(ports, asked, decided);
+  const pinSalt = decided.byCard?.pinSalt;
+  if (pinSalt !== undefined) return shown !== undefined && ports.store.pins.saltOf(shown.person) === pinSalt;
+  return decided.seenVoice === undefined || shown?.voice !== undefined;
+}
+
+/** The credential that was shown, or that the owner of the card has, as it is now. */
+function shownNow(
+  ports: AuthorityPorts,
+  asked: Challenge['asked'],
+  { byCard }: Pick<Decision, 'byCard'>,
+): Credential | undefined {
+  return credentialNow(ports, asked.credential ?? byCard?.credential?.handle ?? '');
+}
+
+/** A delegation as far as officers, point and the guardian's credential still stand, and none of the officers is of the family. */
+function bindingOf(ports: AuthorityPorts, { asked }: Challenge, decided: Decision, bound: Bound) {
+  const credential = ports.store.credentials.find(asked.credential ?? '');
+  const point = credential && raisingPoint(ports, bound, credential);
+  if (credential === undefined || point === undefined || !mayBind(ports, credential.person, bound))
+    return { ...decided, outcome: 'fail' as const, hints: ['officer-refused'] as const, blameless: true };
+  return { ...decided, binding: { guardian: credential.person, bound, point } };
+}
+
+/** A revocation as far as officers and point still stand, the day has room, and none of the officers is of the family. */
+function revokingOf(ports: AuthorityPorts, decided: Decision, revokes: NonNullable<Decision['revokes']>) {
+  const point = raisingPoint(ports, revokes, { person: revokes.ward });
+  if (point === undefined)
+    return { ...decided, outcome: 'fail' as const, hints: ['officer-refused'] as const, blameless: true };
+  return { ...decided, revoking: { ...revokes, point } };
 }
 
 /**
@@ -97,13 +216,50 @@ function count(
   }
 }
 
-const isByCredential = (ceremony: Ceremony) => ceremonies[ceremony].personBy === 'credential';
+/** By a credential of their own, or by a card whose owner has one. */
+const isByCredential = (ceremony: Ceremony) => ceremonies[ceremony].personBy !== 'identity';
 
-function isBarred(ports: AuthorityPorts, { asked }: Challenge, person: string | undefined): boolean {
+function isBarred(
+  ports: AuthorityPorts,
+  { asked, shownState }: Challenge,
+  { person, byCard }: Pick<Decision, 'person' | 'byCard'>,
+): boolean {
   if (!isByCredential(asked.ceremony)) return false;
   if (person !== undefined && lockedUntil(ports, person, asked.ceremony) !== undefined) return true;
-  if (asked.credential === undefined) return false;
-  return ports.store.credentials.find(asked.credential)?.live !== true;
+  const shown = asked.credential ?? byCard?.credential?.handle;
+  if (shown === undefined) return rulesOf(asked).personBy === 'credential';
+  const { state, cardReportEnds } = credentialNow(ports, shown) ?? {};
+  if (state === undefined || !rulesOf(asked).shownIn.includes(state)) return true;
+  // Of a raise: what was frozen or reported while it was under way stays so.
+  if (rulesOf(asked).passBrings === 'level' && (state !== shownState || cardReportEnds !== undefined))
+    return true;
+  if (!standsFor(ports, asked)) return true;
+  const act = actOf(asked);
+  return act !== undefined && !mayMove(state, act);
+}
+
+/** What a pass lifts from the credential that was shown, where it was asked for that. */
+function actOf({ scene, purpose }: Challenge['asked']): ProtectAct | undefined {
+  return scene === '' ? protectActs.find((known) => known === purpose) : undefined;
+}
+
+function weaken(ports: AuthorityPorts, { asked }: Challenge): void {
+  const act = actOf(asked);
+  const credential = credentialNow(ports, asked.credential ?? '');
+  if (act === undefined || credential === undefined) return;
+  const state = landing(credential.state, act, credential.cardReportEnds !== undefined);
+  const cardReportEnds = act === 'withdraw-card-report' ? undefined : credential.cardReportEnds;
+  ports.store.credentials.put({ ...credential, state, cardReportEnds });
+}
+
+/** A card that was reported lost opens no strict scene. */
+function isCardLost(ports: AuthorityPorts, { asked }: Challenge): boolean {
+  if (rulesOf(asked).level !== 'of-scene' || asked.level !== 'strict') return false;
+  return credentialNow(ports, asked.credential ?? '')?.state === 'card-reported-lost';
+}
+
+function rulesOf({ ceremony }: Challenge['asked']): CeremonyRules {
+  return ceremonies[ceremony];
 }
 
 function lastOf(asked: Challenge['asked'], outcome: Outcome): Outcome {

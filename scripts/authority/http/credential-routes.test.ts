@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { type Authority, enrol, random, startAuthority } from '../authority.fixture.ts';
+import { newCredential, setLevel } from '../register/credential-standing.ts';
 
 let authority: Authority;
 beforeEach(() => {
@@ -20,19 +21,28 @@ const list = async (after?: string) =>
 function issue(person: string) {
   const handle = newId('crd', random);
   const { store, now } = authority.ports();
-  const about = { hasVoice: false, face: undefined, voice: undefined };
-  store.together(() =>
-    store.credentials.issue({ handle, person, level: 'basic', live: true, since: now(), ...about }),
-  );
+  const about = { ...newCredential, hasVoice: false, face: undefined, voice: undefined, device: undefined };
+  store.together(() => store.credentials.issue({ handle, person, level: 'basic', since: now(), ...about }));
   return handle;
 }
 
 describe('the list of credentials', () => {
-  it('says of each its handle, status and time, and nothing else', async () => {
+  it('says of each its handle, status, level and time, and nothing else', async () => {
     const handle = await enrol(authority);
     const { credentials, more } = await list();
-    expect(credentials).toEqual([{ handle, status: 'live', since: authority.clock.at }]);
+    expect(credentials).toEqual([{ handle, state: 'active', level: 'basic', since: authority.clock.at }]);
     expect(more).toBe(false);
+  });
+
+  it('says when a level is to come, until it has', async () => {
+    const handle = issue('anna');
+    const { credentials } = authority.ports().store;
+    const strictFrom = authority.clock.at + 1000;
+    credentials.put({ ...(credentials.find(handle) ?? expect.unreachable()), strictFrom });
+    expect((await list()).credentials).toMatchObject([{ level: 'basic', strictFrom }]);
+    authority.clock.at = strictFrom;
+    const [come] = (await list()).credentials;
+    expect([come.level, 'strictFrom' in come]).toEqual(['strict', false]);
   });
 
   it('goes on with what has changed since, voided by an application or by the BFF', async () => {
@@ -42,12 +52,12 @@ describe('the list of credentials', () => {
     const second = issue('anna');
     const after = await list(cursor);
     expect(after.credentials).toMatchObject([
-      { handle: first, status: 'void' },
-      { handle: second, status: 'live' },
+      { handle: first, state: 'void' },
+      { handle: second, state: 'active' },
     ]);
     await authority.call({ method: 'POST', url: `/v1/credentials/${second}/void` });
     await authority.call({ method: 'POST', url: `/v1/credentials/${second}/void` });
-    expect((await list(after.cursor)).credentials).toMatchObject([{ handle: second, status: 'void' }]);
+    expect((await list(after.cursor)).credentials).toMatchObject([{ handle: second, state: 'void' }]);
   });
 
   it('comes in pages, all of which together are the whole', async () => {
@@ -71,7 +81,7 @@ describe('the list of credentials', () => {
   it('is whole again after a restart, and of a store that did not keep the order yet', async () => {
     const handle = await enrol(authority);
     await authority.restart();
-    expect((await list()).credentials).toMatchObject([{ handle, status: 'live' }]);
+    expect((await list()).credentials).toMatchObject([{ handle, state: 'active' }]);
   });
 
   it.each(['after=', 'after=%00', 'page=1'])('refuses ?%s', async (query) => {
@@ -85,7 +95,11 @@ describe('the standing of handles', () => {
     const [gone, live] = [issue('anna'), issue('anna')];
     const payload = { handles: [gone, live, newId('crd', random)] };
     const answer = await authority.call({ method: 'POST', url: '/v1/credentials/standing', payload });
-    expect(answer.json()).toEqual({ live: [live] });
+    expect(answer.json()).toEqual({ live: [live], strict: [] });
+    setLevel(authority.ports(), live, 'strict');
+    setLevel(authority.ports(), gone, 'strict');
+    const again = await authority.call({ method: 'POST', url: '/v1/credentials/standing', payload });
+    expect(again.json()).toEqual({ live: [live], strict: [live] });
   });
 
   it.each([

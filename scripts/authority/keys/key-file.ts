@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { PublicJwk } from '../../../shared/contract/authority/keys.ts';
 import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
 
 const PrivateHalf = Base64urlSchema(43, 43);
@@ -11,7 +12,15 @@ export const KeyFile = exact({
   root: PrivateHalf,
   /** Signs what is said about counters; folders of earlier versions have none and get one. */
   registrar: Type.Optional(exact({ kid: Type.String(), privateKey: PrivateHalf })),
+  /** Registrars before, as long as what they said may still be shown. */
+  formerRegistrars: Type.Optional(
+    Type.Array(exact({ kid: Type.String(), retiredAt: Type.Integer() }), { maxItems: 7 }),
+  ),
   sign: Type.Array(exact({ kid: Type.String(), privateKey: PrivateHalf, retiredAt: Type.Integer() })),
+  /** The public halves of sign keys before, as long as what holders keep may be signed by them. */
+  formerSign: Type.Optional(
+    Type.Array(exact({ kid: Type.String(), jwk: PublicJwk, retiredAt: Type.Integer() })),
+  ),
   seal: Type.Array(
     exact({
       keyId: Type.String(),

@@ -1,7 +1,7 @@
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 const lifetimeSeconds = limits.keyListLifetime / 1000;

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { FaceEnd, FaceVerifier, Lent } from '../ports/platform-face.ts';

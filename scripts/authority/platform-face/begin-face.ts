@@ -4,7 +4,7 @@ import type {
   AuthorityFaceBeginBody,
   BegunFaceClaims,
 } from '../../../shared/contract/authority/04-platform-face.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { BegunFace } from '../ports/platform-face.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { packIdentity } from '../../../shared/sample/pack-identity.ts';
 import {
@@ -256,7 +256,7 @@ describe('apply by the platform', () => {
     const verdict = await readVerdict(authority, issued);
     expect(verdict).toMatchObject({ outcome: 'pass', level: 'basic' });
     const stored = authority.ports().store.credentials.find(verdict?.credential ?? '');
-    expect(stored).toMatchObject({ live: true, hasVoice: true, face: undefined });
+    expect(stored).toMatchObject({ state: 'active', hasVoice: true, face: undefined });
   });
 
   it('shows the page to one whose name does not fit too, and then says that name, number and face do not go together', async () => {

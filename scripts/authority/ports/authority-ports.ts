@@ -4,6 +4,7 @@ import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { SealPrivateKey, SealSuite } from '../../../shared/seal/types.ts';
 import type { Engines, Template } from './engines.ts';
+import type { CardIssuer } from './officers.ts';
 import type { BegunFaces, FaceVerifiers } from './platform-face.ts';
 import type { Recordings } from './recordings.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -35,13 +36,16 @@ export interface AuthorityPorts {
     suite: SealSuite;
     /** The audience of verdicts. */
     bffId: string;
+    /** Where the officers' page is served from. */
+    officerOrigin: string | undefined;
   };
+  cardIssuer: CardIssuer;
 }
 
 export interface KeyRing {
   root(): PublicJwk;
   /** Claims of the key list but for the times. */
-  list(): Pick<KeyListClaims, 'version' | 'sign' | 'seal'>;
+  list(): Pick<KeyListClaims, 'version' | 'sign' | 'former' | 'seal' | 'registrars'>;
   /** Signs by the root, kid `root`. */
   signByRoot(typ: string, claims: Record<string, unknown>): string;
   /** Signs by the current sign key. */
@@ -53,6 +57,10 @@ export interface KeyRing {
   /** The private half of a listed seal key. */
   sealKey(keyId: string): SealPrivateKey | undefined;
   rotate(now: number): void;
+  /** @throws RangeError where the list has no room for one more that still counts */
+  rotateRegistrar(now: number): void;
+  /** Takes a key out of the list at once, by its kid or key id. @returns whether it was in it */
+  strike(name: string, now: number): boolean;
 }
 
 /** The population register of the sandbox, and the voices that a speaker is compared with. */

@@ -1,4 +1,5 @@
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
+import type { Level } from '../../../shared/levels.ts';
 
 type Outcome = 'pass' | 'fail' | 'retry';
 
@@ -13,7 +14,8 @@ interface Parameters {
   'forged-verdict': object;
   'verdict-for-another-session': object;
   'other-root': object;
-  'stub-decision': { outcome: Outcome; hints?: RetryHint[] };
+  /** `level`: of the credential that an application brings, as if an officer had seen the card. */
+  'stub-decision': { outcome: Outcome; hints?: RetryHint[]; level?: Level };
 }
 
 export type ScenarioName = keyof Parameters;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Sound } from './mix-channels.ts';
 import type { DecodeReply, DecodeRequest } from './recording-worker.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { decodeWav } from '../../../shared/sample/decode-wav.ts';
 import { encodeWav, wrapPcm } from '../../../shared/sample/encode-wav.ts';
 import type { Recordings } from '../ports/recordings.ts';

@@ -1,5 +1,5 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
 

@@ -1,18 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SampleKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { SealedKind } from '../../../shared/challenge.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { SealContext } from '../../../shared/seal/types.ts';
+import { saySealed } from '../../stand-ins/say-sealed.ts';
 import {
   type Authority,
   applyBody,
   askChallenge,
   type Issued,
+  makeDevice,
   plainSamples,
   putSample,
   readVerdict,
   sealSample,
   sendAll,
   startAuthority,
+  wordFor,
 } from '../authority.fixture.ts';
 
 let authority: Authority;
@@ -23,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => authority.stop());
 
-const put = async (kind: SampleKind, envelope: Uint8Array) => {
+const put = async (kind: SealedKind, envelope: Uint8Array) => {
   const answer = await putSample(authority, issued.claims.challengeId, kind, envelope);
   return { status: answer.statusCode, ...answer.json() };
 };
@@ -83,6 +86,35 @@ describe('a sample', () => {
   it.each(moved)('sealed for %s is refused', async (_what, changes) => {
     const envelope = await sealSample(issued, 'face', changes, plainSamples.face);
     expect(await put('face', envelope)).toMatchObject({ status: 422, code: 'sample-refused' });
+  });
+
+  it('that no device says to have sealed, or another than the one that is to bring it, is refused: anybody can seal', async () => {
+    const envelope = await sealSample(issued, 'face');
+    const { claims } = issued;
+    const other = makeDevice();
+    const by = (word: string) => putSample(authority, claims.challengeId, 'face', envelope, word);
+    expect((await by('')).json().code).toBe('request-invalid');
+    // Its own key, and its own key under the name of the phone.
+    const named = { ...other, thumbprint: claims.deviceThumbprint };
+    const foreign = saySealed(named, { challengeId: claims.challengeId, kind: 'face' }, envelope);
+    for (const word of [wordFor(claims, 'face', envelope, other.thumbprint), foreign])
+      expect((await by(word)).json().code).toBe('sample-refused');
+    expect((await by(wordFor(claims, 'face', envelope))).statusCode).toBe(202);
+  });
+
+  it('is refused with the word for another challenge, for another kind, or for other bytes', async () => {
+    const envelope = await sealSample(issued, 'face');
+    const elsewhere = (await askChallenge(authority, applyBody())).claims;
+    const words = [
+      wordFor(elsewhere, 'face', envelope),
+      wordFor(issued.claims, 'voice', envelope),
+      wordFor(issued.claims, 'face', await sealSample(issued, 'face')),
+    ];
+    for (const word of words) {
+      const answer = await putSample(authority, issued.claims.challengeId, 'face', envelope, word);
+      expect(answer.json().code).toBe('sample-refused');
+    }
+    expect(authority.ports().store.samples.of(issued.claims.challengeId)).toEqual([]);
   });
 
   it('sealed to a key that the challenge does not name is refused, though the authority has it', async () => {

@@ -1,6 +1,6 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { facePrompts, retryHints } from '../../../shared/challenge.ts';
-import { exact, oneOf } from '../../../shared/contract/schema.ts';
+import { exact, LevelSchema, oneOf } from '../../../shared/contract/schema.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import type { ScenarioName } from '../ports/scenarios.ts';
 
@@ -36,6 +36,7 @@ const standing = {
   'stub-decision': scenario('stub-decision', {
     outcome: oneOf(outcomes),
     hints: Type.Optional(Type.Array(oneOf(retryHints), { maxItems: 8 })),
+    level: Type.Optional(LevelSchema),
   }),
 } satisfies Record<ScenarioName, TSchema>;
 

@@ -4,21 +4,25 @@ import { Value } from 'typebox/value';
 import { type SampleKind, sampleKinds } from '../../../shared/challenge.ts';
 import { AuthorityChallengeBody, ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
 import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { exact } from '../../../shared/contract/schema.ts';
+import { exact, oneOf } from '../../../shared/contract/schema.ts';
+import { credentialStates } from '../../../shared/credentials.ts';
 import type { Challenge, ChallengeTable, SampleTable, VerdictTable } from '../ports/store.ts';
-import { integer, type StoredRow, text } from './columns.ts';
+import { integer, optionalText, type StoredRow, text } from './columns.ts';
 
 const StoredChallenge = exact({
   asked: AuthorityChallengeBody,
   claims: ChallengeClaims,
   expiresAt: Type.Integer(),
+  shownState: Type.Union([oneOf(credentialStates), Type.Undefined()]),
 });
 
 export function challengeTable(db: DatabaseSync): ChallengeTable {
   const find = db.prepare('select * from challenges where id = ?');
   const ofAttempt = db.prepare('select * from challenges where session_id = ? and attempt = ?');
-  const add = db.prepare(`insert into challenges (id, session_id, attempt, asked, claims, expires_at)
-    values (:id, :sessionId, :attempt, :asked, :claims, :expiresAt)`);
+  const ofSession = db.prepare('select * from challenges where session_id = ? order by attempt');
+  const add =
+    db.prepare(`insert into challenges (id, session_id, attempt, asked, claims, expires_at, shown_state)
+    values (:id, :sessionId, :attempt, :asked, :claims, :expiresAt, :shownState)`);
   const undecided = db.prepare(`select id from challenges
     where not exists (select 1 from verdicts where challenge_id = challenges.id)`);
   const end = db.prepare('insert into ended_challenges (challenge_id) values (?) on conflict do nothing');
@@ -27,20 +31,22 @@ export function challengeTable(db: DatabaseSync): ChallengeTable {
   const purges = [
     db.prepare(`delete from samples where challenge_id in ${old}`),
     db.prepare(`delete from verdicts where challenge_id in ${old}`),
+    db.prepare(`delete from receipts where challenge_id in ${old}`),
     db.prepare(`delete from ended_challenges where challenge_id in ${old}`),
     db.prepare('delete from challenges where expires_at < ?'),
   ];
   return {
     find: (id) => read(find.get(id)),
     ofAttempt: (sessionId, attempt) => read(ofAttempt.get(sessionId, attempt)),
-    add({ asked, claims, expiresAt }) {
+    ofSession: (sessionId) => ofSession.all(sessionId).flatMap((row) => read(row) ?? []),
+    add({ asked, claims, expiresAt, shownState }) {
       add.run({
         id: claims.challengeId,
         sessionId: asked.sessionId,
         attempt: asked.attempt,
         asked: JSON.stringify(asked),
         claims: JSON.stringify(claims),
-        expiresAt,
+        ...{ expiresAt, shownState: shownState ?? null },
       });
     },
     end: (id) => void end.run(id),
@@ -58,6 +64,7 @@ function read(row: StoredRow | undefined): Challenge | undefined {
     asked: JSON.parse(text(row, 'asked')),
     claims: JSON.parse(text(row, 'claims')),
     expiresAt: integer(row, 'expires_at'),
+    shownState: credentialStates.find((known) => known === optionalText(row, 'shown_state')),
   };
   if (!Value.Check(StoredChallenge, stored)) throw new TypeError('not a stored challenge');
   return stored;

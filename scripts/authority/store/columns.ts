@@ -20,3 +20,8 @@ export function integer(row: StoredRow, column: string): number {
 export function optionalText(row: StoredRow, column: string): string | undefined {
   return row[column] === null ? undefined : text(row, column);
 }
+
+/** An integer column that may be null. */
+export function optionalInteger(row: StoredRow, column: string): number | undefined {
+  return row[column] === null ? undefined : integer(row, column);
+}

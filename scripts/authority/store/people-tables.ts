@@ -5,12 +5,15 @@ import { readTemplate, templateText } from './template-text.ts';
 
 export function peopleTable(db: DatabaseSync): PeopleTable {
   const find = db.prepare('select * from people where person = ?');
-  const put = db.prepare(`insert into people (person, name_check, photo_digest, photo_reference)
-    values (:person, :nameCheck, :photoDigest, :photo)
+  const put =
+    db.prepare(`insert into people (person, name_check, photo_digest, photo_reference, born, by_application)
+    values (:person, :nameCheck, :photoDigest, :photo, :born, :byApplication)
     on conflict (person) do update set name_check = excluded.name_check, photo_digest = excluded.photo_digest,
+      born = coalesce(excluded.born, people.born),
       photo_reference = case when people.photo_digest = excluded.photo_digest
         then coalesce(excluded.photo_reference, people.photo_reference) else excluded.photo_reference end`);
   const keep = db.prepare('update people set photo_reference = ? where person = ?');
+  const learn = db.prepare('update people set born = ? where person = ? and born is null');
   return {
     find(person) {
       const row = find.get(person);
@@ -21,17 +24,22 @@ export function peopleTable(db: DatabaseSync): PeopleTable {
         nameCheck: text(row, 'name_check'),
         photoDigest: text(row, 'photo_digest'),
         photo: photo === undefined ? undefined : readTemplate(photo),
+        born: optionalText(row, 'born'),
+        byApplication: integer(row, 'by_application') === 1,
       };
     },
-    put({ person, nameCheck, photoDigest, photo }) {
+    put({ person, nameCheck, photoDigest, photo, born, byApplication }) {
       put.run({
         person,
         nameCheck,
         photoDigest,
         photo: photo === undefined ? null : templateText(photo),
+        born: born ?? null,
+        byApplication: byApplication ? 1 : 0,
       });
     },
     keepPhoto: (person, template) => void keep.run(templateText(template), person),
+    keepBorn: (person, born) => void learn.run(born, person),
   };
 }
 

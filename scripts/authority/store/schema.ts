@@ -1,25 +1,24 @@
 /**
- * What the authority keeps. People stand here by keyed hashes, faces and voices by references; neither a sample nor a
- * name nor a number is ever written.
+ * What the authority keeps. People stand here by keyed hashes, faces and voices by references, with the day of birth for what
+ * hangs on age; neither a sample nor a name nor a number is ever written.
  */
 export const schema = `
 create table if not exists people (
   person text primary key,
   name_check text not null,
   photo_digest text not null,
-  photo_reference text
+  photo_reference text,
+  born text
 );
 create table if not exists credentials (
   handle text primary key,
   person text not null,
   level text not null,
-  status text not null,
   since integer not null,
   has_voice integer not null,
   face_reference text,
   voice_reference text
 );
-create index if not exists credentials_by_person on credentials (person, status);
 create table if not exists credential_changes (
   seq integer primary key autoincrement,
   handle text not null unique
@@ -56,6 +55,10 @@ create table if not exists samples (
 create table if not exists verdicts (
   challenge_id text primary key,
   claims text not null
+);
+create table if not exists receipts (
+  challenge_id text primary key,
+  receipts text not null
 );
 create table if not exists ended_challenges (
   challenge_id text primary key

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Template } from '../ports/engines.ts';
 import type { SeenTable } from '../ports/store.ts';
 import { text } from './columns.ts';

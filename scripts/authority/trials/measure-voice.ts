@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { encodeWav } from '../../../shared/sample/encode-wav.ts';
+import { runCommand } from '../../program/run-command.ts';
 import { decideVoice } from '../engines/voice/decide-voice.ts';
 import type { VoiceDecision, VoiceScores } from '../engines/voice/types.ts';
 import { groupCitizens } from './group-citizens.ts';
@@ -113,21 +113,20 @@ function printGroups(people: string, rows: readonly Row[]): void {
   }
 }
 
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      people: { type: 'string', default: 'scripts/people' },
-      cohort: { type: 'string', default: '99' },
-      verbose: { type: 'boolean', default: false },
-    },
-  });
-  const voices = loadVoices(values.people);
+interface Chosen {
+  people: string;
+  cohort: string;
+  verbose: boolean;
+}
+
+function measureVoices({ people, cohort: cohortSize, verbose }: Chosen): void {
+  const voices = loadVoices(people);
   const rows: Row[] = [];
   let spent = 0;
   voices.forEach((voice, v) => {
     const others = voices.filter((one) => one !== voice);
     const trials = buildTrials(voice, others, 1000 * (v + 1));
-    const cohort = others.slice(0, Number(values.cohort)).map(({ reference }) => reference);
+    const cohort = others.slice(0, Number(cohortSize)).map(({ reference }) => reference);
     for (const { kind, genuine, prompt, samples } of trials) {
       const wav = encodeWav(samples, 16_000);
       const start = performance.now();
@@ -154,7 +153,7 @@ function main(): void {
       `${kind.padEnd(26)} ${String(of.length).padStart(6)} ${count('pass')} ${count('retry')} ${count('fail')}`,
     );
   }
-  printGroups(values.people, rows);
+  printGroups(people, rows);
   const genuine = rows.filter((row) => row.genuine);
   const foreign = rows.filter((row) => row.kind === 'impostor');
   printScores('genuine', genuine);
@@ -171,15 +170,26 @@ function main(): void {
   );
   const wrong = rows.filter(({ genuine: is, decision }) => is !== (decision.band === 'pass'));
   console.log(`on the wrong side: ${wrong.length}`);
-  for (const { person, kind, prompt, decision } of wrong.slice(0, values.verbose ? 500 : 20)) {
+  for (const { person, kind, prompt, decision } of wrong.slice(0, verbose ? 500 : 20)) {
     console.log(
       `  ${person} ${kind} ${prompt} ${decision.findings.join(',')} ${JSON.stringify(decision.scores, (_, x) => (typeof x === 'number' ? Number(x.toFixed(3)) : x))}`,
     );
   }
 }
 
-/**
- * Prints how genuine phrases and built attacks fare on the citizens of a folder (`--people DIR`, `--cohort N` to keep N
- * other citizens as cohort, `--verbose` to list every recording on the wrong side).
- */
-main();
+/** `npm run measure:voice`. */
+await runCommand({
+  usage: `npm run measure:voice -- [--people DIR] [--cohort N] [--verbose]
+
+Prints how genuine phrases and built attacks fare on the citizens of a folder.
+
+  --cohort N   keeps N other citizens as cohort
+  --verbose    lists every recording on the wrong side
+`,
+  options: {
+    people: { type: 'string', default: 'scripts/people' },
+    cohort: { type: 'string', default: '99' },
+    verbose: { type: 'boolean', default: false },
+  },
+  run: (_, chosen) => measureVoices(chosen),
+});

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import {
   type Authority,
   applyBody,
@@ -50,7 +50,7 @@ const end = ({ claims }: Issued) =>
   authority.call({ method: 'POST', url: `/v1/challenges/${claims.challengeId}/end` });
 const live = async () => {
   const { credentials } = (await authority.call({ method: 'GET', url: '/v1/credentials' })).json();
-  return credentials.filter(({ status }: { status: string }) => status === 'live');
+  return credentials.filter(({ state }: { state: string }) => state === 'active');
 };
 /** Lets the held decision go on, and waits until it is over. */
 async function decideNow({ claims }: Issued): Promise<void> {

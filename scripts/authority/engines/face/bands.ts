@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { FaceBand, FaceFinding, FacePrompt } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { PictureBounds } from './bands.ts';
 import type { PictureObservation } from './face-observation.ts';
 import type { ObserveRequest, WorkerReply } from './face-worker.ts';

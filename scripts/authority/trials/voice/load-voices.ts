@@ -61,10 +61,10 @@ function parsePhrases(folder: string, file: string): Phrase[] {
   }));
 }
 
-/** Loads every citizen of a folder with `voice/enrol.wav` and `voice/verify.json`; throws when an enrolment is refused. */
+/** Loads every citizen of a folder, but for the children, whose voices are made of others', with `voice/enrol.wav` and `voice/verify.json`; throws when an enrolment is refused. */
 export function loadVoices(people: string): Voice[] {
   const ids = readdirSync(people, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'attacks',
+    (entry) => entry.isDirectory() && /^p\d+$/.test(entry.name),
   );
   return ids
     .map(({ name }) => name)
