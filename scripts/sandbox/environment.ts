@@ -11,6 +11,9 @@ export interface Addresses {
 
 export type Environment = Record<string, string>;
 
+/** Templates of the sandbox platforms: any word is one. */
+const reminderTemplates = 'ends-in-30-days,ends-in-7-days,ends-in-1-day';
+
 /** The environment of a BFF that runs in the sandbox. */
 export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel: string): Environment {
   const { authority, wechat, alipay } = sandbox;
@@ -36,6 +39,8 @@ export function bffEnvironment(sandbox: Sandbox, addresses: Addresses, logLevel:
     LZ_ALIPAY_APPID: alipay.appId,
     LZ_ALIPAY_PRIVATE_KEY: inside(alipay.appPrivateKey),
     LZ_ALIPAY_PUBLIC_KEY: inside(alipay.platformPublicKey),
+    LZ_WECHAT_TEMPLATES: reminderTemplates,
+    LZ_ALIPAY_TEMPLATES: reminderTemplates,
     LZ_SMS_URL: addresses.platformUrl,
     LZ_LOG_LEVEL: logLevel,
     LZ_READY_LINE: '1',
@@ -69,6 +74,8 @@ export function authorityEnvironment(
     suite: 1 | 17;
     engines: boolean;
     platformUrl: string;
+    /** Where the officers' page is served from, by a name: no passkey is bound to a number. */
+    officerOrigin: string;
   },
 ): Environment {
   return {
@@ -85,6 +92,8 @@ export function authorityEnvironment(
     AUTHORITY_ALIPAY_PUBLIC_KEY: join(folder, alipay.platformPublicKey),
     AUTHORITY_API_KEY: authority.apiKey,
     AUTHORITY_REGISTRAR_TOKEN: authority.registrarToken,
+    AUTHORITY_ADMINISTRATOR_TOKEN: authority.administratorToken,
+    AUTHORITY_OFFICER_ORIGIN: options.officerOrigin,
     AUTHORITY_BFF_ID: bffId,
   };
 }

@@ -24,19 +24,31 @@ export function makePartyKeys(
   folder: string,
   random: Random,
 ): Pick<SandboxFile, 'counters' | 'decryptionKeys'> {
-  const keyFor = (id: string): string => {
-    const keyFile = `keys/${id}.jwk.json`;
-    writeSecret(join(folder, keyFile), JSON.stringify(makeJwkPair(`sandbox-${id}`, random).secret));
-    return keyFile;
-  };
   return {
-    counters: registrySeed.flatMap((rp) =>
-      rp.counters.map(({ id }) => ({ id, rpId: rp.id, keyFile: keyFor(id) })),
-    ),
+    counters: makeCounterKeys(folder, random, () => true),
     decryptionKeys: registrySeed
       .filter(({ encrypted }) => encrypted)
-      .map(({ id }) => ({ rpId: id, keyFile: keyFor(id) })),
+      .map(({ id }) => ({ rpId: id, keyFile: keyFor(folder, random, id) })),
   };
+}
+
+/** The same of some counters of the seed alone. */
+export function makeCounterKeys(
+  folder: string,
+  random: Random,
+  wanted: (id: string) => boolean,
+): SandboxFile['counters'] {
+  return registrySeed.flatMap(({ id: rpId, counters }) =>
+    counters
+      .filter(({ id }) => wanted(id))
+      .map(({ id }) => ({ id, rpId, keyFile: keyFor(folder, random, id) })),
+  );
+}
+
+function keyFor(folder: string, random: Random, id: string): string {
+  const keyFile = `keys/${id}.jwk.json`;
+  writeSecret(join(folder, keyFile), JSON.stringify(makeJwkPair(`sandbox-${id}`, random).secret));
+  return keyFile;
 }
 
 /** Registers a counter with the authority, or answers what it was given before where that still serves. */

@@ -57,7 +57,7 @@ describe('the sandbox folder', () => {
     const counter = await registry.counter('cnt_sandbox-gov-1');
     expect(counter?.registered).toMatchObject({
       counterName: '一号窗口 Window 1',
-      scenes: ['gov-window', 'traffic'],
+      scenes: ['gov-window', 'traffic', 'company'],
     });
     expect(readTrust(renewed).root).toEqual(readTrust(sandbox).root);
     rmSync(old, { recursive: true });
@@ -71,11 +71,16 @@ describe('the sandbox folder', () => {
     for (const { counters } of registrySeed) {
       for (const { id } of counters) expect((await registry.counter(id))?.id).toBe(id);
     }
-    expect(sandbox.counters.map(({ id }) => id)).toEqual([
+    const ids = sandbox.counters.map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('cnt_point-'))).toHaveLength(48);
+    expect(ids.filter((id) => !id.startsWith('cnt_point-'))).toEqual([
       'cnt_sandbox-hotel-1',
       'cnt_sandbox-hotel-2',
       'cnt_sandbox-gov-1',
       'cnt_sandbox-shop-1',
+      'cnt_sandbox-station-1',
+      'cnt_sandbox-hospital-1',
+      'cnt_sandbox-bank-1',
     ]);
     expect(sandbox.decryptionKeys.map(({ rpId }) => rpId)).toEqual(['rp_sandbox-shop']);
   });

@@ -6,7 +6,7 @@ import { Value } from 'typebox/value';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Random } from '../../shared/bytes/random.ts';
 import { openKeyRing, rootFileName } from '../authority/keys/key-ring.ts';
-import { makeJwkPair, makePartyKeys } from './make-registry.ts';
+import { makeCounterKeys, makeJwkPair, makePartyKeys } from './make-registry.ts';
 import { registerCounters } from './register-counters.ts';
 import { readSandbox, type Sandbox, type SandboxFile, sandboxFileName, writeSecret } from './sandbox.ts';
 
@@ -19,21 +19,29 @@ const secretText = (bytes: number) => encodeBase64url(random(bytes));
  * authority, where they are not or will soon not be: a folder of an earlier version is brought up to date.
  */
 export function makeSandbox(folder: string): Sandbox {
-  bringUpToDate(join(folder, sandboxFileName));
+  bringUpToDate(folder);
   const sandbox = readSandbox(folder) ?? writeSandbox(folder);
   registerCounters(sandbox, random, Date.now());
   return sandbox;
 }
 
-const Earlier = Type.Object({ authority: Type.Object({}) });
+const Earlier = Type.Object({
+  authority: Type.Object({}),
+  counters: Type.Array(Type.Object({ id: Type.String() })),
+});
 
-/** A folder that was made before the registrar had a token of its own gets one. */
-function bringUpToDate(path: string): void {
+/** A folder that was made before registrar and administrator had tokens of their own gets them, and keys of the counters that came since. */
+function bringUpToDate(folder: string): void {
+  const path = join(folder, sandboxFileName);
   if (!existsSync(path)) return;
   const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Value.Check(Earlier, file) || 'registrarToken' in file.authority) return;
-  const authority = { registrarToken: secretText(32), ...file.authority };
-  const content = { ...file, authority };
+  if (!Value.Check(Earlier, file)) return;
+  const tokens = { registrarToken: secretText(32), administratorToken: secretText(32) };
+  const authority = { ...tokens, ...file.authority };
+  const known = new Set(file.counters.map(({ id }) => id));
+  const added = makeCounterKeys(folder, random, (id) => !known.has(id));
+  if (added.length === 0 && 'administratorToken' in file.authority) return;
+  const content = { ...file, authority, counters: [...file.counters, ...added] };
   writeSecret(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`);
   renameSync(`${path}.new`, path);
 }
@@ -59,6 +67,7 @@ function writeSandbox(folder: string): Sandbox {
     decryptionKeys,
     authority: {
       ...{ folder: 'authority', apiKey: secretText(32), registrarToken: secretText(32) },
+      administratorToken: secretText(32),
       root: `authority/${rootFileName}`,
     },
     wechat: { appId: 'wx5a4db0c5a4db0c00', secret: secretText(24) },

@@ -18,6 +18,8 @@ export const SandboxFile = exact({
     apiKey: Type.String(),
     /** Opens the registrar's desk; the BFF is never told. */
     registrarToken: Type.String(),
+    /** Opens the administrator's desk, where officers are made; the BFF is never told. */
+    administratorToken: Type.String(),
     root: Type.String(),
   }),
   wechat: exact({ appId: Type.String(), secret: Type.String() }),
@@ -40,13 +42,13 @@ export interface Sandbox extends SandboxFile {
 /** Written last, so that a folder is complete when it is there. */
 export const sandboxFileName = 'sandbox.json';
 
-/** The sandbox of a folder, or undefined where none was made. @throws TypeError on a damaged one */
+/** The sandbox of a folder, or undefined where none was made. @throws TypeError in a sentence on one that is damaged, or of another version */
 export function readSandbox(folder: string): Sandbox | undefined {
   const path = join(folder, sandboxFileName);
   if (!existsSync(path)) return undefined;
   const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!Value.Check(SandboxFile, file))
-    throw new TypeError(`${sandboxFileName} is damaged; remove the folder`);
+    throw new TypeError(`${path} is damaged, or of another version: remove the folder ${resolve(folder)}.`);
   return { ...file, folder: resolve(folder) };
 }
 

@@ -1,8 +1,9 @@
 import { authorityEnvironment, bffEnvironment, platformEnvironment } from './environment.ts';
 import { freePorts } from './free-ports.ts';
-import { type Child, launchNode } from './launch.ts';
+import { launchNode, type NodeChild } from './launch.ts';
 import { makeOperator } from './make-operator.ts';
 import { makeSandbox } from './make-sandbox.ts';
+import { setOwnClock } from './own-clock.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export interface SandboxOptions {
@@ -22,7 +23,9 @@ export interface SandboxOptions {
   faceVerifier?: 'off' | 'platform';
   /** Changes to the BFF's environment. */
   bffEnv?: Record<string, string>;
-  log?: (who: 'authority' | 'platform' | 'bff', line: string) => void;
+  log?: (who: 'authority' | 'platform' | 'bff' | 'reader', line: string) => void;
+  /** Starts a card reader for the officers' page. */
+  cardReader?: true;
 }
 
 /** A process that can be killed and started again at the same address with the same data. */
@@ -30,12 +33,16 @@ export interface Restartable {
   readonly pid: number;
   /** Sends the signal and waits for the end; SIGTERM is followed by SIGKILL after five seconds. */
   kill(signal: NodeJS.Signals): Promise<void>;
-  /** Starts it again, ending it first where it still runs. */
+  /** Starts it again, ending it first where it still runs; by the true clock. */
   restart(): Promise<void>;
+  /** So many milliseconds ahead of the true clock it lives from now on. */
+  setClock(ahead: number): Promise<void>;
 }
 
 export interface RunningSandbox {
   bffUrl: string;
+  /** Where the card reader answers, if one was started. */
+  readerUrl: string | undefined;
   authorityUrl: string;
   platformUrl: string;
   /** Opens the authority's scripted mode. */
@@ -46,6 +53,8 @@ export interface RunningSandbox {
   sandbox: Sandbox;
   bff: Restartable;
   authority: Restartable;
+  /** All three, and this process with its phones and counters, live so many milliseconds ahead of the true clock from now on. */
+  setClock(ahead: number): Promise<void>;
   /** Ends all three, by pid. */
   stop(): Promise<void>;
 }
@@ -55,6 +64,7 @@ const mains = {
   authority: new URL('../authority/main.ts', import.meta.url),
   platform: new URL('../stand-ins/platforms/main.ts', import.meta.url),
   bff: new URL('../../bff/src/main.ts', import.meta.url),
+  reader: new URL('../stand-ins/officer/card-reader.ts', import.meta.url),
 };
 
 /** Starts authority, platforms and BFF as child processes and waits until all are ready. They stop with their parent. */
@@ -76,15 +86,19 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   try {
     const authorityUrl = `http://${host}:${authorityPort}`;
     const platformUrl = `http://${host}:${platformPort}`;
-    const authorityEnv = { host, port: authorityPort, people, suite, engines, platformUrl };
+    const officerOrigin = `http://localhost:${bffPort}`;
+    const authorityEnv = { host, port: authorityPort, people, suite, engines, platformUrl, officerOrigin };
     const [authority] = await allOrThrow([
       start('authority', authorityEnvironment(sandbox, authorityEnv)),
       start('platform', platformEnvironment(sandbox, host, platformPort)),
     ]);
+    const reader = options.cardReader && (await launchNode(mains.reader, { name: 'reader', env: {} }));
+    if (reader !== undefined) running.push(restartable(reader, async () => reader));
     const addresses = { host, bffPort, authorityUrl, platformUrl };
     const bffEnv = {
       ...bffEnvironment(sandbox, addresses, logLevel),
       LZ_FACE_VERIFIER: faceVerifier,
+      ...(reader !== undefined && { LZ_CARD_READER: reader.url }),
       ...options.bffEnv,
     };
     const { token: operatorToken } = await makeOperator(sandbox, `http://${host}:${bffPort}`);
@@ -92,12 +106,17 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     return {
       operatorToken,
       bffUrl: `http://${host}:${bffPort}`,
+      readerUrl: reader?.url,
       authorityUrl,
       platformUrl,
       apiKey: sandbox.authority.apiKey,
       sandbox,
       bff,
       authority,
+      async setClock(ahead) {
+        await Promise.all(running.map((each) => each.setClock(ahead)));
+        setOwnClock(ahead);
+      },
       stop: () => stopAll(running),
     };
   } catch (error) {
@@ -112,13 +131,14 @@ async function allOrThrow<T>([first, second]: [Promise<T>, Promise<T>]): Promise
   return Promise.all([first, second]);
 }
 
-function restartable(first: Child, begin: () => Promise<Child>): Restartable {
+function restartable(first: NodeChild, begin: () => Promise<NodeChild>): Restartable {
   let child = first;
   return {
     get pid() {
       return child.pid;
     },
     kill: (signal) => child.kill(signal),
+    setClock: async (ahead) => void (await child.ask(`clock ${ahead}`)),
     async restart() {
       await child.kill('SIGTERM');
       child = await begin();

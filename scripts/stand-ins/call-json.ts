@@ -36,8 +36,8 @@ export async function callJson<S extends TSchema>(call: JsonCall, schema: S): Pr
   const said = await answer.text();
   const value = parsed(said);
   if (answer.ok && Value.Check(schema, value)) return value;
-  const told = codeIn(value);
-  const problem = told === undefined ? said.slice(0, toldLength) : '';
+  const told = memberOf(value, 'code');
+  const problem = told === undefined ? said.slice(0, toldLength) : (memberOf(value, 'detail') ?? '');
   throw new CallProblem(
     { method: methodOf(call), url: call.url },
     told ?? `status ${answer.status}`,
@@ -51,7 +51,7 @@ export async function openCall(call: JsonCall): Promise<Response> {
   const isJson = body !== undefined && !(body instanceof URLSearchParams);
   return await fetch(url, {
     method: methodOf(call),
-    headers: { ...(isJson && { 'content-type': 'application/json' }), ...headers },
+    headers: { 'accept-language': 'en', ...(isJson && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: isJson ? JSON.stringify(body) : body }),
     ...(signal && { signal }),
   });
@@ -69,7 +69,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function codeIn(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('code' in value)) return undefined;
-  return typeof value.code === 'string' ? value.code : undefined;
+function memberOf(value: unknown, name: 'code' | 'detail'): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const member = new Map<string, unknown>(Object.entries(value)).get(name);
+  return typeof member === 'string' ? member : undefined;
 }

@@ -40,8 +40,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     await readAll(request);
     return json(response, 202, { awaited: [] });
   }
-  if (url.pathname === '/sns/jscode2session')
-    return json(response, 200, { openid: `bench-${url.searchParams.get('js_code')}` });
+  if (url.pathname === '/sns/jscode2session') {
+    // A code counts once; who it stands for is what comes before the #.
+    const [person = ''] = (url.searchParams.get('js_code') ?? '').split('#');
+    return json(response, 200, { openid: `bench-${person}` });
+  }
   if (version !== 'v1') return json(response, 404, {});
   if (noun === 'keys') return json(response, 200, { keyList: authority.keyList });
   if (noun === 'credentials') return await answerCredentials(request, response);

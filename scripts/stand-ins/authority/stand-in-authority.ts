@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import { type CeremonyRules, ceremonies, samplesOf } from '../../../shared/ceremonies.ts';
+import { ceremonies } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type {
   AuthorityChallengeBody,
   ChallengeClaims,
@@ -8,13 +9,15 @@ import type {
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { KeyListClaims, PublicJwk } from '../../../shared/contract/authority/keys.ts';
+import type { ReceiptClaims } from '../../../shared/contract/authority/receipts.ts';
 import type {
   Registrant,
   RegistrarClaims,
   RegistrationClaims,
 } from '../../../shared/contract/authority/registration.ts';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import { samplesOf } from '../../../shared/samples-of.ts';
 
 /** A P-256 key, with the cryptography of whoever holds it. */
 export interface SigningKey {
@@ -45,6 +48,7 @@ interface Signed {
   'lz-challenge+jwt': ChallengeClaims;
   'lz-platform-face+jwt': BegunFaceClaims;
   'lz-verdict+jwt': VerdictClaims;
+  'lz-receipt+jwt': ReceiptClaims;
   'lz-registrar+jwt': RegistrarClaims;
   'lz-registration+jwt': RegistrationClaims;
 }
@@ -86,7 +90,9 @@ export function standInAuthority({ issuer, bffId, now, random, root, signing, se
       return {
         ...{ iss, version: 1, iat, exp: iat + limits.keyListLifetime / 1000, sandbox },
         sign: [{ kid: signing.kid, jwk: signing.jwk }],
+        former: [],
         seal: [sealing],
+        registrars: [signing.kid],
         ...changed,
       };
     },

@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { CounterView, type ResultClaims } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import { CallProblem, callJson, openCall } from '../call-json.ts';
 import { type Arrival, eventLog } from './event-log.ts';

@@ -19,7 +19,7 @@ export async function fetchToken({
 }: Pick<CounterSettings, 'bffUrl' | 'counterId' | 'key'>): Promise<{ token: string; expiresAt: number }> {
   const { issuer } = await callJson({ url: bffUrl + metadataCall.path }, ServerMetadata);
   const assertion = await new SignJWT()
-    .setProtectedHeader({ alg: 'ES256', kid: key.kid })
+    .setProtectedHeader({ alg: 'ES256', ...(key.kid !== undefined && { kid: key.kid }) })
     .setIssuer(counterId)
     .setSubject(counterId)
     .setAudience(issuer)

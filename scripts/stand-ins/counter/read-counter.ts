@@ -1,14 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Type } from 'typebox';
-import { Value } from 'typebox/value';
-import { exact } from '../../../shared/contract/schema.ts';
 import { asId, type CounterId, type RpId } from '../../../shared/ids.ts';
-import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-
-/** A private key as JWK (RFC 7518 section 6.2.2). */
-export type PrivateJwk = PublicJwk & { d: string; kid: string };
+import { type PrivateJwk, readPrivateKey } from './read-jwk.ts';
 
 /** What a counter is given when it is registered. */
 export interface CounterSettings {
@@ -22,12 +16,6 @@ export interface CounterSettings {
   decryptionKey?: PrivateJwk;
 }
 
-const PrivateKeyFile = exact({
-  kty: Type.Literal('EC'),
-  crv: Type.Literal('P-256'),
-  ...{ x: Type.String(), y: Type.String(), d: Type.String(), kid: Type.String() },
-});
-
 /**
  * What a counter of the sandbox was given when it was registered: of its seed, or one that `npm run rp` added.
  * @throws Error when there is no such counter
@@ -40,8 +28,8 @@ export function readCounter(sandbox: Sandbox, counterId: string, bffUrl: string)
     bffUrl,
     rpId: asId('rp', counter.rpId),
     counterId: asId('cnt', counter.id),
-    key: readKey(join(sandbox.folder, counter.keyFile)),
-    ...(decryption && { decryptionKey: readKey(join(sandbox.folder, decryption.keyFile)) }),
+    key: readPrivateKey(join(sandbox.folder, counter.keyFile)),
+    ...(decryption && { decryptionKey: readPrivateKey(join(sandbox.folder, decryption.keyFile)) }),
   };
 }
 
@@ -56,13 +44,7 @@ export function readOwnCounter(data: string, counterId: string, bffUrl: string):
     .filter((file) => basename(file).startsWith(`${counterId}.`))
     .sort()
     .at(-1);
-  if (newest === undefined) throw new Error(`there is no counter ${counterId} with a key in ${folder}`);
+  if (newest === undefined) throw new Error(`There is no counter ${counterId} with a key in ${folder}.`);
   const rpId = asId('rp', dirname(newest));
-  return { bffUrl, rpId, counterId: asId('cnt', counterId), key: readKey(join(folder, newest)) };
-}
-
-function readKey(path: string): PrivateJwk {
-  const key: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Value.Check(PrivateKeyFile, key)) throw new Error(`${path} is not a private key`);
-  return key;
+  return { bffUrl, rpId, counterId: asId('cnt', counterId), key: readPrivateKey(join(folder, newest)) };
 }

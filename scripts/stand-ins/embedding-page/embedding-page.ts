@@ -12,8 +12,6 @@ import { pageHtml, pageIcon, pageScript, pageStyle } from './page-files.ts';
 export interface EmbeddingPage {
   /** Its origin, with which the counter has to be registered. */
   origin: string;
-  /** How many page tokens its server got. */
-  tokensGiven(): number;
   /** What the page reported as ended: its server would verify the result tokens. */
   ended: readonly unknown[];
   close(): Promise<void>;
@@ -38,7 +36,6 @@ export async function startEmbeddingPage(settings: CounterSettings, port = 0): P
     "frame-ancestors 'none'",
   ].join('; ');
   const ended: unknown[] = [];
-  let given = 0;
   let origin = '';
 
   const send = (response: ServerResponse, type: string, text: string) =>
@@ -61,7 +58,6 @@ export async function startEmbeddingPage(settings: CounterSettings, port = 0): P
     });
     const said: unknown = await answer.json();
     if (!Value.Check(PageTokenAnswer, said)) throw new Error(`no page token: ${JSON.stringify(said)}`);
-    given++;
     send(response, 'application/json', JSON.stringify(said));
   }
 
@@ -95,7 +91,6 @@ export async function startEmbeddingPage(settings: CounterSettings, port = 0): P
   origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
   return {
     origin,
-    tokensGiven: () => given,
     ended,
     async close() {
       server.closeAllConnections();

@@ -33,9 +33,17 @@ input { font: inherit; padding: 0.5rem; }
 
 export const pageScript = `const counter = document.querySelector('liangzheng-counter');
 
+function note(text) {
+  const line = document.createElement('li');
+  line.textContent = text;
+  document.querySelector('#events').append(line);
+}
+
 async function renew() {
   const answer = await fetch('/page-token', { method: 'POST' });
-  if (answer.ok) counter.token = await answer.json();
+  if (!answer.ok) return;
+  counter.token = await answer.json();
+  note('token');
 }
 counter.addEventListener('token-needed', renew);
 renew();
@@ -43,9 +51,7 @@ renew();
 for (const name of ['token-needed', 'lz-state', 'lz-ended', 'lz-problem'])
   counter.addEventListener(name, ({ detail }) => {
     const { state = '', reference = '', code = '', reason = '' } = detail;
-    const line = document.createElement('li');
-    line.textContent = [name, state, reference, code, reason].filter(Boolean).join(' ');
-    document.querySelector('#events').append(line);
+    note([name, state, reference, code, reason].filter(Boolean).join(' '));
   });
 // Your server verifies the result token; a page never decides by what it was told.
 counter.addEventListener('lz-ended', ({ detail }) =>

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** A clerk runs the program, a guest scans what it shows, and the clerk types what the guest says. */
 async function atTheDesk(played: Played): Promise<string> {
-  const main = join(import.meta.dirname, 'front-desk.ts');
+  const main = join(import.meta.dirname, 'main.ts');
   const key = join(data, 'keys', 'cnt_sandbox-hotel-1.jwk.json');
   const desk = execa(process.execPath, [main, '--issuer', sandbox.bffUrl, '--key', key], {
     stdin: 'pipe',

@@ -1,40 +1,46 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { Value } from 'typebox/value';
+import { HolderProblem, nextText, problemText } from '../../../miniprogram/src/holder/holder-problem.ts';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
-import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import { parseCode } from '../../../shared/counter-code/parse-code.ts';
-import { readRunning } from '../../sandbox/read-running.ts';
-import { readCounter } from '../counter/read-counter.ts';
+import { Misused, runCommand } from '../../program/run-command.ts';
+import { type Running, readRunning } from '../../sandbox/read-running.ts';
+import { type CounterSettings, readCounter } from '../counter/read-counter.ts';
 import { showCode } from '../counter/show-code.ts';
 import { typeWord } from '../counter/type-word.ts';
 import { scriptAuthority } from './ask-sandbox.ts';
 import { rollOfPerson } from './camera-roll.ts';
+import { meetInSandbox } from './meet-in-sandbox.ts';
 import { isOutcome, outcomes } from './outcomes/outcomes.ts';
 import { stageOutcome } from './outcomes/stage-outcome.ts';
 import { pickUpNewPhone } from './pick-up-phone.ts';
 import { playApplication, playScan } from './play-journey.ts';
-import { identityOf, readPerson } from './read-people.ts';
+import { identityOf, listPeople, readPerson } from './read-people.ts';
+import { readShown, type Shown } from './read-shown.ts';
 import { speechOf } from './speech.ts';
 import { storageInFile } from './storage-in-file.ts';
 
-const usage = `npm run -s phone -- <citizen, such as p01> <the answer of POST /counter/v1/sessions, or a verification_uri_complete>
-npm run -s phone -- <citizen> [<the answer>] --outcome ${Object.keys(outcomes).join('|')}`;
+const usage = `npm run -s phone -- CITIZEN SHOWN                      scans, agrees, looks and speaks; applies first where it has no credential
+npm run -s phone -- CITIZEN --meet CITIZEN              two of them confirm each other: the first shows a code
+npm run -s phone -- CITIZEN [SHOWN] --outcome OUTCOME   plays that end, at a check of its own where none is shown
+
+CITIZEN   p01 to p14; c01 and c02 are minors
+SHOWN     the answer of POST /counter/v1/sessions, or the address of a code (a verification_uri_complete too)
+OUTCOME   ${Object.keys(outcomes).join(', ')}
+`;
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const people = folder('../../people');
+const data = folder('../../../.data');
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /**
  * A synthetic citizen scans the code of that session, agrees, looks and speaks; whoever has no credential applies in between and goes on with
  * the same scan. What is said to the clerk is typed at the counter.
  */
-async function main(name: string, shown: string): Promise<void> {
-  const code = codeOf(shown);
-  const data = folder('../../../.data');
-  const running = await readRunning(data);
-  const person = await readPerson(folder('../../people'), name);
-  const storage = storageInFile(join(data, 'phones', `${person.id}.json`));
+async function scan(running: Running, name: string, shown: Shown): Promise<void> {
+  const code = 'address' in shown ? shown.address : showCode(shown.session, 0, Date.now());
+  const person = await readPerson(people, name);
+  const storage = storageInFile(join(running.sandbox.folder, 'phones', `${person.id}.json`));
   const { holder, platform } = await pickUpNewPhone(running, person.id, { storage });
   platform.seen = { roll: rollOfPerson(person), speech: speechOf(person) };
   const screen = {
@@ -71,42 +77,57 @@ async function main(name: string, shown: string): Promise<void> {
       return await fixDigits();
     },
     async word(word) {
-      say(`  ${person.id} says ${word} to the clerk, who types it.`);
-      await typeWord(readCounter(running.sandbox, counterId, running.bffUrl), sessionId, word);
+      const clerk = counterHere(running, counterId);
+      say(
+        `  ${person.id} says ${word} to the clerk${clerk === undefined ? ': type it at the counter.' : ', who types it.'}`,
+      );
+      if (clerk !== undefined) await typeWord(clerk, sessionId, word);
     },
   });
   say(`${state} ${(hints ?? []).join(' ')}`.trim());
 }
 
-/** The code that a counter shows now, or the one that a device flow shows as long as it lives. */
-function codeOf(shown: string): string {
-  if (parseCode(shown) !== undefined) return shown;
-  const session: unknown = JSON.parse(shown);
-  if (!Value.Check(OpenSessionAnswer, session))
-    throw new Error('this is not the answer of POST /counter/v1/sessions');
-  return showCode(session, 0, Date.now());
+/** The counter, where its key is here: its clerk is then played too. */
+function counterHere({ sandbox, bffUrl }: Running, counterId: string): CounterSettings | undefined {
+  try {
+    return readCounter(sandbox, counterId, bffUrl);
+  } catch {
+    return undefined;
+  }
 }
 
-/** The end that was asked for, at the check that was handed in or at one of its own. */
-async function playEnd(name: string, shown: string | undefined, outcome: string): Promise<void> {
-  if (!isOutcome(outcome)) throw new Error(usage);
-  const running = await readRunning(folder('../../../.data'));
-  const { id: citizen } = await readPerson(folder('../../people'), name);
-  const view = await stageOutcome(running, { citizen, outcome, shown, say });
-  say(`the counter sees: ${view.state}`);
+/** What a phone would show, in English. */
+function told(problem: unknown): unknown {
+  if (!(problem instanceof HolderProblem)) return problem;
+  const { code, traceId = problem.why ?? '' } = problem;
+  const said = `${problemText(code).en} ${nextText(problem).en}`;
+  return new Error(`${said} (${[code, traceId].filter(Boolean).join(', ')})`, { cause: problem });
 }
 
-try {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { outcome: { type: 'string' } },
-  });
-  const [name, shown] = positionals;
-  if (name === undefined) throw new Error(usage);
-  if (values.outcome !== undefined) await playEnd(name, shown, values.outcome);
-  else if (shown === undefined) throw new Error(usage);
-  else await main(name, shown);
-} catch (problem) {
-  process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
-  process.exitCode = 1;
-}
+/** `npm run phone`. */
+await runCommand({
+  ...{ usage, options: { outcome: { type: 'string' }, meet: { type: 'string' } }, words: [1, 2] },
+  async run([name = '', text], { outcome, meet }) {
+    const all = await listPeople(people, true);
+    if (!all.includes(name)) throw new Misused(`There is no citizen ${name}. There are: ${all.join(', ')}.`);
+    if (meet !== undefined && !all.includes(meet)) throw new Misused(`There is no citizen ${meet}.`);
+    if (outcome === undefined && text === undefined && meet === undefined)
+      throw new Misused(
+        'Show it something: the answer of POST /counter/v1/sessions, or the address of a code.',
+      );
+    if (outcome !== undefined && !isOutcome(outcome))
+      throw new Misused(`There is no outcome ${outcome}. There are: ${Object.keys(outcomes).join(', ')}.`);
+    const shown = text === undefined ? undefined : readShown(text);
+    const running = await readRunning(data);
+    try {
+      if (meet !== undefined)
+        await meetInSandbox({ running, data, people }, { shows: name, scans: meet }, say);
+      else if (outcome !== undefined) {
+        const view = await stageOutcome(running, { citizen: name, outcome, shown, say });
+        if (view !== undefined) say(`the counter sees: ${view.state}`);
+      } else if (shown !== undefined) await scan(running, name, shown);
+    } catch (problem) {
+      throw told(problem);
+    }
+  },
+});

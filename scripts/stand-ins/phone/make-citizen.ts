@@ -3,9 +3,12 @@ import type { Identity } from '../../../shared/sample/samples.ts';
 
 const checkCharacters = [...'0123456789X'];
 
-/** A citizen of the test region whom nobody else is: each serial from 0 to 999 gives another ID number. */
-export function makeCitizen(serial: number, name: string): Identity {
-  const start = `99000119900101${String(serial).padStart(3, '0')}`;
+/**
+ * A citizen of the test region whom nobody else is: each serial from 0 to 999 gives another ID number.
+ * @param born YYYYMMDD
+ */
+export function makeCitizen(serial: number, name: string, born = '19900101'): Identity {
+  const start = `990001${born}${String(serial).padStart(3, '0')}`;
   const options = { allowTestRegion: true, now: Date.now() };
   const idNumber = checkCharacters
     .map((last) => start + last)

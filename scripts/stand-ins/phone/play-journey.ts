@@ -3,7 +3,13 @@ import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts
 import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { agree, tryAgain } from '../../../miniprogram/src/journey/answer.ts';
 import { awaitOutcome } from '../../../miniprogram/src/journey/await-outcome.ts';
-import { beginApplication, beginCheck, refresh } from '../../../miniprogram/src/journey/begin.ts';
+import {
+  beginApplication,
+  beginCheck,
+  beginMove,
+  beginProtection,
+  refresh,
+} from '../../../miniprogram/src/journey/begin.ts';
 import type { Journey, Typed } from '../../../miniprogram/src/journey/journey.ts';
 import { type NextStep, nextStep } from '../../../miniprogram/src/journey/next-step.ts';
 import { switchToStaff } from '../../../miniprogram/src/journey/switch-to-staff.ts';
@@ -12,11 +18,14 @@ import { takeFace, takeVoice } from '../../../miniprogram/src/journey/take-sampl
 import { arrive } from '../../../miniprogram/src/verify/02-arrive.ts';
 import type { FacePrompt, RetryHint } from '../../../shared/challenge.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ProtectAct } from '../../../shared/credentials.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 
 /** Whoever holds the phone. What is left out: agrees to everything, tries again as often as it may, and looks at no screen. */
 export interface Owner {
   consent?: Consent;
+  /** For which family member it is, where it is not for the owner: a delegation. */
+  ward?: string;
   /** Whether the person agrees to what the view says. */
   agrees?(view: SessionView): Promise<boolean>;
   /** Whether the person tries again after these hints. */
@@ -24,6 +33,8 @@ export interface Owner {
   /** What the screen shows while samples are taken. */
   prompt?(prompt: FacePrompt | null): void;
   digits?(digits: string): void;
+  /** Where the phone wants its receipt to be kept, if it keeps any. */
+  wantsReceipt?: NonNullable<Journey['wantReceipt']>;
   /** Says the counter word to the clerk, who types it. */
   word?(digits: string): Promise<void>;
 }
@@ -60,6 +71,22 @@ export async function playApplication(holder: Holder, typed: Typed, owner: Owner
   return await playJourney(await beginApplication(holder, { consent, typed }), owner);
 }
 
+/** Brings the credential of the phone before along, from consent to its end. @throws HolderProblem */
+export async function playMove(holder: Holder, typed: Typed, owner: Owner = {}): Promise<SessionView> {
+  const consent = owner.consent ?? { face: true, voice: true };
+  return await playJourney(await beginMove(holder, { consent, typed }), owner);
+}
+
+/** What weakens a credential, by the face of its holder. @throws HolderProblem */
+export async function playProtection(
+  holder: Holder,
+  act: ProtectAct,
+  owner: Owner = {},
+): Promise<SessionView> {
+  const consent = owner.consent ?? { face: true, voice: true };
+  return await playJourney(await beginProtection(holder, { act, consent }), owner);
+}
+
 /** An application that must pass: this phone then has a credential. @throws Error where it does not; HolderProblem */
 export async function enrol(holder: Holder, typed: Typed, owner: Owner = {}): Promise<SessionView> {
   const view = await playApplication(holder, typed, owner);
@@ -77,6 +104,9 @@ export async function playJourney(
   owner: Owner = {},
   until?: NextStep['at'],
 ): Promise<SessionView> {
+  if (owner.wantsReceipt !== undefined) journey.wantReceipt = owner.wantsReceipt;
+  if (owner.ward !== undefined)
+    journey.ward = { delegationId: owner.ward, name: { zh: '家人', en: 'a family member' } };
   while (nextStep(journey).at !== until) {
     try {
       if (await takeStep(journey, owner)) break;

@@ -49,8 +49,11 @@ const isPhrases = list(
   1_000,
 );
 
-/** The folders of a people folder that hold a `person.json`, in the order of their names. */
-export async function listPeople(folder: string): Promise<string[]> {
+/**
+ * The folders of a people folder that hold a `person.json`, in the order of their names. Children (`c01` ...) are left out unless asked for: their faces and
+ * voices are made of others', so that they are no measure of who is taken for whom.
+ */
+export async function listPeople(folder: string, withChildren = false): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const held = await Promise.all(
@@ -59,6 +62,7 @@ export async function listPeople(folder: string): Promise<string[]> {
   return held
     .filter(({ files }) => files.includes('person.json'))
     .map(({ name }) => name)
+    .filter((name) => withChildren || !/^c\d+$/.test(name))
     .sort();
 }
 

@@ -18,7 +18,7 @@ describe('the people folder', () => {
     const names = await listPeople(people);
     const fourteen = Array.from({ length: 14 }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
     expect(names).toEqual(fourteen);
-    for (const name of names) expect((await readPerson(people, name)).id).toBe(name);
+    for (const name of [...names, 'c01', 'c02']) expect((await readPerson(people, name)).id).toBe(name);
   });
 
   it('has named lists of frames against some of them', async () => {

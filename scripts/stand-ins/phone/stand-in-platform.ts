@@ -8,7 +8,7 @@ import type {
   Storage,
   StorageKey,
 } from '../../../miniprogram/src/platform/platform.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 
 /** A phone without a phone. */
@@ -90,13 +90,20 @@ const realClock: Clock = {
   },
 };
 
-/** Runs through all waiting at once. */
-export function hastyClock(now: () => number): Clock {
+/**
+ * Runs through all waiting at once.
+ * @param waited told of each wait that came to its end, with what it was made of, in milliseconds
+ */
+export function hastyClock(now: () => number, waited: (milliseconds: number) => void = () => {}): Clock {
   return {
     now,
     after(milliseconds, then) {
       // Long waits guard against what never comes, and in a test must not come first.
-      const timer = setTimeout(then, milliseconds >= 10_000 ? 5_000 : 0);
+      const made = milliseconds >= 10_000 ? 5_000 : 0;
+      const timer = setTimeout(() => {
+        waited(made);
+        then();
+      }, made);
       return () => clearTimeout(timer);
     },
   };

@@ -5,6 +5,8 @@ import type { Random } from '../../../shared/bytes/random.ts';
 import { type LoginCodes, openIdOf, userIdOf } from './accounts.ts';
 import type { AlipayCertify } from './alipay-certify.ts';
 import { signedContent, signRsa2, verifyRsa2 } from './alipay-sign.ts';
+import { answerAlipayMessage } from './message-routes.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface AlipayApp {
   appId: string;
@@ -30,24 +32,27 @@ const refusals = {
 type Refusal = keyof typeof refusals;
 
 const loginMethod = 'alipay.system.oauth.token';
+const messageMethod = 'alipay.open.app.mini.templatemessage.send';
 const certifyMethods = ['initialize', 'query'].map((verb) => `alipay.user.certify.open.${verb}`);
 
-/** `POST /gateway.do`: `alipay.system.oauth.token` and `alipay.user.certify.open.*`. Every answer is HTTP 200; its signature is over the inner object's text. */
+/** `POST /gateway.do`: `alipay.system.oauth.token`, `alipay.user.certify.open.*` and template messages. Every answer is HTTP 200; its signature is over the inner object's text. */
 export function addAlipayRoutes(
   app: FastifyInstance,
   { appId, appPublicKey, platformPrivateKey }: AlipayApp,
   codes: LoginCodes,
-  certify: AlipayCertify,
-  random: Random,
-  now: () => number,
+  given: { certify: AlipayCertify; subscriptions: Subscriptions; random: Random; now: () => number },
 ): void {
+  const { certify, subscriptions, random, now } = given;
   app.post('/gateway.do', (request, reply) => {
     const params = readParams(request.url, request.body);
     const refusal = check(params);
     const method = params.get('method') ?? '';
     if (refusal === undefined && method !== loginMethod) {
       const content = readContent(params.get('biz_content') ?? '');
-      const told = certify.answer(method.split('.').at(-1) ?? '', content);
+      const told =
+        method === messageMethod
+          ? answerAlipayMessage(subscriptions, content)
+          : certify.answer(method.split('.').at(-1) ?? '', content);
       const member = `${method.replaceAll('.', '_')}_response`;
       return reply.type('application/json').send(signed(member, JSON.stringify(told)));
     }
@@ -74,7 +79,7 @@ export function addAlipayRoutes(
       return 'isv.invalid-signature';
     }
     const method = params.get('method') ?? '';
-    if (method !== loginMethod && !certifyMethods.includes(method)) return 'isv.invalid-method';
+    if (![loginMethod, messageMethod, ...certifyMethods].includes(method)) return 'isv.invalid-method';
     if (params.get('charset')?.toLowerCase() !== 'utf-8') return 'isv.invalid-charset';
     if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(params.get('timestamp') ?? ''))
       return 'isv.invalid-timestamp';

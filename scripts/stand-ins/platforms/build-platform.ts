@@ -9,8 +9,11 @@ import { makeAlipayCertify } from './alipay-certify.ts';
 import { type AlipayApp, addAlipayRoutes } from './alipay-routes.ts';
 import { acts, makeFaceActs } from './face-acts.ts';
 import { addInboxRoutes } from './inbox-routes.ts';
+import { addMessageRoutes } from './message-routes.ts';
+import { makeSubscriptions } from './subscriptions.ts';
 import { addWechatFaceRoutes } from './wechat-face-routes.ts';
 import { addWechatRoutes, type WechatApp } from './wechat-routes.ts';
+import { addWechatSoterRoutes, makeSoterPhones } from './wechat-soter.ts';
 import { makeWechatTokens } from './wechat-tokens.ts';
 
 export interface PlatformOptions {
@@ -34,7 +37,8 @@ const ActBody = exact({
 /**
  * The two platforms of the sandbox, as far as their documented HTTP APIs are used for login and faces, an inbox that stands for every
  * phone's messages, `POST /sandbox/v1/face-acts {verifyId, account, act}`, which stands for the person before a platform's own
- * camera, and `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone.
+ * camera, `POST /sandbox/v1/codes {platform, account}`, which stands for `wx.login` and `my.getAuthCode` on a phone, and `POST /sandbox/v1/soter`
+ * for the secure part of one.
  */
 export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions): FastifyInstance {
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 16 * 1024 });
@@ -47,8 +51,15 @@ export function buildPlatform({ wechat, alipay, now, random }: PlatformOptions):
   addWechatRoutes(app, wechat, codes, random);
   const faces = makeFaceActs(now, random);
   const certify = makeAlipayCertify(now, random);
-  addWechatFaceRoutes(app, wechat, makeWechatTokens(now, random), faces, now);
-  addAlipayRoutes(app, alipay, codes, certify, random, now);
+  const tokens = makeWechatTokens(now, random);
+  addWechatFaceRoutes(app, wechat, tokens, faces, now);
+  addWechatSoterRoutes(app, tokens, makeSoterPhones(random), (account) => openIdOf(wechat.appId, account));
+  const subscriptions = makeSubscriptions(now);
+  addMessageRoutes(app, {
+    appIds: { wechat: wechat.appId, alipay: alipay.appId },
+    ...{ tokens, subscriptions },
+  });
+  addAlipayRoutes(app, alipay, codes, { certify, subscriptions, random, now });
   addInboxRoutes(app, now);
   app.post('/sandbox/v1/face-acts', ({ body }, reply) => {
     if (!Value.Check(ActBody, body)) return reply.code(400).send({ error: 'verifyId, account, act' });

@@ -1,27 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, it } from 'vitest';
+import { freePorts } from '../../sandbox/free-ports.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 let child: ChildProcess | undefined;
 afterEach(() => void child?.kill('SIGKILL'));
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 it('the receiver in README, copied and pasted, takes what is signed, once, and nothing else', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, example = ''] = /### Webhooks[\s\S]*?```js\n([\s\S]*?)```/.exec(readme) ?? [];
-  const port = await freePort();
+  const [port = 0] = await freePorts('127.0.0.1', 1);
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
   const code = example.replace('9000', String(port));
   const running = spawn(process.execPath, ['--input-type=module', '-e', code], {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 
@@ -33,6 +34,7 @@ const bodyMost = 64 * 1024;
 /**
  * A receiver of webhooks as an integrator would write it: verifies by the package `standardwebhooks`, and acts on each event once. It
  * behaves as it is told, or as the path of the request says (`/fail`, `/stall` and so on).
+ * @throws Error of the system where the port is taken
  */
 export async function startReceiver(
   options: { port?: number; secrets?: readonly string[]; onHeard?: (heard: Heard) => void } = {},
@@ -60,7 +62,8 @@ export async function startReceiver(
       response.writeHead(204).end();
     } else misbehave(asked, response);
   }
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  // A port that is taken is told by an event, which `once` throws.
+  await once(server.listen(options.port ?? 0, '127.0.0.1'), 'listening');
   const address = server.address();
   if (typeof address === 'string' || address === null) throw new Error('no port');
 
@@ -79,6 +82,15 @@ export async function startReceiver(
       server.close();
     },
   };
+}
+
+/** Whether deliveries can be verified by it: a public key (`whpk_`) is for other receivers. */
+export function isSecret(text: string): boolean {
+  try {
+    return text.startsWith('whsec_') && new Webhook(text) instanceof Webhook;
+  } catch {
+    return false;
+  }
 }
 
 function misbehave(behaviour: Exclude<Behaviour, 'ok'>, response: ServerResponse): void {

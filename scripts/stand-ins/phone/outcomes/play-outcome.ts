@@ -17,34 +17,43 @@ export interface Stage {
   phone: Phone;
   /** The counter of the check, whose clerk does what the play says. */
   counter: Counter;
-  sessionId: string;
+  /** Undefined where the phone was shown an address alone: it learns from its claim which check it is. */
+  sessionId?: string;
   /** The code that the counter shows now. */
   code(): Promise<string>;
   say(text: string): void;
+  /** Told of each wait of the play's own, in milliseconds: what networks and machines take beside these is nothing of it. */
+  waited?(milliseconds: number): void;
 }
 
 /** Milliseconds between two looks at a check that ends by itself. */
 const look = 300;
 
-/** Plays one check to the end that the play is for, through what any phone and any counter can call. @throws HolderProblem, Refused */
-export async function playOutcome(stage: Stage, played: Played): Promise<void> {
+/**
+ * Plays one check to the end that the play is for, through what any phone and any counter can call.
+ * @returns which check it was, where the phone or whoever handed it over knows
+ * @throws HolderProblem, Refused
+ */
+export async function playOutcome(stage: Stage, played: Played): Promise<string | undefined> {
   const { phone, counter, sessionId, say } = stage;
   await login(phone.holder);
   const journey = await scan(stage, played).catch(async (problem: unknown) => {
     if (!(problem instanceof HolderProblem) || problem.code !== 'level-too-low') throw problem;
     say('  level-too-low: this needs a level that is raised in person. The clerk goes on with the ID card.');
-    await counter.end(sessionId, 'staffed');
+    if (sessionId === undefined) say('  The counter sees needsMoreTime; end the check there as staffed.');
+    else await counter.end(sessionId, 'staffed');
     return undefined;
   });
-  if (journey === undefined) return;
+  if (journey === undefined) return sessionId;
   try {
-    if (played.guest === 'leaves') await leaveItBe(journey, say);
+    if (played.guest === 'leaves') await leaveItBe(journey, stage);
     else await act(stage, played, journey);
   } catch (problem) {
     if (!(problem instanceof HolderProblem)) throw problem;
     say(`  ${problem.code}: the guest goes to the staff.`);
     await switchToStaff(journey);
   }
+  return journey.view.id;
 }
 
 /** Scans, and applies first where this phone has no credential that counts. */
@@ -58,7 +67,9 @@ async function scan(
     return await beginCheck(holder, scans === 'late' ? undefined : shown, ticket);
   };
   return await claim().catch(async (problem: unknown) => {
-    if (!(problem instanceof HolderProblem) || problem.action !== 'apply-first') throw problem;
+    const mayApply =
+      problem instanceof HolderProblem && ['apply-first', 'move-first'].includes(problem.action);
+    if (!mayApply) throw problem;
     const typed = testHolders.find((each) => each.outcome === outcome);
     if (typed === undefined) throw new Error(`there is no test holder ${outcome}`);
     const { name, idNumber } = typed;
@@ -74,11 +85,8 @@ async function scan(
   });
 }
 
-async function act(
-  { counter, sessionId, say }: Stage,
-  played: Played,
-  journey: Journey,
-): Promise<SessionView> {
+async function act({ counter, say }: Stage, played: Played, journey: Journey): Promise<SessionView> {
+  const sessionId = journey.view.id;
   return await playJourney(journey, {
     consent: { face: true, voice: false },
     async agrees({ asks }) {
@@ -98,12 +106,13 @@ async function act(
 }
 
 /** Agrees, and does nothing more: the challenge runs out, and the check with it. */
-async function leaveItBe(journey: Journey, say: Stage['say']): Promise<void> {
+async function leaveItBe(journey: Journey, { say, waited }: Stage): Promise<void> {
   journey.holder.platform.openCamera = () => new Promise(() => undefined);
   say('  the guest agrees and puts the phone away.');
   void playJourney(journey, { consent: { face: true, voice: false } }).catch(() => undefined);
   while (!isFinal(journey.view.state)) {
     await new Promise((resolve) => setTimeout(resolve, look));
+    waited?.(look);
     await refresh(journey);
   }
 }

@@ -1,55 +1,87 @@
 import { join } from 'node:path';
-import { Value } from 'typebox/value';
-import { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
+import { arrive } from '../../../../miniprogram/src/verify/02-arrive.ts';
+import type { Level } from '../../../../shared/levels.ts';
+import { sceneNames, scenes } from '../../../../shared/scenes.ts';
 import type { Running } from '../../../sandbox/read-running.ts';
 import type { CheckView } from '../../../sdk/src/guards.ts';
 import { connectCounter } from '../../counter/connect-counter.ts';
 import { showCode } from '../../counter/show-code.ts';
-import { pickUpNewPhone } from '../pick-up-phone.ts';
+import { type Phone, pickUpNewPhone } from '../pick-up-phone.ts';
+import type { Shown } from '../read-shown.ts';
 import { anySamples, hastyClock } from '../stand-in-platform.ts';
 import { storageInFile } from '../storage-in-file.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
-import { playOutcome } from './play-outcome.ts';
+import { playOutcome, type Stage } from './play-outcome.ts';
 
 /** The same clock for phone and counter: both are on this machine. */
 const now = () => Date.now();
 
 /**
- * Plays that end at the check that was handed in, or at one of its own, and answers what the counter sees then.
- * @param shown the answer of `POST /counter/v1/sessions`
- * @throws Error where it is none, or of a counter whose key is not here
+ * Plays that end at the check that was handed in, or at one of its own, and answers what the counter sees then; undefined where the phone
+ * never learned which check it was.
+ * @param shown what the counter shows
+ * @throws Error in a sentence where that end cannot happen there, or the counter's key is not here
  */
 export async function stageOutcome(
   running: Running,
-  given: { citizen: string; outcome: Outcome; shown?: string | undefined; say(text: string): void },
-): Promise<CheckView> {
-  const { citizen, outcome, say } = given;
+  given: { citizen: string; outcome: Outcome; shown?: Shown | undefined } & Pick<Stage, 'say' | 'waited'>,
+): Promise<CheckView | undefined> {
+  const { citizen, outcome, shown, say, waited } = given;
   const played = outcomes[outcome];
-  const shown = given.shown === undefined ? undefined : sessionIn(given.shown);
-  const counter = await connectCounter(running, shown?.counterId ?? played.at.counterId);
-  const check =
-    shown === undefined
-      ? await counter.open({ scene: played.at.scene, purpose: played.at.purpose })
-      : undefined;
-  const sessionId = shown?.sessionId ?? check?.id ?? '';
-  if (check !== undefined) say(`${played.at.counterId} opens ${sessionId}.`);
-
   const account = `${citizen}-${played.holder}`;
   const storage = storageInFile(join(running.sandbox.folder, 'phones', `${account}.json`));
   const phone = await pickUpNewPhone(running, account, {
     ...{ storage, samples: anySamples },
     prepare(platform) {
-      platform.clock = hastyClock(now);
+      platform.clock = hastyClock(now, waited);
     },
   });
-  const code = async () => (await check?.code()) ?? (shown === undefined ? '' : showCode(shown, 0, now()));
+  const { counter, sessionId, code } = await placeOf(running, phone, { outcome, shown, say });
   say(`The phone of ${citizen} scans, in the hand of the test holder ${played.holder}.`);
-  await playOutcome({ phone, counter, sessionId, code, say }, played);
-  return await counter.awaitEnd(sessionId);
+  const told = { say, ...(waited !== undefined && { waited }) };
+  const stage = { phone, counter, code, ...told, ...(sessionId !== undefined && { sessionId }) };
+  const ended = await playOutcome(stage, played);
+  return ended === undefined ? undefined : await counter.awaitEnd(ended);
 }
 
-function sessionIn(text: string): OpenSessionAnswer {
-  const session: unknown = JSON.parse(text);
-  if (Value.Check(OpenSessionAnswer, session)) return session;
-  throw new Error('this is not the answer of POST /counter/v1/sessions');
+type Place = Pick<Stage, 'counter' | 'sessionId' | 'code'>;
+
+/** Where it is played. @throws Error in a sentence where it cannot be */
+async function placeOf(
+  running: Running,
+  { holder }: Phone,
+  { outcome, shown, say }: { outcome: Outcome; shown: Shown | undefined; say(text: string): void },
+): Promise<Place> {
+  if (shown === undefined) {
+    const { counterId, scene, purpose } = outcomes[outcome].at;
+    const counter = await connectCounter(running, counterId);
+    const check = await counter.open({ scene, purpose });
+    say(`${counterId} opens ${check.id}.`);
+    return { counter, sessionId: check.id, code: async () => (await check.code()) ?? '' };
+  }
+  if ('session' in shown) {
+    const { session } = shown;
+    demandPossible(outcome, session);
+    const counter = await connectCounter(running, session.counterId);
+    return { counter, sessionId: session.sessionId, code: async () => showCode(session, 0, now()) };
+  }
+  const { asks } = await arrive(holder, shown.address);
+  demandPossible(outcome, asks);
+  const counter = await connectCounter(running, asks.counterId);
+  return { counter, code: async () => shown.address };
+}
+
+/** A test holder applies online and has the level `basic`: `low-level` ends a check that takes more, and no other. @throws Error */
+function demandPossible(outcome: Outcome, { level, scene }: { level: Level; scene: string }): void {
+  if ((level === 'strict') === (outcome === 'low-level')) return;
+  const fitting = sceneNames.filter(
+    (name) => (scenes[name].level === 'strict') === (outcome === 'low-level'),
+  );
+  const why =
+    level === 'strict'
+      ? 'takes the level strict, and a test holder has basic: every check of theirs ends there as low-level'
+      : 'takes the level basic, which every credential has';
+  throw new Error(
+    `${outcome} cannot happen at this check: ${scene} ${why}. Open one in ${fitting.join(' or ')} for it; or name none, and one is opened.`,
+  );
 }
