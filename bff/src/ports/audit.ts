@@ -1,5 +1,8 @@
-import type { SampleKind } from '../../../shared/challenge.ts';
-import type { CounterId, OperatorId, RpId, WebhookId } from '../../../shared/ids.ts';
+import type { ConsentSubject } from '../../../shared/consent/consent-forms.ts';
+import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { DisputeKind } from '../../../shared/contract/protect/dispute.ts';
+import type { CredentialMove, ProtectAct } from '../../../shared/credentials.ts';
+import type { CounterId, DisputeId, ErasureId, OperatorId, RpId, WebhookId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import type { SessionState } from '../../../shared/sessions.ts';
@@ -28,12 +31,15 @@ export type AuditEvent =
     }
   | { event: 'device-code-used'; by: 'counter'; sessionId: string }
   | { event: 'application-opened'; by: 'holder'; voice: boolean }
+  | { event: 'move-opened'; by: 'holder'; voice: boolean }
+  | { event: 'protection-opened'; by: 'holder'; act: ProtectAct }
   | { event: 'session-claimed'; by: 'holder'; sessionId: string }
   | { event: 'challenge-issued'; by: 'authority'; sessionId: string; attempt: number }
-  | { event: 'sample-recorded'; by: 'holder'; sessionId: string; kind: SampleKind }
+  /** Of which kind it was would tell that a check went without a face. */
+  | { event: 'sample-recorded'; by: 'holder'; sessionId: string }
   | { event: 'platform-face-begun'; by: 'holder'; sessionId: string }
   | { event: 'word-typed'; by: 'counter'; sessionId: string }
-  | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: 'pass' | 'fail' | 'retry' }
+  | { event: 'verdict-taken'; by: 'authority'; sessionId: string; outcome: VerdictClaims['outcome'] }
   | {
       event: 'session-ended';
       by: 'holder' | 'counter' | 'clock' | 'authority' | 'operator';
@@ -41,6 +47,7 @@ export type AuditEvent =
       state: SessionState;
     }
   | { event: 'credential-issued'; by: 'authority'; level: Level }
+  | { event: 'credential-raised' | 'credential-lowered'; by: 'authority'; level: Level }
   | { event: 'operator-invited'; by: 'operator'; operatorId: OperatorId | null; invited: OperatorId }
   | { event: 'operator-enrolled'; by: 'operator'; operatorId: OperatorId }
   | { event: 'operator-signed-in'; by: 'operator'; operatorId: OperatorId }
@@ -49,6 +56,22 @@ export type AuditEvent =
   | { event: 'passkey-removed'; by: 'operator'; operatorId: OperatorId }
   | { event: 'command-paired'; by: 'operator'; operatorId: OperatorId }
   | { event: 'operator-token-revoked'; by: 'operator'; operatorId: OperatorId; of: OperatorId }
+  | { event: 'credential-moved'; by: 'holder' | 'authority' | 'clock' | 'operator'; move: CredentialMove }
+  | { event: 'strict-came'; by: 'clock' }
+  | { event: 'dispute-opened'; by: 'holder'; disputeId: DisputeId; kind: DisputeKind }
+  | {
+      event: 'dispute-resolved';
+      by: 'operator';
+      operatorId: OperatorId;
+      disputeId: DisputeId;
+      outcome: 'upheld' | 'dismissed';
+    }
+  | { event: 'consent-withdrawn'; by: 'holder'; subject: ConsentSubject }
+  | { event: 'held-data-exported'; by: 'holder' }
+  | { event: 'account-erased'; by: 'holder'; erasureId: ErasureId }
+  | { event: 'delegation-made'; by: 'authority' }
+  | { event: 'delegation-renewed'; by: 'holder' }
+  | { event: 'delegation-ended'; by: 'holder' | 'clock' }
   | { event: 'credential-voided'; by: 'holder' | 'authority' | 'clock' }
   | WebhookChanged
   /** Its receiver answered that nothing is to come any more (410). */

@@ -1,5 +1,6 @@
+import type { OfficerRole } from '../../../shared/contract/officer/terms.ts';
 import type { TokenKind } from '../../../shared/contract/operator/sign-in.ts';
-import type { CounterId, HolderId, OperatorId, RpId } from '../../../shared/ids.ts';
+import type { CounterId, HolderId, OfficerId, OperatorId, RpId, ShiftId } from '../../../shared/ids.ts';
 
 /** Who calls as a device: proved by a DPoP proof of its key. */
 export interface DeviceCaller {
@@ -22,12 +23,19 @@ export interface HolderCaller extends DeviceCaller {
   holderId: HolderId;
 }
 
+/** Who disputes something: on the live phone, or by the ticket of a phone that lost its place. */
+export interface DisputingCaller extends HolderCaller {
+  by: 'login' | 'ticket';
+}
+
 /** Who calls the counter API: proved by an access token that the counter's own key obtained. */
 export interface CounterCaller {
   rpId: RpId;
   counterId: CounterId;
   /** A page of the counter's: of its relying party's other counters it may do and see nothing. */
   ownSessionsOnly?: true;
+  /** An officer who works there: of what the relying party asks for itself it may do and see nothing. */
+  officer?: true;
 }
 
 /** Who calls the operator API: proved by a token that a passkey of the operator's opened. */
@@ -35,14 +43,26 @@ export interface OperatorCaller {
   operatorId: OperatorId;
 }
 
-/** What a token of an operator's is for: a browser, the command line, or the command of a sandbox. */
-export type OperatorTokenKind = TokenKind;
+/**
+ * Who calls the officer API: proved by a shift token that the authority signed, a DPoP proof of the browser's key to which it is bound, and that
+ * the authority says the shift stands.
+ */
+export interface OfficerCaller extends DeviceCaller {
+  officerId: OfficerId;
+  shiftId: ShiftId;
+  role: OfficerRole;
+  rpId: RpId;
+  counterId: CounterId;
+}
+
+/** A counter that is a terminal: proved by its token, and by a DPoP proof of the key that it is registered with. */
+export interface TerminalCaller extends CounterCaller, DeviceCaller {}
 
 /** The same with the token that was shown. Times in epoch milliseconds. */
 export interface SignedIn extends OperatorCaller {
   /** SHA-256 of the token, base64url. */
   token: string;
-  kind: OperatorTokenKind;
+  kind: TokenKind;
   expiresAt: number;
   /** Not used until then, it is over; undefined where idleness does not end it. */
   idleAt: number | undefined;

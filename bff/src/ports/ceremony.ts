@@ -1,7 +1,9 @@
 import type { Random } from '../../../shared/bytes/random.ts';
-import type { CeremonyRules } from '../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import type { CredentialHandle, HolderId, SessionId } from '../../../shared/ids.ts';
+import type { ProtectAct } from '../../../shared/credentials.ts';
+import type { CredentialHandle, DelegationId, HolderId, RpId, SessionId } from '../../../shared/ids.ts';
+import type { Level } from '../../../shared/levels.ts';
 import type { AuditEvent } from './audit.ts';
 import type { Statement } from './db.ts';
 
@@ -12,6 +14,13 @@ export interface Pass {
   deviceThumbprint: string;
   /** The credential that was shown, where the ceremony shows one. */
   credential: CredentialHandle | undefined;
+  /** What the session is for: the level that it asks, and the act where its ceremony has several. */
+  level: Level;
+  act: ProtectAct | undefined;
+  /** When the session was opened, epoch milliseconds. */
+  openedAt: number;
+  /** Where it was a ward's face: by which delegation of the holder's. */
+  delegation: DelegationId | undefined;
   verdict: VerdictClaims;
 }
 
@@ -32,6 +41,12 @@ export interface PassEffects {
 export interface Ceremony {
   rules: CeremonyRules;
   onPass(sources: { now(): number; random: Random }, pass: Pass): PassEffects;
+  /** Written where another officer has to look first: the session ends, and the credential that was shown waits for what comes of it. */
+  onReview?(sources: { now(): number }, credential: CredentialHandle): Statement[];
+  /** The same as a pass where no holder takes part and the authority knew the person by a card. */
+  onPassByCard?(sources: { now(): number; random: Random }, verdict: VerdictClaims): PassEffects;
+  /** Written with the end of a check that an officer took in a phone's place, however it ends. Times in epoch milliseconds. */
+  onEndByCard?(check: { rpId: RpId; since: number; endedAt: number }): Statement[];
   /**
    * Whether a step beside the verdict, such as an officer's decision, must come before the session may end; none does where this
    * is absent. Whoever takes that step tells of the session again: the verdict is then read once more.

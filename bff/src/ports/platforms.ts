@@ -7,6 +7,12 @@ import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 export type PlatformLogin = (code: string) => Promise<{ subject: string }>;
 export type PlatformLogins = Record<LoginPlatform, PlatformLogin>;
 
+/**
+ * Whether the secure key (SOTER) of a phone of that person at WeChat signed the text.
+ * @throws Problem platform-unavailable
+ */
+export type CheckSoter = (openId: string, proof: { json: string; signature: string }) => Promise<boolean>;
+
 /** The operator's own access to a platform's face verifier, lent to the authority for one call. */
 export interface PlatformToken {
   /** @throws Problem platform-unavailable */

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { SampleKind } from '../../../shared/challenge.ts';
 import type { ChallengeClaims } from '../../../shared/contract/authority/03-challenge.ts';
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ReadVerdict, VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ReportClaims } from '../../../shared/contract/authority/receipts.ts';
 import { asId, newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import type { Scene } from '../../../shared/scenes.ts';
 import { databaseReplayGuard } from '../adapters/database/replay-guard.ts';
 import { sessionChangesInMemory } from '../adapters/memory/session-changes.ts';
@@ -12,10 +14,18 @@ import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { drawCode } from '../adapters/picture/draw-code.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import { apply } from '../apply/ceremony.ts';
+import { assist } from '../assist/ceremony.ts';
 import { storeCredential } from '../credential/credential.ts';
+import { family, revoke, ward } from '../family/ceremony.ts';
+import { move } from '../move/ceremony.ts';
+import { peer } from '../peer/ceremony.ts';
+import { protect } from '../protect/ceremony.ts';
+import { raise } from '../raise/ceremony.ts';
 import { verify } from '../verify/ceremony.ts';
 import type { AuditEvent } from './audit.ts';
 import type { ChallengeOrder } from './authority.ts';
+import type { Delegations } from './delegations.ts';
+import type { Officers } from './officers.ts';
 import type { Measures, Ports } from './ports.ts';
 import type { Counter, Registered, RelyingParty } from './registry.ts';
 import type { Tallied } from './tally.ts';
@@ -60,10 +70,12 @@ export async function testPorts({ file = ':memory:' } = {}) {
   const messages: { phone: string; code: string }[] = [];
   const asked: ChallengeOrder[] = [];
   const challenges = new Map<string, Pick<VerdictClaims, 'sessionId' | 'nonce'>>();
-  const told: { verdict: Partial<VerdictClaims> | undefined; samples: SampleKind[] } = {
+  const told: { verdict: Partial<ReadVerdict> | undefined; samples: SampleKind[] } = {
     verdict: undefined,
     samples: ['face', 'voice'],
   };
+  /** What each report form says. */
+  const reports = new Map<string, ReportClaims>();
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const db = await openSqlite(file, {
     migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
@@ -71,8 +83,8 @@ export async function testPorts({ file = ':memory:' } = {}) {
 
   /** By session and attempt: the same one gets the same challenge. */
   const issued = new Map<string, Pick<ChallengeClaims, 'exp' | 'challengeId' | 'nonce' | 'samples'>>();
-  const ended = new Map<string, VerdictClaims | undefined>();
-  const verdictOf = (challengeId: string): VerdictClaims | undefined => {
+  const ended = new Map<string, ReadVerdict | undefined>();
+  const verdictOf = (challengeId: string): ReadVerdict | undefined => {
     const challenge = challenges.get(challengeId);
     if (ended.has(challengeId)) return ended.get(challengeId);
     if (told.verdict === undefined || challenge === undefined) return undefined;
@@ -86,8 +98,14 @@ export async function testPorts({ file = ':memory:' } = {}) {
   const settings = {
     sandbox: true,
     publicUrl: 'https://bff.example',
+    officerOrigin: 'https://bff.example',
+    sandboxRoot: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) } as const,
     holderPepper: random(32),
     relaysInFlight: 4,
+    about: {
+      ...{ operator: { zh: '运营方', en: 'Operator' }, authority: { zh: '认证方', en: 'Authority' } },
+      ...{ hotline: '12345', privacyUrl: 'https://bff.example/privacy' },
+    },
     webhookHaste: 1,
   };
   const measures: Measures = {
@@ -124,7 +142,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
       return written;
     },
     tally: (what) => void tallied.push(what),
-    ceremonies: { verify, apply },
+    ceremonies: { verify, apply, move, protect, peer, raise, assist, family, revoke, ward },
     registry: {
       rp: async (id) => relyingParties.find((rp) => rp.id === id),
       isActive: async (id) => relyingParties.some((rp) => rp.id === id),
@@ -140,8 +158,11 @@ export async function testPorts({ file = ':memory:' } = {}) {
       register: async () => ({ registrar: 'a.b.c', statement: 'd.e.f' }),
       read: () => registeredAs('Hotel', 'Desk 1', 'hotel'),
     },
+    officers: noOfficers,
+    delegations: noDelegations,
     authority: {
       async demandUp() {},
+      readKeyList: async () => 'a.b.c',
       async issueChallenge(body) {
         asked.push(body);
         const attempt = `${body.sessionId} ${body.attempt}`;
@@ -155,7 +176,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
         challenges.set(claims.challengeId, { sessionId: body.sessionId, nonce: claims.nonce });
         return { challenge: 'a.b.c', keyList: 'd.e.f', claims };
       },
-      async relaySample(_challengeId, _kind, _length, body) {
+      async relaySample(_challengeId, _kind, { body }) {
         body.resume();
         return { awaited: [] };
       },
@@ -170,14 +191,25 @@ export async function testPorts({ file = ':memory:' } = {}) {
         if (!ended.has(challengeId)) ended.set(challengeId, verdictOf(challengeId));
         return ended.get(challengeId);
       },
+      async readReport(form) {
+        const claims = reports.get(form);
+        if (claims === undefined) throw new Problem('report-refused');
+        return claims;
+      },
+      privateAsker: async () => ({ registrar: 'a.b.c', statement: 'd.e.f' }),
       voidCredential: async () => undefined,
+      moveCredential: async () => undefined,
+      exportHeld: async () => 'A'.repeat(limits.exportSealed),
       listCredentials: async (after = '0') => ({ credentials: [], cursor: after, more: false }),
       liveAmong: async (handles) => new Set<string>(handles),
+      strictAmong: async (handles) => new Set<string>(handles),
     },
     platforms: { wechat: async (code) => ({ subject: code }), alipay: async (code) => ({ subject: code }) },
     faceVerifiers: {},
+    reminders: {},
     sms: { demandUp() {}, send: async (phone, code) => void messages.push({ phone, code }) },
     signResult: async (check) => ({ token: `result.${check.outcome}.token`, kid: 'result-1' }),
+    signErasure: ({ jti }) => `erasure.${jti}.token`,
     measures,
     webhooks: { judge: async (url) => url, send: async () => ({ status: 204 }) },
     drawCode,
@@ -194,7 +226,7 @@ export async function testPorts({ file = ':memory:' } = {}) {
         sql: 'insert into holders (id, device, since) values (:holderId, :device, :since)',
         params: { holderId, device: caller.deviceThumbprint, since: clock.now },
       },
-      storeCredential(holderId, newId('crd', random), 'basic', clock.now),
+      storeCredential(holderId, { handle: newId('crd', random), level: 'basic' }, clock.now),
     ]);
     return caller;
   };
@@ -204,5 +236,36 @@ export async function testPorts({ file = ':memory:' } = {}) {
     bodyHash,
   });
 
-  return { ports, clock, events, tallied, messages, asked, told, phone, idempotencyKey };
+  return { ports, clock, events, tallied, messages, asked, told, reports, phone, idempotencyKey };
 }
+
+const nobody = async () => {
+  throw new Problem('passkey-refused');
+};
+
+/** An authority at which nobody answers for anybody. */
+const noDelegations: Delegations = {
+  standing: async () => [],
+  renew: nobody,
+  end: async () => undefined,
+};
+
+/** An authority without officers. */
+const noOfficers: Officers = {
+  ...{ beginEnrolment: nobody, enrol: nobody, beginShift: nobody, openShift: nobody, readToken: nobody },
+  ...{
+    readShift: nobody,
+    noteUse: nobody,
+    endShift: nobody,
+    partyChallenge: nobody,
+    beginDecision: nobody,
+    decide: nobody,
+  },
+  ...{
+    listReviews: nobody,
+    findReview: nobody,
+    beginReview: nobody,
+    review: nobody,
+    listPoints: async () => [],
+  },
+};

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 import type { CounterId, RpId } from '../../../shared/ids.ts';
 
 /** Which group of callers a route is for; each has its own way of proving who calls. */
-export const surfaces = ['counter', 'holder', 'access', 'operator', 'public'] as const;
+export const surfaces = ['counter', 'holder', 'access', 'operator', 'officer', 'terminal', 'public'] as const;
 export type Surface = (typeof surfaces)[number];
 
 /** Which claim of a verdict does not fit. */

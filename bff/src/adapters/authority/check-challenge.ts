@@ -1,8 +1,10 @@
-import { type CeremonyRules, rulesOf, samplesOf } from '../../../../shared/ceremonies.ts';
+import { rulesOf } from '../../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../../shared/ceremony-rules.ts';
 import type { SampleKind } from '../../../../shared/challenge.ts';
 import type { ChallengeClaims } from '../../../../shared/contract/authority/03-challenge.ts';
 import type { KeyListClaims } from '../../../../shared/contract/authority/keys.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
+import { samplesOf } from '../../../../shared/samples-of.ts';
 import type { ChallengeOrder } from '../../ports/authority.ts';
 import { SignedTextRefused } from './read-signed.ts';
 
@@ -29,6 +31,9 @@ export function checkChallenge(
   now: number,
 ): void {
   const changed = repeated.find((name) => claims[name] !== asked[name]);
+  const ofParties = (said: Record<string, string> = {}) => JSON.stringify(Object.entries(said).sort());
+  if (ofParties(claims.parties) !== ofParties(asked.parties))
+    throw new SignedTextRefused('the challenge is for other parties');
   if (changed !== undefined) throw new SignedTextRefused(`the challenge is for another ${changed}`);
   checkOrigin('challenge', claims, keys, now);
   if (claims.exp * 1000 + limits.clockSkew <= now) throw new SignedTextRefused('the challenge has expired');
@@ -61,8 +66,10 @@ export function checkOrigin(
 /** The phone may be asked for the face in the platform's place, never the other way round. */
 function allowedSamples(
   rules: CeremonyRules,
-  { consent, idPhoto = false, faceBy = 'phone' }: ChallengeOrder,
+  { consent, idPhoto = false, pin, grown, faceBy = 'phone' }: ChallengeOrder,
 ): SampleKind[] {
-  const allowed = samplesOf(rules, { voice: consent.voice, idPhoto });
+  const allowed: SampleKind[] = samplesOf(rules, {
+    ...{ voice: consent.voice, idPhoto, pin: pin === true, grown: grown === true },
+  });
   return faceBy === 'phone' || !allowed.includes('face') ? allowed : [...allowed, 'platform-face'];
 }

@@ -1,7 +1,7 @@
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { httpAuthority } from './http-authority.ts';
 import {
@@ -10,6 +10,7 @@ import {
   challengeClaims,
   keyList,
   root,
+  seenInMemory,
   serve,
   sign,
   testTime,
@@ -22,7 +23,7 @@ let authority: ReturnType<typeof httpAuthority>;
 beforeAll(async () => {
   server = await serve();
   const options = { url: server.url, apiKey: 'key', root: root.jwk, bffId: 'bff-1', now: () => testTime };
-  authority = httpAuthority(options);
+  authority = httpAuthority({ ...options, seenKeyList: seenInMemory() });
 });
 afterAll(async () => {
   await authority.close();

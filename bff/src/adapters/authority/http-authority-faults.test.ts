@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { asId } from '../../../../shared/ids.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { httpAuthority } from './http-authority.ts';
-import { answerJson, asked, root, serve, testTime } from './played-authority.fixture.ts';
+import { answerJson, asked, root, seenInMemory, serve, testTime } from './played-authority.fixture.ts';
 
 const challengeId = asId('chl', `chl_${'h'.repeat(22)}`);
 const sample = Buffer.alloc(200 * 1024, 7);
@@ -14,7 +14,10 @@ let server: Awaited<ReturnType<typeof serve>>;
 let authority: ReturnType<typeof httpAuthority>;
 
 const open = (url: string) =>
-  httpAuthority({ url, apiKey: 'k', root: root.jwk, bffId: 'b', now: () => testTime });
+  httpAuthority({
+    ...{ url, apiKey: 'k', root: root.jwk, bffId: 'b', now: () => testTime },
+    seenKeyList: seenInMemory(),
+  });
 
 beforeAll(async () => {
   server = await serve();
@@ -35,7 +38,7 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof Problem ? error.code : error),
   );
 const relay = (body: Readable = Readable.from([sample]), length = sample.length) =>
-  authority.relaySample(challengeId, 'face', length, body);
+  authority.relaySample(challengeId, 'face', { length, word: 'a.b.c', body });
 
 describe('an authority that misbehaves', () => {
   it.each<[string, (response: ServerResponse) => void]>([

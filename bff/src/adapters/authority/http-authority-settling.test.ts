@@ -8,6 +8,7 @@ import {
   type Handler,
   keyList,
   root,
+  seenInMemory,
   serve,
   sign,
   testTime,
@@ -25,6 +26,7 @@ beforeEach(() => {
   asked = [];
   authority = httpAuthority({
     ...{ url: server.url, apiKey: 'key', root: root.jwk, bffId: 'bff-1', now: () => testTime },
+    seenKeyList: seenInMemory(),
   });
   return () => authority.close();
 });
@@ -77,21 +79,27 @@ describe('comparing credentials', () => {
   const handle = asId('crd', `crd_${'c'.repeat(22)}`);
 
   it('reads pages by their cursor', async () => {
-    const page = { credentials: [{ handle, status: 'live', since: testTime }], cursor: '7', more: true };
+    const page = {
+      credentials: [{ handle, state: 'active', level: 'basic', since: testTime }],
+      cursor: '7',
+      more: true,
+    };
     play((_, response) => answerJson(response, 200, page));
     expect(await authority.listCredentials()).toEqual(page);
     await authority.listCredentials('7');
     expect(asked.slice(-2)).toEqual(['GET /v1/credentials', 'GET /v1/credentials?after=7']);
   });
 
-  it('asks which of some handles are live', async () => {
-    play((_, response) => answerJson(response, 200, { live: [handle] }));
-    expect(await authority.liveAmong([handle])).toEqual(new Set([handle]));
+  it('asks which of some handles are live, and which are strict', async () => {
+    const other = `crd_${'B'.repeat(22)}`;
+    play((_, response) => answerJson(response, 200, { live: [handle, other], strict: [other] }));
+    expect(await authority.liveAmong([handle])).toEqual(new Set([handle, other]));
+    expect(await authority.strictAmong([handle])).toEqual(new Set([other]));
   });
 
   it('takes no page with more than it asked for', async () => {
     const page = {
-      credentials: [{ handle, status: 'live', since: testTime, name: 'anna' }],
+      credentials: [{ handle, state: 'active', level: 'basic', since: testTime, name: 'anna' }],
       cursor: '7',
       more: true,
     };

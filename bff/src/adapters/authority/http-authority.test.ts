@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { httpAuthority } from './http-authority.ts';
 import {
@@ -11,6 +12,7 @@ import {
   keyList,
   makeNamedKey,
   root,
+  seenInMemory,
   serve,
   sign,
   testTime,
@@ -22,6 +24,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let authority: ReturnType<typeof httpAuthority>;
 let time = testTime;
 let listFetched = 0;
+let seen = seenInMemory();
 
 beforeAll(async () => {
   server = await serve();
@@ -34,12 +37,14 @@ beforeEach(async () => {
   await authority?.close();
   time = testTime;
   listFetched = 0;
+  seen = seenInMemory();
   authority = httpAuthority({
     url: `${server.url}/authority/`,
     apiKey: 'the-api-key',
     root: root.jwk,
     bffId: 'bff-1',
     now: () => time,
+    seenKeyList: seen,
   });
 });
 
@@ -172,6 +177,13 @@ describe('a challenge', () => {
     expect(await codeOf(issue(challengeText(), keyList({ version: 1 })))).toBe('authority-unavailable');
     await issue(challengeText(), keyList({ version: 2, exp: testTime / 1000 + 7200 }));
   });
+
+  it('is refused with a key list that is older than one that another process saw, or this one before its last start', async () => {
+    await seen.raise(2);
+    expect(await codeOf(issue(challengeText(), keyList({ version: 1 })))).toBe('authority-unavailable');
+    await issue(challengeText(), keyList({ version: 3 }));
+    expect(await seen.newest()).toBe(3);
+  });
 });
 
 describe('a verdict', () => {
@@ -206,6 +218,18 @@ describe('a verdict', () => {
     answers({ verdict: verdictText({}, second) }, 200, keyList({ version: 2, sign: both }));
     expect(await authority.readVerdict(challengeId, 0)).toEqual(verdictClaims());
     expect(listFetched).toBe(2);
+  });
+
+  it('by a key that was struck counts no second longer, though the BFF had heard a list with it', async () => {
+    const second = makeNamedKey('sign-2');
+    answers({ verdict: verdictText() });
+    await authority.readVerdict(challengeId, 0);
+    const { kid, jwk } = second;
+    answers({ verdict: verdictText() }, 200, keyList({ version: 2, sign: [{ kid, jwk }] }));
+    time += limits.keyListFresh;
+    expect(await codeOf(authority.readVerdict(challengeId, 0))).toBe('authority-unavailable');
+    answers({ verdict: verdictText({}, second) }, 200, keyList({ version: 2, sign: [{ kid, jwk }] }));
+    expect((await authority.readVerdict(challengeId, 0))?.outcome).toBe('pass');
   });
 
   it('by a key of a list that has since expired is checked against a fresh list', async () => {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Compile } from 'typebox/compile';
 import { type Dispatcher, Pool } from 'undici';
+import { sampleWordHeader } from '../../../../shared/contract/attempt/06-relay.ts';
 import {
   AuthorityChallengeAnswer,
   authorityChallengeCall,
@@ -16,7 +17,11 @@ import {
   AuthoritySampleAnswer,
   authoritySampleCall,
 } from '../../../../shared/contract/authority/06-relay.ts';
-import { authorityVerdictCall, VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
+import {
+  authorityVerdictCall,
+  type ReadVerdict,
+  VerdictClaims,
+} from '../../../../shared/contract/authority/07-verdict.ts';
 import {
   authorityCredentialsCall,
   authorityStandingCall,
@@ -24,16 +29,22 @@ import {
   StandingAnswer,
 } from '../../../../shared/contract/authority/credentials.ts';
 import { authorityEndCall } from '../../../../shared/contract/authority/end-challenge.ts';
+import { authorityExportCall } from '../../../../shared/contract/authority/export.ts';
 import { authorityKeysCall, type PublicJwk } from '../../../../shared/contract/authority/keys.ts';
+import { authorityMoveCall } from '../../../../shared/contract/authority/move-credential.ts';
+import { authorityPrivateAskerCall } from '../../../../shared/contract/authority/private-asker.ts';
 import { authorityVoidCall } from '../../../../shared/contract/authority/void-credential.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Authority } from '../../ports/authority.ts';
 import { currentCall, traceHeaders } from '../../ports/current-call.ts';
 import { namesCode, readAnswer, refusal, unavailable } from './authority-answers.ts';
 import { authorityKeyList } from './authority-key-list.ts';
 import { checkChallenge, checkOrigin } from './check-challenge.ts';
+import { checkPrivateAsker } from './check-private-asker.ts';
+import { checkReport } from './check-report.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
+import type { SeenKeyList } from './seen-key-list.ts';
 
 const schemas = {
   begun: Compile(AuthorityFaceBeginAnswer),
@@ -46,10 +57,12 @@ const schemas = {
   verdict: Compile(VerdictClaims),
   credentials: Compile(CredentialPage),
   standing: Compile(StandingAnswer),
+  exported: Compile(authorityExportCall.answer),
+  privateAsker: Compile(authorityPrivateAskerCall.answer),
 };
 
-/** Every answer holds two signed texts at most. */
-const answerSize = 2 * limits.signedText + 4096;
+/** Every answer holds two signed texts at most, or an export. */
+const answerSize = Math.max(2 * limits.signedText, limits.exportSealed) + 4096;
 const connections = { calls: 2 * limits.relaysInFlight, waiting: limits.authorityWaits };
 
 export interface HttpAuthorityOptions {
@@ -61,6 +74,8 @@ export interface HttpAuthorityOptions {
   /** Whom verdicts must be addressed to. */
   bffId: string;
   now: () => number;
+  /** How new a key list was seen, which outlives the process. */
+  seenKeyList: SeenKeyList;
 }
 
 /**
@@ -77,21 +92,23 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   const common = { maxResponseSize: answerSize, connect: { timeout: limits.connectTimeout } };
   const calls = new Pool(origin, { ...common, connections: connections.calls });
   const waiting = new Pool(origin, { ...common, connections: connections.waiting });
-  const keyList = authorityKeyList({ root: options.root, now, fetchList });
+  const keyList = authorityKeyList({ root: options.root, now, fetchList, seen: options.seenKeyList });
 
   function ask(
     pool: Pool,
     call: { method: 'GET' | 'POST' | 'PUT' },
     path: string,
     milliseconds: number,
-    body?: { type: string; length: number; content: string | Readable },
+    body?: { type: string; length: number; content: string | Readable; headers?: Record<string, string> },
   ): Promise<Dispatcher.ResponseData> {
     const signal = AbortSignal.timeout(milliseconds);
     const request = { method: call.method, path: prefix + path, signal };
     const asking = { authorization, ...traceHeaders(currentCall()?.trace) };
     if (body === undefined) return pool.request({ ...request, headers: asking });
-    const headers = { ...asking, 'content-type': body.type, 'content-length': String(body.length) };
-    return pool.request(withBody({ ...request, headers }, body.content));
+    const own = { 'content-type': body.type, 'content-length': String(body.length) };
+    return pool.request(
+      withBody({ ...request, headers: { ...asking, ...body.headers, ...own } }, body.content),
+    );
   }
 
   function post(
@@ -113,28 +130,40 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
   async function readVerdictAnswer(
     answer: Dispatcher.ResponseData,
     challengeId: string,
-  ): Promise<VerdictClaims> {
-    const { verdict } = await readAnswer(answer, authorityVerdictCall.status, schemas.verdictAnswer);
+  ): Promise<ReadVerdict> {
+    const { verdict, receipts } = await readAnswer(
+      answer,
+      authorityVerdictCall.status,
+      schemas.verdictAnswer,
+    );
     const { keys, key } = await keyList.withKey(keyIdOf(verdict, 'lz-verdict+jwt'));
     const claims = readSigned(verdict, 'lz-verdict+jwt', key, schemas.verdict);
     checkOrigin('verdict', claims, keys.claims, now());
     if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
     if (claims.challengeId !== challengeId)
       throw new SignedTextRefused('the verdict is for another challenge');
-    return claims;
+    return receipts === undefined ? claims : { ...claims, receipts };
   }
+
+  const standingOf = (handles: readonly string[]) =>
+    orUnavailable(async () => {
+      const answer = await post(authorityStandingCall, authorityStandingCall.path, { handles });
+      return await readAnswer(answer, authorityStandingCall.status, schemas.standing);
+    });
 
   return {
     demandUp: () =>
       orUnavailable(async () => {
-        keyList.learn(await fetchList(limits.readyPatience));
+        await keyList.learn(await fetchList(limits.readyPatience));
       }),
+
+    readKeyList: () => orUnavailable(async () => (await keyList.current()).text),
 
     issueChallenge: (order) =>
       orUnavailable(async () => {
         const answer = await post(authorityChallengeCall, authorityChallengeCall.path, order);
         const signed = await readAnswer(answer, authorityChallengeCall.status, schemas.challengeAnswer);
-        const keys = keyList.learn(signed.keyList);
+        const keys = await keyList.learn(signed.keyList);
         const key = keys.sign.get(keyIdOf(signed.challenge, 'lz-challenge+jwt'));
         if (key === undefined) throw new SignedTextRefused('the key list has not the key of the challenge');
         const claims = readSigned(signed.challenge, 'lz-challenge+jwt', key, schemas.challenge);
@@ -142,18 +171,14 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
         return { ...signed, claims };
       }),
 
-    relaySample: (challengeId, kind, length, body) =>
+    relaySample: (challengeId, kind, { length, word, body }) =>
       orUnavailable(async () => {
         const path = fill(authoritySampleCall.path, { challengeId, kind });
-        const content = { type: 'application/octet-stream', length, content: body };
+        const headers = { [sampleWordHeader]: word };
+        const content = { type: 'application/octet-stream', length, content: body, headers };
+        const patience = limits.uploadTimeout + limits.authorityCallTimeout;
         try {
-          const answer = await ask(
-            calls,
-            authoritySampleCall,
-            path,
-            limits.uploadTimeout + limits.authorityCallTimeout,
-            content,
-          );
+          const answer = await ask(calls, authoritySampleCall, path, patience, content);
           return await readAnswer(answer, authoritySampleCall.status, schemas.sample);
         } catch (error) {
           throw body.errored === null ? error : new Problem('upload-timeout', { cause: error });
@@ -209,30 +234,47 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
         const answer = await ask(calls, authorityCredentialsCall, path + query, limits.authorityCallTimeout);
         return await readAnswer(answer, status, schemas.credentials);
       }),
-
-    liveAmong: (handles) =>
+    liveAmong: async (handles) => new Set((await standingOf(handles)).live),
+    strictAmong: async (handles) => new Set((await standingOf(handles)).strict),
+    readReport: (form) => orUnavailable(() => checkReport(form, keyList.withKeyOfThen)),
+    privateAsker: () =>
       orUnavailable(async () => {
-        const answer = await post(authorityStandingCall, authorityStandingCall.path, { handles });
-        const { live } = await readAnswer(answer, authorityStandingCall.status, schemas.standing);
-        return new Set(live);
+        const { path, status } = authorityPrivateAskerCall;
+        const answer = await ask(calls, authorityPrivateAskerCall, path, limits.authorityCallTimeout);
+        const given = await readAnswer(answer, status, schemas.privateAsker);
+        checkPrivateAsker(given, { root: options.root, now: now() });
+        return given;
       }),
 
     voidCredential: (handle) =>
       orUnavailable(async () => {
-        const answer = await ask(
-          calls,
-          authorityVoidCall,
-          fill(authorityVoidCall.path, { handle }),
-          limits.authorityCallTimeout,
-        );
-        if (answer.statusCode !== authorityVoidCall.status) throw await refusal(answer);
-        await answer.body.dump();
+        const path = fill(authorityVoidCall.path, { handle });
+        await taken(await ask(calls, authorityVoidCall, path, limits.authorityCallTimeout));
+      }),
+
+    moveCredential: (handle, told) =>
+      orUnavailable(async () => {
+        await taken(await post(authorityMoveCall, fill(authorityMoveCall.path, { handle }), told));
+      }),
+
+    exportHeld: (handle, receiptKey) =>
+      orUnavailable(async () => {
+        const answer = await post(authorityExportCall, fill(authorityExportCall.path, { handle }), {
+          receiptKey,
+        });
+        return (await readAnswer(answer, authorityExportCall.status, schemas.exported)).sealed;
       }),
 
     async close() {
       await Promise.all([calls.close(), waiting.destroy()]);
     },
   };
+}
+
+/** What was told is taken, and nothing is answered. @throws Problem as refused */
+async function taken(answer: Dispatcher.ResponseData): Promise<void> {
+  if (answer.statusCode !== 204) throw await refusal(answer);
+  await answer.body.dump();
 }
 
 async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {

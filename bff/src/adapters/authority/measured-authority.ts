@@ -23,14 +23,20 @@ export function measuredAuthority(authority: Authority, measures: Noting): Autho
     };
   return {
     demandUp: timed('demand-up', authority.demandUp),
+    readKeyList: timed('read-key-list', authority.readKeyList),
     issueChallenge: timed('issue-challenge', authority.issueChallenge),
     relaySample: timed('relay-sample', authority.relaySample),
     beginFace: timed('begin-face', authority.beginFace),
     endFace: timed('end-face', authority.endFace),
     readVerdict: timed('read-verdict', authority.readVerdict),
     endChallenge: timed('end-challenge', authority.endChallenge),
+    readReport: timed('read-report', authority.readReport),
+    privateAsker: timed('private-asker', authority.privateAsker),
     voidCredential: timed('void-credential', authority.voidCredential),
+    moveCredential: timed('move-credential', authority.moveCredential),
+    exportHeld: timed('export-held', authority.exportHeld),
     listCredentials: timed('list-credentials', authority.listCredentials),
     liveAmong: timed('live-among', authority.liveAmong),
+    strictAmong: timed('strict-among', authority.strictAmong),
   };
 }

@@ -12,6 +12,17 @@ import type {
 } from '../../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
 import type { KeyListClaims } from '../../../../shared/contract/authority/keys.ts';
+import type { SeenKeyList } from './seen-key-list.ts';
+
+/** As the database keeps it. */
+export function seenInMemory(version = 0): SeenKeyList {
+  return {
+    newest: async () => version,
+    async raise(to) {
+      version = Math.max(version, to);
+    },
+  };
+}
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

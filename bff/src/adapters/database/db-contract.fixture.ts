@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Db, Statement, Value } from '../../ports/db.ts';
 
 const insert = (id: string, device: string, since = 1): Statement => ({

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { ReplayGuard } from '../../ports/replay.ts';
 import type { Counting } from '../../quota/asked.ts';
 import { take } from '../../quota/take.ts';

@@ -4,7 +4,7 @@ import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
 import { asId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { DecidedCheck } from '../../ports/ports.ts';
 import type { RelyingParty } from '../../ports/registry.ts';
 import { type PrivateJwk, type ResultKey, resultSigner } from './result-signer.ts';

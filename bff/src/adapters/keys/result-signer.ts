@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:cr
 import { CompactEncrypt, importJWK } from 'jose';
 import type { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import type { ResultClaims } from '../../../../shared/contract/verify/08-result.ts';
-import type { ResultSigner } from '../../ports/ports.ts';
+import type { ErasureSigner, ResultSigner } from '../../ports/ports.ts';
 import type { Registry, RelyingParty } from '../../ports/registry.ts';
 import { keyThatSigns } from './key-that-signs.ts';
 
@@ -30,16 +30,19 @@ export interface ResultSignerOptions {
  */
 export function resultSigner(options: ResultSignerOptions): {
   sign: ResultSigner;
+  /** A JWS, typ `lz-erasure+jwt`. */
+  signErasure: ErasureSigner;
   jwks(): { keys: PublishedJwk[] };
+  /** Takes other keys in the place of those before, whole or not at all. */
+  take(keys: readonly ResultKey[]): void;
 } {
-  const { keys, now, issuer, registry, retention } = options;
-  const published = keys.map(publish);
-  if (new Set(published.map(({ kid }) => kid)).size < keys.length) throw new Error('two keys with one kid');
-  const signers = keys.map(asSigner);
-  const signerNow = () => keyThatSigns(signers, now());
-  signerNow();
+  const { now, issuer, registry, retention } = options;
+  let { published, signers } = usable(options.keys, now());
 
   return {
+    take(keys) {
+      ({ published, signers } = usable(keys, now()));
+    },
     async sign(check) {
       const rp = await registry.rp(check.rpId);
       if (rp === undefined) throw new RangeError('no relying party asked for this check');
@@ -59,13 +62,26 @@ export function resultSigner(options: ResultSignerOptions): {
         decidedAt: check.decidedAt,
         sandbox: check.sandbox,
       };
-      const { header, key, kid } = signerNow();
-      const signed = signCompact(`${header}.${encode(claims)}`, key);
+      const { key, kid } = keyThatSigns(signers, now());
+      const signed = signCompact('lz-result+jwt', kid, claims, key);
       const { encryptionKey } = rp;
       return { token: encryptionKey === undefined ? signed : await encrypt(signed, encryptionKey), kid };
     },
+    signErasure(said) {
+      const { key, kid } = keyThatSigns(signers, now());
+      return signCompact('lz-erasure+jwt', kid, { iss: issuer, ...said }, key);
+    },
     jwks: () => ({ keys: published }),
   };
+}
+
+/** @throws Error where none signs by now, a kid stands twice, or two halves do not fit */
+function usable(keys: readonly ResultKey[], now: number) {
+  const published = keys.map(publish);
+  if (new Set(published.map(({ kid }) => kid)).size < keys.length) throw new Error('two keys with one kid');
+  const signers = keys.map(asSigner);
+  keyThatSigns(signers, now);
+  return { published, signers };
 }
 
 function asSigner({ signsFrom = 0, kid, kty, crv, x, y, d }: ResultKey) {
@@ -73,11 +89,11 @@ function asSigner({ signsFrom = 0, kid, kty, crv, x, y, d }: ResultKey) {
     signsFrom,
     kid,
     key: createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' }),
-    header: encode({ alg: 'ES256', typ: 'lz-result+jwt', kid }),
   };
 }
 
-function signCompact(input: string, key: KeyObject): string {
+function signCompact(typ: string, kid: string, claims: object, key: KeyObject): string {
+  const input = `${encode({ alg: 'ES256', typ, kid })}.${encode(claims)}`;
   const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
   return `${input}.${signature.toString('base64url')}`;
 }

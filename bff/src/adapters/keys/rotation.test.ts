@@ -7,7 +7,7 @@ import jwksRsa from 'jwks-rsa';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
 import { makeDeviceKey } from '../../../../shared/jws/make-device-key.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { publishKeys } from './publish-keys.ts';

@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Problem } from '../../../../shared/problem.ts';
 import type { PlatformLogin } from '../../ports/platforms.ts';
+import { type AlipayGatewayOptions, alipayGateway, readJson } from '../platform/alipay-gateway.ts';
 import { platformUnavailable } from '../platform/ask-platform.ts';
-import { type AlipayGatewayOptions, alipayGateway, readJson } from './alipay-gateway.ts';
 
 /** Applications of the newer kind get `open_id`, older ones `user_id`. The tokens are not read. */
 const Granted = Compile(

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { PlatformToken } from '../../ports/platforms.ts';
 import { askPlatform, platformUnavailable } from '../platform/ask-platform.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Held, Room, Usage } from '../../ports/quotas.ts';
 import { usageInMemory } from './usage-in-memory.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { type Bucket, type Held, leftIn, type Room, type Usage } from '../../ports/quotas.ts';
 
 /** What is counted in this process. */

@@ -1,7 +1,7 @@
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { drawCode } from './draw-code.ts';
 
 const code = `https://${'long-name.'.repeat(4)}example/q/1.AAECAwQFBgcICQoLDA0ODw.179.AAECAwQFBgcICQoLDA0ODw`;

@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { currentCall, traceHeaders } from '../../ports/current-call.ts';
 

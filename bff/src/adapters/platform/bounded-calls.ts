@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Counting } from '../../quota/asked.ts';
 import { take } from '../../quota/take.ts';
 

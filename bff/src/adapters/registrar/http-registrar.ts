@@ -2,7 +2,7 @@ import { Compile } from 'typebox/compile';
 import { type Dispatcher, Pool } from 'undici';
 import type { PublicJwk } from '../../../../shared/contract/authority/keys.ts';
 import { registerCounterCall, registerNameCall } from '../../../../shared/contract/authority/registrar.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Registrar } from '../../ports/registrar.ts';
 import { readStatement } from './read-statement.ts';

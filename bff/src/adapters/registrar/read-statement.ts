@@ -5,7 +5,7 @@ import {
   type Registration,
   RegistrationClaims,
 } from '../../../../shared/contract/authority/registration.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import {
   RegistrationRefused,

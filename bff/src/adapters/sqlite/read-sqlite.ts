@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Db } from '../../ports/db.ts';
 import { isNoDatabase } from './sqlite-errors.ts';
 import { sqliteStatements } from './sqlite-statements.ts';

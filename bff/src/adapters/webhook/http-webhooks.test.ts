@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Sent } from '../../ports/webhooks.ts';
 import { httpWebhooks } from './http-webhooks.ts';
 import type { Resolve } from './pinned-lookup.ts';

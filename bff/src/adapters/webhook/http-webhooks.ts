@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Agent, request } from 'undici';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Delivery, Sent, WebhookSender } from '../../ports/webhooks.ts';
 import { boundedLookup } from './bounded-lookup.ts';
 import { hostOf, type Judging, judgeUrl } from './judge-url.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { isLoopback } from './judge-address.ts';
 
 /** How a receiver is judged. */

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Resolve } from './pinned-lookup.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { askPlatform, platformUnavailable } from '../platform/ask-platform.ts';
 import { rawMember } from './alipay-raw-member.ts';
+import { askPlatform, platformUnavailable } from './ask-platform.ts';
 
 export interface AlipayGatewayOptions {
   /** The gateway's host; the path `/gateway.do` is added. */
