@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { storeCredential } from '../credential/credential.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
@@ -22,7 +22,9 @@ const source = '203.0.113.5';
 const holderOf = (code: string) => holderIdOf(world.ports.settings.holderPepper, 'wechat', code);
 const giveCredential = async (code: string) => {
   const handle = newId('crd', world.ports.random);
-  await world.ports.db.write([storeCredential(holderOf(code), handle, 'basic', world.clock.now)]);
+  await world.ports.db.write([
+    storeCredential(holderOf(code), { handle: handle, level: 'basic' }, world.clock.now),
+  ]);
   return handle;
 };
 const credentialOf = async (code: string) => {
@@ -31,7 +33,7 @@ const credentialOf = async (code: string) => {
   });
   return rows[0];
 };
-const queued = () => world.ports.db.read('select payload as handle from outbox', {});
+const queued = () => world.ports.db.read('select key as handle from outbox', {});
 const step = (ports: Ports, code: string, deviceThumbprint: string) =>
   login(ports, { platform: 'wechat', code, deviceThumbprint, source }, (claims) => JSON.stringify(claims));
 
@@ -131,40 +133,41 @@ describe('a login by the device key alone while another phone takes over', () =>
     expect(takenOver).toBe(true);
     expect(tookOver).toBe(false);
     expect(await world.ports.db.read('select device from holders', {})).toEqual([{ device: 'device-2' }]);
-    expect(await credentialOf('anna')).toMatchObject({ status: 'live' });
+    expect(await credentialOf('anna')).toMatchObject({ state: 'active' });
   });
 });
 
 describe('a login on another phone', () => {
-  it('voids the credential, tells the authority, and marks it as told', async () => {
-    const told: string[] = [];
-    const authority = {
+  it('makes the credential unusable for a day, tells the authority, and marks it as told', async () => {
+    const told: unknown[] = [];
+    const authority: Ports['authority'] = {
       ...world.ports.authority,
-      voidCredential: async (handle: string) => void told.push(handle),
+      moveCredential: async (handle, { move }) => void told.push([handle, move]),
     };
     const ports = { ...world.ports, authority };
     await step(ports, 'anna', 'device-1');
     const handle = await giveCredential('anna');
     expect(await step(ports, 'anna', 'device-2')).toMatchObject({ tookOver: true });
-    await expect.poll(() => credentialOf('anna')).toMatchObject({ status: 'void' });
-    await expect.poll(() => told).toEqual([handle]);
+    const until = world.clock.now + limits.movableFor;
+    expect(await credentialOf('anna')).toMatchObject({ state: 'unusable', movable_until: until });
+    await expect.poll(() => told).toEqual([[handle, 'take-over']]);
     await expect.poll(() => queued()).toEqual([]);
-    expect(world.events).toContainEqual({ event: 'credential-voided', by: 'holder' });
+    expect(world.events).toContainEqual({ event: 'credential-moved', by: 'holder', move: 'take-over' });
   });
 
-  it('voids the credential though the authority cannot be reached, and leaves it to be told', async () => {
+  it('makes it unusable though the authority cannot be reached, and leaves that to be told', async () => {
     const warned: string[] = [];
-    const voidCredential = () => Promise.reject(new Problem('authority-unavailable'));
+    const moveCredential = () => Promise.reject(new Problem('authority-unavailable'));
     const ports: Ports = {
       ...world.ports,
-      authority: { ...world.ports.authority, voidCredential },
+      authority: { ...world.ports.authority, moveCredential },
       warn: (what) => void warned.push(what),
     };
     await step(ports, 'anna', 'device-1');
     const handle = await giveCredential('anna');
     await step(ports, 'anna', 'device-2');
     await expect.poll(() => warned).toEqual(['message-undelivered']);
-    expect(await credentialOf('anna')).toMatchObject({ status: 'void' });
+    expect(await credentialOf('anna')).toMatchObject({ state: 'unusable' });
     expect(await queued()).toEqual([{ handle }]);
     world.clock.now += limits.outboxPause;
     await deliverDue(world.ports);
@@ -178,7 +181,7 @@ describe('a login on another phone', () => {
     await giveCredential('bert');
     expect(await step(world.ports, 'anna', 'device-1')).toMatchObject({ tookOver: false });
     await step(world.ports, 'bert', 'device-3');
-    expect(await credentialOf('anna')).toMatchObject({ status: 'live' });
+    expect(await credentialOf('anna')).toMatchObject({ state: 'active' });
   });
 
   it('leaves one live device when many log in at once', async () => {

@@ -1,6 +1,6 @@
 import { drawDigits } from '../../../shared/bytes/draw-digits.ts';
 import type { SendCodeAnswer, SendCodeBody } from '../../../shared/contract/login/01-send-code.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { SmsLoginBody } from '../../../shared/contract/login/01-login.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import { smsHashes } from './sms-hashes.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Sms } from '../ports/platforms.ts';

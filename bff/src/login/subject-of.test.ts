@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { subjectOf } from './subject-of.ts';
 

@@ -1,5 +1,5 @@
 import type { PlatformLoginBody } from '../../../shared/contract/login/01-login.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Arriving } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { networkOf } from '../quota/network-of.ts';
