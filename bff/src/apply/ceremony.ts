@@ -1,6 +1,7 @@
 import { ceremonies } from '../../../shared/ceremonies.ts';
 import { asId } from '../../../shared/ids.ts';
 import { stillLiveDevice, storeCredential } from '../credential/credential.ts';
+import { type Telling, tellDevices } from '../notice/tell-devices.ts';
 import { queueVoidOf, queueVoidUnlessLive } from '../outbox/queue-message.ts';
 import type { Ceremony } from '../ports/ceremony.ts';
 
@@ -15,14 +16,23 @@ export const apply: Ceremony = {
   onPass(sources, { holderId, deviceThumbprint, verdict }) {
     if (verdict.credential === undefined) throw new Error('a pass that brings no credential');
     const handle = asId('crd', verdict.credential);
+    const { level, strictFrom, endsAt, cardReportEnds, cardReportEnded } = verdict;
+    const tell = (telling: Telling) => tellDevices(sources, holderId, telling);
     return {
       withPass: [
         stillLiveDevice(holderId, deviceThumbprint),
         queueVoidOf(sources, holderId, handle),
-        storeCredential(holderId, handle, verdict.level, sources.now()),
+        storeCredential(holderId, { handle, level, strictFrom, endsAt, cardReportEnds }, sources.now()),
+        // Of an application no other level comes than by a renewal.
+        ...(level === ceremonies.apply.level ? [] : [tell({ kind: 'renewed' })]),
+        // A report of this person's card runs on, whoever made it and from which phone.
+        ...(cardReportEnds === undefined
+          ? []
+          : [tell({ kind: 'card-reported-lost', until: cardReportEnds })]),
+        ...(cardReportEnded ? [tell({ kind: 'card-report-ended' })] : []),
       ],
       unstored: [queueVoidUnlessLive(sources, handle)],
-      audit: [{ event: 'credential-issued', by: 'authority', level: verdict.level }],
+      audit: [{ event: 'credential-issued', by: 'authority', level }],
     };
   },
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { storeCredential } from '../credential/credential.ts';
 import { holderIdOf } from '../credential/holder-id.ts';
@@ -34,7 +34,9 @@ async function anna(platform: 'wechat' | 'alipay' = 'wechat') {
   const answer = await logIn(platform, 'anna');
   const holderId = holderIdOf(world.ports.settings.holderPepper, platform, 'anna');
   const { ports, clock } = world;
-  await ports.db.write([storeCredential(holderId, newId('crd', ports.random), 'basic', clock.now)]);
+  await ports.db.write([
+    storeCredential(holderId, { handle: newId('crd', ports.random), level: 'basic' }, clock.now),
+  ]);
   return { answer, caller: { holderId, deviceThumbprint: device } };
 }
 

@@ -10,6 +10,7 @@ import type { PlatformToken } from '../ports/platforms.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { holderView } from '../session/holder-view.ts';
+import type { InState } from '../session/session.ts';
 import { faceTakerOf } from './face-taker.ts';
 import { loadAwaiting, recordSample } from './record-sample.ts';
 
@@ -26,11 +27,12 @@ export async function beginPlatformFace(
   { code }: FaceBeginBody,
 ): Promise<FaceBeginAnswer> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
-  const { platform, token } = await verifierOf(ports, session.claim.holderId);
-  await take(ports, [{ quota: 'platform-faces-by-holder', subject: session.claim.holderId }]);
+  const holderId = holderOf(session);
+  const { platform, token } = await verifierOf(ports, holderId);
+  await take(ports, [{ quota: 'platform-faces-by-holder', subject: holderId }]);
   const { subject } = await ports.platforms[platform](code);
   const named = holderIdOf(ports.settings.holderPepper, platform, subject);
-  if (!isSame(named, session.claim.holderId)) throw new Problem('platform-account-other');
+  if (!isSame(named, holderId)) throw new Problem('platform-account-other');
   const { begun, awaited } = await lend(token, (accessToken) =>
     ports.authority.beginFace(
       session.attempt.challengeId,
@@ -52,7 +54,7 @@ export async function beginPlatformFace(
  */
 export async function endPlatformFace(ports: Ports, caller: DeviceCaller, id: string): Promise<HolderView> {
   const session = await loadAwaiting(ports, caller, id, 'platform-face');
-  const { token } = await verifierOf(ports, session.claim.holderId);
+  const { token } = await verifierOf(ports, holderOf(session));
   const { awaited } = await lend(token, (accessToken) =>
     ports.authority.endFace(session.attempt.challengeId, accessToken === undefined ? {} : { accessToken }),
   );
@@ -87,4 +89,10 @@ async function lend<T>(
 function isSame(one: HolderId, other: HolderId): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** No platform knows of who shows a card alone. */
+function holderOf({ claim }: InState<'challenged'>): HolderId {
+  if (claim.shows === 'card') throw new Problem('sample-not-awaited');
+  return claim.holderId;
 }

@@ -1,4 +1,4 @@
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type AwaitingWord, awaitsWord } from '../session/awaits-word.ts';
 import { amend, living } from '../session/change.ts';
@@ -16,7 +16,7 @@ type Deciding = InState<'deciding'>;
 export async function takeVerdict(
   ports: Ports,
   session: Deciding,
-  verdict: VerdictClaims,
+  verdict: ReadVerdict,
 ): Promise<Session | 'lost' | 'waiting'> {
   if ('verdict' in session) return 'lost';
   const keeps = awaitsWord(session) && !goesOn(session, verdict);
@@ -29,11 +29,7 @@ export async function takeVerdict(
 }
 
 /** The same change whatever the verdict says. */
-async function keep(
-  ports: Ports,
-  session: AwaitingWord,
-  verdict: VerdictClaims,
-): Promise<'lost' | 'waiting'> {
+async function keep(ports: Ports, session: AwaitingWord, verdict: ReadVerdict): Promise<'lost' | 'waiting'> {
   const { state, consent, deadline, claim, attempt } = session;
   const kept = await amend(ports, session, {
     ...living(session),

@@ -20,7 +20,7 @@ export async function abortDevice(ports: Ports, deviceThumbprint: string): Promi
     endAll(
       ports,
       live.filter((session) => !isDeciding(session)),
-      'aborted',
+      'superseded',
       'holder',
     ),
     ...live.filter(isDeciding).map((session) => giveUp(ports, session, 'taken-over')),

@@ -5,6 +5,7 @@ import {
 } from '../../../shared/contract/attempt/04-platform-face.ts';
 import { relayCall } from '../../../shared/contract/attempt/06-relay.ts';
 import { ownSessionCall } from '../../../shared/contract/attempt/08-own-session.ts';
+import { keyListCall } from '../../../shared/contract/attempt/key-list.ts';
 import { type HolderApi, holderRoute, relayRoute } from '../http/routes/route.ts';
 import { challenge } from './03-challenge.ts';
 import { beginPlatformFace, endPlatformFace } from './04-platform-face.ts';
@@ -13,6 +14,9 @@ import { readOwnSession } from './08-own-session.ts';
 
 /** What a phone asks for in the attempt of any ceremony. */
 export const attemptOnPhone: HolderApi = {
+  readKeyList: holderRoute(keyListCall, async ({ authority }) => ({
+    keyList: await authority.readKeyList(),
+  })),
   askChallenge: holderRoute(challengeCall, (ports, { caller, params, body, idempotencyKey }) =>
     challenge(ports, caller, params.sessionId, body, idempotencyKey),
   ),

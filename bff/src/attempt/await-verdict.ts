@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { InState } from '../session/session.ts';
@@ -14,7 +14,7 @@ export async function awaitVerdict(
   ports: Ports,
   session: InState<'deciding'>,
   signal: AbortSignal,
-): Promise<VerdictClaims | undefined> {
+): Promise<ReadVerdict | undefined> {
   while (!signal.aborted && ports.now() < session.deadline) {
     try {
       const left = Math.ceil((session.deadline - ports.now()) / 1000);

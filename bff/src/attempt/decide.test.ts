@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { takeDevice } from '../login/take-device.ts';
@@ -175,20 +175,24 @@ describe('while the counter word is missing', () => {
   );
 
   it.each(['pass', 'fail', undefined] as const)(
-    'a takeover aborts it, with the verdict %s',
+    'a takeover supersedes it, with the verdict %s',
     async (outcome) => {
       const { phone, sessionId } = await play.deciding();
       if (outcome !== undefined) await words.decide(sessionId, outcome);
-      await takeDevice(world.ports, phone.holderId, encodeBase64url(world.ports.random(32)));
+      await takeDevice(world.ports, phone.holderId, {
+        device: encodeBase64url(world.ports.random(32)),
+        platform: undefined,
+        soter: undefined,
+      });
       await abortDevice(world.ports, phone.deviceThumbprint);
-      expect(await stateOf(sessionId)).toBe('aborted');
+      expect(await stateOf(sessionId)).toBe('superseded');
     },
   );
 
   it('a credential that became void meanwhile fails, though its pass was there before', async () => {
     const { phone, sessionId } = await play.deciding();
     await words.decide(sessionId, 'pass');
-    const sql = `update credentials set status = 'void' where holder_id = :id`;
+    const sql = `update credentials set state = 'void' where holder_id = :id`;
     await world.ports.db.write([{ sql, params: { id: phone.holderId } }]);
     await words.typeRight(sessionId);
     expect(await stateOf(sessionId)).toBe('failed');

@@ -1,7 +1,12 @@
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { limits } from '../../../shared/limits.ts';
+import { consentFormOf } from '../../../shared/ceremonies.ts';
+import type { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
+import * as limits from '../../../shared/limits.ts';
+import { stillConsents } from '../consent/still-consents.ts';
+import { wakeHolder } from '../notice/wake-holder.ts';
+import type { Ceremony, PassEffects } from '../ports/ceremony.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { storeReceipt } from '../receipt/store-receipt.ts';
 import { wordOf } from '../session/awaits-word.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, lasting, living } from '../session/change.ts';
@@ -16,13 +21,13 @@ type Deciding = InState<'deciding'>;
  * all else fails, and an attempt that may be made once more is. One compare-and-set makes the end with its result, or nothing.
  * A pass is written with all that the ceremony makes of it or not at all; where a guard of the ceremony does not hold, as
  * after a takeover in flight, the session fails. What a pass has brought at the authority and is not stored here is taken back there,
- * whatever state the session is found in. `waiting`: the ceremony has another step to come before the session may end.
+ * whatever state the session is found in. The receipt is written with the end, whichever it is. `waiting`: the ceremony has another step to come before the session may end.
  * @param word as it is now, where it came with this call
  */
 export async function decide(
   ports: Ports,
   session: Deciding,
-  verdict: VerdictClaims,
+  verdict: ReadVerdict,
   word: Word | undefined = wordOf(session),
 ): Promise<Session | 'lost' | 'waiting'> {
   const ceremony = ceremonyOf(ports, session);
@@ -30,21 +35,29 @@ export async function decide(
   const wrongWord = word?.stage === 'taken' && !word.fits;
   const next = after(ports, session, wrongWord ? failure : verdict);
   if (next.state !== 'claimed' && (await ceremony.awaitsStep?.(session.id))) return 'waiting';
-  if (verdict.outcome !== 'pass') return write(ports, session, verdict, next);
+  if (verdict.outcome !== 'pass') {
+    const { claim } = session;
+    const waits = next.state === 'in-review' && claim.shows === 'credential';
+    const also = waits ? ceremony.onReview?.(ports, claim.credential) : [];
+    return write(ports, session, verdict, next, also);
+  }
 
+  const effects = effectsOf(ports, ceremony, session, verdict);
+  // What is kept of a person is kept by consent: one that was withdrawn in flight makes it a fail.
+  const { rules } = ceremony;
   const { claim } = session;
-  const effects = ceremony.onPass(ports, {
-    sessionId: session.id,
-    holderId: claim.holderId,
-    deviceThumbprint: claim.deviceThumbprint,
-    credential: claim.shows === 'credential' ? claim.credential : undefined,
-    verdict,
-  });
+  const consented =
+    rules.passBrings === 'credential' && claim.shows !== 'card'
+      ? stillConsents(claim.holderId, consentFormOf(rules), session.consent)
+      : [];
   const ended = wrongWord
     ? await write(ports, session, verdict, next, effects.unstored)
-    : await write(ports, session, verdict, next, effects.withPass);
+    : await write(ports, session, verdict, next, [...consented, ...effects.withPass]);
   if (ended !== 'lost') {
-    if (ended.state === 'passed') for (const event of effects.audit) void ports.audit(event);
+    if (ended.state === 'passed') {
+      for (const event of effects.audit) void ports.audit(event);
+      if (claim.shows !== 'card') wakeHolder(ports, claim.holderId);
+    }
     return ended;
   }
   const current = await load(ports, session.id);
@@ -59,28 +72,47 @@ export async function decide(
   return 'lost';
 }
 
+/** What the ceremony makes of a pass: of a holder's, or of whom the authority knew by a card. */
+function effectsOf(ports: Ports, ceremony: Ceremony, session: Deciding, verdict: ReadVerdict): PassEffects {
+  const { id: sessionId, claim, asked } = session;
+  if (claim.shows !== 'card') {
+    const { holderId, deviceThumbprint } = claim;
+    return ceremony.onPass(ports, {
+      ...{ sessionId, holderId, deviceThumbprint, verdict },
+      credential: claim.shows === 'credential' ? claim.credential : undefined,
+      ...{ level: levelOf(ports, session), openedAt: session.openedAt },
+      act: asked.by === 'holder' ? asked.act : undefined,
+      delegation: session.attempt.ward,
+    });
+  }
+  if (ceremony.onPassByCard === undefined) throw new Error('a ceremony that takes no card');
+  return ceremony.onPassByCard(ports, verdict);
+}
+
 /** Whether another attempt follows this verdict. */
-export function goesOn({ claim }: Pick<Deciding, 'claim'>, { outcome }: VerdictClaims): boolean {
+export function goesOn({ claim }: Pick<Deciding, 'claim'>, { outcome }: ReadVerdict): boolean {
   return outcome === 'retry' && claim.attempts + 1 < limits.attemptsPerSession;
 }
 
 async function write(
   ports: Ports,
   session: Deciding,
-  { outcome }: VerdictClaims,
+  verdict: ReadVerdict,
   next: Next,
   also: Statement[] = [],
 ): Promise<Session | 'lost'> {
-  const taken = await change(ports, session, next, also);
+  const { outcome } = verdict;
+  const receipt = storeReceipt(ports, session.attempt.receipt, verdict, next.state);
+  const taken = await change(ports, session, next, [...receipt, ...also]);
   if (typeof taken === 'string') return 'lost';
   void ports.audit({ event: 'verdict-taken', by: 'authority', sessionId: session.id, outcome });
-  if (taken.state === 'passed' || taken.state === 'failed') {
+  if ('level' in taken) {
     void ports.audit({ event: 'session-ended', by: 'authority', sessionId: session.id, state: taken.state });
   }
   return taken;
 }
 
-function after(ports: Ports, session: Deciding, verdict: VerdictClaims): Next {
+function after(ports: Ports, session: Deciding, verdict: ReadVerdict): Next {
   const now = ports.now();
   if (goesOn(session, verdict)) {
     return {
@@ -100,6 +132,7 @@ function after(ports: Ports, session: Deciding, verdict: VerdictClaims): Next {
     level: levelOf(ports, session),
     sandbox: verdict.sandbox,
   };
+  if (verdict.outcome === 'review') return { ...decided, state: 'in-review' };
   return verdict.outcome === 'pass'
     ? { ...decided, state: 'passed' }
     : { ...decided, state: 'failed', hints: verdict.hints };

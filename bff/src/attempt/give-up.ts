@@ -1,5 +1,5 @@
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import { awaitsWord } from '../session/awaits-word.ts';
@@ -9,33 +9,34 @@ import { takeVerdict } from './07-verdict.ts';
 import { verdictFits } from './verdict-fits.ts';
 
 /**
- * Ends a session that is being decided, whose time is over or whose phone was taken over: the only way out of `deciding` but its
+ * Ends a session that is being decided, whose time is over, whose phone was taken over, or whose consent was taken back: the only way out of `deciding` but its
  * verdict. The authority is told that nobody waits any more, and what it has decided by then is taken as ever; what it has not is
- * aborted. Where it cannot be asked the session is aborted all the same, and the outbox asks for as long as it takes (`change`).
- * While the counter word is missing nothing counts that was decided: the session is aborted, after the same question.
+ * given up: `aborted` for time or where consent was taken back, `superseded` after a takeover. Where it cannot be asked it is given up all the same, and the outbox asks for as
+ * long as it takes (`change`). While the counter word is missing nothing counts that was decided: it is given up, after the same question.
  */
 export async function giveUp(
   ports: Ports,
   session: InState<'deciding'>,
-  why: 'time-over' | 'taken-over',
+  why: 'time-over' | 'taken-over' | 'withdrawn',
 ): Promise<void> {
   const verdict = await readLast(ports, session);
-  // Whose phone was taken over has nobody who could try again.
+  // Whose phone was taken over, or who took consent back, tries no more.
   if (
     verdict !== undefined &&
     !awaitsWord(session) &&
-    !(why === 'taken-over' && verdict.outcome === 'retry')
+    !(why !== 'time-over' && verdict.outcome === 'retry')
   ) {
     const taken = await takeVerdict(ports, session, verdict);
     if (taken !== 'waiting') return;
   }
-  const aborted = await change(ports, session, ended(session, 'aborted', ports.now(), limits.claimMemory));
-  if (typeof aborted === 'string') return;
+  const state = why === 'taken-over' ? 'superseded' : 'aborted';
+  const over = await change(ports, session, ended(session, state, ports.now(), limits.claimMemory));
+  if (typeof over === 'string') return;
   const by = why === 'time-over' ? 'clock' : 'holder';
-  void ports.audit({ event: 'session-ended', by, sessionId: session.id, state: 'aborted' });
+  void ports.audit({ event: 'session-ended', by, sessionId: session.id, state });
 }
 
-async function readLast(ports: Ports, session: InState<'deciding'>): Promise<VerdictClaims | undefined> {
+async function readLast(ports: Ports, session: InState<'deciding'>): Promise<ReadVerdict | undefined> {
   try {
     const verdict = await ports.authority.endChallenge(session.attempt.challengeId);
     return verdict !== undefined && verdictFits(ports, session, verdict) ? verdict : undefined;

@@ -31,11 +31,14 @@ const raiseAtBooth = (): Ceremony => ({
     consent: 'at-opening',
     level: 'strict',
     personBy: 'credential',
+    shownIn: ['active'],
     samples: { face: 'always' },
     digits: { kind: 'drawn', count: 4 },
     challengeLifetime: 90_000,
+    challengedLifetime: 180_000,
     passBrings: 'result',
     beginsWith: 'scan',
+    endsAt: 'result',
     texts: {
       passed: { zh: '通过', en: 'Passed' },
       afterPass: { zh: '可以了', en: 'Done' },
@@ -85,7 +88,11 @@ async function open(parties: Record<string, string> = { officer: 'o'.repeat(43),
 const ask = (caller: DeviceCaller, id: string) =>
   challenge(world.ports, caller, id, {}, world.idempotencyKey());
 const send = (caller: DeviceCaller, id: string) =>
-  relaySample(world.ports, caller, id, 'face', { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+  relaySample(world.ports, caller, id, 'face', {
+    length: 4,
+    word: 'a.b.c',
+    stream: Readable.from([Buffer.from('seal')]),
+  });
 
 /** The officer's own view: whose session it is not learns nothing. */
 async function seenBy(caller: DeviceCaller, id: string) {

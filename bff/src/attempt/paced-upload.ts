@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 
 /** An upload on its way, which may be cut without losing the connection that it comes over: who sends it can still be told why. */

@@ -1,5 +1,5 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
@@ -19,7 +19,7 @@ export async function loadAwaiting(
   id: string,
   kind: SampleKind,
 ): Promise<InState<'challenged'>> {
-  const session = challenged(await loadCaptured(ports, caller, id));
+  const session = challenged(await loadCaptured(ports, caller, id, kind));
   if (!session.attempt.awaited.includes(kind)) throw new Problem('sample-not-awaited');
   if (session.attempt.challengeExpiresAt <= ports.now()) throw new Problem('challenge-expired');
   return session;
@@ -46,10 +46,11 @@ export async function recordSample(
       : { ...base, state: 'deciding', deadline: ports.now() + waitOf(session) },
   );
   if (typeof recorded !== 'string') {
-    void ports.audit({ event: 'sample-recorded', by: 'holder', sessionId: session.id, kind });
+    if (kind !== 'officer-decision')
+      void ports.audit({ event: 'sample-recorded', by: 'holder', sessionId: session.id });
     return recorded;
   }
-  const current = challenged(await loadCaptured(ports, caller, session.id));
+  const current = challenged(await loadCaptured(ports, caller, session.id, kind));
   if (current.attempt.challengeId !== session.attempt.challengeId) throw new Problem('challenge-expired');
   return current.attempt.awaited.includes(kind) ? recordSample(ports, caller, current, kind) : current;
 }

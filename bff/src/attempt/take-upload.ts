@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { SealedKind } from '../../../shared/challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { DeviceCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { secretHash } from '../secrets/secrets.ts';
 import type { Session } from './session.ts';
 
 /** A phone or a browser that scanned the code of a check. */
@@ -31,7 +32,7 @@ export function makeArrival(
       select :ticket, :seed, id, :device, :expiresAt from sessions
         where id = :sessionId and state in ('open', 'claimed', 'challenged', 'deciding') returning ticket`,
     params: {
-      ...{ ticket: hashOf(ticket), seed, sessionId: id, device: device ?? null },
+      ...{ ticket: secretHash(ticket), seed, sessionId: id, device: device ?? null },
       expiresAt: openedAt + limits.checkLifetimeMost,
     },
     rows: 1,
@@ -42,7 +43,7 @@ export function makeArrival(
 /** Whose ticket it is; undefined for one that was never given, and for that of a check that is over. */
 export async function arrivalOf(ports: Pick<Ports, 'db'>, ticket: string): Promise<Arrived | undefined> {
   const sql = 'select session_id, device from arrivals where ticket = :ticket';
-  const [row] = await ports.db.read(sql, { ticket: hashOf(ticket) });
+  const [row] = await ports.db.read(sql, { ticket: secretHash(ticket) });
   return row && { ticket, ...ownerIn(row) };
 }
 
@@ -58,7 +59,7 @@ export function bindArrival(ticket: string, device: string): Statement {
   return {
     sql: `update arrivals set device = :device
       where ticket = :ticket and (device is null or device = :device) returning ticket`,
-    params: { ticket: hashOf(ticket), device },
+    params: { ticket: secretHash(ticket), device },
     rows: 1,
   };
 }
@@ -75,8 +76,4 @@ function ownerIn({ session_id, device }: Row): Pick<Arrived, 'sessionId' | 'devi
 function ticketFrom({ settings }: Keyed, seed: string): string {
   const mac = createHmac('sha256', settings.holderPepper).update(`arrival ticket|${seed}`).digest();
   return encodeBase64url(new Uint8Array(mac.subarray(0, 16)));
-}
-
-function hashOf(ticket: string): string {
-  return createHash('sha256').update(ticket).digest('base64url');
 }

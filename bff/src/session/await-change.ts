@@ -1,5 +1,4 @@
 import type { Ports } from '../ports/ports.ts';
-import type { Session } from './session.ts';
 
 export interface Wait {
   /** The version that the caller knows; undefined: answer at once. */
@@ -11,18 +10,18 @@ export interface Wait {
 }
 
 /**
- * Listens first and reads then, so that no change falls in between; answers once the session is what the caller waits for, or the wait
+ * Listens first and reads then, so that no change falls in between; answers once what is there is what the caller waits for, or the wait
  * is over. Changes that it is not waiting for pass unnoticed.
  */
-export async function awaitChange(
+export async function awaitChange<T>(
   ports: Ports,
-  id: string,
-  read: () => Promise<Session>,
-  { isThere, wait, signal }: { isThere: (session: Session) => boolean } & Omit<Wait, 'after'>,
-): Promise<Session> {
+  topic: string,
+  read: () => Promise<T>,
+  { isThere, wait, signal }: { isThere: (there: T) => boolean } & Omit<Wait, 'after'>,
+): Promise<T> {
   let over = !wait;
   let hint = Promise.withResolvers<void>();
-  const stop = ports.sessionChanges.subscribe(id, () => hint.resolve());
+  const stop = ports.sessionChanges.subscribe(topic, () => hint.resolve());
   const giveUp = () => {
     over = true;
     hint.resolve();
@@ -32,8 +31,8 @@ export async function awaitChange(
   try {
     for (;;) {
       hint = Promise.withResolvers<void>();
-      const session = await read();
-      if (isThere(session) || over || signal.aborted) return session;
+      const there = await read();
+      if (isThere(there) || over || signal.aborted) return there;
       await hint.promise;
     }
   } finally {

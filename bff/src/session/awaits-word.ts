@@ -6,7 +6,7 @@ export type AwaitingWord = InState<'deciding'> & { claim: ClaimWithoutWord };
 
 /** The counter word of the session's claim, where one is demanded. */
 export function wordOf(session: Session | Next): Word | undefined {
-  return 'claim' in session && session.claim.shows === 'credential' ? session.claim.word : undefined;
+  return 'claim' in session && session.claim.shows !== 'nothing' ? session.claim.word : undefined;
 }
 
 /** Whether all samples have come and the counter word has not. */

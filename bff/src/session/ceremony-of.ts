@@ -13,10 +13,20 @@ export function ceremonyOf(
   return known;
 }
 
-/** The level that the session is for: what the counter's scene names, or what the ceremony always has. */
+/** Whether an RP asked and learns how it ended: no result, no webhook and no place in its counter's list for all else. */
+export function isForRp(
+  ports: Pick<Ports, 'ceremonies'>,
+  session: Pick<Session, 'ceremony' | 'asked'>,
+): boolean {
+  return session.asked.by === 'counter' && ceremonyOf(ports, session).rules.passBrings === 'result';
+}
+
+/** The level that the session is for: what the counter's scene names, what the credential had as it was shown, or what the ceremony always has. */
 export function levelOf(ports: Ports, session: Session): Level {
   if (session.asked.by === 'counter') return session.asked.request.level;
   const { level } = ceremonyOf(ports, session).rules;
-  if (level === 'of-scene') throw new Error('a session without a counter has no scene');
-  return level;
+  const shown = session.asked.by === 'holder' ? session.asked.level : undefined;
+  const own = level === 'of-credential' ? shown : level;
+  if (own === undefined || own === 'of-scene') throw new Error('a session without its level');
+  return own;
 }

@@ -1,4 +1,4 @@
-import { isFinal, mayBecome } from '../../../shared/sessions.ts';
+import { isFinal, mayBecome, type UndecidedEnd } from '../../../shared/sessions.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Demand } from '../ports/quotas.ts';
@@ -62,17 +62,23 @@ async function write(
 
 /** Tells whoever waits for the session, for its counter's sessions or for those in its state that it has become what it is. */
 export function publishChange(ports: Ports, { id, version, state, asked }: Session): void {
-  const counter = asked.by === 'counter' ? [asked.request.counterId] : [];
-  ports.sessionChanges.publish({ id, version }, [id, ...counter, state]);
+  ports.sessionChanges.publish({ id, version }, [id, ...whoWaits(asked), state]);
+}
+
+/** Who asked waits too: the counter, or the other person of the meeting. */
+function whoWaits(asked: Session['asked']): string[] {
+  switch (asked.by) {
+    case 'counter':
+      return [asked.request.counterId];
+    case 'peer':
+      return [asked.meetingId];
+    case 'holder':
+      return [];
+  }
 }
 
 /** What a state that ends a session without a verdict keeps of it. */
-export function ended(
-  session: Session,
-  state: 'declined' | 'cancelled' | 'expired' | 'aborted',
-  now: number,
-  claimMemory: number,
-): Next {
+export function ended(session: Session, state: UndecidedEnd, now: number, claimMemory: number): Next {
   return {
     ...lasting(session),
     state,
@@ -85,7 +91,7 @@ export function ended(
 
 /** The fields that every state of a session has. */
 export function lasting({ id, ceremony, openedAt, parties, asked }: Session) {
-  const request = asked.by === 'counter' ? { by: asked.by, request: asked.request } : { by: asked.by };
+  const request = asked.by === 'counter' ? { by: asked.by, request: asked.request } : asked;
   return { id, ceremony, openedAt, parties, asked: request };
 }
 

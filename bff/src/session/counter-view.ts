@@ -1,6 +1,6 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
-import type { CounterState, SessionState } from '../../../shared/sessions.ts';
+import * as limits from '../../../shared/limits.ts';
+import { shownToCounter } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { wordOf } from './awaits-word.ts';
 import { resultOf } from './result.ts';
@@ -24,7 +24,7 @@ export function shownOf(session: Next): Omit<CounterView, 'sessionId' | 'version
   const { state, asked, openedAt } = session;
   if (asked.by !== 'counter') return undefined;
   const { scene, level } = asked.request;
-  const common = { state: shownState(state), scene, level, openedAt };
+  const common = { state: shownToCounter(state), scene, level, openedAt };
   if (state === 'passed' || state === 'failed') return { ...common, decidedAt: session.endedAt };
   if (!('code' in asked)) return common;
   const word = wordOf(session);
@@ -37,10 +37,6 @@ export function shownOf(session: Next): Omit<CounterView, 'sessionId' | 'version
   };
 }
 
-function shownState(state: SessionState): CounterState {
-  return state === 'challenged' || state === 'deciding' ? 'claimed' : state;
-}
-
 /**
  * When a check has ended at the latest, by the limits and by what its counter did: the deadline of a step would tell which step it is,
  * and who takes the face.
@@ -49,7 +45,8 @@ export function latestEnd({
   state,
   openedAt,
   asked,
-}: Pick<Next, 'state' | 'openedAt'> & { asked: Pick<LiveCheck['asked'], 'extended'> }): number {
+}: Pick<Next, 'state' | 'openedAt'> & { asked: Pick<LiveCheck['asked'], 'extended' | 'endsBy'> }): number {
+  if (asked.endsBy !== undefined) return asked.endsBy - (state === 'open' ? limits.deviceClaimLeast : 0);
   if (state !== 'open') return openedAt + limits.checkLifetimeMost;
   return openedAt + limits.openLifetime + (asked.extended ? limits.moreTime : 0);
 }

@@ -1,10 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { drawUserCode } from '../../../shared/user-code.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { secretHash } from '../secrets/secrets.ts';
 import type { OpenCheck } from './new-check.ts';
 
 type Keyed = Pick<Ports, 'settings'>;
@@ -35,9 +36,9 @@ export function makeDeviceCodes(
     sql: `insert into device_codes (device_code, seed, address, user_code, session_id, counter_id, expires_at, pause, asked_at, hurried, purge_at)
       values (:deviceCode, :seed, :address, :userCode, :sessionId, :counterId, :expiresAt, :pause, 0, 0, :purgeAt)`,
     params: {
-      deviceCode: hashOf(codes.deviceCode),
+      deviceCode: secretHash(codes.deviceCode),
       seed,
-      address: hashOf(codes.address),
+      address: secretHash(codes.address),
       userCode: userCodeHash(ports, codes.userCode),
       sessionId: id,
       counterId: asked.request.counterId,
@@ -49,13 +50,21 @@ export function makeDeviceCodes(
   return { codes, statement };
 }
 
+/** Whether the check was opened as a device flow: its code stays the same, and every claim of it is late. */
+export async function isDeviceFlow({ db }: Pick<Ports, 'db'>, sessionId: string): Promise<boolean> {
+  const rows = await db.read('select 1 as found from device_codes where session_id = :sessionId limit 1', {
+    sessionId,
+  });
+  return rows.length > 0;
+}
+
 /** The session whose code that stays the same this is. */
 export async function sessionAtAddress(
   { db }: Pick<Ports, 'db'>,
   address: string,
 ): Promise<string | undefined> {
   const sql = 'select session_id from device_codes where address = :address';
-  const [row] = await db.read(sql, { address: hashOf(address) });
+  const [row] = await db.read(sql, { address: secretHash(address) });
   return row && String(row.session_id);
 }
 
@@ -91,7 +100,7 @@ export async function askByDeviceCode(
           else pause end
       where device_code = :deviceCode and counter_id = :counterId returning session_id, hurried, used_at, expires_at`,
     params: {
-      ...{ deviceCode: hashOf(deviceCode), counterId, now: now(), slack: limits.devicePollSlack },
+      ...{ deviceCode: secretHash(deviceCode), counterId, now: now(), slack: limits.devicePollSlack },
       ...{ more: limits.devicePollSeconds, most: limits.devicePollSecondsMost },
     },
   };
@@ -112,7 +121,7 @@ export async function takeDeviceCode(
 ): Promise<boolean> {
   const statement = {
     sql: 'update device_codes set used_at = :now where device_code = :deviceCode and used_at is null returning session_id',
-    params: { deviceCode: hashOf(deviceCode), now: now() },
+    params: { deviceCode: secretHash(deviceCode), now: now() },
     rows: 1,
   };
   return (await db.write([statement])).done;
@@ -126,8 +135,4 @@ function addressFrom({ settings }: Keyed, seed: string): string {
 /** Keyed: of 20^8 codes a plain hash would be found by trying. */
 function userCodeHash({ settings }: Keyed, userCode: string): string {
   return createHmac('sha256', settings.holderPepper).update(`user code|${userCode}`).digest('base64url');
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

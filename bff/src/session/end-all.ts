@@ -1,4 +1,5 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import type { UndecidedEnd } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { ended, publishChange } from './change.ts';
 import { following, moveStatements } from './following.ts';
@@ -11,7 +12,7 @@ import type { LiveSession, Session } from './session.ts';
 export async function endAll(
   ports: Ports,
   sessions: readonly LiveSession[],
-  state: 'declined' | 'cancelled' | 'expired' | 'aborted',
+  state: UndecidedEnd,
   by: 'holder' | 'clock' | 'operator',
 ): Promise<Session[]> {
   if (sessions.length === 0) return [];

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
 import type { CounterId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
+import { isForRp } from './ceremony-of.ts';
 import { sessionsOf } from './row.ts';
 import type { Session } from './session.ts';
 
@@ -37,10 +38,12 @@ export async function readFeed(ports: Ports, counterId: CounterId, after: number
     { counterId, after, most: limits.feedPart },
   );
   const places = new Map(rows.map(({ id, feed }) => [String(id), Number(feed)]));
-  const entries = (await sessionsOf(ports, rows)).map((session) => ({
-    session,
-    place: places.get(session.id) ?? after,
-  }));
+  const entries = (await sessionsOf(ports, rows))
+    .filter((session) => isForRp(ports, session))
+    .map((session) => ({
+      session,
+      place: places.get(session.id) ?? after,
+    }));
   return { entries, next: Math.max(after, ...places.values()), more: rows.length === limits.feedPart };
 }
 

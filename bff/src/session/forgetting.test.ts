@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { consent } from '../apply/01-consent.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { relaySample } from '../attempt/06-relay.ts';
@@ -14,6 +14,7 @@ import { settleDeciding } from '../jobs/settle-deciding.ts';
 import { sweep } from '../jobs/sweep.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
+import { addWebhook } from '../registry/webhooks/add-webhook.ts';
 import { openSession } from '../verify/01-open-session.ts';
 import { arrive } from '../verify/02-arrive.ts';
 import { claim } from '../verify/02-claim.ts';
@@ -21,6 +22,7 @@ import { decline } from '../verify/02-decline.ts';
 import { land } from '../verify/02-land.ts';
 import { endSession } from '../verify/08-end.ts';
 import { consent as agreed, checkIn, playChecks, problem, signal } from '../verify/checks.fixture.ts';
+import { operator } from '../webhook/hooks.fixture.ts';
 
 let world: Awaited<ReturnType<typeof testPorts>>;
 let folder: string;
@@ -68,7 +70,11 @@ async function application() {
   await consent(ports, phone, { consent: agreed }, applying);
   await challenge(ports, phone, id, { idPhoto: false }, asking);
   for (const kind of ['face', 'voice'] as const)
-    await relaySample(ports, phone, id, kind, { length: 4, stream: Readable.from([Buffer.from('seal')]) });
+    await relaySample(ports, phone, id, kind, {
+      length: 4,
+      word: 'a.b.c',
+      stream: Readable.from([Buffer.from('seal')]),
+    });
 }
 
 /** A phone that arrives and claims late, and either agrees to nothing or gives way to another's fresh scan. */
@@ -91,6 +97,11 @@ async function lateScan(end: 'left' | 'gave way') {
 /** Ends sessions in every way there is. */
 async function playAll(): Promise<void> {
   const { ports } = world;
+  // It takes nothing: what it is to be told waits for days.
+  ports.webhooks.send = async () => ({ status: 500 });
+  await addWebhook(ports, operator, hotel.rpId, {
+    ...{ url: 'https://hotel.example/', name: 'Desk', events: ['session.needs-more-time', 'session.ended'] },
+  });
   world.told.verdict = { outcome: 'pass' };
   for (const outcome of ['pass', 'fail'] as const) {
     world.told.verdict = { outcome };
@@ -138,8 +149,8 @@ async function sweepAll(): Promise<void> {
   await forget(world.ports);
 }
 
-/** Whose account it is, and which phone and credential belong to it, stand in these, and name no session. */
-const accounts = ['holders', 'credentials'];
+/** Whose account it is, what it agreed to, and which phone and credential belong to it, stand in these, and name no session. */
+const accounts = ['holders', 'credentials', 'consents'];
 
 /** Which of the database's files has which of the texts. */
 function traces(): string[] {
@@ -175,7 +186,8 @@ describe('once a session is over for ten minutes', () => {
         [],
       );
     }
-    expect(await world.ports.db.read('select 1 as one from sessions', {})).not.toEqual([]);
+    for (const table of ['sessions', 'webhook_deliveries'])
+      expect(await world.ports.db.read(`select 1 as one from ${table}`, {})).not.toEqual([]);
     const calls = await world.ports.db.read('select session_id, made from idempotency', {});
     expect(calls).not.toEqual([]);
     for (const { session_id: sessionId, made } of calls) {

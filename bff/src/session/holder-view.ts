@@ -1,9 +1,10 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { Ports } from '../ports/ports.ts';
 import { wordOf } from './awaits-word.ts';
 import { mayExtend } from './may-extend.ts';
+import { asksPrivately } from './meetings.ts';
 import type { InState, Session } from './session.ts';
 import { whoAsks } from './who-asks.ts';
 
@@ -16,9 +17,30 @@ export async function holderView(ports: Ports, session: Session): Promise<Holder
     version: phoneVersion(session),
     serverTime: ports.now(),
     ...(isFinal(session.state) ? {} : { deadline: session.deadline }),
-    ...(session.asked.by === 'counter' ? { asks: await whoAsks(ports, session.asked.request) } : {}),
+    ...(await asking(ports, session)),
+    ...wardOf(session),
     ...progress(session),
   };
+}
+
+/** For which ward the phone has been asked. */
+function wardOf(session: Session): Pick<HolderView, 'ward'> {
+  const ward = 'claim' in session && session.claim.shows === 'credential' ? session.claim.ward : undefined;
+  return ward === undefined ? {} : { ward };
+}
+
+async function asking(
+  ports: Ports,
+  { asked, state }: Session,
+): Promise<Pick<HolderView, 'asks' | 'asksPrivately' | 'act'>> {
+  switch (asked.by) {
+    case 'counter':
+      return { asks: await whoAsks(ports, asked.request) };
+    case 'peer':
+      return await asksPrivately(ports, asked.meetingId, isFinal(state));
+    case 'holder':
+      return asked.act === undefined ? {} : { act: asked.act };
+  }
 }
 
 /** Rises where the phone may see something else; a verdict that waits for the counter word is nothing that it sees. */
@@ -41,6 +63,7 @@ function progress(session: Session): Partial<HolderView> {
         ...shownWord(session),
       };
     case 'passed':
+    case 'in-review':
       return { decidedAt: session.endedAt, sandbox: session.sandbox };
     case 'failed':
       return { decidedAt: session.endedAt, sandbox: session.sandbox, hints: session.hints };
@@ -48,12 +71,13 @@ function progress(session: Session): Partial<HolderView> {
     case 'cancelled':
     case 'expired':
     case 'aborted':
+    case 'superseded':
       return {};
   }
 }
 
 /** The counter word is shown once there is nothing more to capture: whoever says it has done all the rest. */
-function shownWord(session: InState<'claimed' | 'challenged' | 'deciding'>): Pick<HolderView, 'word'> {
+export function shownWord(session: InState<'claimed' | 'challenged' | 'deciding'>): Pick<HolderView, 'word'> {
   const word = wordOf(session);
   if (word === undefined || word.stage === 'taken') return {};
   return session.state === 'deciding' || word.seen ? { word: word.digits } : {};

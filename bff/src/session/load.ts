@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller, HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { isForRp } from './ceremony-of.ts';
 import { expire } from './expire.ts';
 import { forgetDevice } from './forget-device.ts';
 import { deviceOf, sessionOf } from './row.ts';
@@ -36,12 +37,13 @@ export function refusalFor(session: Session | undefined, device: string): Proble
 
 /**
  * @throws Problem not-found, also for a session of another RP. Any counter of one RP may read what another of its counters opened; a page
- * of a counter may not.
+ * of a counter may not. What an officer opened is read by officers of the point alone.
  */
 export async function loadAtCounter(ports: Ports, caller: CounterCaller, id: string): Promise<Session> {
   const session = await load(ports, id);
   if (session?.asked.by !== 'counter' || session.asked.request.rpId !== caller.rpId)
     throw new Problem('not-found');
+  if (isForRp(ports, session) === (caller.officer === true)) throw new Problem('not-found');
   if (caller.ownSessionsOnly && session.asked.request.counterId !== caller.counterId)
     throw new Problem('not-found');
   return session;

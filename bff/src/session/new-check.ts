@@ -2,7 +2,6 @@ import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
 import { wordPolicyOf } from '../../../shared/counter-word.ts';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type Purpose, purposeFits, scenes } from '../../../shared/scenes.ts';
 import type { CounterCaller } from '../ports/callers.ts';
@@ -10,23 +9,32 @@ import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
 import { publishChange } from './change.ts';
+import { latestEnd } from './counter-view.ts';
 import { inFeed } from './feed.ts';
 import { insertSession } from './row.ts';
-import type { InState, LiveCheck } from './session.ts';
+import type { InState, LiveCheck, Session } from './session.ts';
 
 /** A check that nobody has claimed yet. */
 export type OpenCheck = InState<'open'> & LiveCheck;
 
+/** How a check differs from one that a counter opens for itself. */
+interface Opening {
+  /** Milliseconds after which it has ended, whatever it is then; nobody gives it more time. */
+  endsWithin: number;
+  ceremony: string;
+  parties: Session['parties'];
+  grown: true;
+}
+
 /**
  * A check for the counter, not stored yet: what the registry allows it now.
- * @param extended it is open as long as where a counter has given more time, and nobody gives more
  * @throws Problem token-invalid, counter-unregistered, scene-not-allowed, purpose-not-allowed
  */
 export async function newCheck(
   { registry, now: clock, random }: Pick<Ports, 'registry' | 'now' | 'random'>,
   caller: CounterCaller,
   body: OpenSessionBody,
-  extended = false,
+  { endsWithin, ceremony = 'verify', parties = {}, grown }: Partial<Opening> = {},
 ): Promise<OpenCheck> {
   const rp = await registry.rp(caller.rpId);
   if (rp === undefined) throw new Problem('token-invalid');
@@ -34,7 +42,9 @@ export async function newCheck(
   if (counter === undefined || counter.registered.expiresAt <= clock())
     throw new Problem('counter-unregistered');
   const open = [rp.scenes, counter.registered.scenes];
-  if (!open.every((scenes) => scenes.includes(body.scene))) throw new Problem('scene-not-allowed');
+  const opens = 'officer' in parties ? 'officer' : 'counter';
+  if (scenes[body.scene].openedBy !== opens || !open.every((each) => each.includes(body.scene)))
+    throw new Problem('scene-not-allowed');
   const purposes: readonly Purpose[] | undefined = rp.purposes?.[body.scene];
   if (!purposeFits(body.scene, body.purpose) || purposes?.includes(body.purpose) === false)
     throw new Problem('purpose-not-allowed');
@@ -45,16 +55,18 @@ export async function newCheck(
   const { rpId, counterId } = caller;
   const request = { rpId, counterId, ...body, level, word };
   const code = { token: encodeBase64url(random(16)), secret: encodeBase64url(random(32)) };
+  const ends = endsWithin !== undefined && { extended: true as const, endsBy: now + endsWithin };
+  const asked = { by: 'counter' as const, request, code, ...ends, ...(grown && { grown }) };
   return {
     id: newId('ses', random),
-    ceremony: 'verify',
+    ceremony,
     state: 'open',
     version: 1,
     shown: 1,
     openedAt: now,
-    deadline: now + limits.openLifetime + (extended ? limits.moreTime : 0),
-    parties: {},
-    asked: { by: 'counter', request, code, ...(extended && { extended }) },
+    deadline: latestEnd({ state: 'open', openedAt: now, asked }),
+    parties,
+    asked,
   };
 }
 
@@ -65,7 +77,7 @@ export async function newCheck(
  */
 export async function storeCheck(
   ports: Ports,
-  session: OpenCheck,
+  session: LiveCheck,
   also: readonly Statement[],
 ): Promise<'stored' | 'duplicate'> {
   const { rpId, counterId, scene, level } = session.asked.request;

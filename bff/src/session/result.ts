@@ -1,5 +1,6 @@
 import type { Statement } from '../ports/db.ts';
 import type { DecidedCheck, Ports, SignedResult } from '../ports/ports.ts';
+import { isForRp } from './ceremony-of.ts';
 import type { InState, Session } from './session.ts';
 
 type Decided = InState<'passed' | 'failed'>;
@@ -9,7 +10,7 @@ type Decided = InState<'passed' | 'failed'>;
  * with a warning, where it cannot be signed: a decision is never lost for want of a token.
  */
 export async function resultWith(ports: Ports, session: Session): Promise<Statement[]> {
-  if ((session.state !== 'passed' && session.state !== 'failed') || session.asked.by !== 'counter') return [];
+  if ((session.state !== 'passed' && session.state !== 'failed') || !isForRp(ports, session)) return [];
   try {
     return [keep(session.id, await ports.signResult(told(session)))];
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { abortDevice } from '../attempt/abort-device.ts';
 import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';

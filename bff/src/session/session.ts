@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
-import { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import { LocatorSchema } from '../../../shared/contract/attempt/03-challenge.ts';
+import { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
 import {
   Base64urlSchema,
   exact,
@@ -11,8 +12,9 @@ import {
   TimeSchema,
 } from '../../../shared/contract/schema.ts';
 import { scans, wordPolicies } from '../../../shared/counter-word.ts';
+import { protectActs } from '../../../shared/credentials.ts';
 import { type Ids, idPattern } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal, type SessionState } from '../../../shared/sessions.ts';
 import { Word, WordMissing } from './word.ts';
 
@@ -38,19 +40,35 @@ export type Request = Static<typeof Request>;
 const Code = exact({ token: Base64urlSchema(22, 22), secret: Base64urlSchema(43, 43) });
 
 const byCounter = { by: Type.Literal('counter'), request: Request };
-/** A counter, or nobody but the holder. */
-const Asked = Type.Union([exact(byCounter), exact({ by: Type.Literal('holder') })]);
+/** Nobody but the holder: for what, and at which level, where the ceremony leaves that to the one who asks. */
+const byHolder = exact({
+  by: Type.Literal('holder'),
+  act: Type.Optional(oneOf(protectActs)),
+  level: Type.Optional(LevelSchema),
+});
+/** Another person, in a meeting that both have a check of. */
+const AskedByPeer = exact({ by: Type.Literal('peer'), meetingId: id('mtg') });
+/** A counter, another person, or nobody but the holder. */
+const Asked = Type.Union([exact(byCounter), byHolder, AskedByPeer]);
 const AskedByCode = exact({
   ...byCounter,
   code: Code,
   /** Somebody scanned and could not go on at once, for whichever cause. */
   needsMoreTime: Type.Optional(Type.Literal(true)),
-  /** The counter has given more time. */
+  /** The counter has given more time, or nobody gives any, as it ends by `endsBy`. */
   extended: Type.Optional(Type.Literal(true)),
+  /** Of a device flow: by when it has ended, in whichever state and whoever moves a deadline. */
+  endsBy: Type.Optional(TimeSchema),
   /** The phone whose late scan had to give way to a fresh one. */
   displaced: Type.Optional(Thumbprint),
+  /** What an officer has excepted before the holder agreed. */
+  exception: Type.Optional(Type.Literal('no-face')),
+  /** The holder said to an officer that they want to set a PIN. */
+  pin: Type.Optional(Type.Literal(true)),
+  /** Of a family: the officer says that the ward is known by the own face. */
+  grown: Type.Optional(Type.Literal(true)),
 });
-const AskedAndLive = Type.Union([AskedByCode, exact({ by: Type.Literal('holder') })]);
+const AskedAndLive = Type.Union([AskedByCode, byHolder, AskedByPeer]);
 
 /** The one phone that took the session. */
 const holder = {
@@ -65,16 +83,26 @@ const showing = {
   ...holder,
   shows: Type.Literal('credential'),
   credential: id('crd'),
-  scanned: oneOf(scans),
+  /** How it was scanned, where it is shown to a counter. */
+  scanned: Type.Optional(oneOf(scans)),
+  /** Where it is for a ward from the beginning: by which delegation. */
+  ward: Type.Optional(id('del')),
   /** The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did. */
   extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
 };
+const { holderId: _, ...device } = holder;
+/** An officer's browser in the place of a phone: whose card it is the authority alone knows. */
+const byCard = { ...device, shows: Type.Literal('card'), since: TimeSchema };
 const Claim = Type.Union([
   /** `word` where one is demanded. */
   exact({ ...showing, word: Type.Optional(Word) }),
   exact({ ...holder, shows: Type.Literal('nothing') }),
+  exact({ ...byCard, word: Type.Optional(Word) }),
 ]);
-const ClaimWithoutWord = exact({ ...showing, word: WordMissing });
+const ClaimWithoutWord = Type.Union([
+  exact({ ...showing, word: WordMissing }),
+  exact({ ...byCard, word: WordMissing }),
+]);
 export type ClaimWithoutWord = Static<typeof ClaimWithoutWord>;
 export type Claim = Static<typeof Claim>;
 
@@ -84,9 +112,15 @@ const Attempt = exact({
   nonce: Base64urlSchema(43, 43),
   challengeExpiresAt: TimeSchema,
   awaited: Type.Array(oneOf(sampleKinds)),
+  /** Where the phone wants its receipt to be kept: gone with the attempt, so that nothing says which session it is of. */
+  receipt: Type.Optional(LocatorSchema),
+  /** An officer has decided, and a second one has to bear it out. */
+  secondNeeded: Type.Optional(Type.Literal(true)),
+  /** Where it is a ward's face that is looked at: by which delegation of the holder's. */
+  ward: Type.Optional(id('del')),
 });
 
-const Consent = exact({ face: Type.Literal(true), voice: Type.Boolean() });
+const Consent = exact({ face: Type.Boolean(), voice: Type.Boolean() });
 export type Consent = Static<typeof Consent>;
 const ConsentSoFar = Type.Union([Consent, Type.Literal('not-given')]);
 
@@ -122,14 +156,17 @@ export const sessionSchemas = {
   deciding: Type.Union([
     exact({ ...relayed, claim: Claim }),
     /** The authority has decided, and nobody is told before the counter word has come. */
-    exact({ ...relayed, claim: ClaimWithoutWord, verdict: VerdictClaims }),
+    exact({ ...relayed, claim: ClaimWithoutWord, verdict: ReadVerdict }),
   ]),
   passed: exact({ state: Type.Literal('passed'), ...decided }),
   failed: exact({ state: Type.Literal('failed'), ...decided, hints: Hints }),
+  /** Another officer decides: the holder is told to come or to call. */
+  'in-review': exact({ state: Type.Literal('in-review'), ...decided }),
   declined: exact({ state: Type.Literal('declined'), ...undecided }),
   cancelled: exact({ state: Type.Literal('cancelled'), ...undecided }),
   expired: exact({ state: Type.Literal('expired'), ...undecided }),
   aborted: exact({ state: Type.Literal('aborted'), ...undecided }),
+  superseded: exact({ state: Type.Literal('superseded'), ...undecided }),
 } as const satisfies Record<SessionState, TSchema>;
 
 /** A session as it is stored: in each state its legal fields only. */

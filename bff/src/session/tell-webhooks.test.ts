@@ -1,7 +1,8 @@
 import { Value } from 'typebox/value';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WebhookEvent } from '../../../shared/contract/webhook/events.ts';
-import { limits } from '../../../shared/limits.ts';
+import { asId } from '../../../shared/ids.ts';
+import * as limits from '../../../shared/limits.ts';
 import { takeVerdict } from '../attempt/07-verdict.ts';
 import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';
@@ -15,7 +16,7 @@ import { tellMoreTime } from '../verify/tell-more-time.ts';
 import { deliverWebhooks } from '../webhook/deliver-webhooks.ts';
 import { operator } from '../webhook/hooks.fixture.ts';
 import { load } from './load.ts';
-import { isLiveCheck } from './session.ts';
+import { isLiveCheck, type LiveCheck } from './session.ts';
 import { webhookBody } from './webhook-body.ts';
 
 let world: World;
@@ -44,6 +45,12 @@ async function told(): Promise<WebhookEvent[]> {
     await new Promise((later) => setTimeout(later, 5));
   }
   return sent.map(({ body }) => Value.Parse(WebhookEvent, JSON.parse(body)));
+}
+
+async function openCheck(sessionId: string): Promise<LiveCheck> {
+  const open = await load(world.ports, sessionId);
+  if (open === undefined || !isLiveCheck(open)) throw new Error('not open');
+  return open;
 }
 
 /** A check that the authority decides. */
@@ -104,9 +111,7 @@ describe('a webhook of an RP', () => {
 
   it('is told that somebody needs more time, once and before the end, and nothing of what happens on the phone', async () => {
     const { sessionId } = await play.open();
-    const open = await load(world.ports, sessionId);
-    if (open === undefined || !isLiveCheck(open)) throw new Error('not open');
-    await tellMoreTime(world.ports, open);
+    await tellMoreTime(world.ports, await openCheck(sessionId));
     await play.challenged();
     expect((await told()).map(({ type }) => type)).toEqual(['session.needs-more-time']);
     await endSession(world.ports, hotel, sessionId, 'abandoned', signal);
@@ -145,18 +150,75 @@ describe('a webhook of an RP', () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
-  it('is told nothing of a session that is forgotten', async () => {
+  it('is told how a session ended, and no more, where it comes back when that is forgotten', async () => {
+    const { ports, clock } = world;
+    const { sessionId } = await play.open();
+    await tellMoreTime(ports, await openCheck(sessionId));
+    const passed = await decided('pass');
+    await endSession(ports, hotel, sessionId, 'abandoned', signal);
+    const endedAt = clock.now;
+    world.ports.webhooks.send = async () => ({ status: 500 });
+    await told();
+    clock.now += limits.resultRetention;
+    await forget(ports);
+    expect(await ports.db.read('select id from sessions', {})).toEqual([]);
+    // What waits says which session it was and how it ended: nothing of the counter, the scene or the result.
+    const rows = await ports.db.read('select * from webhook_deliveries', {});
+    expect(JSON.stringify(rows)).not.toMatch(/cnt_|rp_|hotel|basic|result/);
+
+    world.ports.webhooks.send = async (delivery) => {
+      sent.push(delivery);
+      return { status: 204 };
+    };
+    clock.now = endedAt + limits.webhookEndKept - limits.webhookLastTry;
+    const timestamp = new Date(endedAt).toISOString();
+    const events = await told();
+    expect(events).toHaveLength(2);
+    expect(events).toEqual(
+      expect.arrayContaining([
+        { type: 'session.ended', timestamp, data: { sessionId: passed, state: 'passed' } },
+        { type: 'session.ended', timestamp, data: { sessionId, state: 'cancelled' } },
+      ]),
+    );
+    expect(await ports.db.read(`select type from webhook_deliveries where state = 'dead'`, {})).toEqual([
+      { type: 'session.needs-more-time' },
+    ]);
+    await forget(ports);
+    expect(
+      await ports.db.read('select event_id from webhook_deliveries where session_id is not null', {}),
+    ).toEqual([]);
+  });
+
+  it('is told nothing once that is forgotten too, and nothing of it stays', async () => {
+    const { ports, clock } = world;
     await decided('pass');
-    await world.ports.db.write([{ sql: 'delete from sessions', params: {} }]);
-    expect(await told()).toEqual([]);
-    const rows = await world.ports.db.read('select state, fault from webhook_deliveries', {});
-    expect(rows).toEqual([{ state: 'dead', fault: 'forgotten' }]);
+    ports.webhooks.send = async () => ({ status: 500 });
+    await told();
+    clock.now += limits.webhookEndKept;
+    await forget(ports);
+    const rows = await ports.db.read('select state, fault, session_id, ended_as from webhook_deliveries', {});
+    expect(rows).toEqual([{ state: 'dead', fault: 'forgotten', session_id: null, ended_as: null }]);
+  });
+
+  it('keeps nothing of an end that was taken longer than its session', async () => {
+    const { ports, clock } = world;
+    await decided('pass');
+    await told();
+    clock.now += limits.resultRetention;
+    await forget(ports);
+    expect(await ports.db.read('select event_id from webhook_deliveries', {})).toEqual([]);
+  });
+
+  it('is tried for a whole weekend: every pause of the standard, at its longest, comes before an end is forgotten', () => {
+    const longest = limits.webhookPauses.reduce((sum, pause) => sum + pause * (1 + limits.webhookJitter), 0);
+    expect(longest).toBeLessThan(limits.webhookEndKept - limits.webhookLastTry);
   });
 
   it('never gets the body of another RP’s session', async () => {
     const { sessionId } = await play.open();
     await endSession(world.ports, hotel, sessionId, 'abandoned', signal);
-    const event = { type: 'session.ended', sessionId, at: 0 } as const;
+    const ofSession = { sessionId: asId('ses', sessionId), at: 0, endedAs: 'cancelled' } as const;
+    const event = { type: 'session.ended', ...ofSession } as const;
     expect(await webhookBody(world.ports, { ...event, rpId: office.rpId })).toBeUndefined();
     expect(await webhookBody(world.ports, { ...event, rpId: hotel.rpId })).toBeDefined();
   });

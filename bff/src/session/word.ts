@@ -4,7 +4,7 @@ import type { Random } from '../../../shared/bytes/random.ts';
 import { exact } from '../../../shared/contract/schema.ts';
 import { CounterWord } from '../../../shared/contract/verify/08-word.ts';
 import { demandsWord, type Scanned, type WordPolicy } from '../../../shared/counter-word.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 const missing = {
   /** What the phone shows and the holder says. */

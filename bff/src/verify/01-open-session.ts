@@ -1,12 +1,11 @@
 import type { OpenSessionAnswer, OpenSessionBody } from '../../../shared/contract/verify/01-open-session.ts';
-import { limits } from '../../../shared/limits.ts';
-import { Problem } from '../../../shared/problem.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { CounterCaller, IdempotencyKey } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { earlierCall, rememberCall } from '../session/idempotency.ts';
 import { load } from '../session/load.ts';
 import { newCheck, storeCheck } from '../session/new-check.ts';
-import type { Session } from '../session/session.ts';
+import { openAnswer } from '../session/open-answer.ts';
 
 /**
  * A counter opens a session and learns how to show its codes. Asked again with the same key within `limits.idempotencyMemory` it opens no
@@ -25,23 +24,8 @@ export async function openSession(
   const made = { sessionId: session.id, made: '' };
   const until = session.openedAt + limits.idempotencyMemory;
   const remember = rememberCall(ports, scope, idempotencyKey, made, until);
-  if ((await storeCheck(ports, session, [remember])) === 'stored') return answerFor(ports, session);
+  if ((await storeCheck(ports, session, [remember])) === 'stored') return openAnswer(ports, session);
   const earlier = await earlierCall(ports, scope, idempotencyKey);
   if (earlier === undefined) throw new Error('a session id was met twice');
-  return answerFor(ports, await load(ports, earlier.sessionId));
-}
-
-/** @throws Problem session-over where the session has ended, and its code with it */
-function answerFor(ports: Ports, session: Session | undefined): OpenSessionAnswer {
-  if (session?.asked.by !== 'counter' || !('code' in session.asked)) throw new Problem('session-over');
-  const { id: sessionId, openedAt, asked } = session;
-  const { rpId, counterId, scene, purpose, level } = asked.request;
-  return {
-    ...{ sessionId, rpId, counterId, scene, purpose, level },
-    codeBaseUrl: ports.settings.publicUrl,
-    ...asked.code,
-    openedAt,
-    serverTime: ports.now(),
-    expiresAt: openedAt + limits.openLifetime,
-  };
+  return openAnswer(ports, await load(ports, earlier.sessionId));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { claim } from './02-claim.ts';
 import { decline } from './02-decline.ts';

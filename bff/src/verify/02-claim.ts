@@ -2,12 +2,14 @@ import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { ClaimBody } from '../../../shared/contract/verify/02-claim.ts';
 import type { Scanned } from '../../../shared/counter-word.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { type Credential, readCredential } from '../credential/credential.ts';
+import { refusalOfState } from '../credential/refusal-of-state.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { arrivalOf } from '../session/arrivals.ts';
+import { ceremonyOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
@@ -35,7 +37,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   if (!mayTake(session, scanned)) throw new Problem('session-taken');
   if (scanned === 'late' && session.asked.request.word === 'never') throw new Problem('code-stale');
   const credential = await readCredential(ports, caller.holderId);
-  const refusal = refusalOf(credential, session);
+  const refusal = refusalOf(ports, credential, session);
   if (credential === undefined || refusal !== undefined) {
     if ((await tellMoreTime(ports, session)) === 'lost') return claim(ports, caller, body);
     throw new Problem(refusal ?? 'credential-missing');
@@ -91,8 +93,12 @@ function mayTake(session: LiveCheck, scanned: Scanned): session is Claimable {
   return scanned === 'fresh' && session.claim.scanned === 'late' && session.consent === 'not-given';
 }
 
-function refusalOf(credential: Credential | undefined, { asked }: LiveCheck) {
+function refusalOf(ports: Ports, credential: Credential | undefined, session: LiveCheck) {
   if (credential === undefined) return 'credential-missing';
-  if (credential.status === 'void') return 'credential-void';
+  const { asked } = session;
+  const isTaken = ceremonyOf(ports, session).rules.shownIn.includes(credential.state);
+  // What else this ceremony takes from nobody the authority says.
+  const refused = isTaken ? undefined : refusalOfState(credential.state);
+  if (refused !== undefined) return refused;
   return levelSuffices(credential.level, asked.request.level) ? undefined : 'level-too-low';
 }

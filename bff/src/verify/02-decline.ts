@@ -1,5 +1,5 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { HolderCaller } from '../ports/callers.ts';
@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { awaitsWord } from '../session/awaits-word.ts';
 import { change, ended } from '../session/change.ts';
 import { holderView } from '../session/holder-view.ts';
+import { leaveMeeting } from '../session/leave-meeting.ts';
 import { loadOwn } from '../session/load.ts';
 
 /**
@@ -22,5 +23,6 @@ export async function decline(ports: Ports, caller: HolderCaller, sessionId: str
   const declined = await change(ports, session, ended(session, 'declined', ports.now(), limits.claimMemory));
   if (typeof declined === 'string') return decline(ports, caller, sessionId);
   void ports.audit({ event: 'session-ended', by: 'holder', sessionId, state: 'declined' });
+  await leaveMeeting(ports, declined);
   return holderView(ports, declined);
 }

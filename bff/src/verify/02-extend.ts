@@ -1,5 +1,5 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,7 +13,8 @@ import { isLiveCheck, type LiveCheck, type Next } from '../session/session.ts';
  * The holder needs more time for the step that runs: its deadline moves by `limits.moreTimeOnPhone`, once a check. While samples are
  * taken the challenge itself cannot be moved, which the authority has signed: instead one that runs out is followed by another and costs
  * no attempt. The counter is shown nothing of it.
- * @throws Problem not-found, session-taken, session-over, extended-already; step-out-of-order where nothing waits for the holder
+ * @throws Problem not-found, session-taken, session-over, extended-already; step-out-of-order where nothing waits for the holder, or the
+ * check has ended by then in any case
  */
 export async function extendOnPhone(
   ports: Ports,
@@ -27,11 +28,13 @@ export async function extendOnPhone(
 }
 
 function extendedOnce(session: LiveCheck): Next {
-  if (session.state === 'open' || session.claim.shows === 'nothing') throw new Problem('step-out-of-order');
+  if (session.state === 'open' || session.claim.shows !== 'credential')
+    throw new Problem('step-out-of-order');
   if (session.claim.extended !== undefined) throw new Problem('extended-already');
   if (!mayExtend(session)) throw new Problem('step-out-of-order');
   const deadline = session.deadline + limits.moreTimeOnPhone;
   const extended = session.state === 'challenged' ? 'spare' : 'moved';
-  if ('verdict' in session) return { ...session, deadline, claim: { ...session.claim, extended } };
+  if ('verdict' in session && session.claim.shows === 'credential')
+    return { ...session, deadline, claim: { ...session.claim, extended } };
   return { ...session, deadline, claim: { ...session.claim, extended } };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import { sweep } from '../jobs/sweep.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import type { HolderCaller } from '../ports/callers.ts';
@@ -49,7 +49,7 @@ describe('needs more time', () => {
     const revoked = await world.phone();
     await world.ports.db.write([
       {
-        sql: `update credentials set status = 'void' where holder_id = :id`,
+        sql: `update credentials set state = 'void' where holder_id = :id`,
         params: { id: revoked.holderId },
       },
     ]);

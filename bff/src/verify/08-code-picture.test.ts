@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { codePicture } from './08-code-picture.ts';

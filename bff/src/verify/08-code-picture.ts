@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { makeCode } from '../../../shared/counter-code/make-code.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';

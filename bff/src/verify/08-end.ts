@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import type { CounterCaller } from '../ports/callers.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { Cursor } from '../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import { forget } from '../jobs/forget.ts';
 import { sweep } from '../jobs/sweep.ts';

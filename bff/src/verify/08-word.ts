@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import type { CounterWord } from '../../../shared/contract/verify/08-word.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { decide } from '../attempt/decide.ts';
 import { giveUp } from '../attempt/give-up.ts';

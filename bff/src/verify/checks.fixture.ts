@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { makeCode } from '../../../shared/counter-code/make-code.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
@@ -18,7 +19,7 @@ export type World = Awaited<ReturnType<typeof testPorts>>;
 
 export const signal = new AbortController().signal;
 export const now = { after: undefined, wait: undefined, signal };
-export const consent = { face: true, voice: true };
+export const consent = agreed();
 export const checkIn = { scene: 'hotel', purpose: 'check-in' } as const;
 export const problem = (code: ErrorCode) => expect.objectContaining({ name: 'Problem', code });
 /** A screen that takes all at once. */
@@ -50,6 +51,7 @@ export function playChecks(world: World) {
   const send = (phone: HolderCaller, sessionId: string, kind: 'face' | 'voice') =>
     relaySample(world.ports, phone, sessionId, kind, {
       length: 4,
+      word: 'a.b.c',
       stream: Readable.from([Buffer.from('seal')]),
     });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { asId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { openSession } from './01-open-session.ts';
 import { claim } from './02-claim.ts';

@@ -2,7 +2,7 @@ import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { checkCode } from '../../../shared/counter-code/check-code.ts';
 import { type LastingCode, parseCode, type RotatingCode } from '../../../shared/counter-code/parse-code.ts';
 import type { Scanned } from '../../../shared/counter-word.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Ports } from '../ports/ports.ts';
 import { sessionAtAddress } from '../session/device-codes.ts';
@@ -22,7 +22,7 @@ export interface Scan {
  */
 export async function readScan(ports: Ports, scanned: string): Promise<Scan> {
   const parsed = parseCode(scanned);
-  if (parsed === undefined) throw new Problem('code-unreadable');
+  if (parsed === undefined || 'meeting' in parsed) throw new Problem('code-unreadable');
   return 'lasting' in parsed ? readLasting(ports, parsed) : readRotating(ports, parsed);
 }
 

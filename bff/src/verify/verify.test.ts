@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
+import * as limits from '../../../shared/limits.ts';
+import type { Scene } from '../../../shared/scenes.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readOwnSession } from '../attempt/08-own-session.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Registered } from '../ports/registry.ts';
 import { load } from '../session/load.ts';
 import { openSession } from './01-open-session.ts';
@@ -59,6 +62,29 @@ describe('opening', () => {
     );
     const parcels = as({ scenes: ['parcel'] });
     await expect(openSession(parcels, hotel, checkIn, world.idempotencyKey())).rejects.toEqual(
+      problem('scene-not-allowed'),
+    );
+  });
+
+  it('is refused for what officers open, to an acceptance point too', async () => {
+    const { registry } = world.ports;
+    const only: Scene[] = ['acceptance'];
+    const point: Ports = {
+      ...world.ports,
+      registry: {
+        ...registry,
+        async rp(id) {
+          const rp = await registry.rp(id);
+          return rp && { ...rp, scenes: only };
+        },
+        async counter(id) {
+          const counter = await registry.counter(id);
+          return counter && { ...counter, registered: { ...counter.registered, scenes: only } };
+        },
+      },
+    };
+    const raise = { scene: 'acceptance', purpose: 'raise' } as const;
+    await expect(openSession(point, hotel, raise, world.idempotencyKey())).rejects.toEqual(
       problem('scene-not-allowed'),
     );
   });
@@ -151,13 +177,7 @@ describe('agreeing', () => {
   it('refuses to go on without consent to the face', async () => {
     const { phone, sessionId } = await play.claimed();
     await expect(
-      challenge(
-        world.ports,
-        phone,
-        sessionId,
-        { consent: { face: false, voice: true } },
-        world.idempotencyKey(),
-      ),
+      challenge(world.ports, phone, sessionId, { consent: agreed({ face: false }) }, world.idempotencyKey()),
     ).rejects.toEqual(problem('consent-missing'));
   });
 
@@ -255,7 +275,7 @@ describe('the verdict', () => {
   it('cannot pass a credential that became void in flight', async () => {
     const { phone, sessionId } = await play.deciding();
     await world.ports.db.write([
-      { sql: `update credentials set status = 'void' where holder_id = :id`, params: { id: phone.holderId } },
+      { sql: `update credentials set state = 'void' where holder_id = :id`, params: { id: phone.holderId } },
     ]);
     world.told.verdict = { outcome: 'pass' };
     stopJobs = startJobs(world.ports);

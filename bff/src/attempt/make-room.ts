@@ -1,12 +1,12 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { endAll } from '../session/end-all.ts';
 import { sessionsOf } from '../session/row.ts';
 import { isLive } from '../session/session.ts';
 
 /**
- * Ends the phone's oldest applications, so that one more may live: whoever left one halfway, by closing the app or by a reload, begins
- * again at once. What the authority is deciding is left alone.
+ * Ends the oldest of what the phone's holder began without a counter, so that one more may live: whoever left it halfway, by closing the
+ * app or by a reload, begins again at once. What the authority is deciding is left alone.
  */
 export async function makeRoom(ports: Ports, device: string): Promise<void> {
   const rows = await ports.db.read(
