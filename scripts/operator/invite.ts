@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Value } from 'typebox/value';
 import { openSqlite } from '../../bff/src/adapters/sqlite/open-sqlite.ts';
@@ -38,7 +37,7 @@ async function inviteOffline(name: string): Promise<{ link: string; expiresAt: n
     throw new Error(
       'An operator invites in the console. For the very first operator, run this on the server with LZ_DATABASE and LZ_PUBLIC_URL as its BFF has them.',
     );
-  if (!existsSync(file)) throw new Error(`There is no database ${join(file)}: start the BFF once.`);
+  if (!existsSync(file)) throw new Error(`There is no database ${file}: start the BFF once.`);
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const now = () => Date.now();
   const db = await openSqlite(file, { migrations });

@@ -1,25 +1,19 @@
+import { runCommand } from '../program/run-command.ts';
+import { findVerb } from './find-verb.ts';
 import { openDesk } from './open-desk.ts';
-import { readOptions } from './options.ts';
-import { runVerb } from './run-verb.ts';
+import { options } from './options.ts';
 import { usage } from './usage.ts';
 
-/** `npm run rp`: ends with 0 where it was done, with 1 and a sentence where not. */
-try {
-  const { positionals, values } = readOptions(process.argv.slice(2));
-  const [verb, ...about] = positionals;
-  if (verb === undefined || values.help) process.stdout.write(usage);
-  else {
+/** `npm run rp`. */
+await runCommand({
+  ...{ usage, options, words: [1, 5] },
+  async run([name = '', ...about], values) {
+    const verb = findVerb(name, about);
     const desk = await openDesk(values.bff?.replace(/\/$/, ''));
     try {
-      if (!(await runVerb(desk, verb, about, values))) {
-        process.stderr.write(usage);
-        process.exitCode = 1;
-      }
+      await verb(desk, values);
     } finally {
       await desk.close();
     }
-  }
-} catch (fault) {
-  process.stderr.write(`${fault instanceof Error ? fault.message : 'That did not work.'}\n`);
-  process.exitCode = 1;
-}
+  },
+});

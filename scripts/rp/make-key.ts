@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { PublicKey } from '../../shared/contract/operator/terms.ts';
-import { exact } from '../../shared/contract/schema.ts';
+import { Kid, type PublicKey } from '../../shared/contract/operator/terms.ts';
+import { thumbprint } from '../../shared/jws/thumbprint.ts';
+import { Refused } from '../program/ask-operator.ts';
 import { makeJwkPair } from '../sandbox/make-registry.ts';
 import { writeSecret } from '../sandbox/sandbox.ts';
+import { readJwk } from '../stand-ins/counter/read-jwk.ts';
 
-const PrivateKey = exact({ ...PublicKey.properties, d: Type.String() });
-const Given = Type.Object({ ...PublicKey.properties });
 const random = (length: number) => new Uint8Array(randomBytes(length));
 
 /** A key on P-256 whose private half lies in a file for its owner's eyes alone, and is shown nowhere. */
@@ -29,20 +28,37 @@ export function makeKey(folder: string, name: string): MadeKey {
 }
 
 /**
- * The public key of a file that somebody else made. Of a file with a private key the public half is taken, and nothing of it is sent.
+ * The public key of a file that somebody else made, named by its `kid` or, where it has none, by its thumbprint (RFC 7638). Of a file with
+ * a private key the public half is taken, and nothing of it is sent.
  * @throws Error in a sentence
  */
 export function readPublicKey(file: string): MadeKey {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const said: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!Value.Check(Given, said)) throw new Error(`${file} is no JWK of a key on P-256 with a kid.`);
-  const { kty, crv, x, y, kid } = said;
-  return { key: { kty, crv, x, y, kid }, file: Value.Check(PrivateKey, said) ? file : undefined };
+  const { open, secret } = readJwk(file);
+  const { kty, crv, x, y, kid = thumbprint(open) } = open;
+  if (!Value.Check(Kid, kid))
+    throw new Error(
+      `${file} has a kid that cannot be registered: 1 to 100 letters, digits, - . _ or ~. Without one, the key is named by its thumbprint.`,
+    );
+  return { key: { kty, crv, x, y, kid }, file: secret === undefined ? undefined : file };
 }
 
-/** The private key of a file. @throws Error in a sentence */
-export function readPrivateKey(file: string) {
-  const said: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  if (!Value.Check(PrivateKey, said)) throw new Error(`${file} holds no private key of a counter.`);
-  return said;
+/**
+ * Has a key registered: that of the file which was given, or a new one. Where it is refused the new file goes again, so that the newest
+ * file of a counter holds a key that counts.
+ * @throws Error in a sentence, what `register` throws
+ */
+export async function registerKey(
+  given: string | undefined,
+  { folder, name }: { folder: string; name: string },
+  register: (key: PublicKey) => Promise<unknown>,
+): Promise<MadeKey> {
+  const made = given === undefined ? makeKey(folder, name) : readPublicKey(given);
+  try {
+    await register(made.key);
+    return made;
+  } catch (fault) {
+    // Whoever got no answer does not know: the key may be registered, and stays.
+    if (fault instanceof Refused && given === undefined && made.file !== undefined) rmSync(made.file);
+    throw fault;
+  }
 }

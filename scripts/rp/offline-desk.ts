@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
@@ -23,11 +23,14 @@ const nobody: SignedIn = {
 
 /**
  * The database of a BFF that does not run, by the same steps, with the BFF's own settings in the environment: only before there is an
- * operator. The database's lock keeps it from a running BFF.
- * @throws Error in a sentence where there is an operator, the BFF runs, or a setting is missing
+ * operator. The database must be there; its lock keeps it from a running BFF.
+ * @throws Error in a sentence where there is an operator or no database, the BFF runs, or a setting is missing
  */
 export async function offlineDesk(registrarToken: string | undefined): Promise<Desk> {
   const config = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  // Made here it would be another user's than the service's.
+  if (!existsSync(config.database))
+    throw new Error(`There is no database ${config.database}: start the BFF once.`);
   const { ports, close } = await compose(config, {
     now: () => Date.now(),
     random: (length) => new Uint8Array(randomBytes(length)),

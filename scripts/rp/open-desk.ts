@@ -13,12 +13,15 @@ export const keyFolder = (rpId: string) => join(dataFolder, keysOfCommand, rpId)
 
 /**
  * The running BFF that a token of an operator is here for; without one the database that LZ_DATABASE names, before there is an
- * operator. In a sandbox the registrar's token is that of its folder, else the one of REGISTRAR_TOKEN.
+ * operator. The registrar's token is the one of REGISTRAR_TOKEN, else that of the sandbox in the folder; where the operator's token was
+ * handed in (OPERATOR_TOKEN) the folder is not looked at, and no secret of it goes anywhere.
  * @throws Error in a sentence that says what to do
  */
 export async function openDesk(bffUrl: string | undefined): Promise<Desk> {
   const known = readOperatorToken(dataFolder, bffUrl === undefined ? {} : { bffUrl });
-  const registrarToken = process.env.REGISTRAR_TOKEN ?? readSandbox(dataFolder)?.authority.registrarToken;
+  const { REGISTRAR_TOKEN, OPERATOR_TOKEN } = process.env;
+  const here = OPERATOR_TOKEN === undefined ? readSandbox(dataFolder) : undefined;
+  const registrarToken = REGISTRAR_TOKEN ?? here?.authority.registrarToken;
   if (known !== undefined) return onlineDesk({ ...known, registrarToken });
   if (process.env.LZ_DATABASE !== undefined) return offlineDesk(registrarToken);
   throw new Error(

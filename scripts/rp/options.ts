@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
-import { revocationReasons, ScenePolicy } from '../../shared/contract/operator/terms.ts';
+import type { parseArgs } from 'node:util';
+import { revocationReasons } from '../../shared/contract/operator/terms.ts';
+import { type Scene, sceneNames } from '../../shared/scenes.ts';
+import { Misused } from '../program/run-command.ts';
 
 const text = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;
@@ -26,35 +26,38 @@ export const options = {
   signing: text,
   state: text,
   since: text,
+  find: text,
+  level: text,
+  purpose: many,
+  'not-before': text,
+  'not-after': text,
+  remove: { type: 'boolean' },
   leaked: { type: 'boolean' },
   ending: { type: 'boolean' },
   encrypt: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
-export type Options = ReturnType<typeof readOptions>['values'];
-
-/** @throws TypeError on an option that there is not */
-export function readOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options });
-}
-
-const SceneName = ScenePolicy.properties.scene;
-const Reason = Type.Union(revocationReasons.map((reason) => Type.Literal(reason)));
+export type Options = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 /** @throws Error that names the scenes that there are */
-export function scenesIn({ scene = ['hotel'] }: Options): Static<typeof SceneName>[] {
+export function scenesIn({ scene = ['hotel'] }: Options): Scene[] {
   return scene.map((name) => {
-    if (Value.Check(SceneName, name)) return name;
-    throw new Error(
-      `There is no scene ${name}. There are: hotel, net-bar, parcel, peer, gov-window, traffic.`,
-    );
+    const found = sceneNames.find((each) => each === name);
+    if (found !== undefined) return found;
+    throw new Error(`There is no scene ${name}. There are: ${sceneNames.join(', ')}.`);
   });
 }
 
 /** @throws Error that names the reasons that there are */
 export function reasonIn({ reason = 'closed' }: Options): (typeof revocationReasons)[number] {
   const found = revocationReasons.find((each) => each === reason);
-  if (found !== undefined && Value.Check(Reason, reason)) return found;
+  if (found !== undefined) return found;
   throw new Error(`--reason is one of ${revocationReasons.join(', ')}.`);
+}
+
+/** A time as people write it, in epoch milliseconds. @throws Misused that shows how */
+export function timeIn(option: 'since' | 'not-before' | 'not-after', text: string): number {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new Misused(`--${option} is a time, such as 2026-12-01T08:00:00Z.`);
+  return time;
 }

@@ -1,5 +1,5 @@
 import type { TokenAnswer } from '../../../shared/contract/access/token.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter, CounterKey } from '../ports/registry.ts';

@@ -2,7 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { TokenBody } from '../../../shared/contract/access/token.ts';
 import { readJwsPart } from '../../../shared/jws/read-part.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter, CounterKey } from '../ports/registry.ts';
 import { type ClientFault, ClientRefused, clientFaults } from './client-refused.ts';

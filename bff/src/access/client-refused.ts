@@ -1,5 +1,5 @@
 import type { CounterId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { AssertionFault } from '../ports/token-faults.ts';
 

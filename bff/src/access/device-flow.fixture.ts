@@ -37,6 +37,7 @@ export function playDeviceFlow(world: TestServer) {
         execute: [openid.allowInsecureRequests],
       });
     },
+    stateAt: checks.stateAt,
     claim: (phone: HolderCaller, code: string) => claim(world.ports, phone, { code }),
     /** The guest scans, agrees, looks and speaks. */
     async playGuest(code: string, sessionId: string): Promise<HolderCaller> {

@@ -1,9 +1,9 @@
 import type { OfCheck } from '../../../shared/contract/access/token.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
 import { Problem } from '../../../shared/problem.ts';
+import type { AssertionFault, TokenFault } from '../ports/token-faults.ts';
 
 /** Why a device code gives no token. */
-type DeviceFault = ErrorCode & ('device-pending' | 'device-hurried' | 'device-code-over' | 'device-denied');
+type DeviceFault = Exclude<TokenFault, AssertionFault>;
 
 /** A device code that gives no token, or not yet, and what its counter may see of the check. */
 export class DeviceRefused extends Problem {

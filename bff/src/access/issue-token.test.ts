@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import { Value } from 'typebox/value';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TokenProblem } from '../../../shared/contract/access/token.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { codeOf, issuer, type TestServer, testServer } from '../http/server.fixture.ts';
 import { hotel, office } from '../ports/ports.fixture.ts';
 import type { OneTimeId } from '../ports/replay.ts';

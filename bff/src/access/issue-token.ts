@@ -4,7 +4,7 @@ import type { SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { counterToken } from './access-token.ts';
 import { deviceToken } from './device-token.ts';
-import { recogniseClient } from './recognise-client.ts';
+import { type Door, recogniseClient } from './recognise-client.ts';
 
 /**
  * Makes the step by which a counter gets its access token: client credentials (RFC 6749 section 4.4), or the device code of a check that
@@ -13,18 +13,19 @@ import { recogniseClient } from './recognise-client.ts';
 export function tokenIssuer(
   ports: Ports,
   { issuer, sign }: { issuer: string; sign: SignToken },
-): (body: TokenBody) => Promise<TokenAnswer> {
-  /** @throws Problem grant-unsupported, request-invalid, too-many-requests; ClientRefused; those of `deviceToken` */
-  return async (body) => {
+): (body: TokenBody, admit: Door['admit']) => Promise<TokenAnswer> {
+  /** @throws Problem grant-unsupported, request-invalid, too-many-requests; ClientRefused; those of `admit` and `deviceToken` */
+  return async (body, admit) => {
+    const door = { issuer, admit };
     switch (body.grant_type) {
       case 'client_credentials': {
-        const { counter, key } = await recogniseClient(ports, issuer, body, 'assertions-by-counter');
+        const { counter, key } = await recogniseClient(ports, door, body, 'assertions-by-counter');
         return counterToken(ports, counter, key, sign);
       }
       case deviceGrant: {
         const { device_code } = body;
         if (device_code === undefined) throw new Problem('request-invalid');
-        const { counter, key } = await recogniseClient(ports, issuer, body, 'device-polls-by-counter');
+        const { counter, key } = await recogniseClient(ports, door, body, 'device-polls-by-counter');
         return deviceToken(ports, { counter, key }, device_code, sign);
       }
       default:

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { PageTokenAnswer } from '../../../shared/contract/access/page-token.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CounterCaller, SignToken } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import { makeDeviceCodes } from '../session/device-codes.ts';
 import { newCheck, storeCheck } from '../session/new-check.ts';
@@ -16,7 +16,12 @@ const source = '203.0.113.5';
 const enter = (typed: string, from = source) => enterUserCode(world.ports, { typed, source: from });
 
 async function opened() {
-  const check = await newCheck(world.ports, hotel, { scene: 'hotel', purpose: 'check-in' }, true);
+  const check = await newCheck(
+    world.ports,
+    hotel,
+    { scene: 'hotel', purpose: 'check-in' },
+    { endsWithin: limits.deviceCheckLifetime },
+  );
   const { codes, statement } = makeDeviceCodes(world.ports, check);
   await storeCheck(world.ports, check, [statement]);
   return codes;

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { secretHash } from '../secrets/secrets.ts';
 

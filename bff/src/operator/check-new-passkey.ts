@@ -2,12 +2,13 @@ import { generateRegistrationOptions, verifyRegistrationResponse } from '@simple
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { CreatedPasskey } from '../../../shared/contract/operator/passkey.ts';
 import type { OperatorId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { consoleAddress } from '../config/console-address.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginCeremony, type Ceremony, challengeOf } from './ceremony.ts';
+import { passkeysOf } from './passkeys-of.ts';
 
 /** Ed25519, ES256 and RS256 (RFC 9053): what passkeys sign with. */
 const algorithms = [-8, -7, -257];
@@ -23,19 +24,13 @@ export async function beginPasskey(
   { operatorId, name }: { operatorId: OperatorId; name: string },
 ): Promise<{ ceremony: string; options: object }> {
   const begun = await beginCeremony(ports, ceremony);
-  const known = await ports.db.read('select id, transports from passkeys where operator_id = :operatorId', {
-    operatorId,
-  });
   const options = await generateRegistrationOptions({
     ...{ rpName, rpID: consoleAddress(ports.settings.publicUrl).rpId },
     ...{ userName: name, userDisplayName: name, userID: new TextEncoder().encode(operatorId) },
     challenge: begun.challenge,
     timeout: limits.passkeyCeremony,
     attestationType: 'none',
-    excludeCredentials: known.map((row) => ({
-      id: String(row.id),
-      transports: String(row.transports).split(' ').filter(Boolean),
-    })),
+    excludeCredentials: await passkeysOf(ports, operatorId),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: algorithms,
   });

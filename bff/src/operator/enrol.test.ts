@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { beginEnrolment } from './enrol.ts';
 import { inviteFirst } from './invite-first.ts';

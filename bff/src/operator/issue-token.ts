@@ -1,11 +1,12 @@
+import type { TokenKind } from '../../../shared/contract/operator/sign-in.ts';
 import type { OperatorId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
-import type { OperatorTokenKind, SignedIn } from '../ports/callers.ts';
+import * as limits from '../../../shared/limits.ts';
+import type { SignedIn } from '../ports/callers.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { newSecret } from '../secrets/secrets.ts';
 
-const lifetime: Record<OperatorTokenKind, number> = {
+const lifetime: Record<TokenKind, number> = {
   console: limits.operatorSession,
   command: limits.commandToken,
   sandbox: limits.sandboxOperatorToken,
@@ -19,7 +20,7 @@ const lifetime: Record<OperatorTokenKind, number> = {
 export function issueToken(
   { now, random }: Pick<Ports, 'now' | 'random'>,
   operatorId: OperatorId,
-  { kind, label, verifiedAt }: { kind: OperatorTokenKind; label: string; verifiedAt: number },
+  { kind, label, verifiedAt }: { kind: TokenKind; label: string; verifiedAt: number },
 ): { token: string; signedIn: SignedIn; kept: Statement } {
   const { secret, hash } = newSecret(random, 'lzo_');
   const since = now();

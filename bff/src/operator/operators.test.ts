@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { listOperators, revokeOperator } from './all-operators.ts';
 import { listTokens, revokeToken } from './all-tokens.ts';
 import { approvePairing, readPairing, refusePairing } from './answer-pairing.ts';

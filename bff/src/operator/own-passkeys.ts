@@ -1,6 +1,6 @@
 import type { PasskeyView } from '../../../shared/contract/operator/operators.ts';
 import type { CreatedPasskey } from '../../../shared/contract/operator/passkey.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { OperatorCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';

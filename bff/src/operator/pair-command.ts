@@ -1,8 +1,7 @@
-import type { Random } from '../../../shared/bytes/random.ts';
-import { pairingLetters } from '../../../shared/contract/operator/pairings.ts';
 import { asId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { drawUserCode } from '../../../shared/user-code.ts';
 import { consoleAddress } from '../config/console-address.ts';
 import type { Visiting } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -19,7 +18,7 @@ export async function openPairing(
 ): Promise<{ secret: string; code: string; page: string; interval: number; expiresAt: number }> {
   const network = networkOf(source);
   const { secret, hash } = newSecret(ports.random);
-  const code = `${drawLetters(ports.random)}-${drawLetters(ports.random)}`;
+  const code = drawUserCode(ports.random);
   const expiresAt = ports.now() + limits.pairingLifetime;
   const kept = {
     sql: `insert into pairings (hash, code, label, network, expires_at)
@@ -58,14 +57,4 @@ export async function collectToken(
   ]);
   if (!written.done) throw new Problem('pairing-over');
   return { token: issued.token, expiresAt: issued.signedIn.expiresAt };
-}
-
-/** Four letters, each as likely as any other: bytes beyond the last whole round are drawn again. */
-function drawLetters(random: Random): string {
-  const most = 256 - (256 % pairingLetters.length);
-  let drawn = '';
-  while (drawn.length < 4)
-    for (const byte of random(8))
-      if (byte < most && drawn.length < 4) drawn += pairingLetters[byte % pairingLetters.length];
-  return drawn;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { inviteOperator } from './invite-operator.ts';
 import { browser, callerOf, comeBack, follow, here, withOperator } from './operators.fixture.ts';
 import { optionOf } from './passkey.fixture.ts';

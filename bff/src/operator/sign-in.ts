@@ -1,7 +1,7 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { PasskeyAssertion } from '../../../shared/contract/operator/passkey.ts';
 import type { OperatorSession } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { consoleAddress } from '../config/console-address.ts';
 import type { Visiting } from '../ports/callers.ts';

@@ -1,13 +1,14 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { PasskeyAssertion } from '../../../shared/contract/operator/passkey.ts';
 import type { OperatorSession } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { consoleAddress } from '../config/console-address.ts';
 import type { SignedIn } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginCeremony, type Ceremony } from './ceremony.ts';
 import { checkPasskey } from './check-passkey.ts';
+import { passkeysOf } from './passkeys-of.ts';
 import { readSession } from './read-session.ts';
 
 const byToken = ({ token }: SignedIn): Ceremony => ({ purpose: 'verify', about: token });
@@ -18,16 +19,10 @@ export async function beginVerification(
   caller: SignedIn,
 ): Promise<{ ceremony: string; options: object }> {
   const { ceremony, challenge } = await beginCeremony(ports, byToken(caller));
-  const own = await ports.db.read('select id, transports from passkeys where operator_id = :operatorId', {
-    operatorId: caller.operatorId,
-  });
   const options = await generateAuthenticationOptions({
     rpID: consoleAddress(ports.settings.publicUrl).rpId,
     ...{ challenge, timeout: limits.passkeyCeremony, userVerification: 'required' },
-    allowCredentials: own.map((row) => ({
-      id: String(row.id),
-      transports: String(row.transports).split(' ').filter(Boolean),
-    })),
+    allowCredentials: await passkeysOf(ports, caller.operatorId),
   });
   return { ceremony, options };
 }

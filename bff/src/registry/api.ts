@@ -1,6 +1,7 @@
 import * as points from '../../../shared/contract/operator/acceptance-points.ts';
 import * as keys from '../../../shared/contract/operator/counter-keys.ts';
 import * as counters from '../../../shared/contract/operator/counters.ts';
+import { readErasureCall } from '../../../shared/contract/operator/erasures.ts';
 import { readFiguresCall, readHealthCall } from '../../../shared/contract/operator/figures.ts';
 import { importCall } from '../../../shared/contract/operator/imports.ts';
 import { readLogCall } from '../../../shared/contract/operator/log.ts';
@@ -31,6 +32,7 @@ import * as owner from './places/terminal-owners.ts';
 import { approveProposal, withdrawProposal } from './proposals/decide-proposal.ts';
 import { propose } from './proposals/propose.ts';
 import { listProposals, readProposal } from './proposals/read-proposal.ts';
+import { readErasure } from './read-erasure.ts';
 import { readLog } from './read-log.ts';
 import { readCounter } from './view/counter-record.ts';
 
@@ -179,6 +181,7 @@ export const registryForOperators: OperatorApi = {
     entries: await importPage(ports, actor, body, registrarToken),
   })),
   readLog: operatorRoute(readLogCall, (ports, { query }) => readLog(ports, query)),
+  readErasure: operatorRoute(readErasureCall, (ports, { params }) => readErasure(ports, params.erasureId)),
   overview: operatorRoute(overviewCall, (ports) => overview(ports)),
   readFigures: operatorRoute(readFiguresCall, ({ measures }) => measures.summary()),
   readHealth: operatorRoute(readHealthCall, async (ports) => ({

@@ -1,5 +1,5 @@
 import type { CounterId, RpId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { endAll } from '../session/end-all.ts';
 import { sessionsOf } from '../session/row.ts';
@@ -22,13 +22,13 @@ export async function endChecksOf(
     );
     const sessions = (await sessionsOf(ports, rows)).filter(isLive);
     if (sessions.length === 0) return;
-    const isDecided = (session: (typeof sessions)[number]) => session.state === 'deciding';
+    const isDeciding = (session: (typeof sessions)[number]) => session.state === 'deciding';
     await endAll(
       ports,
-      sessions.filter((each) => !isDecided(each)),
+      sessions.filter((each) => !isDeciding(each)),
       'cancelled',
       'operator',
     );
-    await endAll(ports, sessions.filter(isDecided), 'aborted', 'operator');
+    await endAll(ports, sessions.filter(isDeciding), 'aborted', 'operator');
   }
 }

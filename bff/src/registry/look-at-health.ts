@@ -1,5 +1,5 @@
 import type { Health } from '../../../shared/contract/operator/figures.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Asks all that this process needs to serve, each for `limits.readyPatience` at most. */

@@ -1,5 +1,6 @@
 import type { Overview } from '../../../shared/contract/operator/overview.ts';
-import { limits } from '../../../shared/limits.ts';
+import { asId } from '../../../shared/ids.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** The figures that the console begins with. Each is counted by an index, or of what there are few of. */
@@ -37,6 +38,7 @@ export async function overview({
       `sessions where state in ('open', 'claimed', 'challenged', 'deciding') and deadline > :at and counter_id is not null`,
       { at },
     ),
+    newcomers: await newcomers({ db }, at),
     openProposals: await count(`proposals where state = 'open' and expires_at > :at`, { at }),
     outbox: {
       waiting: Number(waiting?.n ?? 0),
@@ -44,4 +46,17 @@ export async function overview({
     },
     storage: { hasRoom: db.hasRoom() },
   };
+}
+
+/** Everybody is told of everybody who came: who let in a second self would have to be the only one who looks. */
+async function newcomers({ db }: Pick<Ports, 'db'>, at: number): Promise<Overview['newcomers']> {
+  const rows = await db.read(
+    `select o.id, o.name, o.since, i.name as inviter from operators o left join operators i on i.id = o.invited_by
+      where o.revoked_at is null and o.since > :since order by o.since desc, o.id`,
+    { since: at - limits.newcomerTold },
+  );
+  return rows.map(({ id, name, since, inviter }) => ({
+    ...{ operatorId: asId('opr', String(id)), name: String(name), since: Number(since) },
+    ...(inviter === null ? {} : { invitedBy: String(inviter) }),
+  }));
 }

@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 
 /** How a page was asked for: `after` is `next` of the page before. */

@@ -7,9 +7,10 @@ import { makeSigningKey } from '../../../scripts/stand-ins/authority/signing-key
 import { clientAssertionType } from '../../../shared/contract/access/client-authentication.ts';
 import type { ScenesChosen } from '../../../shared/contract/operator/terms.ts';
 import { asId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { checkAssertion } from '../access/check-assertion.ts';
 import { storedRegistry } from '../adapters/registry/stored-registry.ts';
+import { openAudit } from '../audit/open-audit.ts';
 import { addCounter } from './counters/add-counter.ts';
 import { setCounterQuotas } from './counters/change-counter.ts';
 import { listCounters } from './counters/list-counters.ts';
@@ -216,7 +217,27 @@ it('lists go on where the page before ended, and show which registrations end so
   expect(soon.counters).toHaveLength(5);
   expect(await overview(world.ports)).toMatchObject({ counters: { active: 5, endingSoon: 5, ended: 0 } });
   await expect(listCounters(world.ports, { after: '%' })).rejects.toMatchObject({ code: 'request-invalid' });
-  expect((await readLog(world.ports, {})).entries).toEqual([]);
+});
+
+it('the log shows what operators did alone, the newest first, page by page', async () => {
+  const { db, now, random } = world.ports;
+  const { audit, audited } = await openAudit({ db, now, random });
+  await audit({ event: 'application-opened', by: 'holder', voice: true });
+  for (const what of ['rp-watched', 'rp-renamed'] as const) {
+    pass(1);
+    await audited({ event: 'registry-changed', ...world.actor, what, rpId: inn }, []);
+  }
+  const seen: unknown[] = [];
+  let after: string | undefined;
+  do {
+    const page = await readLog(world.ports, { limit: 1, ...(after && { after }) });
+    seen.push(...page.entries.map(({ operatorName, facts }) => [operatorName, facts]));
+    after = page.next;
+  } while (after !== undefined);
+  expect(seen).toEqual([
+    ['Lin', { what: 'rp-renamed', rpId: inn }],
+    ['Lin', { what: 'rp-watched', rpId: inn }],
+  ]);
 });
 
 it('who calls is found by indexes alone: it costs the same among thousands of counters', async () => {

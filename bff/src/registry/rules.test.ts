@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { asId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { addCounter } from './counters/add-counter.ts';
 import { setCounterQuotas } from './counters/change-counter.ts';
 import { registerAnew } from './counters/register-anew.ts';
@@ -79,16 +79,22 @@ it('under watch a new counter starts with the least that any of its siblings has
   const { record } = await world.withDesk();
   const quotas = { streams: 1, sessions: { atOnce: 3, every: 60_000 } };
   await setCounterQuotas(ports, actor, { counterId: desk, version: record.version }, quotas);
-  const add = (id: string) =>
+  const add = (id: string, more: object = {}) =>
     addCounter(
       ports,
       actor,
-      { counterId: asId('cnt', id), rpId: inn, name: id, place: 'Quay 2', key: makeKey('k1') },
+      { counterId: asId('cnt', id), rpId: inn, name: id, place: 'Quay 2', key: makeKey('k1'), ...more },
       token,
     );
   expect((await add('cnt_desk-2')).quotasChosen).toEqual({});
   await watchParty(ports, actor, inn);
   expect((await add('cnt_desk-3')).quotas).toMatchObject(quotas);
+  expect((await add('cnt_desk-4', { quotas: { liveSessions: 1 } })).quotas).toMatchObject({
+    ...{ ...quotas, liveSessions: 1 },
+  });
+  await expect(add('cnt_desk-5', { quotas: { streams: 2 } })).rejects.toMatchObject({
+    code: 'two-operators-needed',
+  });
 });
 
 it('an operator has so many open proposals, and more when one is withdrawn or over', async () => {

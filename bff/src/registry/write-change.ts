@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../../shared/errors.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Actor, RegistryChange } from '../ports/audit.ts';
 import type { Statement } from '../ports/db.ts';
@@ -22,20 +21,19 @@ export interface Planned {
   touches?: readonly string[];
   /** What it was made from: tells why where it was lost. */
   of: { table: Table; id: string };
-  /** What a unique key that was taken means. */
-  taken?: ErrorCode;
 }
 
 /**
  * Writes a change with its entry of the audit chain, both or neither.
- * @throws Problem not-found, revoked-already or version-stale where it was made from something else than there is; `planned.taken`
+ * @throws Problem not-found, revoked-already or version-stale where it was made from something else than there is; id-taken where a unique
+ * key was taken
  */
 export async function writeChange(ports: RegistryPorts, actor: Actor, planned: Planned): Promise<void> {
-  const { change, statements, touches = [], of, taken = 'id-taken' } = planned;
+  const { change, statements, touches = [], of } = planned;
   const event = { event: 'registry-changed', ...actor, ...change } as const;
   const all = [...statements, ...touches.flatMap((subject) => touch(subject, ports.now()))];
   const written = await ports.audited(event, all, { reserve: touches.length > 0 });
-  if (!written.done) throw written.why === 'duplicate' ? new Problem(taken) : await whyLost(ports, of);
+  if (!written.done) throw written.why === 'duplicate' ? new Problem('id-taken') : await whyLost(ports, of);
   if (touches.length > 0) ports.sessionChanges.publish({ id: registryTopic, version: 0 }, [registryTopic]);
 }
 

@@ -1,5 +1,5 @@
 import type { WebhookEvent } from '../../../shared/contract/webhook/events.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Outcome, outcomeOf } from './next-try.ts';
 import type { Delivered } from './read-delivery.ts';
@@ -8,10 +8,10 @@ import { secretsOf } from './secrets-of.ts';
 import { settleDelivery } from './settle-delivery.ts';
 import { signDelivery } from './sign-delivery.ts';
 
-/** What an event tells, made of what is kept of its session; undefined where that is forgotten, or is none of this RP's. */
+/** What an event tells, made of what is kept of its session, or of its end; undefined where nothing is, or it is none of this RP's. */
 export type BodyOf = (
   ports: Ports,
-  event: Pick<Delivered, 'type' | 'sessionId' | 'at'> & { rpId: string },
+  event: Pick<Delivered, 'type' | 'sessionId' | 'at' | 'endedAs'> & { rpId: string },
 ) => Promise<WebhookEvent | undefined>;
 
 /**

@@ -1,12 +1,12 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const most: number = limits.forgottenAtOnce;
 
 /**
- * Forgets one portion of what is past its time, with the sessions that it is of: what was delivered goes, and of what was not only that
- * it was given up stays for a week, with neither its session nor its content. Answers how many rows that were.
+ * Forgets one portion of what is past its time: what was delivered goes with its session, and of what was not only that it was given up
+ * stays for a week, with neither its session nor its content. Answers how many rows that were.
  */
 export async function forgetDeliveries({ db }: Pick<Ports, 'db'>, now: number): Promise<number> {
   const rows = await db.read(
@@ -32,7 +32,7 @@ function forgetContent(key: Key, now: number, waits: boolean): Statement[] {
     params: key,
   };
   const given: Statement = {
-    sql: `update webhook_deliveries set session_id = null, taken = 0, expires_at = :until,
+    sql: `update webhook_deliveries set session_id = null, ended_as = null, taken = 0, expires_at = :until,
         settled_at = case state when 'waiting' then :now else settled_at end,
         fault = case state when 'waiting' then 'forgotten' else fault end,
         state = case state when 'waiting' then 'dead' else state end

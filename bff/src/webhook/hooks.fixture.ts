@@ -1,6 +1,6 @@
 import type { RpId } from '../../../shared/ids.ts';
 import { asId, newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hotel, testPorts } from '../ports/ports.fixture.ts';
 import type { Delivery, Sent } from '../ports/webhooks.ts';
 import { addWebhook } from '../registry/webhooks/add-webhook.ts';
@@ -46,7 +46,7 @@ export async function hookWorld() {
       events: ['session.ended', 'session.needs-more-time'],
     });
 
-  /** Two events of a session, or as many as said; written at once. */
+  /** One event of a session, or as many as said. */
   const queue = async (places = 1, rpId: RpId = hotel.rpId, sessionId = newId('ses', ports.random)) => {
     for (let place = 1; place <= places; place++)
       await ports.db.write(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { hookWorld } from './hooks.fixture.ts';
 import { readWebhook } from './read-webhook.ts';
 
@@ -66,7 +66,7 @@ describe('receivers beside each other', () => {
   it('do not wait for one that answers nothing, nor do other sessions of the same one', async () => {
     await world.add('https://hotel.example/slow');
     await world.add('https://hotel.example/quick');
-    const [stuck] = [await world.queue()];
+    const stuck = await world.queue();
     world.receiver.answer = ({ url, body }) =>
       url.endsWith('/slow') && body.includes(stuck) ? new Promise(() => {}) : { status: 204 };
     await world.settle();

@@ -1,5 +1,5 @@
 import type { DeliveryFault } from '../../../shared/contract/operator/webhook-view.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Sent } from '../ports/webhooks.ts';
 
@@ -30,18 +30,18 @@ function faultOf(status: number): DeliveryFault {
 
 /**
  * When it is tried again after so many tries, epoch milliseconds: after the pauses of Standard Webhooks with a random part more, no
- * sooner than the receiver asks for, and a last time before what it tells is forgotten. undefined: it was the last try.
+ * sooner than after `rest` milliseconds, and a last time before what it tells is forgotten. undefined: it was the last try.
  */
 export function nextTry(
   { now, random, settings }: Pick<Ports, 'now' | 'random' | 'settings'>,
-  { tries, expiresAt, retryAfter = 0 }: { tries: number; expiresAt: number; retryAfter?: number },
+  { tries, expiresAt, rest }: { tries: number; expiresAt: number; rest: number },
 ): number | undefined {
   const pause = limits.webhookPauses[tries - 1];
   const last = expiresAt - limits.webhookLastTry;
   if (pause === undefined || now() >= last) return undefined;
   const [byte = 0] = random(1);
   const longer = 1 + (limits.webhookJitter * byte) / 255;
-  const wanted = Math.max((pause * longer) / settings.webhookHaste, askedFor(retryAfter));
+  const wanted = Math.max((pause * longer) / settings.webhookHaste, rest);
   return Math.min(now() + Math.ceil(wanted), last);
 }
 

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../shared/contract/webhook/events.ts';
+import type { EndState } from '../../../shared/contract/webhook/session-ended.ts';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -12,7 +13,9 @@ export interface SessionEvent {
   /** Rises with each event of the session. */
   place: number;
   at: number;
-  /** When the session is forgotten, and with it what is told. */
+  /** How it ended, where it did. */
+  endedAs?: EndState | undefined;
+  /** When what is told is forgotten. */
   expiresAt: number;
 }
 
@@ -25,18 +28,19 @@ const dueAt = `coalesce((select max(next_at) from webhook_deliveries earlier whe
  * not at all. A webhook for which as many wait as may is not told, and its `missed` counts it: what waits already is kept.
  */
 export function queueEvent({ now, random }: Pick<Ports, 'now' | 'random'>, event: SessionEvent): Statement[] {
-  const { rpId, type, sessionId, place, at, expiresAt } = event;
+  const { rpId, type, sessionId, place, at, endedAs = null, expiresAt } = event;
   const told = { rpId, type: `% ${type} %`, most: limits.webhookBacklog };
   const which = `rp_id = :rpId and state <> 'revoked' and events like :type`;
   return [
     {
-      sql: `insert into webhook_deliveries (webhook_id, event_id, type, session_id, place, at, state, tries, next_at, taken, expires_at)
+      sql: `insert into webhook_deliveries (webhook_id, event_id, type, session_id, place, at, ended_as, state, tries, next_at, taken, expires_at)
         select id, cast(:eventId as text), cast(:event as text), cast(:sessionId as text), cast(:place as integer), cast(:at as bigint),
-          'waiting', 0, ${dueAt}, 0, cast(:expiresAt as bigint)
+          cast(:endedAs as text), 'waiting', 0, ${dueAt}, 0, cast(:expiresAt as bigint)
         from webhooks where ${which} and backlog < :most`,
       params: {
         ...told,
-        ...{ eventId: newId('evt', random), event: type, sessionId, place, at, expiresAt, now: now() },
+        ...{ eventId: newId('evt', random), event: type, sessionId, place, at },
+        ...{ endedAs, expiresAt, now: now() },
       },
     },
     {

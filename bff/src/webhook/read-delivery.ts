@@ -4,6 +4,7 @@ import {
   deliveryStates,
 } from '../../../shared/contract/operator/webhook-view.ts';
 import { type EventType, eventTypes } from '../../../shared/contract/webhook/events.ts';
+import { type EndState, endStates } from '../../../shared/contract/webhook/session-ended.ts';
 import { asId, type EventId, type SessionId, type WebhookId } from '../../../shared/ids.ts';
 import type { Row } from '../ports/db.ts';
 import { faultIn } from './read-webhook.ts';
@@ -17,6 +18,8 @@ export interface Delivered {
   sessionId: SessionId | undefined;
   place: number;
   at: number;
+  /** How the session ended: of an end alone, until it is forgotten. */
+  endedAs: EndState | undefined;
   state: DeliveryState;
   tries: number;
   nextAt: number;
@@ -39,6 +42,7 @@ export function deliveryOf(row: Row): Delivered {
     sessionId: typeof row.session_id === 'string' ? asId('ses', row.session_id) : undefined,
     place: Number(row.place),
     at: Number(row.at),
+    endedAs: endStates.find((known) => known === row.ended_as),
     state,
     tries: Number(row.tries),
     nextAt: Number(row.next_at),

@@ -1,4 +1,5 @@
 import type { RpId } from '../../../shared/ids.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { askedFor, nextTry, type Outcome } from './next-try.ts';
@@ -7,7 +8,7 @@ import type { Delivered } from './read-delivery.ts';
 /** A delivery that this process has taken, with the tries that it has had, this one included. */
 export type Taken = Pick<Delivered, 'webhookId' | 'eventId' | 'sessionId' | 'place' | 'tries' | 'expiresAt'>;
 
-type Settling = Pick<Ports, 'db' | 'now' | 'random' | 'settings' | 'audit'>;
+type Settling = Pick<Ports, 'db' | 'now' | 'random' | 'settings' | 'audited'>;
 
 /**
  * Writes down what came of a try: delivered; waiting for the next one; dead after the last; or, where the receiver has gone, waiting for
@@ -37,24 +38,14 @@ export async function settleDelivery(
     ]);
   const failing = 'failing_since = coalesce(failing_since, :now), last_fault = :fault, struggles = 1';
   if (fault === 'gone') {
-    const written = await ports.db.write(
-      [
-        again(taken, { at: now, fault, status }),
-        hook(taken, now, failing, { fault }),
-        {
-          sql: `update webhooks set state = 'gone', due_at = null where id = :webhookId and state = 'active' returning id`,
-          params: { webhookId: taken.webhookId },
-        },
-      ],
-      { reserve: true },
-    );
-    if (!written.done) return false;
-    if (written.rows[2]?.length === 1)
-      void ports.audit({ event: 'webhook-gone', by: 'relying-party', rpId, webhookId: taken.webhookId });
-    return true;
+    const told = [again(taken, { at: now, fault, status }), hook(taken, now, failing, { fault })];
+    const event = { event: 'webhook-gone', by: 'relying-party', rpId, webhookId: taken.webhookId } as const;
+    const { done } = await ports.audited(event, [...told, gone(taken)], { reserve: true });
+    // Where it is stopped already, by another delivery or an operator, nothing but this delivery changes.
+    return done || write(ports, told);
   }
   const rest = askedFor(outcome.retryAfter ?? 0);
-  const at = nextTry(ports, { ...taken, retryAfter: rest });
+  const at = nextTry(ports, { ...taken, rest });
   const rests = 'rests_until = case when rests_until < :rests then :rests else rests_until end';
   if (at === undefined)
     return write(ports, [
@@ -77,12 +68,17 @@ async function write({ db }: Pick<Ports, 'db'>, statements: Statement[]): Promis
 const key = ({ webhookId, eventId, tries }: Taken) => ({ webhookId, eventId, tries });
 const mine = `webhook_id = :webhookId and event_id = :eventId and state = 'waiting' and tries = :tries returning event_id`;
 
+/** What was taken is not kept longer than its session. */
+const withSession = 'case when expires_at > at + :kept then at + :kept else expires_at end';
+
 function ended(
   taken: Taken,
   { state, now, fault, status }: { state: string; now: number; fault: string | null; status: number | null },
 ): Statement {
-  const sql = `update webhook_deliveries set state = :state, settled_at = :now, fault = :fault, status = :status, taken = 0 where ${mine}`;
-  return { sql, params: { ...key(taken), state, now, fault, status }, rows: 1 };
+  const told = state === 'delivered' ? `, expires_at = ${withSession}` : '';
+  const sql = `update webhook_deliveries set state = :state, settled_at = :now, fault = :fault, status = :status, taken = 0${told} where ${mine}`;
+  const kept = state === 'delivered' ? { kept: limits.resultRetention } : {};
+  return { sql, params: { ...key(taken), state, now, fault, status, ...kept }, rows: 1 };
 }
 
 function again(
@@ -104,6 +100,12 @@ function hook(
     sql: `update webhooks set ${changes} where id = :webhookId`,
     params: { webhookId, ...named, ...params },
   };
+}
+
+/** Nothing more is sent to the webhook until an operator says so. */
+function gone({ webhookId }: Taken): Statement {
+  const sql = `update webhooks set state = 'gone', due_at = null where id = :webhookId and state = 'active' returning id`;
+  return { sql, params: { webhookId }, rows: 1 };
 }
 
 /** What waits behind it in its session is due when it is, or now that it is told or given up. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import { Problem } from '../../../shared/problem.ts';
 import { office } from '../ports/ports.fixture.ts';
 import type { Sent } from '../ports/webhooks.ts';
 import { revokeWebhook } from '../registry/webhooks/revoke-webhook.ts';
@@ -44,9 +45,8 @@ describe('an event', () => {
 
   it('is tried again after the pauses of the standard, with a random part more, and then is dead', async () => {
     await world.add();
-    // Kept long enough for all of them.
-    await world.ports.db.write([{ sql: 'update webhook_deliveries set expires_at = 0', params: {} }]);
     await world.queue();
+    // Kept long enough for all of them.
     await world.ports.db.write([
       { sql: 'update webhook_deliveries set expires_at = :at', params: { at: world.clock.now + 1e12 } },
     ]);
@@ -213,5 +213,33 @@ describe('a receiver that has gone (410)', () => {
     expect(world.events.filter(({ event }) => event === 'webhook-gone')).toEqual([
       { event: 'webhook-gone', by: 'relying-party', rpId: 'rp_hotel', webhookId: webhook.webhookId },
     ]);
+  });
+
+  it('is stopped in the write that stands in the log, and not where that cannot be written', async () => {
+    const { webhook } = await world.add();
+    await world.queue();
+    world.receiver.answer = () => ({ status: 410 });
+    const { audited } = world.ports;
+    world.ports.audited = async () => {
+      throw new Problem('storage-full');
+    };
+    await world.settle();
+    expect(await readWebhook(world.ports, webhook.webhookId)).toMatchObject({ state: 'active' });
+    world.ports.audited = audited;
+    world.clock.now += limits.webhookTakenFor;
+    await world.settle();
+    expect(await readWebhook(world.ports, webhook.webhookId)).toMatchObject({ state: 'gone' });
+    expect(world.events.filter(({ event }) => event === 'webhook-gone')).toHaveLength(1);
+  });
+
+  it('that says so to several deliveries at once is stopped once', async () => {
+    const { webhook } = await world.add();
+    await world.queue();
+    await world.queue();
+    world.receiver.answer = () => ({ status: 410 });
+    await world.settle();
+    expect(await states()).toEqual(['waiting 1', 'waiting 1']);
+    expect(await readWebhook(world.ports, webhook.webhookId)).toMatchObject({ state: 'gone', backlog: 2 });
+    expect(world.events.filter(({ event }) => event === 'webhook-gone')).toHaveLength(1);
   });
 });

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OperatorSession } from '../../../shared/contract/operator/sign-in.ts';
 import { readSessionCall } from '../../../shared/contract/operator/sign-in.ts';
+import { Refused } from '../staff/call/refused.ts';
+import { Doing } from '../staff/parts/act.tsx';
+import { Reading } from '../staff/parts/load.tsx';
+import { Problem } from '../staff/parts/problem.tsx';
+import { Speaking } from '../staff/say.tsx';
 import { askIn, call, onSignedOut } from './call/call.ts';
-import { Refused } from './call/refused.ts';
+import { whenVerified } from './call/when-verified.ts';
 import { kept, readKept } from './kept.ts';
 import { Enrol } from './pages/enrol.tsx';
 import { Rooms } from './pages/rooms.tsx';
 import { SignIn } from './pages/sign-in.tsx';
-import { Reading } from './parts/load.tsx';
-import { Problem } from './parts/problem.tsx';
-import { Speaking } from './say.tsx';
 import { Shell } from './shell.tsx';
 
 /** Who is there. The secret of a link is held in the memory of this page, and leaves the address at once. */
@@ -75,7 +77,11 @@ export function Console() {
         {door.is === 'refused' ? <Problem refused={door.refused} /> : null}
         {door.is === 'invited' ? <Enrol invite={door.invite} enter={enter} /> : null}
         {door.is === 'closed' ? <SignIn ended={door.ended} enter={enter} /> : null}
-        {door.is === 'open' ? <Rooms session={door.session} /> : null}
+        {door.is === 'open' ? (
+          <Doing.Provider value={whenVerified}>
+            <Rooms session={door.session} />
+          </Doing.Provider>
+        ) : null}
       </Shell>
     </Speaking.Provider>
   );

@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asId, type CounterId, type Ids, idPattern, type RpId, type WebhookId } from '../../../shared/ids.ts';
 
+/** Pages of one relying party besides its own, by what follows its id. */
+const pagesOfRp = ['add-counter', 'webhooks', 'acceptance-points', 'terminal-owners'] as const;
+type OfRp = (typeof pagesOfRp)[number];
+
 /** Which page an address stands for. */
 export type Route =
   | { page: 'overview' }
   | { page: 'relying-parties' }
   | { page: 'add-rp' }
+  | { page: 'import' }
   | { page: 'rp'; rpId: RpId }
-  | { page: 'add-counter'; rpId: RpId }
-  | { page: 'webhooks'; rpId: RpId }
+  | { page: OfRp; rpId: RpId }
   | { page: 'webhook'; webhookId: WebhookId }
   | { page: 'counter'; counterId: CounterId }
   | { page: 'figures' }
+  | { page: 'disputes' }
+  | { page: 'reports' }
   | { page: 'proposals' }
   | { page: 'log' }
   | { page: 'operators' }
@@ -28,14 +34,16 @@ export function routeOf(hash: string): Route {
   switch (room) {
     case 'rps':
       if (id === 'add') return { page: 'add-rp' };
+      if (id === 'import') return { page: 'import' };
       if (rpId === undefined) return { page: 'relying-parties' };
-      if (more === 'add-counter') return { page: 'add-counter', rpId };
-      return { page: more === 'webhooks' ? 'webhooks' : 'rp', rpId };
+      return { page: pagesOfRp.find((each) => each === more) ?? 'rp', rpId };
     case 'counters':
       return counterId === undefined ? { page: 'relying-parties' } : { page: 'counter', counterId };
     case 'webhooks':
       return webhookId === undefined ? { page: 'relying-parties' } : { page: 'webhook', webhookId };
     case 'figures':
+    case 'disputes':
+    case 'reports':
     case 'proposals':
     case 'log':
     case 'operators':

@@ -7,17 +7,16 @@ import { inksOfPage } from '../../../shared/ui/svg.ts';
 import { drawInto } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
 import { showAbout } from '../kit/show-about.ts';
+import { Act } from '../staff/parts/act.tsx';
+import { Say, useSay } from '../staff/say.tsx';
 import { call, holdRegistrarToken } from './call/call.ts';
-import { Act } from './parts/act.tsx';
 import { useRoute } from './route.ts';
-import { Say, useSay } from './say.tsx';
 
 const aboutTexts = {
   operator: { zh: '运营方', en: 'Run by' },
   authority: { zh: '认证方', en: 'Identity checked by' },
   hotline: { zh: '咨询电话', en: 'Hotline' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
-  privacyText: { zh: '查看隐私说明', en: 'Read the privacy notice' },
   sandbox: {
     zh: '演示环境，不能证明任何人的身份',
     en: 'A sandbox: nothing here proves who anybody is',
@@ -28,13 +27,18 @@ const rooms = [
   { address: '#/', pages: ['overview'], text: { zh: '概况', en: 'Overview' } },
   {
     address: '#/rps',
-    pages: ['relying-parties', 'add-rp', 'rp', 'add-counter', 'webhooks', 'webhook', 'counter'],
+    pages: [
+      ...['relying-parties', 'add-rp', 'import', 'rp', 'add-counter', 'counter'],
+      ...['webhooks', 'webhook', 'acceptance-points', 'terminal-owners'],
+    ],
     text: { zh: '依赖方', en: 'Relying parties' },
   },
   { address: '#/proposals', pages: ['proposals'], text: { zh: '待批准', en: 'Proposals' } },
   { address: '#/figures', pages: ['figures'], text: { zh: '运行数据', en: 'Operation' } },
+  { address: '#/disputes', pages: ['disputes'], text: { zh: '异议', en: 'Disputes' } },
+  { address: '#/reports', pages: ['reports'], text: { zh: '反映', en: 'Reports' } },
   { address: '#/log', pages: ['log'], text: { zh: '操作记录', en: 'Log' } },
-  { address: '#/operators', pages: ['operators', 'pair'], text: { zh: '操作员', en: 'Operators' } },
+  { address: '#/operators', pages: ['operators', 'pair'], text: { zh: '运营人员', en: 'Operators' } },
 ];
 
 /** What stands around every page: the mark, where one is, who is signed in, how one reads. */

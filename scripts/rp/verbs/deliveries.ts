@@ -5,7 +5,7 @@ import {
   replayDeliveryCall,
 } from '../../../shared/contract/operator/webhooks.ts';
 import type { Desk } from '../desk.ts';
-import type { Options } from '../options.ts';
+import { type Options, timeIn } from '../options.ts';
 
 /** `webhook deliveries ID [--state dead]`: the newest hundred. @throws Error in a sentence, Refused */
 export async function deliveriesByCommand(
@@ -31,8 +31,7 @@ export async function replayByCommand(
 ): Promise<void> {
   if (eventId !== undefined)
     return tell(await desk.ask(replayDeliveryCall, { params: { webhookId, eventId } }));
-  const time = Date.parse(since);
-  if (Number.isNaN(time)) throw new Error('--since is a time, such as 2026-12-01T08:00:00Z.');
+  const time = timeIn('since', since);
   for (let more = true, all = 0; more; ) {
     const part = await desk.ask(replayDeadCall, { params: { webhookId }, body: { since: time } });
     all += part.replayed;

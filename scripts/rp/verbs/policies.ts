@@ -4,15 +4,13 @@ import {
   showCounterCall,
 } from '../../../shared/contract/operator/counters.ts';
 import {
-  changeScenesCall,
   renameRelyingPartyCall,
   setRpQuotasCall,
   showRelyingPartyCall,
   watchRelyingPartyCall,
 } from '../../../shared/contract/operator/relying-parties.ts';
-import { wordPolicies } from '../../../shared/counter-word.ts';
 import type { Desk } from '../desk.ts';
-import { type Options, scenesIn } from '../options.ts';
+import type { Options } from '../options.ts';
 
 const amountIn = (text: string) => {
   const [, atOnce, every] = /^([0-9]+)\/([0-9]+)ms$/.exec(text) ?? [];
@@ -42,21 +40,6 @@ export async function quotaByCommand(desk: Desk, id: string, given: Options): Pr
     body: { version, quotas },
   });
   console.log(JSON.stringify(now, null, 2));
-}
-
-/** `word RP SCENE always|late|never`. @throws Error in a sentence, Refused */
-export async function wordByCommand(desk: Desk, rpId: string, scene: string, word: string): Promise<void> {
-  const counterWord = wordPolicies.find((each) => each === word);
-  if (counterWord === undefined) throw new Error(`The counter word is one of ${wordPolicies.join(', ')}.`);
-  const [wanted] = scenesIn({ scene: [scene] });
-  const { version, scenes } = await desk.ask(showRelyingPartyCall, { params: { rpId } });
-  if (!scenes.some((each) => each.scene === wanted))
-    throw new Error(`${rpId} does not have the scene ${scene}.`);
-  const changed = scenes.map((each) => (each.scene === wanted ? { ...each, counterWord } : each));
-  await desk.ask(changeScenesCall, { params: { rpId }, body: { version, scenes: changed } });
-  console.log(
-    `In ${scene} the counter word of ${rpId} is asked for: ${counterWord}. It counts for the next check.`,
-  );
 }
 
 /** `watch RP`. @throws Refused */

@@ -3,7 +3,7 @@ import {
   registerCounterAnewCall,
   showCounterCall,
 } from '../../../shared/contract/operator/counters.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Desk } from '../desk.ts';
 import { everyPage } from '../every-page.ts';
 

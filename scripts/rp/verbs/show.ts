@@ -3,17 +3,21 @@ import {
   listRelyingPartiesCall,
   showRelyingPartyCall,
 } from '../../../shared/contract/operator/relying-parties.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Desk } from '../desk.ts';
 import { everyPage } from '../every-page.ts';
 import type { Options } from '../options.ts';
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-/** `list [RP]`: relying parties, the counters of one, or with --ending those to be renewed within 30 days. @throws Refused */
+/**
+ * `list [RP]`: relying parties, all or with --find those of which id or name begin so; the counters of one, or with --ending those to be
+ * renewed within 30 days. @throws Refused
+ */
 export async function listByCommand(desk: Desk, rpId: string | undefined, given: Options): Promise<void> {
   if (rpId === undefined && !given.ending) {
-    for await (const { relyingParties } of everyPage(desk, listRelyingPartiesCall))
+    const found = given.find === undefined ? {} : { find: given.find };
+    for await (const { relyingParties } of everyPage(desk, listRelyingPartiesCall, found))
       for (const { rpId: id, name, standing, underWatch, counters } of relyingParties)
         console.log(`${id}  ${name}  ${standing}${underWatch ? ', under watch' : ''}  ${counters} counters`);
     return;

@@ -1,7 +1,7 @@
 import { asId } from '../../../shared/ids.ts';
 import { fetchToken } from '../../stand-ins/counter/fetch-token.ts';
 import { readOwnCounter } from '../../stand-ins/counter/read-counter.ts';
-import { readPrivateKey } from '../make-key.ts';
+import { readPrivateKey } from '../../stand-ins/counter/read-jwk.ts';
 import { dataFolder } from '../open-desk.ts';
 import type { Options } from '../options.ts';
 

@@ -14,6 +14,7 @@ import type { Desk } from '../desk.ts';
 import { everyPage } from '../every-page.ts';
 import type { Options } from '../options.ts';
 import { quotasIn } from './policies.ts';
+import { scenesWith } from './scene.ts';
 
 /** `propose WHAT ID`: what one operator may not do alone. @throws Error in a sentence, Refused */
 export async function proposeByCommand(
@@ -58,13 +59,15 @@ async function proposedIn(
     if (what === 'quota')
       return { kind: 'raise-rp-quotas', rpId, version, quotas: { ...quotasChosen, ...quotasIn(given) } };
     const counterWord = wordPolicies.find((each) => each === word);
+    if (what === 'scene' && scene !== undefined)
+      return { kind: 'weaken-scenes', rpId, version, scenes: scenesWith({ rpId, scenes }, scene, given) };
     if (what === 'word' && counterWord !== undefined) {
       const weaker = scenes.map((each) => (each.scene === scene ? { ...each, counterWord } : each));
       return { kind: 'weaken-scenes', rpId, version, scenes: weaker };
     }
   }
   throw new Error(
-    'What can be proposed: quota ID, word RP SCENE POLICY, end-watch RP, restore ID, trust-root THUMBPRINT.',
+    'What can be proposed: quota ID, word RP SCENE POLICY, scene RP SCENE, end-watch RP, restore ID, trust-root THUMBPRINT.',
   );
 }
 

@@ -8,7 +8,7 @@ import type { Statement } from '../../ports/db.ts';
 import { checkedKey } from '../keys/checked-key.ts';
 import { insertKey, keepEnd, refuseTakenKey, statementFor } from '../keys/key-statements.ts';
 import { readCounter } from '../view/counter-record.ts';
-import { leastOf } from '../view/quotas-of.ts';
+import { isRaised, leastOf } from '../view/quotas-of.ts';
 import { readRp } from '../view/rp-record.ts';
 import { type RegistryPorts, writeChange } from '../write-change.ts';
 
@@ -18,7 +18,7 @@ const chosen = Compile(QuotasChosen);
  * Adds a counter with its first key, once the registrar has signed who it is, or its statement came along and counts. Of a relying
  * party under watch it gets no more than any other counter: many of them are no way around what two operators decide.
  * @throws Problem not-found (the relying party), revoked-already, scenes-invalid, key-invalid, key-taken, id-taken, statement-invalid,
- * and what the registrar refuses with; version-stale where the relying party came under watch meanwhile
+ * and what the registrar refuses with; two-operators-needed where it would get more than those; version-stale where the relying party came under watch meanwhile
  */
 export async function addCounter(
   ports: RegistryPorts,
@@ -35,6 +35,9 @@ export async function addCounter(
   if (!scenes.every((scene) => open.includes(scene))) throw new Problem('scenes-invalid');
   const [known] = await ports.db.read('select id from counters where id = :counterId', { counterId });
   if (known !== undefined) throw new Problem('id-taken');
+  const least = record.underWatch ? leastOf(await quotasOfSiblings(ports, rpId)) : {};
+  const quotas = { ...least, ...counter.quotas };
+  if (record.underWatch && isRaised('counter', least, quotas)) throw new Problem('two-operators-needed');
   await refuseTakenKey(ports.db, key);
   const registered = await statementFor(
     ports,
@@ -43,7 +46,6 @@ export async function addCounter(
     registration === undefined ? { token } : { registration },
   );
   const now = ports.now();
-  const quotas = record.underWatch ? leastOf(await quotasOfSiblings(ports, rpId)) : {};
   await writeChange(ports, actor, {
     change: { what: 'counter-added', rpId, counterId, about: key.kid },
     of: { table: 'relying_parties', id: rpId },
@@ -56,7 +58,7 @@ export async function addCounter(
         params: { counterId, rpId, now, quotas: JSON.stringify(quotas), watched: record.underWatch ? 1 : 0 },
         rows: 1,
       },
-      insertKey(counterId, key, registered, { notBefore: now }),
+      insertKey(counterId, key, registered, { now }),
       keepEnd(counterId, now),
       ...originStatements(counterId, origins),
     ],

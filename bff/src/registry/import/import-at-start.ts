@@ -1,7 +1,7 @@
+import { readRegistryFile } from '../../../../shared/registration/read-registry-file.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { RegistryPorts } from '../write-change.ts';
 import { importPage } from './import-page.ts';
-import { readRegistryFile } from './read-file.ts';
 
 /**
  * Adds to the store what a registry file has and the store has not, before the first request: for a sandbox, and for the first start of

@@ -1,9 +1,13 @@
 import type { Static } from 'typebox';
-import type { NewCounter } from '../../../../shared/contract/operator/counters.ts';
+import { Compile } from 'typebox/compile';
+import { NewCounter } from '../../../../shared/contract/operator/counters.ts';
 import type { ImportedEntry, importCall } from '../../../../shared/contract/operator/imports.ts';
+import { addRelyingPartyCall } from '../../../../shared/contract/operator/relying-parties.ts';
 import { errors } from '../../../../shared/errors.ts';
 import { asId } from '../../../../shared/ids.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
+import { type Misfit, whyMisfit } from '../../../../shared/registration/why-misfit.ts';
 import type { Actor } from '../../ports/audit.ts';
 import { addCounter } from '../counters/add-counter.ts';
 import { takeStatement } from '../counters/register-anew.ts';
@@ -15,9 +19,12 @@ import type { RegistryPorts } from '../write-change.ts';
 export type ImportPage = Static<(typeof importCall)['body']>;
 type Outcome = ImportedEntry['outcome'];
 
+const shapes = { party: Compile(addRelyingPartyCall.body), counter: Compile(NewCounter) };
+
 /**
- * Adds relying parties and then counters, each by itself. What is there stays as it is; of a counter a statement that ends later is
- * taken. A page that comes again does nothing twice.
+ * Adds relying parties and then counters, each by itself: one that does not fit its contract is refused by its place in the answer, with
+ * what does not. What is there stays as it is; of a counter a statement that ends later is taken. A page that comes again does nothing
+ * twice.
  * @throws Problem only what may be different in a moment: then what was done of the page is done
  */
 export async function importPage(
@@ -28,10 +35,26 @@ export async function importPage(
 ): Promise<ImportedEntry[]> {
   const entries: ImportedEntry[] = [];
   for (const party of relyingParties)
-    entries.push(await entryOf(party.rpId, () => importParty(ports, actor, party, token)));
+    entries.push(
+      shapes.party.Check(party)
+        ? await entryOf(party.rpId, () => importParty(ports, actor, party, token))
+        : misfit('rpId', party, whyMisfit(shapes.party.Errors(party))),
+    );
   for (const counter of counters)
-    entries.push(await entryOf(counter.counterId, () => importCounter(ports, actor, counter, token)));
+    entries.push(
+      shapes.counter.Check(counter)
+        ? await entryOf(counter.counterId, () => importCounter(ports, actor, counter, token))
+        : misfit('counterId', counter, whyMisfit(shapes.counter.Errors(counter))),
+    );
   return entries;
+}
+
+function misfit(key: 'rpId' | 'counterId', entry: unknown, { at, why }: Misfit): ImportedEntry {
+  const id: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
+  return {
+    ...{ id: typeof id === 'string' ? id.slice(0, limits.importedIdShown) : '', outcome: 'refused' },
+    ...{ code: 'request-invalid', fault: `${at} ${why.en}` },
+  };
 }
 
 async function entryOf(id: string, work: () => Promise<Outcome>): Promise<ImportedEntry> {

@@ -12,7 +12,7 @@ import type {
 } from '../../../../shared/contract/authority/registration.ts';
 import { asId } from '../../../../shared/ids.ts';
 import { thumbprint } from '../../../../shared/jws/thumbprint.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { importedRegistry } from '../imported.fixture.ts';
 
 const now = 1_800_000_000_000;
@@ -104,7 +104,7 @@ describe('the registry file', () => {
     [
       'has unknown fields',
       { relyingParties: [{ ...inn, admin: true }], counters: [] },
-      '/relyingParties/0/admin',
+      'relyingParties[0] (rp_inn) does not fit: /admin is no field of it. Mend that entry',
     ],
     ['has an unknown scene', { relyingParties: [{ ...inn, scenes: ['bank'] }], counters: [] }, '/scenes'],
     ['has no scene', { relyingParties: [{ ...inn, scenes: [] }], counters: [] }, '/scenes'],
@@ -128,15 +128,31 @@ describe('the registry file', () => {
     [
       'chooses the counter word of a scene that it does not have',
       { relyingParties: [{ ...inn, counterWord: { parcel: 'always' } }], counters: [] },
-      'rp_inn does not have the scene parcel',
+      'relyingParties[0] (rp_inn) does not have the scene parcel',
+    ],
+    [
+      'chooses a lower level than that of the scene',
+      {
+        relyingParties: [{ ...inn, scenes: ['traffic'], level: { traffic: 'basic' } }],
+        counters: [],
+      },
+      'rp_inn is refused: scenes-invalid',
     ],
     [
       'chooses an unknown policy of the counter word',
       { relyingParties: [{ ...inn, counterWord: { hotel: 'sometimes' } }], counters: [] },
       '/counterWord/hotel',
     ],
-    ['names a relying party twice', { relyingParties: [inn, inn], counters: [] }, 'rp_inn is there twice'],
-    ['names a counter twice', { relyingParties: [inn], counters: [desk, desk] }, 'cnt_desk-1 is there twice'],
+    [
+      'names a relying party twice',
+      { relyingParties: [inn, inn], counters: [] },
+      'relyingParties[1] (rp_inn) is there twice',
+    ],
+    [
+      'names a counter twice',
+      { relyingParties: [inn], counters: [desk, desk] },
+      'counters[1] (cnt_desk-1) is there twice',
+    ],
     [
       'gives two counters one key',
       {
@@ -248,7 +264,7 @@ describe('the registry file', () => {
 
   it('never prints a key when it is refused', async () => {
     const refused = read({ relyingParties: [inn], counters: [{ ...desk, key: secret }] });
-    await expect(refused).rejects.toThrow('the registry holds a private key');
+    await expect(refused).rejects.toThrow('the registry: it holds a private key');
     await expect(refused).rejects.not.toThrow(String(secret.d));
   });
 });

@@ -6,7 +6,14 @@ import type { Actor } from '../../ports/audit.ts';
 import { readCounter } from '../view/counter-record.ts';
 import { changeRow, type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import { checkedKey } from './checked-key.ts';
-import { insertKey, keepEnd, refuseTakenKey, type Signing, statementFor } from './key-statements.ts';
+import {
+  insertKey,
+  keepEnd,
+  refuseManyKeys,
+  refuseTakenKey,
+  type Signing,
+  statementFor,
+} from './key-statements.ts';
 
 export interface AddedKey {
   counterId: CounterId;
@@ -18,8 +25,8 @@ export interface AddedKey {
 
 /**
  * Adds a key to a counter, beside those that it has.
- * @throws Problem not-found, version-stale, revoked-already, key-invalid, key-taken, id-taken (the kid), request-invalid where it would
- * end before it begins, statement-invalid, and what the registrar refuses with
+ * @throws Problem not-found, version-stale, revoked-already, key-invalid, key-taken, keys-too-many, id-taken (the kid), request-invalid
+ * where it would end before it begins, statement-invalid, and what the registrar refuses with
  */
 export async function addKey(
   ports: RegistryPorts,
@@ -35,6 +42,7 @@ export async function addKey(
   const counter = await readCounter(ports.db, counterId, now);
   await refuseTakenKey(ports.db, key);
   refuseStale(counter, version);
+  refuseManyKeys(counter.keys);
   const registered = await statementFor(ports, { ...counter, counterName: counter.name }, key, signing);
   const of = { table: 'counters', id: counterId } as const;
   await writeChange(ports, actor, {
@@ -42,7 +50,7 @@ export async function addKey(
     of,
     statements: [
       changeRow(of, version, 'id = id', {}),
-      insertKey(counterId, key, registered, { notBefore, notAfter }),
+      insertKey(counterId, key, registered, { now, notBefore, notAfter }),
       keepEnd(counterId, now),
     ],
   });

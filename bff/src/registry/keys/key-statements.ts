@@ -1,5 +1,7 @@
 import type { Registration } from '../../../../shared/contract/authority/registration.ts';
+import type { CounterKeyRecord } from '../../../../shared/contract/operator/counter-keys.ts';
 import type { CounterId, RpId } from '../../../../shared/ids.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Scene } from '../../../../shared/scenes.ts';
 import type { Db, Statement } from '../../ports/db.ts';
@@ -34,24 +36,37 @@ export async function statementFor(
   return registrar.read(registration, registrant);
 }
 
-/** The statement that stores a key with what the registrar said about it. A point that was ever registered is a taken key of the table. */
+/**
+ * The statement that stores a key with what the registrar said about it. A point that was ever registered is a taken key of the table;
+ * where the counter has `limits.keysPerCounter` that are not over, the write is lost.
+ */
 export function insertKey(
   counterId: CounterId,
   key: CheckedKey,
   registered: Registered,
-  { notBefore, notAfter }: { notBefore: number; notAfter?: number | undefined },
+  { now, notBefore = now, notAfter }: { now: number; notBefore?: number; notAfter?: number | undefined },
 ): Statement {
   const { kid, x, y, thumbprint } = key;
   return {
     sql: `insert into counter_keys (counter_id, kid, x, y, thumbprint, registrar, statement, rp_name, counter_name, place, scenes,
         registration_ends, not_before, not_after)
-      values (:counterId, :kid, :x, :y, :thumbprint, :registrar, :statement, :rpName, :counterName, :place, :scenes,
-        :ends, :notBefore, :notAfter)`,
+      select cast(:counterId as text), cast(:kid as text), cast(:x as text), cast(:y as text), cast(:thumbprint as text),
+        cast(:registrar as text), cast(:statement as text), cast(:rpName as text), cast(:counterName as text), cast(:place as text),
+        cast(:scenes as text), cast(:ends as bigint), cast(:notBefore as bigint), cast(:notAfter as bigint)
+      where (select count(*) from counter_keys where counter_id = :counterId and revoked_at is null
+        and (not_after is null or not_after > :now)) < :most returning kid`,
     params: {
-      ...{ counterId, kid, x, y, thumbprint, notBefore, notAfter: notAfter ?? null },
-      ...registeredColumns(registered),
+      ...{ counterId, kid, x, y, thumbprint, now, notBefore, notAfter: notAfter ?? null },
+      ...{ ...registeredColumns(registered), most: limits.keysPerCounter },
     },
+    rows: 1,
   };
+}
+
+/** Refused before the registrar is asked; whoever adds one meanwhile makes the version stale. @throws Problem keys-too-many */
+export function refuseManyKeys(keys: readonly Pick<CounterKeyRecord, 'state'>[]): void {
+  const lasting = keys.filter(({ state }) => state === 'good' || state === 'not-yet');
+  if (lasting.length >= limits.keysPerCounter) throw new Problem('keys-too-many');
 }
 
 export function registeredColumns({ signed, expiresAt, scenes, ...names }: Registered) {

@@ -8,6 +8,7 @@ import { checkedKey } from '../keys/checked-key.ts';
 import { readRp } from '../view/rp-record.ts';
 import { checkScenes } from '../view/scene-policies.ts';
 import { type RegistryPorts, writeChange } from '../write-change.ts';
+import { keepTerms } from './search-terms.ts';
 
 export type NewParty = Static<(typeof addRelyingPartyCall)['body']>;
 
@@ -22,7 +23,7 @@ export async function addParty(
   party: NewParty,
   named: { token: string | undefined } | 'by-statement',
 ): Promise<RelyingPartyRecord> {
-  const { rpId, name, scenes, encryptionKey } = party;
+  const { rpId, name, scenes, encryptionKey, quotas = {} } = party;
   checkScenes(scenes);
   if (encryptionKey !== undefined) checkedKey(encryptionKey);
   if (named !== 'by-statement') await ports.registrar.registerName({ rpId, rpName: name }, named.token);
@@ -32,12 +33,13 @@ export async function addParty(
     statements: [
       {
         sql: `insert into relying_parties (id, name, scenes, scenes_left, encryption_key, quotas, registered_at, version)
-          values (:rpId, :name, :scenes, '[]', :encryptionKey, '{}', :now, 1)`,
+          values (:rpId, :name, :scenes, '[]', :encryptionKey, :quotas, :now, 1)`,
         params: {
-          ...{ rpId, name, scenes: JSON.stringify(scenes), now: ports.now() },
+          ...{ rpId, name, scenes: JSON.stringify(scenes), quotas: JSON.stringify(quotas), now: ports.now() },
           encryptionKey: encryptionKey === undefined ? null : JSON.stringify(encryptionKey),
         },
       },
+      ...keepTerms(rpId, name),
     ],
   });
   return (await readRp(ports.db, rpId)).record;

@@ -8,15 +8,21 @@ import { readRp } from '../view/rp-record.ts';
 import { checkScenes, isWeaker } from '../view/scene-policies.ts';
 import { type RegistryPorts, refuseStale, writeChange } from '../write-change.ts';
 import { planRpChange, planRpQuotas, planScenes } from './plan-party.ts';
+import { keepTerms } from './search-terms.ts';
 
 type At = Pick<RelyingPartyRecord, 'rpId' | 'version'>;
-type Record = Promise<RelyingPartyRecord>;
+type Changed = Promise<RelyingPartyRecord>;
 
 /**
  * Sets the scenes with their policies; they count for the next check.
  * @throws Problem not-found, version-stale, revoked-already, scenes-invalid; two-operators-needed where a word or a level gets weaker
  */
-export async function changeScenes(ports: RegistryPorts, actor: Actor, at: At, scenes: ScenesChosen): Record {
+export async function changeScenes(
+  ports: RegistryPorts,
+  actor: Actor,
+  at: At,
+  scenes: ScenesChosen,
+): Changed {
   checkScenes(scenes);
   const stored = await readRp(ports.db, at.rpId);
   refuseStale(stored.record, at.version);
@@ -32,7 +38,7 @@ export async function setEncryptionKey(
   actor: Actor,
   at: At,
   key: PublicKey | null,
-): Record {
+): Changed {
   if (key !== null) checkedKey(key);
   const encryptionKey = key === null ? null : JSON.stringify(key);
   await writeChange(
@@ -47,7 +53,7 @@ export async function setEncryptionKey(
  * Sets what all counters of it may make and hold together.
  * @throws Problem not-found, version-stale, revoked-already; two-operators-needed where one under watch would get more
  */
-export async function setRpQuotas(ports: RegistryPorts, actor: Actor, at: At, quotas: QuotasChosen): Record {
+export async function setRpQuotas(ports: RegistryPorts, actor: Actor, at: At, quotas: QuotasChosen): Changed {
   const { record } = await readRp(ports.db, at.rpId);
   refuseStale(record, at.version);
   if (record.underWatch && isRaised('rp', record.quotasChosen, quotas))
@@ -66,9 +72,13 @@ export async function renameParty(
   actor: Actor,
   at: At,
   { name, token }: { name: string; token: string | undefined },
-): Record {
+): Changed {
   refuseStale((await readRp(ports.db, at.rpId)).record, at.version);
   await ports.registrar.registerName({ rpId: at.rpId, rpName: name }, token);
-  await writeChange(ports, actor, planRpChange(at, 'rp-renamed', 'name = :name', { name }));
+  const renamed = planRpChange(at, 'rp-renamed', 'name = :name', { name });
+  await writeChange(ports, actor, {
+    ...renamed,
+    statements: [...renamed.statements, ...keepTerms(at.rpId, name)],
+  });
   return (await readRp(ports.db, at.rpId)).record;
 }

@@ -1,13 +1,18 @@
 import type { RelyingPartyRecord } from '../../../../shared/contract/operator/relying-parties.ts';
+import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { cutPage, type PageAsked, placeOf, rowsWanted } from '../page.ts';
 import { readRp, rpColumns, rpIn } from '../view/rp-record.ts';
+import { findParties } from './find-parties.ts';
 
-/** Relying parties in the order of their ids. @throws Problem request-invalid */
+/** Relying parties in the order of their ids, or those that are found. @throws Problem request-invalid, as for both at once */
 export async function listParties(
   { db }: Pick<Ports, 'db'>,
-  asked: PageAsked & { standing?: 'active' | 'revoked' },
+  asked: PageAsked & { standing?: 'active' | 'revoked'; find?: string },
 ): Promise<{ relyingParties: RelyingPartyRecord[]; next?: string }> {
+  const { find } = asked;
+  if (find !== undefined && asked.standing !== undefined) throw new Problem('request-invalid');
+  if (find !== undefined) return findParties({ db }, { ...asked, find });
   const standing = { active: 'and rp.revoked_at is null', revoked: 'and rp.revoked_at is not null' };
   const rows = await db.read(
     `select ${rpColumns} from relying_parties rp

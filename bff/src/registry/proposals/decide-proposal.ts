@@ -1,21 +1,13 @@
 import type { ProposalRecord } from '../../../../shared/contract/operator/proposals.ts';
 import type { OperatorId, ProposalId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { RegistryChange } from '../../ports/audit.ts';
 import type { Statement } from '../../ports/db.ts';
 import { type RegistryPorts, whyLost } from '../write-change.ts';
+import { isStranger } from './is-stranger.ts';
 import { planProposed } from './plan-proposed.ts';
 import { readProposal } from './read-proposal.ts';
-
-/**
- * Who approves was there before the proposal, and was not let in by who made it. Whom they themselves let in is a stranger after a day, in
- * which everybody could see the newcomer: one stolen console makes no second operator to agree with.
- */
-const isStranger = `exists (select 1 from operators a join operators b on b.id = proposals.proposed_by
-  where a.id = :operatorId and a.since <= proposals.proposed_at
-    and (a.invited_by is null or a.invited_by <> b.id)
-    and (b.invited_by is null or b.invited_by <> a.id or b.since + :rest <= proposals.proposed_at))`;
 
 /**
  * Another operator than who proposed it approves, and it is done in the same write: once, within `limits.proposalLifetime`, and only
@@ -48,12 +40,12 @@ export async function approveProposal(
       `select 1 as one from proposals where id = :proposalId and ${isStranger}`,
       { proposalId, operatorId, rest: limits.proposalLifetime },
     );
-    const now = await readProposal(ports, proposalId);
+    const after = await readProposal(ports, proposalId);
     const [proposer] = await ports.db.read(
       'select 1 as one from operators where id = :by and revoked_at is null',
       { by: proposal.by },
     );
-    const isOver = now.state !== 'open' || proposer === undefined;
+    const isOver = after.state !== 'open' || proposer === undefined;
     if (!isOver && stranger === undefined) throw await noted(ports, operatorId, proposalId, 'own-proposal');
     if (isOver || of === undefined) throw await noted(ports, operatorId, proposalId, 'proposal-over');
     throw await whyLost(ports, of);

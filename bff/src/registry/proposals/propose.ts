@@ -1,6 +1,6 @@
 import type { ProposalRecord, Proposed } from '../../../../shared/contract/operator/proposals.ts';
 import { newId, type OperatorId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { RegistryPorts } from '../write-change.ts';
 import { planProposed } from './plan-proposed.ts';

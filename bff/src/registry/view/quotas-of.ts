@@ -1,5 +1,5 @@
 import type { Quotas, QuotasChosen } from '../../../../shared/contract/operator/terms.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 const everybody: Record<'rp' | 'counter', Quotas> = {
   rp: {

@@ -1,5 +1,5 @@
 import type { DeliveryView } from '../../../../shared/contract/operator/webhook-view.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,5 +1,5 @@
 import type { WebhookView } from '../../../../shared/contract/operator/webhook-view.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { webhookById, webhookView } from './webhook-view.ts';
@@ -27,7 +27,7 @@ export async function revokeWebhook(ports: Ports, caller: OperatorCaller, id: st
       },
       { sql: 'delete from webhook_secrets where webhook_id = :id', params: { id } },
       {
-        sql: `update webhook_deliveries set session_id = null, taken = 0, expires_at = :until,
+        sql: `update webhook_deliveries set session_id = null, ended_as = null, taken = 0, expires_at = :until,
             settled_at = case state when 'waiting' then :now else settled_at end,
             fault = case state when 'waiting' then 'forgotten' else fault end, state = 'dead'
           where webhook_id = :id and state <> 'delivered'`,

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { WebhookWithSecret } from '../../../../shared/contract/operator/webhook-view.ts';
 import type { rotateWebhookCall } from '../../../../shared/contract/operator/webhooks.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { OperatorCaller } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebhookWithSecret } from '../../../../shared/contract/operator/webhook-view.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { asId, newId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { forget } from '../../jobs/forget.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { hookWorld, operator } from '../../webhook/hooks.fixture.ts';

@@ -1,14 +1,9 @@
-import type { Static, TSchema } from 'typebox';
+import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import { Refused } from './refused.ts';
-
-type PartOf<C, Name extends string> = C extends { readonly [N in Name]: infer S extends TSchema }
-  ? { readonly [N in Name]: Static<S> }
-  : { readonly [N in Name]?: undefined };
-
-/** What goes along with a call: all that its contract names. */
-export type Sent<C extends Call> = PartOf<C, 'params'> & PartOf<C, 'query'> & PartOf<C, 'body'>;
+import { addressOf } from '../../staff/call/address-of.ts';
+import { Refused } from '../../staff/call/refused.ts';
+import type { Sent } from '../../staff/call/sent.ts';
 
 let language = 'zh';
 let registrarToken = '';
@@ -53,18 +48,4 @@ export async function call<C extends Call>(made: C, sent: Sent<C>): Promise<Stat
   const schema: C['answer'] = made.answer;
   if (!Value.Check(schema, said)) throw Refused.here('not-understood');
   return said;
-}
-
-function addressOf(path: string, params: unknown, query: unknown): string {
-  const filled = path.replaceAll(/:([A-Za-z]+)/g, (_mark, name: string) =>
-    encodeURIComponent(String(memberOf(params, name))),
-  );
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {}))
-    if (value !== undefined) asked.set(name, String(value));
-  return asked.size === 0 ? filled : `${filled}?${asked}`;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,7 +1,7 @@
 import { beginVerificationCall, verifyOperatorCall } from '../../../../shared/contract/operator/sign-in.ts';
+import { Refused } from '../../staff/call/refused.ts';
+import { signByPasskey } from '../../staff/call/use-passkey.ts';
 import { call } from './call.ts';
-import { Refused } from './refused.ts';
-import { signByPasskey } from './use-passkey.ts';
 
 /** Does the work; where the server first wants to know that the operator is still there, a passkey says so and it is done again. */
 export async function whenVerified<T>(work: () => Promise<T>): Promise<T> {

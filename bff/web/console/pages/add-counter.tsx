@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { addCounterCall } from '../../../../shared/contract/operator/counters.ts';
 import type { PublicKey } from '../../../../shared/contract/operator/terms.ts';
 import { asId, type RpId } from '../../../../shared/ids.ts';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Page } from '../../staff/parts/page.tsx';
 import { call } from '../call/call.ts';
-import { Field, Form, typed } from '../parts/form.tsx';
 import { KeyInput } from '../parts/key-input.tsx';
-import { Page } from '../parts/page.tsx';
 import { RegistrarToken } from '../parts/registrar-token.tsx';
 
 /** A counter is added to a relying party, with its first key. */

@@ -1,11 +1,11 @@
 import { addRelyingPartyCall } from '../../../../shared/contract/operator/relying-parties.ts';
 import { asId } from '../../../../shared/ids.ts';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Field, Form, typed } from '../parts/form.tsx';
-import { Page } from '../parts/page.tsx';
 import { RegistrarToken } from '../parts/registrar-token.tsx';
-import { Say } from '../say.tsx';
-import { chosenIn, SceneChoice } from './scene-form.tsx';
+import { chosenIn, SceneChoice } from './scene-choice.tsx';
 
 /** A relying party is added; its first counter is asked for next. */
 export function AddRp() {

@@ -7,17 +7,17 @@ import {
 } from '../../../../shared/contract/operator/counters.ts';
 import type { CounterId } from '../../../../shared/ids.ts';
 import { scenes } from '../../../../shared/scenes.ts';
+import { Facts, Part } from '../../staff/parts/facts.tsx';
+import { Form, typed } from '../../staff/parts/form.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Facts, Part } from '../parts/facts.tsx';
-import { Form, typed } from '../parts/form.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
 import { ProposeOne } from '../parts/propose.tsx';
 import { ReasonChoice, reasonIn } from '../parts/reason-choice.tsx';
 import { RegistrarToken } from '../parts/registrar-token.tsx';
 import { TypeToConfirm } from '../parts/type-to-confirm.tsx';
 import { reasonText, standingText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 import { CounterKeys } from './counter-keys.tsx';
 import { QuotaForm } from './quota-form.tsx';
 
@@ -123,7 +123,7 @@ function Shown({ counter, reload }: { counter: CounterRecord; reload: () => Prom
               what={counterId}
               submit={{ zh: '吊销柜台', en: 'Revoke the counter' }}
               means={{
-                zh: '它立刻停用：令牌、事件流和正在进行的核验一秒内结束。恢复需要两位操作员。',
+                zh: '它立刻停用：令牌、事件流和正在进行的核验一秒内结束。恢复需要两位运营人员。',
                 en: 'It stops at once: tokens, streams and live checks end within a second. Only two operators can restore it.',
               }}
               work={(form) =>

@@ -1,9 +1,9 @@
 import { listCountersCall } from '../../../../shared/contract/operator/counters.ts';
 import type { RpId } from '../../../../shared/ids.ts';
+import { Pages } from '../../staff/parts/pages.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Pages } from '../parts/pages.tsx';
 import { standingText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 
 /** The counters of a relying party, in the order of their ids. */
 export function Counters({ rpId }: { rpId: RpId }) {

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { deliveryStates } from '../../../../shared/contract/operator/webhook-view.ts';
 import { readDeliveriesCall, replayDeliveryCall } from '../../../../shared/contract/operator/webhooks.ts';
 import type { WebhookId } from '../../../../shared/ids.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Pages } from '../../staff/parts/pages.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Pages } from '../parts/pages.tsx';
 import { deliveryFaultText, deliveryStateText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 
 /** What a webhook was told and what waits, the newest first. @param told another number reads anew */
 export function Deliveries({ webhookId, told }: { webhookId: WebhookId; told: number }) {

@@ -3,11 +3,11 @@ import {
   enrolCall,
   type OperatorSession,
 } from '../../../../shared/contract/operator/sign-in.ts';
+import { makePasskey } from '../../staff/call/use-passkey.ts';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { makePasskey } from '../call/use-passkey.ts';
-import { Field, Form, typed } from '../parts/form.tsx';
-import { Page } from '../parts/page.tsx';
-import { Say } from '../say.tsx';
 
 /** Whoever opened a link makes a passkey, and is an operator by it. */
 export function Enrol({ invite, enter }: { invite: string; enter: (session: OperatorSession) => void }) {
@@ -18,7 +18,7 @@ export function Enrol({ invite, enter }: { invite: string; enter: (session: Oper
     enter(await call(enrolCall, { body: { invite, ceremony, passkeyName, passkey } }));
   }
   return (
-    <Page title={{ zh: '成为操作员', en: 'Become an operator' }}>
+    <Page title={{ zh: '成为运营人员', en: 'Become an operator' }}>
       <p>
         <Say
           zh="您收到的链接只能用一次，15 分钟内有效。请在今后用来登录的设备上创建通行密钥。"

@@ -1,11 +1,12 @@
 import { type Figures, readFiguresCall } from '../../../../shared/contract/operator/figures.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
+import { AssistSumsTable } from '../parts/assist-sums.tsx';
 import { surfaceText, workText } from '../parts/figure-words.ts';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
-import { Say, useSay } from '../say.tsx';
 
 /** What the process that answers did since its start: nobody stands in it. */
 export function FiguresPage() {
@@ -22,6 +23,7 @@ export function FiguresPage() {
               />
             </p>
             <Tables figures={figures} />
+            <AssistSumsTable />
             <Act work={reload} id="reload" done={{ zh: '已更新', en: 'Up to date' }}>
               <Say zh="更新" en="Count again" />
             </Act>

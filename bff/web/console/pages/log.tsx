@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { type LogEntry, readLogCall } from '../../../../shared/contract/operator/log.ts';
+import { Field } from '../../staff/parts/form.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Pages } from '../../staff/parts/pages.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
 import { eventText } from '../parts/event-text.ts';
-import { Field } from '../parts/form.tsx';
-import { Page } from '../parts/page.tsx';
-import { Pages } from '../parts/pages.tsx';
-import { Say, useSay } from '../say.tsx';
+import { FindErasure } from '../parts/find-erasure.tsx';
 
-/** What operators did, the newest first, from the audit chain. */
+/** What operators did, the newest first, from the audit chain; and what became of an erasure, by the number of its receipt. */
 export function Log() {
   const { language, time } = useSay();
   const [search, setSearch] = useState('');
@@ -29,9 +30,10 @@ export function Log() {
           en="It stands in a hash chain, which nobody can change unseen: npm run audit:verify shows that it is whole."
         />
       </p>
+      <FindErasure />
       <Field
         name="search"
-        label={{ zh: '按操作员、依赖方或柜台查找', en: 'Find by operator, relying party or counter' }}
+        label={{ zh: '按运营人员、依赖方或柜台查找', en: 'Find by operator, relying party or counter' }}
         value=""
         onInput={setSearch}
       />

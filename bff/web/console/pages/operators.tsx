@@ -6,14 +6,14 @@ import {
   revokeOperatorCall,
 } from '../../../../shared/contract/operator/operators.ts';
 import type { OperatorSession } from '../../../../shared/contract/operator/sign-in.ts';
+import { Part } from '../../staff/parts/facts.tsx';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Part } from '../parts/facts.tsx';
-import { Field, Form, typed } from '../parts/form.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
 import { ShownOnce } from '../parts/shown-once.tsx';
 import { TypeToConfirm } from '../parts/type-to-confirm.tsx';
-import { Say, useSay } from '../say.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -24,8 +24,8 @@ export function Operators({ session }: { session: OperatorSession }) {
     setLink((await call(inviteOperatorCall, { body: { name: typed(form, 'operator-name') } })).link);
   }
   return (
-    <Page title={{ zh: '操作员', en: 'Operators' }}>
-      <Part id="all" title={{ zh: '所有操作员', en: 'All operators' }}>
+    <Page title={{ zh: '运营人员', en: 'Operators' }}>
+      <Part id="all" title={{ zh: '所有运营人员', en: 'All operators' }}>
         <Load of={() => call(listOperatorsCall, {})}>
           {({ operators }, reload) => (
             <ul class="list">
@@ -41,10 +41,10 @@ export function Operators({ session }: { session: OperatorSession }) {
           )}
         </Load>
       </Part>
-      <Part id="invite-one" title={{ zh: '邀请操作员', en: 'Invite an operator' }}>
+      <Part id="invite-one" title={{ zh: '邀请运营人员', en: 'Invite an operator' }}>
         <Form
           id="invite"
-          label={{ zh: '邀请操作员', en: 'Invite an operator' }}
+          label={{ zh: '邀请运营人员', en: 'Invite an operator' }}
           submit={{ zh: '生成链接', en: 'Make a link' }}
           done={{ zh: '链接已生成，只显示这一次', en: 'The link is there, this once' }}
           send={invite}
@@ -105,11 +105,11 @@ function One({
           what={name}
           submit={{ zh: `撤销 ${name}`, en: `Revoke ${name}` }}
           means={{
-            zh: '这位操作员的登录、令牌、通行密钥和发出的链接立刻失效，不能恢复。',
+            zh: '这位运营人员的登录、令牌、通行密钥和发出的链接立刻失效，不能恢复。',
             en: 'Sessions, tokens, passkeys and links of this operator end at once, for good.',
           }}
           work={() => call(revokeOperatorCall, { params: { operatorId } }).then(reload)}
-          done={{ zh: '操作员已撤销', en: 'The operator is revoked' }}
+          done={{ zh: '运营人员已撤销', en: 'The operator is revoked' }}
         />
       )}
     </li>

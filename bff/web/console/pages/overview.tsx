@@ -1,11 +1,11 @@
-import { overviewCall } from '../../../../shared/contract/operator/overview.ts';
+import { type Overview, overviewCall } from '../../../../shared/contract/operator/overview.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Facts, Part } from '../../staff/parts/facts.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Facts, Part } from '../parts/facts.tsx';
 import { HealthPart } from '../parts/health.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
-import { Say, useSay } from '../say.tsx';
 
 /** What there is, whether all is well, and what wants an operator. */
 export function OverviewPage() {
@@ -14,7 +14,10 @@ export function OverviewPage() {
     <Page title={{ zh: '概况', en: 'Overview' }}>
       <HealthPart />
       <Load of={() => call(overviewCall, {})}>
-        {({ at, relyingParties, counters, liveChecks, openProposals, outbox, storage }, reload) => (
+        {(
+          { at, relyingParties, counters, liveChecks, newcomers, openProposals, outbox, storage },
+          reload,
+        ) => (
           <>
             <Part id="wants" title={{ zh: '需要处理', en: 'What wants you' }}>
               <ul class="wants">
@@ -52,7 +55,11 @@ export function OverviewPage() {
                     </a>
                   </li>
                 )}
-                {storage.hasRoom && counters.ended + counters.endingSoon + openProposals === 0 ? (
+                {newcomers.map((newcomer) => (
+                  <Newcomer key={newcomer.operatorId} newcomer={newcomer} />
+                ))}
+                {storage.hasRoom &&
+                counters.ended + counters.endingSoon + openProposals + newcomers.length === 0 ? (
                   <li>
                     <Say zh="没有需要处理的事" en="Nothing" />
                   </li>
@@ -89,5 +96,27 @@ export function OverviewPage() {
         )}
       </Load>
     </Page>
+  );
+}
+
+/** Said to every operator of every newcomer: the ones who know them, and those who do not. */
+function Newcomer({ newcomer: { name, since, invitedBy } }: { newcomer: Overview['newcomers'][number] }) {
+  const { time } = useSay();
+  return (
+    <li>
+      <a href="#/operators">
+        {invitedBy === undefined ? (
+          <Say
+            zh={`新的运营人员：${name}，${time(since)} 由服务器上的命令加入。不认识这个人就立即撤销`}
+            en={`A new operator: ${name}, since ${time(since)}, let in by the command on the server. Revoke them at once if nobody knows them`}
+          />
+        ) : (
+          <Say
+            zh={`新的运营人员：${name}，${time(since)} 由${invitedBy}邀请加入。不认识这个人就立即撤销`}
+            en={`A new operator: ${name}, since ${time(since)}, invited by ${invitedBy}. Revoke them at once if nobody knows them`}
+          />
+        )}
+      </a>
+    </li>
   );
 }

@@ -4,12 +4,12 @@ import {
   readPairingCall,
   refusePairingCall,
 } from '../../../../shared/contract/operator/pairings.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Facts } from '../../staff/parts/facts.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
-import { Say, useSay } from '../say.tsx';
 
 /** A command waits for a token: the operator compares the code and approves it, or not. */
 export function Pair({ code }: { code: string }) {

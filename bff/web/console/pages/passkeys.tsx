@@ -4,12 +4,12 @@ import {
   listPasskeysCall,
   removePasskeyCall,
 } from '../../../../shared/contract/operator/operators.ts';
+import { makePasskey } from '../../staff/call/use-passkey.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { makePasskey } from '../call/use-passkey.ts';
-import { Act } from '../parts/act.tsx';
-import { Field, Form, typed } from '../parts/form.tsx';
-import { Load } from '../parts/load.tsx';
-import { Say, useSay } from '../say.tsx';
 
 /** One's own passkeys: another one beside them, or one that goes, but never the last. */
 export function Passkeys() {

@@ -5,12 +5,12 @@ import {
   withdrawProposalCall,
 } from '../../../../shared/contract/operator/proposals.ts';
 import type { OperatorSession } from '../../../../shared/contract/operator/sign-in.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Pages } from '../../staff/parts/pages.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Page } from '../parts/page.tsx';
-import { Pages } from '../parts/pages.tsx';
 import { proposalStateText, proposedText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 
 /** What takes two operators: what waits, and what became of the rest. */
 export function Proposals({ session }: { session: OperatorSession }) {
@@ -24,7 +24,7 @@ export function Proposals({ session }: { session: OperatorSession }) {
     <Page title={{ zh: '待批准', en: 'Proposals' }}>
       <p class="soft">
         <Say
-          zh="会放宽限制的改动要两位操作员：一位提议，另一位在一天内批准。"
+          zh="会放宽限制的改动要两位运营人员：一位提议，另一位在一天内批准。"
           en="What weakens takes two operators: one proposes it, another approves it within a day."
         />
       </p>
@@ -76,7 +76,7 @@ function One({
           </span>
           {own ? (
             <span>
-              <Say zh="是您提议的：要由另一位操作员批准" en="Yours: another operator has to approve it" />
+              <Say zh="是您提议的：要由另一位运营人员批准" en="Yours: another operator has to approve it" />
             </span>
           ) : (
             <Act

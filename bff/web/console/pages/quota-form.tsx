@@ -3,8 +3,8 @@ import type { Proposed } from '../../../../shared/contract/operator/proposals.ts
 import { setRpQuotasCall } from '../../../../shared/contract/operator/relying-parties.ts';
 import type { Quotas } from '../../../../shared/contract/operator/terms.ts';
 import type { CounterId, RpId } from '../../../../shared/ids.ts';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
 import { call } from '../call/call.ts';
-import { Field, Form, typed } from '../parts/form.tsx';
 import { proposeInstead } from '../parts/propose.tsx';
 
 type Of = { kind: 'rp'; rpId: RpId } | { kind: 'counter'; counterId: CounterId };

@@ -5,18 +5,20 @@ import {
   watchRelyingPartyCall,
 } from '../../../../shared/contract/operator/relying-parties.ts';
 import type { RpId } from '../../../../shared/ids.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Facts, Part } from '../../staff/parts/facts.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Facts, Part } from '../parts/facts.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
 import { ProposeOne } from '../parts/propose.tsx';
 import { ReasonChoice, reasonIn } from '../parts/reason-choice.tsx';
 import { TypeToConfirm } from '../parts/type-to-confirm.tsx';
 import { reasonText, standingText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 import { Counters } from './counters.tsx';
 import { QuotaForm } from './quota-form.tsx';
+import { RpEncryption } from './rp-encryption.tsx';
+import { RpName } from './rp-name.tsx';
 import { SceneForm } from './scene-form.tsx';
 
 /** One relying party: who it is, what it may, its counters, and what an operator can do about it. */
@@ -54,6 +56,12 @@ function Shown({ rp, reload }: { rp: RelyingPartyRecord; reload: () => Promise<v
         <a class="button" href={`#/rps/${rpId}/webhooks`}>
           <Say zh="Webhook 与投递" en="Webhooks and deliveries" />
         </a>
+        <a class="button" href={`#/rps/${rpId}/acceptance-points`}>
+          <Say zh="受理点" en="Acceptance points" />
+        </a>
+        <a class="button" href={`#/rps/${rpId}/terminal-owners`}>
+          <Say zh="终端责任方" en="Owners of terminals" />
+        </a>
         <a class="button" id="add-counter" href={`#/rps/${rpId}/add-counter`}>
           <Say zh="添加柜台" en="Add a counter" />
         </a>
@@ -64,6 +72,16 @@ function Shown({ rp, reload }: { rp: RelyingPartyRecord; reload: () => Promise<v
       <Part id="scenes-of" title={{ zh: '业务类型与柜台口令', en: 'Business types and counter word' }}>
         <SceneForm rp={rp} reload={reload} />
       </Part>
+      {rp.standing === 'revoked' ? null : (
+        <>
+          <Part id="name-of" title={{ zh: '名称', en: 'Name' }}>
+            <RpName rp={rp} reload={reload} />
+          </Part>
+          <Part id="encryption-of" title={{ zh: '结果加密', en: 'Encryption of results' }}>
+            <RpEncryption rp={rp} reload={reload} />
+          </Part>
+        </>
+      )}
       <Part id="quotas-of" title={{ zh: '所有柜台合计的配额', en: 'Quotas, of all its counters together' }}>
         <QuotaForm of={{ kind: 'rp', rpId }} version={version} quotas={rp.quotas} reload={reload} />
       </Part>
@@ -96,7 +114,7 @@ function Shown({ rp, reload }: { rp: RelyingPartyRecord; reload: () => Promise<v
               what={rpId}
               submit={{ zh: '吊销依赖方', en: 'Revoke the relying party' }}
               means={{
-                zh: '它的所有柜台立刻停用：令牌、事件流和正在进行的核验一秒内结束。恢复需要两位操作员。',
+                zh: '它的所有柜台立刻停用：令牌、事件流和正在进行的核验一秒内结束。恢复需要两位运营人员。',
                 en: 'All its counters stop at once: tokens, streams and live checks end within a second. Only two operators can restore it.',
               }}
               work={(form) =>

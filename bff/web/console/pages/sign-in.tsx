@@ -3,11 +3,11 @@ import {
   type OperatorSession,
   signInCall,
 } from '../../../../shared/contract/operator/sign-in.ts';
+import { signByPasskey } from '../../staff/call/use-passkey.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { signByPasskey } from '../call/use-passkey.ts';
-import { Act } from '../parts/act.tsx';
-import { Page } from '../parts/page.tsx';
-import { Say } from '../say.tsx';
 
 /** The closed door. @param ended a session that was open is over */
 export function SignIn({ ended, enter }: { ended: boolean; enter: (session: OperatorSession) => void }) {
@@ -37,7 +37,7 @@ export function SignIn({ ended, enter }: { ended: boolean; enter: (session: Oper
       </Act>
       <p class="soft">
         <Say
-          zh="还没有通行密钥？请让一位操作员发链接给您；第一位操作员在服务器上运行 npm run operator -- invite。"
+          zh="还没有通行密钥？请让一位运营人员发链接给您；第一位运营人员在服务器上运行 npm run operator -- invite。"
           en="No passkey yet? Ask an operator for a link. The first operator runs npm run operator -- invite on the server."
         />
       </p>

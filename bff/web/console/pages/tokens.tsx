@@ -3,11 +3,11 @@ import {
   listTokensCall,
   revokeTokenCall,
 } from '../../../../shared/contract/operator/operators.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Load } from '../parts/load.tsx';
 import { tokenKindText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 
 /** Every token that opens the operator API at this moment; any of them can be ended. */
 export function Tokens() {

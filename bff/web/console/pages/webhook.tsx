@@ -10,13 +10,13 @@ import {
   testWebhookCall,
 } from '../../../../shared/contract/operator/webhooks.ts';
 import type { WebhookId } from '../../../../shared/ids.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Facts, Part } from '../../staff/parts/facts.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { announce, Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Act } from '../parts/act.tsx';
-import { Facts, Part } from '../parts/facts.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
 import { deliveryFaultText, webhookStateText } from '../parts/words.ts';
-import { announce, Say, useSay } from '../say.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { Secret } from './webhooks.tsx';
 

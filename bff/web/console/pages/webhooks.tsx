@@ -7,25 +7,22 @@ import {
 import { addWebhookCall, listWebhooksCall } from '../../../../shared/contract/operator/webhooks.ts';
 import { sessionEvents } from '../../../../shared/contract/webhook/events.ts';
 import type { RpId } from '../../../../shared/ids.ts';
+import { Part } from '../../staff/parts/facts.tsx';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { Load } from '../../staff/parts/load.tsx';
+import { Page } from '../../staff/parts/page.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Part } from '../parts/facts.tsx';
-import { Field, Form, typed } from '../parts/form.tsx';
-import { Load } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
+import { BackToRp } from '../parts/back-to-rp.tsx';
 import { ShownOnce } from '../parts/shown-once.tsx';
 import { webhookStateText } from '../parts/words.ts';
-import { Say, useSay } from '../say.tsx';
 
 /** The webhooks of a relying party, and a new one. */
 export function Webhooks({ rpId }: { rpId: RpId }) {
   const [made, setMade] = useState<WebhookWithSecret>();
   return (
     <Page title={{ zh: `${rpId} 的 Webhook`, en: `Webhooks of ${rpId}` }}>
-      <p>
-        <a href={`#/rps/${rpId}`}>
-          <Say zh="回到依赖方" en="Back to the relying party" />
-        </a>
-      </p>
+      <BackToRp rpId={rpId} />
       <Load of={() => call(listWebhooksCall, { params: { rpId } })}>
         {({ webhooks }, reload) => (
           <>
@@ -126,19 +123,14 @@ function NewWebhook({ rpId, take }: { rpId: RpId; take: (made: WebhookWithSecret
 }
 
 /** What the receiver verifies by, for the moment that it is there. */
-export function Secret({ made }: { made: WebhookWithSecret }) {
-  return made.secret === undefined ? (
-    made.publicKey === undefined ? null : (
+export function Secret({ made: { secret, publicKey } }: { made: WebhookWithSecret }) {
+  if (secret !== undefined)
+    return (
       <ShownOnce
-        key={made.publicKey ?? made.secret}
-        what={made.publicKey}
-        label={{ zh: '公钥', en: 'Public key' }}
+        what={secret}
+        label={{ zh: '密钥（只显示这一次，请交给接收方）', en: 'Secret: shown this once, for the receiver' }}
       />
-    )
-  ) : (
-    <ShownOnce
-      what={made.secret}
-      label={{ zh: '密钥（只显示这一次，请交给接收方）', en: 'Secret: shown this once, for the receiver' }}
-    />
-  );
+    );
+  if (publicKey === undefined) return null;
+  return <ShownOnce key={publicKey} what={publicKey} label={{ zh: '公钥', en: 'Public key' }} />;
 }

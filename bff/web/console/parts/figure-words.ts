@@ -5,7 +5,9 @@ export const surfaceText = {
   counter: { zh: '柜台', en: 'Counters' },
   holder: { zh: '手机', en: 'Phones' },
   access: { zh: '领取令牌', en: 'OAuth clients' },
-  operator: { zh: '操作员', en: 'Operators' },
+  terminal: { zh: '终端', en: 'Terminals' },
+  operator: { zh: '运营人员', en: 'Operators' },
+  officer: { zh: '受理员', en: 'Officers' },
   public: { zh: '公开页面', en: 'Open to all' },
 } as const satisfies Record<SurfaceFigures['surface'], Text>;
 
@@ -16,8 +18,13 @@ export const workText: Readonly<Record<string, Text>> = {
   scrub: { zh: '擦除已遗忘的', en: 'Scrubbing what is forgotten' },
   outbox: { zh: '告知认证方', en: 'Telling the authority' },
   reconcile: { zh: '与认证方对账', en: 'Comparing credentials' },
+  credentials: { zh: '网证到期', en: 'Ending credentials' },
+  remind: { zh: '到期提醒', en: 'Reminding holders' },
   webhooks: { zh: '发送 Webhook', en: 'Telling webhooks' },
-  'void-credential': { zh: '作废凭证', en: 'Credentials to void' },
+  delegations: { zh: '家人委托到期', en: 'Ending delegations' },
+  'end-delegation': { zh: '结束家人委托', en: 'Delegations to end' },
+  'void-credential': { zh: '作废网证', en: 'Credentials to void' },
+  'move-credential': { zh: '网证变更', en: 'Changes of credentials' },
   'settle-attempt': { zh: '了结核验', en: 'Attempts to settle' },
 };
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Health, readHealthCall } from '../../../../shared/contract/operator/figures.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
+import { Refused } from '../../staff/call/refused.ts';
+import { Part } from '../../staff/parts/facts.tsx';
+import { Reading } from '../../staff/parts/load.tsx';
+import { Problem } from '../../staff/parts/problem.tsx';
+import { announce, Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import { Refused } from '../call/refused.ts';
-import { announce, Say, useSay } from '../say.tsx';
-import { Part } from './facts.tsx';
 import { healthText } from './figure-words.ts';
-import { Reading } from './load.tsx';
-import { Problem } from './problem.tsx';
 
 type Seen =
   | { is: 'looking' }

@@ -1,12 +1,12 @@
 import { type Proposed, proposeCall } from '../../../../shared/contract/operator/proposals.ts';
 import type { Text } from '../../../../shared/text.ts';
+import type { Refused } from '../../staff/call/refused.ts';
+import { Act } from '../../staff/parts/act.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { call } from '../call/call.ts';
-import type { Refused } from '../call/refused.ts';
-import { Say, useSay } from '../say.tsx';
-import { Act } from './act.tsx';
 
 const made: Text = {
-  zh: '已提议，请另一位操作员在“待批准”里批准',
+  zh: '已提议，请另一位运营人员在“待批准”里批准',
   en: 'Proposed: another operator approves it under Proposals',
 };
 
@@ -25,7 +25,7 @@ export function proposeInstead(proposed: () => Proposed) {
   return (refused: Refused) =>
     refused.why === 'two-operators-needed' ? (
       <Act id="propose" work={() => call(proposeCall, { body: { proposed: proposed() } })} done={made}>
-        <Say zh="提交给另一位操作员批准" en="Propose it to another operator" />
+        <Say zh="提交给另一位运营人员批准" en="Propose it to another operator" />
       </Act>
     ) : null;
 }

@@ -1,5 +1,5 @@
 import { revocationReasons } from '../../../../shared/contract/operator/terms.ts';
-import { Say, useSay } from '../say.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 import { reasonText } from './words.ts';
 
 type Reason = (typeof revocationReasons)[number];

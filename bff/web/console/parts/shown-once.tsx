@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../../../shared/text.ts';
-import { announce, Say, useSay } from '../say.tsx';
+import { announce, Say, useSay } from '../../staff/say.tsx';
 
 /** A secret for somebody else, on the screen until the page is left: to be copied now. */
 export function ShownOnce({ what, label }: { what: string; label: Text }) {

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../../../../shared/text.ts';
-import { Say, useSay } from '../say.tsx';
+import { Say, useSay } from '../../staff/say.tsx';
 
-/** Rows under a caption, each told by its first cell; numbers stand to the right. */
+const none: Text = { zh: '', en: '' };
+
+/** Rows under a caption, each told by its first cell; numbers stand to the right. On a narrow screen each row is a list of its own. */
 export function Table({
   caption,
   head,
@@ -30,7 +32,9 @@ export function Table({
           <tr key={name}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
-              <td key={head[column + 1]?.en}>{cell}</td>
+              <td key={head[column + 1]?.en} data-head={say(head[column + 1] ?? none)}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

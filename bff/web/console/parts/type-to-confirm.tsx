@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Text } from '../../../../shared/text.ts';
-import { announce, useSay } from '../say.tsx';
-import { Field, Form, typed } from './form.tsx';
+import { Field, Form, typed } from '../../staff/parts/form.tsx';
+import { announce, useSay } from '../../staff/say.tsx';
 
 /** What ends much at once is asked for by typing what it ends: nobody does that by mistake. */
 export function TypeToConfirm({

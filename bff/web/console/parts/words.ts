@@ -1,3 +1,4 @@
+import type { ImportedEntry } from '../../../../shared/contract/operator/imports.ts';
 import type {
   DeliveryFault,
   DeliveryState,
@@ -25,6 +26,14 @@ export const wordPolicyText = {
   never: { zh: '从不要（晚扫不算）', en: 'never (late scans do not count)' },
 } as const satisfies Record<WordPolicy, Text>;
 
+export const outcomeText = {
+  added: { zh: '已添加', en: 'Added' },
+  renewed: { zh: '登记已更新', en: 'Registration renewed' },
+  unchanged: { zh: '已有，相同', en: 'There already, the same' },
+  kept: { zh: '已有，不同：保持不变', en: 'There already, different: left as it is' },
+  refused: { zh: '没有接受', en: 'Refused' },
+} as const satisfies Record<ImportedEntry['outcome'], Text>;
+
 export const reasonText = {
   closed: { zh: '不再营业', en: 'it is no more' },
   'key-lost': { zh: '密钥可能被别人拿到', en: 'somebody else may have a key' },
@@ -33,7 +42,7 @@ export const reasonText = {
 } as const satisfies Record<'closed' | 'key-lost' | 'misuse' | 'mistake', Text>;
 
 export const proposalStateText = {
-  open: { zh: '等另一位操作员批准', en: 'waits for another operator' },
+  open: { zh: '等另一位运营人员批准', en: 'waits for another operator' },
   done: { zh: '已批准并生效', en: 'approved and in force' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   expired: { zh: '过期没有批准', en: 'nobody approved in time' },

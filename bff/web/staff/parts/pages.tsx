@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Say, useSay } from '../say.tsx';
 import { Act } from './act.tsx';
 import { Load } from './load.tsx';
@@ -52,7 +52,8 @@ function Following<Item>({
 }) {
   const { say, number } = useSay();
   const [all, setAll] = useState(first);
-  useEffect(() => setAll(first), [first]);
+  // At once: whatever was pressed is gone before it is looked at where the focus is.
+  useLayoutEffect(() => setAll(first), [first]);
   const shown = wanted === undefined ? all.items : all.items.filter(wanted);
   async function more(): Promise<void> {
     const page = await read(all.next);

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Text } from '../../../../shared/text.ts';
 import { Refused } from '../call/refused.ts';
-import { whenVerified } from '../call/when-verified.ts';
 import { announce, Say, useSay } from '../say.tsx';
 import { keepFocus } from './page.tsx';
 import { Problem } from './problem.tsx';
@@ -10,9 +9,13 @@ import { Problem } from './problem.tsx';
 /** Milliseconds in which a second press counts as meant. */
 const secondPress = 10_000;
 
+/** What a page puts around all that is done in it. */
+export const Doing = createContext<<T>(work: () => Promise<T>) => Promise<T>>((work) => work());
+
 /** One thing that is being done, once at a time, with what became of it. */
 export function useAct() {
   const { say } = useSay();
+  const doing = useContext(Doing);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const busy = useRef(false);
@@ -22,7 +25,7 @@ export function useAct() {
     setWorking(true);
     setRefused(undefined);
     try {
-      await whenVerified(work);
+      await doing(work);
       if (done !== undefined) announce(say(done));
       return true;
     } catch (fault) {
@@ -47,12 +50,10 @@ interface ActProps {
   twice?: { press: Text; means: Text };
   main?: boolean;
   children: ComponentChildren;
-  /** Shown beside a refusal. */
-  whenRefused?: (refused: Refused) => ComponentChildren;
 }
 
 /** A button that does something, says that it is under way, and what became of it. It is never disabled: that would lose the focus. */
-export function Act({ work, done, id, twice, main, children, whenRefused }: ActProps) {
+export function Act({ work, done, id, twice, main, children }: ActProps) {
   const { say } = useSay();
   const { act, working, refused } = useAct();
   const [armed, setArmed] = useState(false);
@@ -87,9 +88,7 @@ export function Act({ work, done, id, twice, main, children, whenRefused }: ActP
         )}
       </button>
       {armed && twice !== undefined ? <p class="means">{say(twice.means)}</p> : null}
-      {refused === undefined ? null : (
-        <Problem refused={refused}>{whenRefused === undefined ? null : whenRefused(refused)}</Problem>
-      )}
+      {refused === undefined ? null : <Problem refused={refused} />}
     </div>
   );
 }

@@ -65,39 +65,41 @@ export function typed(form: FormData, name: string): string {
 /** A field with its label above and, where it helps, how it is filled in below. */
 export function Field({
   name,
+  id = name,
   label,
   hint,
   ...input
 }: {
   name: string;
+  /** Where the page has another field of that name. */
+  id?: string;
   label: Text;
   hint?: Text;
   value?: string;
-  type?: 'text' | 'password' | 'number' | 'url';
+  type?: 'text' | 'password' | 'number' | 'url' | 'datetime-local';
   pattern?: string;
   required?: boolean;
   maxLength?: number;
   min?: number;
-  autocomplete?: string;
   onInput?: (value: string) => void;
 }) {
   const { say } = useSay();
-  const { onInput, value, autocomplete = 'off', ...plain } = input;
+  const { onInput, value, ...plain } = input;
   return (
     <div class="field">
-      <label for={name}>{say(label)}</label>
+      <label for={id}>{say(label)}</label>
       <input
-        id={name}
+        id={id}
         name={name}
         {...plain}
-        autocomplete={autocomplete}
+        autocomplete="off"
         spellcheck={false}
         {...(value === undefined ? {} : { defaultValue: value })}
-        {...(hint === undefined ? {} : { 'aria-describedby': `${name}-hint` })}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         onInput={({ currentTarget }) => onInput?.(currentTarget.value)}
       />
       {hint === undefined ? null : (
-        <small id={`${name}-hint`} class="soft">
+        <small id={`${id}-hint`} class="soft">
           {say(hint)}
         </small>
       )}
