@@ -3,17 +3,22 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Random } from '../../shared/bytes/random.ts';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { httpAuthority } from './adapters/authority/http-authority.ts';
+import { httpDelegations } from './adapters/authority/http-delegations.ts';
+import { httpOfficers } from './adapters/authority/http-officers.ts';
 import { measuredAuthority } from './adapters/authority/measured-authority.ts';
+import { seenKeyList } from './adapters/authority/seen-key-list.ts';
 import { databaseReplayGuard } from './adapters/database/replay-guard.ts';
 import { publishKeys } from './adapters/keys/publish-keys.ts';
 import { resultSigner } from './adapters/keys/result-signer.ts';
 import { alipayLogin } from './adapters/login/alipay-login.ts';
 import { wechatLogin } from './adapters/login/wechat-login.ts';
+import { wechatSoter } from './adapters/login/wechat-soter.ts';
 import { wechatToken } from './adapters/login/wechat-token.ts';
 import { sessionChangesInMemory } from './adapters/memory/session-changes.ts';
 import { usageInMemory } from './adapters/memory/usage-in-memory.ts';
+import { openMessages } from './adapters/message/open-messages.ts';
 import { prometheusMeasures } from './adapters/metrics/prometheus-measures.ts';
 import { drawCode } from './adapters/picture/draw-code.ts';
 import { boundedCalls } from './adapters/platform/bounded-calls.ts';
@@ -24,20 +29,26 @@ import { watchedSms } from './adapters/sms/watched-sms.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { type HttpWebhooksOptions, httpWebhooks } from './adapters/webhook/http-webhooks.ts';
 import { apply } from './apply/ceremony.ts';
+import { assist } from './assist/ceremony.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { openTally } from './audit/open-tally.ts';
 import type { Config } from './config/config.ts';
+import { family, revoke, ward } from './family/ceremony.ts';
 import { buildServer, type ServerOptions } from './http/build-server.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
-import { counterApi, holderApi, operatorApi } from './http/surfaces/api.ts';
+import { counterApi, holderApi, officerApi, operatorApi, terminalApi } from './http/surfaces/api.ts';
 import { freeLeases } from './jobs/lease.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { move } from './move/ceremony.ts';
 import { outboxDepth } from './outbox/outbox-depth.ts';
+import { peer } from './peer/ceremony.ts';
 import type { Audit } from './ports/audit.ts';
 import { currentCall } from './ports/current-call.ts';
-import type { FaceVerifiers } from './ports/platforms.ts';
+import type { FaceVerifiers, PlatformToken } from './ports/platforms.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Counter } from './ports/registry.ts';
+import { protect } from './protect/ceremony.ts';
+import { raise } from './raise/ceremony.ts';
 import { importAtStart } from './registry/import/import-at-start.ts';
 import { demandTrustedRoot } from './registry/trust-root.ts';
 import { verify } from './verify/ceremony.ts';
@@ -55,7 +66,7 @@ export interface Runtime {
   /** Another process may have the database too. Only where something is shown that holds between processes. */
   sharesDatabase?: true;
   timeouts?: ServerOptions['timeouts'];
-  /** Looks up the names of webhooks' receivers; as the system does where absent. */
+  /** Looks up the names of webhooks' receivers; as `HttpWebhooksOptions` says where absent. */
   resolve?: HttpWebhooksOptions['resolve'];
 }
 
@@ -63,6 +74,11 @@ export interface Runtime {
 export interface Bff {
   server: FastifyInstance;
   ports: Ports;
+  /**
+   * Signs results by these keys from now on, as after a start with them; what is going on goes on.
+   * @throws Error as `publishKeys` does, and nothing has changed
+   */
+  takeResultKeys(keys: Config['keys']['result']): Promise<void>;
   /** Starts what happens by itself; answers the way to stop it. */
   startJobs(): () => void;
   /**
@@ -108,8 +124,11 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   });
   const { tally, tell } = openTally({ audit, now });
   const { measures, text } = prometheusMeasures(() => outboxDepth({ db, now }));
-  const askAuthority = httpAuthority({ ...config.authority, now });
+  const reached = { ...config.authority, now, seenKeyList: seenKeyList(db, config.authority.root) };
+  const askAuthority = httpAuthority(reached);
   const authority = measuredAuthority(askAuthority, measures);
+  const officers = httpOfficers(reached);
+  const delegations = httpDelegations(reached);
   await publishKeys({ keys: config.keys.result, db, now });
   const signer = resultSigner({
     keys: config.keys.result,
@@ -121,12 +140,18 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
 
   const usage = usageInMemory({ factor: config.quotaFactor });
   const [wechat, alipay] = [wechatLogin(config.wechat), alipayLogin({ ...config.alipay, now })];
+  const wechatAccess = wechatToken({ ...config.wechat, now });
+  const checkSoter = wechatSoter({ url: config.wechat.url, token: wechatAccess });
   const sms = config.sms && sandboxSms(config.sms);
   const settings = {
     sandbox: config.mode === 'sandbox',
     publicUrl: config.publicUrl,
+    cardReader: config.cardReader,
+    officerOrigin: config.officerOrigin,
+    sandboxRoot: config.mode === 'sandbox' ? config.authority.root : undefined,
     holderPepper: config.keys.holderPepper,
     relaysInFlight: config.relaysInFlight,
+    about: config.about,
     webhookHaste: config.webhookHaste,
   };
   const own = [config.publicUrl, config.issuer];
@@ -142,7 +167,9 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     random,
     db,
     authority,
-    ceremonies: { verify, apply },
+    officers,
+    delegations,
+    ceremonies: { verify, apply, move, protect, peer, raise, assist, family, ward, revoke },
     registry,
     registrar,
     measures,
@@ -150,13 +177,19 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     usage,
     sessionChanges: sessionChangesInMemory((fault) => log.error(faultFacts(fault), 'session-changes-fault')),
     signResult: signer.sign,
+    signErasure: signer.signErasure,
     webhooks,
     drawCode,
     platforms: {
       wechat: (code) => bounded.wechat(() => wechat(code)),
       alipay: (code) => bounded.alipay(() => alipay(code)),
     },
-    faceVerifiers: faceVerifiersOf(config, now),
+    faceVerifiers: faceVerifiersOf(config, wechatAccess),
+    reminders: openMessages({
+      ...{ templates: config.templates, alipay: { ...config.alipay, now }, bounded },
+      wechat: { url: config.wechat.url, token: wechatAccess },
+    }),
+    checkSoter: (openId, proof) => bounded.wechat(() => checkSoter(openId, proof)),
     ...(sms === undefined
       ? {}
       : { sms: watchedSms((phone, code) => bounded.sms(() => sms(phone, code)), now) }),
@@ -179,9 +212,15 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ports,
     issuer: config.issuer,
     accessTokenSecret: config.keys.accessTokenSecret,
-    api: { counter: counterApi, holder: holderApi, operator: operatorApi },
+    api: {
+      counter: counterApi,
+      holder: holderApi,
+      officer: officerApi,
+      terminal: terminalApi,
+      operator: operatorApi,
+    },
     about: { ...config.about, sandbox: settings.sandbox },
-    jwks: signer.jwks(),
+    jwks: signer.jwks,
     metrics: { render: text, token: config.metricsToken },
     logger: log,
     trustProxy: config.trustProxy,
@@ -194,6 +233,10 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
   return {
     server,
     ports,
+    async takeResultKeys(keys) {
+      await publishKeys({ keys, db, now });
+      signer.take(keys);
+    },
     startJobs() {
       const stop = startJobs(ports);
       const telling = setInterval(() => void tell(), limits.tallyEvery);
@@ -209,7 +252,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
         await chain.audit({ event: 'process-stopped', by: 'operator' });
         await chain.flush();
       } finally {
-        await Promise.all([askAuthority.close(), registrar.close()]);
+        await Promise.all([askAuthority.close(), officers.close(), delegations.close(), registrar.close()]);
         await webhooks.close();
         await db.close();
       }
@@ -239,10 +282,10 @@ async function warnOfEnded({ db, now, warn }: Ports): Promise<void> {
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Which platforms take faces, as the operator set it. */
-function faceVerifiersOf({ faceVerifier, wechat }: Config, now: () => number): FaceVerifiers {
+function faceVerifiersOf({ faceVerifier }: Config, wechat: PlatformToken): FaceVerifiers {
   const all = faceVerifier === 'platform';
   return {
-    ...(all || faceVerifier === 'wechat' ? { wechat: wechatToken({ ...wechat, now }) } : {}),
+    ...(all || faceVerifier === 'wechat' ? { wechat } : {}),
     ...(all || faceVerifier === 'alipay' ? { alipay: true } : {}),
   };
 }

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { type OperatorLog, openLog } from './config/open-log.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { faultFacts } from './http/problems/problem-of.ts';
+
+const sameKeys =
+  'the file has the keys that were taken before; a service that reads a copy of it, as by LoadCredential of systemd, has to be started anew';
 
 try {
   const config = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
@@ -33,26 +37,46 @@ async function start(config: Config, { log, onRoom, end }: OperatorLog): Promise
   const { server } = bff;
   const stopJobs = bff.startJobs();
 
-  const closing = closeWithGrace({ delay: limits.stopAll, logger: false }, async ({ err }) => {
-    ending = true;
-    if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
-    stopJobs();
-    const cut = setTimeout(() => server.server.closeAllConnections(), limits.stopRequests);
-    await server.close();
-    clearTimeout(cut);
+  const closing = closeWithGrace(
+    { delay: limits.stopAll, logger: false, skip: ['SIGHUP'] },
+    async ({ err }) => {
+      ending = true;
+      if (err !== undefined) log.fatal(faultFacts(err), 'stopping');
+      stopJobs();
+      const cut = setTimeout(() => server.server.closeAllConnections(), limits.stopRequests);
+      await server.close();
+      clearTimeout(cut);
+      try {
+        await bff.close();
+      } catch (fault) {
+        log.fatal(faultFacts(fault), 'audit-not-ended');
+        process.stderr.write(
+          'The audit chain could not be written to its end. The log says where it failed.\n',
+        );
+        // Which makes it end with 1.
+        throw fault;
+      } finally {
+        await end();
+      }
+    },
+  );
+
+  // As `npm run keys` asks for after a rotation: nobody who is being checked notices.
+  process.on('SIGHUP', () => void takeKeys());
+  let taken = config.keys.result;
+  async function takeKeys(): Promise<void> {
     try {
-      await bff.close();
-    } catch (fault) {
-      log.fatal(faultFacts(fault), 'audit-not-ended');
-      process.stderr.write(
-        'The audit chain could not be written to its end. The log says where it failed.\n',
-      );
-      // Which makes it end with 1.
-      throw fault;
-    } finally {
-      await end();
+      const { result } = parseConfig(process.env, (path) => readFileSync(path, 'utf8')).keys;
+      const kids = result.map(({ kid }) => kid);
+      if (isDeepStrictEqual(result, taken)) return log.warn({ kids, why: sameKeys }, 'result-keys-unchanged');
+      await bff.takeResultKeys(result);
+      taken = result;
+      log.info({ kids }, 'result-keys-taken');
+    } catch (error) {
+      // Settings and keys are refused in sentences without a secret, as at the start.
+      log.error({ why: error instanceof Error ? error.message : 'unknown' }, 'result-keys-refused');
     }
-  });
+  }
 
   const url = await server.listen({ host: config.host, port: config.port });
   if (config.readyLine) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);

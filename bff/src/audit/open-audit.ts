@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { encodeHex } from '../../../shared/bytes/hex.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Audit, AuditEvent, AuditedWrite } from '../ports/audit.ts';
 import type { Db, Statement, Written } from '../ports/db.ts';

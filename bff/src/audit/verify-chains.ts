@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Db, Row } from '../ports/db.ts';
 import { canonicalText, chainHash, type Head, readHeads, writeHeads } from './entries.ts';
 import { namedBy, readKeptHeads } from './heads.ts';

@@ -1,3 +1,4 @@
+import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import type { Text } from '../../../shared/text.ts';
 
 /** A private P-256 signing key as a JWK with its key id. */
@@ -64,6 +65,8 @@ export interface Config {
     readonly privateKey: string;
     readonly publicKey: string;
   };
+  /** What is sent before a credential ends, by how long before; undefined where no message is. */
+  readonly templates: Readonly<Record<LoginPlatform, readonly string[] | undefined>>;
   /** Who stands behind this service, as people are told. */
   readonly about: {
     readonly operator: Text;
@@ -77,6 +80,10 @@ export interface Config {
   readonly sms: { readonly url: string } | undefined;
   /** The folder of the H5 build; undefined where this BFF does not serve it. */
   readonly h5: string | undefined;
+  /** Where the card reader of a sandbox answers. */
+  readonly cardReader: string | undefined;
+  /** The origin of the officers' page, which is the authority's, or this BFF's by name. */
+  readonly officerOrigin: string;
   readonly metricsToken: string | undefined;
   readonly relaysInFlight: number;
   /** How many times the amounts of the quotas everybody has; 1 in production. */

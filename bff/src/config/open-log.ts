@@ -1,7 +1,7 @@
 import { fstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Config } from './config.ts';
 
 export interface OperatorLog {

@@ -122,8 +122,15 @@ describe('the configuration', () => {
     ['LZ_WECHAT_URL', 'https://[::1]:1'],
     ['LZ_ALIPAY_URL', 'https://platform.localhost'],
     ['LZ_ALIPAY_URL', 'https://user:pass@openapi.alipay.com'],
+    ['LZ_PUBLIC_URL', 'https://bff.example/id'],
+    ['LZ_PUBLIC_URL', 'https://bff.example//'],
+    ['LZ_OFFICER_URL', 'https://authority.example/desk'],
     ['LZ_SIGNING_KEYS', 'sandbox.json'],
     ['LZ_SMS_URL', 'https://sms.example'],
+    ['LZ_CARD_READER', 'http://reader.example:7003'],
+    ['LZ_CARD_READER', 'https://127.0.0.1:7003'],
+    ['LZ_CARD_READER', 'http://127.0.0.1:7003/elsewhere'],
+    ['LZ_CARD_READER', 'http://127.0.0.1.reader.example'],
     ['LZ_METRICS_TOKEN', ''],
     ['LZ_METRICS_TOKEN', 'short'],
     ['LZ_AUTHORITY_API_KEY', 'short'],
@@ -143,6 +150,23 @@ describe('the configuration', () => {
     ['LZ_PRIVACY_URL', 'javascript:alert(1)'],
   ])('refuses in production: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
+  });
+
+  it.each(['http://127.0.0.1:7003', 'http://localhost:7003/', 'http://[::1]:7003'])(
+    'lets the officers’ page of production ask the reader of its own computer: %s',
+    (value) => {
+      expect(parse({ LZ_CARD_READER: value }).cardReader).toBe(value.replace(/\/$/, ''));
+    },
+  );
+
+  it('says of an address with a path that it has none', () => {
+    for (const name of ['LZ_PUBLIC_URL', 'LZ_OFFICER_URL'])
+      expect(faultsOf({ LZ_MODE: 'sandbox', [name]: 'http://127.0.0.1:8080/id' })).toEqual([
+        expect.stringMatching(`^${name}: .*without a path`),
+      ]);
+    expect(parse({ LZ_OFFICER_URL: 'https://authority.example:443/' }).officerOrigin).toBe(
+      'https://authority.example',
+    );
   });
 
   it('refuses a root of a sandbox in production', () => {

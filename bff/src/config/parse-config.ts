@@ -1,9 +1,19 @@
 import { type Config, faceVerifiers, logLevels } from './config.ts';
+import { consoleAddress } from './console-address.ts';
 import { readAbout } from './read-about.ts';
 import { readKeys, readRoot, readRsa } from './read-keys.ts';
 import { type Environment, settingReader } from './setting-reader.ts';
-import { oneOf, readTrust, readUrl, whole } from './setting-types.ts';
-import { type SettingName, secretLength } from './settings.ts';
+import { secretLength } from './setting-text.ts';
+import {
+  oneOf,
+  readLoopback,
+  readOrigin,
+  readTemplates,
+  readTrust,
+  readUrl,
+  whole,
+} from './setting-types.ts';
+import type { SettingName } from './settings.ts';
 
 /**
  * Reads all settings once. In production nothing of a sandbox is taken: no key that is marked as one, no address that is
@@ -19,6 +29,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const secret = (name: SettingName) =>
     setting(name, (given) => (given.length >= (production ? secretLength : 1) ? given : undefined));
   const url = (name: SettingName) => setting(name, (given) => readUrl(given, production));
+  const origin = (name: SettingName) => setting(name, (given) => readOrigin(given, production));
   const content = (given: string) => (/^(\{|-----BEGIN|MII)/.test(given) ? given : readText(given));
   const rsa = (name: SettingName, half: 'private' | 'public') =>
     setting(name, (given) => readRsa(half, content(given)));
@@ -27,7 +38,7 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const mode = setting('LZ_MODE', (given) => oneOf(['sandbox', 'production'], given));
   const host = text('LZ_HOST');
   const port = setting('LZ_PORT', whole(0, 65535));
-  const publicUrl = url('LZ_PUBLIC_URL');
+  const publicUrl = origin('LZ_PUBLIC_URL');
   const issuer = url('LZ_ISSUER');
   const database = text('LZ_DATABASE');
   const keys = setting('LZ_SIGNING_KEYS', (path) => readKeys(readText(path), production));
@@ -43,11 +54,19 @@ export function parseConfig(environment: Environment, readText: (path: string) =
   const alipayAppId = text('LZ_ALIPAY_APPID');
   const privateKey = rsa('LZ_ALIPAY_PRIVATE_KEY', 'private');
   const publicKey = rsa('LZ_ALIPAY_PUBLIC_KEY', 'public');
+  const templates = (name: SettingName) =>
+    where(optional(name) !== undefined, () => setting(name, readTemplates));
+  const wechatTemplates = templates('LZ_WECHAT_TEMPLATES');
+  const alipayTemplates = templates('LZ_ALIPAY_TEMPLATES');
   const about = readAbout(reader, production, publicUrl);
   const faceVerifier = setting('LZ_FACE_VERIFIER', (given) => oneOf(faceVerifiers, given));
   const smsUrl = where(optional('LZ_SMS_URL') !== undefined, () =>
     setting('LZ_SMS_URL', (given) => (production ? undefined : readUrl(given, false))),
   );
+  const cardReader = where(optional('LZ_CARD_READER') !== undefined, () =>
+    setting('LZ_CARD_READER', (given) => (production ? readLoopback(given) : readUrl(given, false))),
+  );
+  const officerUrl = where(optional('LZ_OFFICER_URL') !== undefined, () => origin('LZ_OFFICER_URL'));
   const metricsToken = where(production || optional('LZ_METRICS_TOKEN') !== undefined, () =>
     secret('LZ_METRICS_TOKEN'),
   );
@@ -77,10 +96,13 @@ export function parseConfig(environment: Environment, readText: (path: string) =
       privateKey: privateKey(),
       publicKey: publicKey(),
     },
+    templates: { wechat: wechatTemplates(), alipay: alipayTemplates() },
     about: about(),
     faceVerifier: faceVerifier(),
     sms: asSms(smsUrl()),
     h5: optional('LZ_H5'),
+    cardReader: cardReader(),
+    officerOrigin: consoleAddress(officerUrl() ?? publicUrl()).origin,
     metricsToken: metricsToken(),
     relaysInFlight: relaysInFlight(),
     quotaFactor: quotaFactor(),

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import * as limits from '../../../shared/limits.ts';
 
 /** One of a closed list of words. */
 export function oneOf<const W extends string>(words: readonly W[], text: string): W | undefined {
@@ -22,11 +23,32 @@ export function readUrl(text: string, guarded: boolean): string | undefined {
   return url.href.replace(/\/$/, '');
 }
 
+/** The same without a path: of what stands below an address only its host, port and scheme would be heeded. */
+export function readOrigin(text: string, guarded: boolean): string | undefined {
+  const url = readUrl(text, guarded);
+  return url !== undefined && url === new URL(url).origin ? url : undefined;
+}
+
+/** An http URL of a program on the very computer of whoever opens a page: a port of it, and no more. */
+export function readLoopback(text: string): string | undefined {
+  const given = readUrl(text, false);
+  const { protocol, hostname, pathname } = new URL(text);
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && pathname === '/';
+  return isHere && protocol === 'http:' ? given : undefined;
+}
+
 function isLocal(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   if (isIP(bare) === 4) return bare.startsWith('127.') || bare === '0.0.0.0';
   if (isIP(bare) === 6) return bare === '::1' || bare === '::' || bare.startsWith('::ffff:7f');
   return /(^|\.)localhost\.?$/.test(bare);
+}
+
+/** The ids of three templates of a platform's messages, with commas. */
+export function readTemplates(text: string): readonly string[] | undefined {
+  const ids = text.split(',').map((id) => id.trim());
+  const fits = ids.every((id) => /^[\x21-\x7e]+$/.test(id) && id.length <= limits.messageTemplate);
+  return fits && ids.length === limits.messageTemplates ? ids : undefined;
 }
 
 /**

@@ -1,45 +1,6 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { faceVerifiers, logLevels } from './config.ts';
-
-/** What a secret must have at least in production, in letters. */
-export const secretLength = 16;
-
-/** What a value of each type must be, as who gave another one is told. */
-const types = {
-  text: { zh: '文本', shouldBe: 'a text' },
-  path: { zh: '路径', shouldBe: 'a path' },
-  secret: { zh: '密钥', shouldBe: `a secret, in production of at least ${secretLength} letters` },
-  URL: {
-    zh: 'URL',
-    shouldBe: 'an http or https URL without query, in production https and of a host that is not local',
-  },
-  'RSA key': { zh: 'RSA 密钥', shouldBe: 'an RSA key of at least 2048 bits, as PEM, base64 or a file' },
-  JWK: {
-    zh: 'JWK',
-    shouldBe: 'a public P-256 JWK, as JSON or a file, in production not marked as of a sandbox',
-  },
-  number: { zh: '整数', shouldBe: 'a whole number' },
-  word: { zh: '选项', shouldBe: 'a word' },
-  name: {
-    zh: '名称',
-    shouldBe: 'a name of at most 60 characters, in production not the one of the sandbox',
-  },
-  networks: { zh: '网络', shouldBe: 'false, or addresses and networks with commas; in a sandbox also true' },
-} as const;
-
-interface SettingText {
-  type: keyof typeof types;
-  /** The value where it is absent. Without one it must be given, unless `without` says what then is. */
-  default?: string;
-  /** The value where it is absent in a sandbox; production must give one, and not this. */
-  inSandbox?: string;
-  /** What goes where it is absent, for the table. */
-  without?: { en: string; zh: string };
-  /** What the value must be, where that says more than the type. */
-  shouldBe?: string;
-  en: string;
-  zh: string;
-}
+import { type SettingText, settingTypes } from './setting-text.ts';
 
 const none = { en: 'none', zh: '无' };
 const words = (list: readonly string[]) => `one of ${list.join(', ')}`;
@@ -60,7 +21,7 @@ export const settings = {
     zh: '端口；0 为任意空闲端口',
   },
   LZ_PUBLIC_URL: {
-    type: 'URL',
+    type: 'origin',
     en: 'where phones and counters reach the BFF; codes and DPoP proofs carry it',
     zh: '手机和柜台访问 BFF 的地址；二维码和 DPoP 证明中使用',
   },
@@ -78,8 +39,8 @@ export const settings = {
   LZ_REGISTRY: {
     type: 'path',
     without: none,
-    en: 'JSON file of RPs and counters that is added to the database at the start, while there is no operator yet, and always in a sandbox: `{relyingParties: [{id, name?, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`, keys as public JWKs, statements as the authority’s registrar signed them. What is there stays as it is; the database alone is read afterwards. Later changes are made with `npm run rp`',
-    zh: '启动时加入数据库的依赖方和柜台 JSON 文件；仅在还没有运营人员时读取，沙箱中总是读取：`{relyingParties: [{id, name?, scenes, encryptionKey?, counterWord?}], counters: [{id, rpId, key, registration: {registrar, statement}}]}`，密钥为公钥 JWK，声明由认证方登记员签名。已有的内容保持不变；之后只读数据库。以后的修改用 `npm run rp`',
+    en: 'JSON file of RPs and counters that is added to the database at the start, while there is no operator yet, and always in a sandbox: `{relyingParties: [{id, name?, scenes, counterWord?, level?, purposes?, quotas?, encryptionKey?}], counters: [{id, rpId, key, origins?, quotas?, registration: {registrar, statement}}]}`, keys as public JWKs, statements as the authority’s registrar signed them. What is there stays as it is; the database alone is read afterwards. Later changes are made with `npm run rp`',
+    zh: '启动时加入数据库的依赖方和柜台 JSON 文件；仅在还没有运营人员时读取，沙箱中总是读取：`{relyingParties: [{id, name?, scenes, counterWord?, level?, purposes?, quotas?, encryptionKey?}], counters: [{id, rpId, key, origins?, quotas?, registration: {registrar, statement}}]}`，密钥为公钥 JWK，声明由认证方登记员签名。已有的内容保持不变；之后只读数据库。以后的修改用 `npm run rp`',
   },
   LZ_SIGNING_KEYS: {
     type: 'path',
@@ -115,6 +76,13 @@ export const settings = {
     zh: '微信 appid',
   },
   LZ_WECHAT_SECRET: { type: 'secret', en: 'app secret at WeChat', zh: '微信 app secret' },
+  LZ_WECHAT_TEMPLATES: {
+    type: 'text',
+    without: none,
+    shouldBe: 'three ids of templates with commas',
+    en: 'three templates of subscription messages with the fields `thing1` and `thing2`: 30, 7 and 1 days before a credential ends. Without them the inbox alone reminds',
+    zh: '三个订阅消息模板，字段为 `thing1` 和 `thing2`：网证到期前 30、7、1 天各一个；不填则只在小程序内通知',
+  },
   LZ_ALIPAY_URL: { type: 'URL', en: 'Alipay login', zh: '支付宝登录' },
   LZ_ALIPAY_APPID: {
     type: 'text',
@@ -131,6 +99,13 @@ export const settings = {
     type: 'RSA key',
     en: 'public key of Alipay: PEM, base64 or a file',
     zh: '支付宝公钥：PEM、base64 或文件',
+  },
+  LZ_ALIPAY_TEMPLATES: {
+    type: 'text',
+    without: none,
+    shouldBe: 'three ids of templates with commas',
+    en: 'the same at Alipay, with the fields `keyword1` and `keyword2`',
+    zh: '支付宝的同类模板，字段为 `keyword1` 和 `keyword2`',
   },
   LZ_OPERATOR: {
     type: 'name',
@@ -189,6 +164,19 @@ export const settings = {
     without: none,
     en: 'folder of the H5 build, served at `/`; `/q/...` is answered its landing page',
     zh: 'H5 构建的目录，在 `/` 提供；浏览器打开 `/q/...` 时先显示落地页',
+  },
+  LZ_CARD_READER: {
+    type: 'URL',
+    shouldBe: "an http URL of the officer's own computer",
+    without: none,
+    en: "where the helper of a card reader answers on the officer's own computer: `http://127.0.0.1:PORT`, or `localhost`, and in a sandbox any; it answers `GET /card` with a card that its issuer signed, or 204",
+    zh: '读卡器的本机服务地址：`http://127.0.0.1:端口` 或 `localhost`，沙箱可填任意地址；`GET /card` 返回签发机关签名的身份证内容，没有卡时返回 204',
+  },
+  LZ_OFFICER_URL: {
+    type: 'origin',
+    without: { en: "the BFF's own address", zh: 'BFF 自己的地址' },
+    en: "where the officers' page stands, an origin of the authority's that passes `/officer/v1` on to the BFF; DPoP proofs of officers carry it",
+    zh: '受理台页面所在的地址，属于认证方，并把 `/officer/v1` 转发给 BFF；受理员的 DPoP 证明中使用',
   },
   LZ_METRICS_TOKEN: {
     type: 'secret',
@@ -254,7 +242,7 @@ export function isSettingName(name: string): name is SettingName {
 /** What the table says of a setting; `typeInChinese` beside `type`. */
 export function settingOf(name: SettingName): SettingText & { shouldBe: string; typeInChinese: string } {
   const setting: SettingText = settings[name];
-  const { zh, shouldBe } = types[setting.type];
+  const { zh, shouldBe } = settingTypes[setting.type];
   return { shouldBe, ...setting, typeInChinese: zh };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Counter } from '../ports/registry.ts';
 import { tellOrigins } from './cors/tell-origins.ts';
@@ -18,12 +18,14 @@ import { beginAnswer, hookRequests } from './request-hooks.ts';
 import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
-import type { CounterApi, HolderApi, OperatorApi } from './routes/route.ts';
+import type { CounterApi, HolderApi, OfficerApi, OperatorApi, TerminalApi } from './routes/route.ts';
 import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
+import { officerSurface } from './surfaces/officer-surface.ts';
 import { operatorSurface } from './surfaces/operator-surface.ts';
 import { type PublicSurface, publicSurface } from './surfaces/public/public-surface.ts';
+import { terminalSurface } from './surfaces/terminal-surface.ts';
 
 export interface ServerOptions extends PublicSurface {
   ports: Ports;
@@ -31,7 +33,13 @@ export interface ServerOptions extends PublicSurface {
   issuer: string;
   /** 32 bytes. */
   accessTokenSecret: Uint8Array;
-  api: { counter: CounterApi; holder: HolderApi; operator: OperatorApi };
+  api: {
+    counter: CounterApi;
+    holder: HolderApi;
+    officer?: OfficerApi;
+    terminal?: TerminalApi;
+    operator: OperatorApi;
+  };
   /** The folder of the H5 build, where this BFF serves it. */
   h5?: string | undefined;
   /** The folder of the built pages. */
@@ -43,7 +51,7 @@ export interface ServerOptions extends PublicSurface {
   timeouts?: { headers?: number; request?: number; check?: number } & StreamTimes;
 }
 
-/** Builds the HTTP server: two surfaces by audience, the public documents, and one way of answering errors. */
+/** Builds the HTTP server: the surfaces by audience, the public documents, and one way of answering errors. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { ports, issuer, accessTokenSecret, api, logger, timeouts = {} } = options;
   const atHand = { tally: ports.tally, random: ports.random, measures: ports.measures };
@@ -109,6 +117,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   await server.register((scope) => counterSurface(scope, dependencies, api.counter));
   await server.register((scope) => holderSurface(scope, dependencies, api.holder));
+  await server.register((scope) => officerSurface(scope, dependencies, api.officer ?? {}));
+  await server.register((scope) => terminalSurface(scope, dependencies, api.terminal ?? {}));
   await server.register((scope) => operatorSurface(scope, dependencies, api.operator));
   await server.register((scope) => publicSurface(scope, ports, options));
   webPages(server, pages, ['docs'], readerStyles);

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
+import { freePorts } from '../../../scripts/sandbox/free-ports.ts';
 import type { About } from '../../../shared/contract/about.ts';
 import { clientAssertionType } from '../../../shared/contract/access/client-authentication.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
@@ -40,7 +40,7 @@ export async function testServer(
   } = {},
 ) {
   const world = await testPorts();
-  const port = options.underItsOwnName ? await freePort() : 0;
+  const [port = 0] = options.underItsOwnName ? await freePorts('127.0.0.1', 1) : [0];
   const publicUrl = options.underItsOwnName ? `http://127.0.0.1:${port}` : issuer;
   const lines: string[] = [];
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -70,7 +70,7 @@ export async function testServer(
       accessTokenSecret,
       api: options.api ?? { counter: counterApi, holder: holderApi, operator: operatorApi },
       about,
-      jwks: { keys: [{ kty: 'EC', kid: 'result-1' }] },
+      jwks: () => ({ keys: [{ kty: 'EC', kid: 'result-1' }] }),
       metrics: { render: async () => '# figures\n', token: options.metricsToken },
       logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
       timeouts: { check: 50, ...options.timeouts },
@@ -199,15 +199,6 @@ export function sendRaw(url: string, ...parts: (string | Buffer | number)[]): Pr
       }
     })();
   });
-}
-
-async function freePort(): Promise<number> {
-  const held = createServer().listen(0, '127.0.0.1');
-  await once(held, 'listening');
-  const address = held.address();
-  held.close();
-  await once(held, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** A text member of a JSON answer. */

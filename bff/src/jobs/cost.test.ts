@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { queueMessage } from '../outbox/queue-message.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { openSqlite } from '../adapters/sqlite/open-sqlite.ts';
 import type { Db } from '../ports/db.ts';
 import { testPorts } from '../ports/ports.fixture.ts';

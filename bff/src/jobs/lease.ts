@@ -1,5 +1,5 @@
 import { encodeHex } from '../../../shared/bytes/hex.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** The right to do something that one process at a time may do. */

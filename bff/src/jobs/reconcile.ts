@@ -1,7 +1,11 @@
 import type { CredentialPage } from '../../../shared/contract/authority/credentials.ts';
 import { asId, type CredentialHandle } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { delegationEnded } from '../credential/delegation-ended.ts';
+import { endHere } from '../credential/end-here.ts';
+import { followState } from '../credential/follow-state.ts';
+import { levelHere } from '../credential/level-here.ts';
 import { voidHere } from '../credential/void-here.ts';
 import { queueVoidUnlessLive } from '../outbox/queue-message.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -16,13 +20,15 @@ interface Step {
 type Walk = (ports: Ports, position: string) => Promise<Step>;
 
 /**
- * One page of each comparison that is due. Where the two sides differ the one that says void is followed: handles that are void there
- * become void here, and what is live there and nobody's here is told to be void. Most differences are no fault (a citizen applied
- * elsewhere); each is counted, logged without its handle, and recorded.
+ * One page of each comparison that is due. Where the two sides differ the stronger state is followed: handles that are void there
+ * become void here, what is not void there and nobody's here is told to be void, and of two other states both come to the one in which less
+ * can be done; levels, and when each ends, are what they are there, of which the phones are told. Most differences are no fault (a citizen applied elsewhere); each is
+ * counted, logged without its handle, and recorded.
  * Where the authority cannot be reached it goes on from there later.
  *
  * `changes` follows what has changed there; `there` and `here` go through all that either side has, for what a fault or a restored
  * backup left behind.
+ * `delegations` ends here what nobody answers by any more there.
  */
 export async function reconcile(ports: Ports): Promise<void> {
   for (const [name, walk] of Object.entries(walks)) {
@@ -45,14 +51,16 @@ export async function reconcile(ports: Ports): Promise<void> {
 
 const walks: Record<string, Walk> = {
   async changes(ports, position) {
+    const asked = ports.now();
     const page = await ports.authority.listCredentials(position === '' ? undefined : position);
-    await compare(ports, page);
+    await compare(ports, page, asked);
     return { position: page.cursor, pause: page.more ? 0 : limits.followEvery };
   },
 
   async there(ports, position) {
+    const asked = ports.now();
     const page = await ports.authority.listCredentials(position === '' ? undefined : position);
-    await compare(ports, page);
+    await compare(ports, page, asked);
     return page.more
       ? { position: page.cursor, pause: 0 }
       : { position: undefined, pause: limits.reconcileEvery };
@@ -61,7 +69,7 @@ const walks: Record<string, Walk> = {
   async here(ports, position) {
     const most = limits.credentialsPerPage;
     const rows = await ports.db.read(
-      `select handle from credentials where handle > :position and status = 'live' order by handle limit :most`,
+      `select handle from credentials where handle > :position and state <> 'void' order by handle limit :most`,
       { position, most },
     );
     const handles = rows.map(({ handle }) => asId('crd', String(handle)));
@@ -76,22 +84,49 @@ const walks: Record<string, Walk> = {
       ? { position: handles.at(-1), pause: 0 }
       : { position: undefined, pause: limits.reconcileEvery };
   },
+
+  /** A ward has revoked at a desk, or has a phone now; an officer was struck off; a year went by there. */
+  async delegations(ports, position) {
+    const most = limits.delegationsPerPage;
+    const rows = await ports.db.read(
+      `select id from delegations where id > :position and state = 'active' order by id limit :most`,
+      { position, most },
+    );
+    const ids = rows.map(({ id }) => asId('del', String(id)));
+    if (ids.length > 0) {
+      const there = await ports.delegations.standing(ids);
+      const stand = new Set(there.filter(({ state }) => state !== 'ended').map((each) => each.delegationId));
+      const now = ports.now();
+      await ports.db.write(ids.filter((id) => !stand.has(id)).flatMap((id) => delegationEnded(id, now)));
+    }
+    return ids.length === most
+      ? { position: ids.at(-1), pause: 0 }
+      : { position: undefined, pause: limits.followEvery };
+  },
 };
 
-async function compare(ports: Ports, { credentials }: CredentialPage): Promise<void> {
+/** @param asked when the page was asked for: it may tell nothing of what began later */
+async function compare(ports: Ports, { credentials }: CredentialPage, asked: number): Promise<void> {
   const settled = ports.now() - limits.issueGrace;
-  const handlesOf = (status: 'live' | 'void', until: number) =>
-    credentials
-      .filter((each) => each.status === status && each.since <= until)
-      .map(({ handle }) => asId('crd', handle));
-  await voidHere(ports, handlesOf('void', Number.POSITIVE_INFINITY));
-  const issued = handlesOf('live', settled);
-  const unclaimed = await notLiveHere(ports, issued);
+  const handlesOf = (each: CredentialPage['credentials']) => each.map(({ handle }) => asId('crd', handle));
+  await voidHere(ports, handlesOf(credentials.filter(({ state }) => state === 'void')));
+  const alive = credentials.filter(({ state }) => state !== 'void');
+  const unclaimed = await notLiveHere(ports, handlesOf(alive.filter(({ since }) => since <= settled)));
+  for (const each of alive) await levelHere(ports, each, asked);
+  await endHere(ports, alive);
   if (unclaimed.length > 0) await voidThere(ports, unclaimed);
+  for (const { handle, state } of alive) {
+    const differed = await followState(ports, asId('crd', handle), state);
+    if (differed === undefined) continue;
+    const what = `weaker-${differed}` as const;
+    ports.warn('credentials-differed', { what, count: 1 });
+    ports.measures.credentialsDiffered(what, 1);
+  }
 }
 
 async function notLiveHere(ports: Ports, handles: readonly CredentialHandle[]): Promise<CredentialHandle[]> {
-  const sql = `select 1 as one from credentials where handle = :handle and status = 'live'`;
+  const sql = `select 1 as one from credentials where handle = :handle and state <> 'void'
+    union all select 1 as one from delegations where credential = :handle`;
   const known = await Promise.all(handles.map((handle) => ports.db.read(sql, { handle })));
   return handles.filter((_, index) => known[index]?.length === 0);
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** The work that makes unreadable, every `limits.scrubEvery`, what was forgotten since. */

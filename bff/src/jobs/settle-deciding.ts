@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { takeVerdict } from '../attempt/07-verdict.ts';
 import { awaitVerdict } from '../attempt/await-verdict.ts';
 import { giveUp } from '../attempt/give-up.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Statement } from '../ports/db.ts';
 import { hotel, office, testPorts } from '../ports/ports.fixture.ts';
 import { insertSession } from '../session/row.ts';

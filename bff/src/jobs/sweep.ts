@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Row } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { expire } from '../session/expire.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Row } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Message, messageOf } from './queue-message.ts';
@@ -58,6 +58,10 @@ function send(ports: Ports, message: Message): Promise<void> {
   switch (message.kind) {
     case 'void-credential':
       return ports.authority.voidCredential(message.handle);
+    case 'move-credential':
+      return ports.authority.moveCredential(message.handle, { move: message.move, at: message.at });
+    case 'end-delegation':
+      return ports.delegations.end(message.delegationId);
     case 'settle-attempt':
       return settleAttempt(ports, message.challengeId);
   }

@@ -2,7 +2,12 @@ import type { Ports } from '../ports/ports.ts';
 import type { Message } from './queue-message.ts';
 
 /** Every kind of message, so that a kind of which none waits is told as nought. */
-const kinds: Readonly<Record<Message['kind'], true>> = { 'void-credential': true, 'settle-attempt': true };
+const kinds: Readonly<Record<Message['kind'], true>> = {
+  'void-credential': true,
+  'move-credential': true,
+  'settle-attempt': true,
+  'end-delegation': true,
+};
 
 /** How many messages wait for the authority, and for how many seconds the oldest of each kind has. */
 export async function outboxDepth({

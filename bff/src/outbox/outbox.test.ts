@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { deliverDue } from './deliver-due.ts';

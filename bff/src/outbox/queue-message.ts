@@ -1,5 +1,14 @@
+import { Value } from 'typebox/value';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { asId, type ChallengeId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
+import { MoveBody } from '../../../shared/contract/authority/move-credential.ts';
+import type { CredentialState } from '../../../shared/credentials.ts';
+import {
+  asId,
+  type ChallengeId,
+  type CredentialHandle,
+  type DelegationId,
+  type HolderId,
+} from '../../../shared/ids.ts';
 import type { Row, Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -9,18 +18,62 @@ import type { Ports } from '../ports/ports.ts';
  */
 export type Message =
   | { kind: 'void-credential'; handle: CredentialHandle }
+  | ({ kind: 'move-credential'; handle: CredentialHandle } & MoveBody)
+  | { kind: 'end-delegation'; delegationId: DelegationId }
   | { kind: 'settle-attempt'; challengeId: ChallengeId };
 
 type Queueing = Pick<Ports, 'now' | 'random'>;
 
 /** The statement that hands a message to the outbox, with the change that it tells of or not at all. */
-export function queueMessage({ now, random }: Queueing, message: Message): Statement {
-  const about = message.kind === 'void-credential' ? message.handle : message.challengeId;
+export function queueMessage(
+  { now, random }: Queueing,
+  message: Message,
+  id: string = newMessageId(random),
+): Statement {
+  const about = subjectOf(message);
+  const payload = message.kind === 'move-credential' ? movePayload(message.handle, message) : about;
   return {
     sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at) values (:id, :kind, :key, :payload,
       coalesce((select max(earlier.queued_at) + 1 from outbox earlier where earlier.key = :key and earlier.queued_at >= :now), :now),
       0, :now)`,
-    params: { id: newMessageId(random), kind: message.kind, key: about, payload: about, now: now() },
+    params: { id, kind: message.kind, key: about, payload, now: now() },
+  };
+}
+
+function subjectOf(message: Message): string {
+  switch (message.kind) {
+    case 'settle-attempt':
+      return message.challengeId;
+    case 'end-delegation':
+      return message.delegationId;
+    default:
+      return message.handle;
+  }
+}
+
+/** The statement that queues an `end-delegation` of what is nobody's here; nothing where it is somebody's. */
+export function queueEndUnlessKept({ now, random }: Queueing, id: DelegationId): Statement {
+  return {
+    sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
+      select cast(:id as text), 'end-delegation', cast(:about as text), cast(:about as text), cast(:now as bigint), 0,
+        cast(:now as bigint)
+      where not exists (select 1 from delegations where id = :about)`,
+    params: { id: newMessageId(random), about: id, now: now() },
+  };
+}
+
+/** The statement that queues a `move-credential` where the credential is in that state here at that moment. */
+export function queueMoveWhile(
+  { now, random }: Queueing,
+  handle: CredentialHandle,
+  state: CredentialState,
+  told: MoveBody,
+): Statement {
+  return {
+    sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
+      select cast(:id as text), 'move-credential', handle, cast(:payload as text), cast(:now as bigint), 0, cast(:now as bigint)
+      from credentials where handle = :handle and state = :state`,
+    params: { id: newMessageId(random), handle, state, payload: movePayload(handle, told), now: now() },
   };
 }
 
@@ -36,18 +89,19 @@ export function queueVoidOf(
   return {
     sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
       select cast(:id as text), 'void-credential', handle, handle, cast(:now as bigint), 0, cast(:now as bigint)
-      from credentials where holder_id = :holderId and status = 'live' and handle <> :but`,
+      from credentials where holder_id = :holderId and state <> 'void' and handle <> :but`,
     params: { id: newMessageId(random), holderId, but: but ?? '', now: now() },
   };
 }
 
-/** The statement that queues a `void-credential` of a handle that nobody has here; nothing where it is live here, or queued already. */
+/** The statement that queues a `void-credential` of a handle that nobody has here; nothing where it is somebody's, or queued already. */
 export function queueVoidUnlessLive({ now, random }: Queueing, handle: CredentialHandle): Statement {
   return {
     sql: `insert into outbox (id, kind, key, payload, queued_at, attempts, next_at)
       select cast(:id as text), 'void-credential', cast(:handle as text), cast(:handle as text), cast(:now as bigint), 0,
         cast(:now as bigint)
-      where not exists (select 1 from credentials where handle = :handle and status = 'live')
+      where not exists (select 1 from credentials where handle = :handle and state <> 'void')
+        and not exists (select 1 from delegations where credential = :handle)
         and not exists (select 1 from outbox earlier where earlier.key = :handle)
       returning key`,
     params: { id: newMessageId(random), handle, now: now() },
@@ -74,13 +128,24 @@ export function messageOf({ kind, payload }: Row): Message {
   switch (kind) {
     case 'void-credential':
       return { kind, handle: asId('crd', String(payload)) };
+    case 'move-credential': {
+      const [handle = '', ...body] = String(payload).split(' ');
+      return { kind, handle: asId('crd', handle), ...Value.Parse(MoveBody, JSON.parse(body.join(' '))) };
+    }
     case 'settle-attempt':
       return { kind, challengeId: asId('chl', String(payload)) };
+    case 'end-delegation':
+      return { kind, delegationId: asId('del', String(payload)) };
     default:
       throw new Error('a message of an unknown kind');
   }
 }
 
-function newMessageId(random: Queueing['random']): string {
+function movePayload(handle: CredentialHandle, { move, at }: MoveBody): string {
+  return `${handle} ${JSON.stringify({ move, at })}`;
+}
+
+/** Names a message before it is queued, for who asks later whether it was delivered: it is deleted as it was. */
+export function newMessageId(random: Queueing['random']): string {
   return encodeBase64url(random(16));
 }

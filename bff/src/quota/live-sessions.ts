@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Db, Statement } from '../ports/db.ts';
 import type { Live } from './quotas.ts';
 

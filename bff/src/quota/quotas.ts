@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { QuotaName, Room } from '../ports/quotas.ts';
 
 /**
@@ -59,6 +59,13 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'calls-by-counter': made('process', limits.callsPerCounter),
   'calls-by-rp': made('process', limits.callsPerRp),
   'calls-by-operator': made('process', limits.callsPerOperator),
+  'calls-by-officer': made('process', limits.callsPerOfficer),
+  'officer-sign-ins-by-network': made('process', limits.officerSignInsPerNetwork),
+  'raises-by-officer': made('database', limits.raisesOpenedPerOfficer),
+  'assists-by-officer': made('database', limits.assistsPerOfficer),
+  'look-ups-by-officer': made('database', limits.lookUpsPerOfficer),
+  'appointments-by-holder': made('database', limits.appointmentsPerHolder),
+  'cancellations-by-holder': made('database', limits.cancellationsPerHolder),
   'sign-ins-by-network': made('process', limits.signInsPerNetwork),
   'sign-ins-by-operator': made('database', limits.signInsPerOperator),
   'invites-by-operator': made('database', limits.invitesPerOperator),
@@ -83,6 +90,14 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   'platform-faces-by-holder': made('database', limits.platformFacePerHolder),
 
   'applications-by-holder': made('database', limits.applicationsPerHolder),
+  'exports-by-holder': made('database', limits.exportsPerHolder),
+  'moves-by-holder': made('database', limits.credentialMovesPerHolder),
+  'soter-challenges-by-network': made('process', limits.loginsPerNetwork),
+  'meetings-by-holder': made('database', limits.meetingsPerHolder),
+  'meetings-joined-by-holder': made('database', limits.meetingsJoinedPerHolder),
+  'delegation-changes-by-holder': made('database', limits.delegationChangesPerHolder),
+  'ward-codes-by-holder': made('database', limits.wardCodesPerHolder),
+  'ward-codes-by-counter': made('database', limits.wardCodesTypedPerCounter),
   'arrivals-by-network': made('process', limits.arrivalsPerNetwork),
   'arrivals-by-device': made('process', limits.arrivalsPerDevice),
   'arrivals-by-session': made('database', limits.arrivalsPerSession),
@@ -106,6 +121,9 @@ export const quotas: Readonly<Record<QuotaName, Quota>> = {
   uploads: open(limits.relaysInFlight, 'largest-share-shrinks', 'relay-busy'),
   'uploads-by-device': open(limits.uploadsPerDevice, 'oldest-goes', 'relay-busy'),
   'uploads-by-sample': open(1, 'oldest-goes', 'relay-busy'),
+
+  'receipt-reads-by-network': made('process', limits.receiptReadsPerNetwork),
+  'reports-by-network': made('process', limits.reportsPerNetwork),
 
   'webhooks-by-rp': made('database', limits.webhooksMadePerRp),
   'tests-by-webhook': made('process', limits.webhookTests),

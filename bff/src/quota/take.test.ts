@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { usageInMemory } from '../adapters/memory/usage-in-memory.ts';
 import type { Statement } from '../ports/db.ts';
 import { testPorts } from '../ports/ports.fixture.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Db, Row, Statement, WriteOptions, Written } from '../ports/db.ts';
 import { type Bucket, type Demand, leftIn, type QuotaName, type Room } from '../ports/quotas.ts';

@@ -1,5 +1,5 @@
 import type { FastifyJWTOptions } from '@fastify/jwt';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /**
  * Access tokens of one surface (RFC 9068): signed and read by this BFF alone, hence one shared secret; the audience keeps the

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { tokenKindOf } from '../../../../shared/contract/operator/sign-in.ts';
 import { asId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { SignedIn } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeviceKey } from '../../../../shared/jws/make-device-key.ts';
 import { signEs256 } from '../../../../shared/jws/sign-es256.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { codeOf, issuer, type TestServer, testPhone, testServer } from '../server.fixture.ts';
 
 const path = '/holder/v1/credential';
@@ -27,7 +27,7 @@ describe('a holder', () => {
   it('is known by token, proof and live device', async () => {
     const answer = await phone.send('GET', path);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'none' });
+    expect(await answer.json()).toEqual({ state: 'none' });
   });
 
   it('is refused without a token, with the schemes of others, and with a token of its own making', async () => {

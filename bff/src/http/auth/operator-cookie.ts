@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { consoleAddress } from '../../config/console-address.ts';
 import { secretHash } from '../../secrets/secrets.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { addVary } from '../headers/add-vary.ts';
 import { pathOf } from '../route-label.ts';

@@ -1,7 +1,8 @@
-/** Of which answer: the surface, the status, 0 where any refusal is meant. */
-interface Answer {
+/** Of which answer: the surface, the status, and whether the call made something that can be read. */
+export interface Answer {
   tag: string;
   status: number;
+  made?: boolean;
 }
 
 interface AnswerHeader {
@@ -12,11 +13,11 @@ interface AnswerHeader {
 
 const text = (...examples: string[]) => ({ type: 'string' as const, examples });
 const always = () => true;
-const isRefusal = ({ status }: Answer) => status === 0 || status >= 400;
+const isRefusal = ({ status }: Answer) => status >= 400;
 const refusalsOf =
   (...statuses: number[]) =>
   ({ status }: Answer) =>
-    status === 0 || statuses.includes(status);
+    statuses.includes(status);
 const ofIntegrators = ({ tag }: Answer) => tag === 'counter' || tag === 'access' || tag === 'operator';
 const forOtherPages = ({ tag }: Answer) => tag === 'counter' || tag === 'access' || tag === 'public';
 
@@ -47,9 +48,9 @@ export const answerHeaders: Readonly<Record<string, AnswerHeader>> = {
     on: ofIntegrators,
   },
   Location: {
-    description: 'The path of what was made.',
+    description: 'The path under which what was made can be read.',
     schema: text('/counter/v1/sessions/ses_AAAAAAAAAAAAAAAAAAAAAA', '/operator/v1/counters/cnt_my-hotel-1'),
-    on: ({ status }) => status === 201,
+    on: ({ status, made }) => status === 201 && made === true,
   },
   'Idempotent-Replayed': {
     description: '`true` where the same key and body came before, and nothing was made this time.',
@@ -85,12 +86,3 @@ export const answerHeaders: Readonly<Record<string, AnswerHeader>> = {
     on: forOtherPages,
   },
 };
-
-/** The headers of an answer, as schemas by their names. */
-export function answerHeadersOf(answer: Answer): Record<string, object> {
-  return Object.fromEntries(
-    Object.entries(answerHeaders)
-      .filter(([, { on }]) => on(answer))
-      .map(([name, { description, schema }]) => [name, { ...schema, description }]),
-  );
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { take } from '../../quota/take.ts';
 import { codeOf, type TestServer, testPhone, testServer } from '../server.fixture.ts';

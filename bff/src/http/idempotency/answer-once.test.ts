@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Call, exact } from '../../../../shared/contract/schema.ts';
 import { newId } from '../../../../shared/ids.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { forget } from '../../jobs/forget.ts';
 import { newSecret } from '../../secrets/secrets.ts';
@@ -20,14 +20,23 @@ const addCall = {
 } as const satisfies Call;
 
 let made: string[] = [];
+/** A creation waits here before it makes its thing, and a late one after it. */
 let gate = Promise.resolve();
+let after = Promise.resolve();
 let world: TestServer;
 let tokens: string[];
 beforeAll(async () => {
-  const addThing = operatorRoute(addCall, async (_ports, { body }) => {
+  const addThing = operatorRoute(addCall, async ({ audited, random }, { body }) => {
     await gate;
     if (body.name === 'refused') throw new Problem('request-invalid');
+    const id = newId('opr', random);
+    const written = await audited(
+      { event: 'operator-invited', by: 'operator', operatorId: null, invited: id },
+      [],
+    );
+    if (!written.done) throw new Problem('internal-fault');
     made.push(body.name);
+    if (body.name === 'late') await after;
     return { id: `thing-${made.length}`, secret: `secret-of-${made.length}` };
   });
   world = await testServer({ api: { counter: {}, holder: {}, operator: { addThing } } });
@@ -122,7 +131,7 @@ describe('what an operator makes under a key', () => {
     expect((await add(key)).status).toBe(201);
   });
 
-  it('is known for a day, and a key whose process died is free after a minute', async () => {
+  it('is known for a day, and a key by which a process that died made nothing is free after a minute', async () => {
     const key = fresh();
     await add(key);
     world.clock.now += limits.idempotencyMemory - 1;
@@ -141,6 +150,45 @@ describe('what an operator makes under a key', () => {
     expect((await add(dead)).status).toBe(409);
     world.clock.now += limits.idempotencyRunning;
     expect((await add(dead)).status).toBe(201);
+  });
+
+  it('whoever is so slow that another took the key makes nothing', async () => {
+    const key = fresh();
+    const open = Promise.withResolvers<void>();
+    gate = open.promise;
+    made = [];
+    const slow = add(key);
+    await vi.waitFor(async () => {
+      const rows = await world.ports.db.read('select 1 as one from idempotency where expires_at = :until', {
+        until: world.clock.now + limits.idempotencyRunning,
+      });
+      expect(rows).toHaveLength(1);
+    });
+    world.clock.now += limits.idempotencyRunning;
+    gate = Promise.resolve();
+    const quick = await add(key);
+    expect([quick.status, quick.headers.get('idempotent-replayed')]).toEqual([201, null]);
+    open.resolve();
+    const late = await slow;
+    expect([late.status, await codeOf(late)]).toEqual([409, 'idempotency-key-busy']);
+    expect(made).toHaveLength(1);
+    expect(await (await add(key)).json()).toEqual(await quick.json());
+  });
+
+  it('is made once, also where its making lasts longer than a key waits for whom died', async () => {
+    const key = fresh();
+    const open = Promise.withResolvers<void>();
+    after = open.promise;
+    made = [];
+    const slow = add(key, 'late');
+    await vi.waitFor(() => expect(made).toHaveLength(1));
+    expect(await codeOf(await add(key, 'late'))).toBe('idempotency-key-busy');
+    world.clock.now += limits.idempotencyRunning;
+    expect(await codeOf(await add(key, 'late'))).toBe('idempotency-answer-lost');
+    open.resolve();
+    const answer = await (await slow).json();
+    expect(await (await add(key, 'late')).json()).toEqual(answer);
+    expect(made).toHaveLength(1);
   });
 
   it('needs no key: without one each call makes another', async () => {

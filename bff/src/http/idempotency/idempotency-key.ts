@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { IdempotencyKey } from '../../ports/callers.ts';
 

@@ -1,5 +1,5 @@
 import { arriveCall } from '../../../../shared/contract/verify/02-arrive.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 const name = 'lz-arrival';
 

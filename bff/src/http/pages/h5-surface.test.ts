@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressFolder } from '../../../../scripts/build/compress.ts';
 import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import { makeCode } from '../../../../shared/counter-code/make-code.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { openSession } from '../../verify/01-open-session.ts';
 import { codeOf, sendRaw, type TestServer, testServer } from '../server.fixture.ts';

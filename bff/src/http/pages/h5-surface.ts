@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { About } from '../../../../shared/contract/about.ts';
+import { parseCode } from '../../../../shared/counter-code/parse-code.ts';
 import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
 import { errors } from '../../../../shared/errors.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { land } from '../../verify/02-land.ts';
@@ -19,6 +20,9 @@ import { siteFiles, staticSite } from './static-site.ts';
 
 /** The page of the H5 app that a scanned code leads to. */
 const confirmPage = '/pages/confirm/index';
+
+/** The page of the app that another person's code leads to: nothing of it is judged before somebody has signed in. */
+const meetPage = '/pages/meet/index';
 
 const landingFile = 'landing.html';
 const index = 'index.html';
@@ -77,6 +81,7 @@ export function h5Surface(
     const language = languageOf(request.headers['accept-language']);
     reply.headers(headers).type('text/html; charset=utf-8');
     addVary(reply, 'accept-language');
+    if (isMeeting(code)) return reply.redirect(`${meetPage}?code=${encodeURIComponent(code)}`, 302);
     // A look at the address alone is no scan.
     if (request.method === 'HEAD') return reply.send();
     try {
@@ -103,4 +108,9 @@ export function h5Surface(
       },
       handler: answerPage,
     });
+}
+
+function isMeeting(code: string): boolean {
+  const parsed = parseCode(code);
+  return parsed !== undefined && 'meeting' in parsed;
 }

@@ -8,7 +8,7 @@ const features = [
 
 /** The last two tell how a phone is held. */
 const deviceNames = ['camera', 'microphone', 'accelerometer', 'gyroscope'] as const;
-type Device = (typeof deviceNames)[number];
+export type Device = (typeof deviceNames)[number];
 
 /**
  * Headers of a page: what it may load (Content-Security-Policy), which devices it may use, and that its address, which may

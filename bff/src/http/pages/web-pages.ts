@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pageHeaders } from './page-headers.ts';
+import { type Device, pageHeaders } from './page-headers.ts';
 import { siteFiles, staticSite } from './static-site.ts';
 
 /** Where what the pages share lies, in their folder and under `/`. */
 const shared = 'web/';
 
 /** @param styles sources beside the page's own */
-const headersOf = (styles: readonly string[]) =>
+const headersOf = (styles: readonly string[], reach: readonly string[], devices: readonly Device[]) =>
   pageHeaders(
     [
       "default-src 'none'",
       "script-src 'self'",
       ["style-src 'self'", ...styles].join(' '),
       "img-src 'self' data:",
-      "connect-src 'self'",
+      ["connect-src 'self'", ...reach].join(' '),
     ],
-    [],
+    devices,
   );
 
 /**
@@ -35,12 +35,16 @@ export const readerStyles = [
  * @param folder what the build made
  * @param pages the names of those that are served: `counter` stands at `/counter`
  * @param styles what else they may be styled by; what lies under `/web/` is the same for all pages
+ * @param reach which other origins they may ask
+ * @param devices what of the computer they may use
  */
 export function webPages(
   server: FastifyInstance,
   folder: string,
   pages: readonly string[],
   styles: readonly string[] = [],
+  reach: readonly string[] = [],
+  devices: readonly Device[] = [],
 ): void {
   const missing = pages.filter((name) => !existsSync(join(folder, name, 'index.html')));
   if (missing.length > 0) {
@@ -50,8 +54,8 @@ export function webPages(
   const label = (address: string) => (address.startsWith(`/${shared}`) ? `/${shared}*` : address);
   const serve = (addresses: ReadonlyMap<string, string>, headers: Readonly<Record<string, string>>) =>
     server.register((scope) => staticSite(scope, { folder, addresses, headers, label }));
-  serve(new Map(pages.map((name) => [`/${name}`, `${name}/index.html`])), headersOf(styles));
+  serve(new Map(pages.map((name) => [`/${name}`, `${name}/index.html`])), headersOf(styles, reach, devices));
   const files = siteFiles(folder).filter((file) => file.startsWith(shared));
   const unserved = files.filter((file) => !server.hasRoute({ method: 'GET', url: `/${file}` }));
-  serve(new Map(unserved.map((file) => [`/${file}`, file])), headersOf([]));
+  serve(new Map(unserved.map((file) => [`/${file}`, file])), headersOf([], [], []));
 }

@@ -2,7 +2,7 @@ import { negotiate } from '@fastify/accept-negotiator';
 import type { ProblemDetails } from '../../../../shared/contract/problem.ts';
 import { errorTexts } from '../../../../shared/error-texts.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Text } from '../../../../shared/text.ts';
 
 /** A language of the texts of errors. */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OfCheck } from '../../../../shared/contract/access/token.ts';
 import { type ErrorCode, errors } from '../../../../shared/errors.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { addVary } from '../headers/add-vary.ts';
 import { closeIfUnread } from './close-gracefully.ts';

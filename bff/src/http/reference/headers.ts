@@ -1,10 +1,12 @@
-import { answerHeaders } from '../headers/answer-headers.ts';
+import * as limits from '../../../../shared/limits.ts';
+import { type Answer, answerHeaders } from '../headers/answer-headers.ts';
+import { lasting } from './written/lasting.ts';
 
 interface Header {
   description: string;
   schema: { type: 'string' | 'integer'; examples: unknown[] };
   /** Of which answers. */
-  on(answer: { tag: string; status: number }): boolean;
+  on(answer: Answer): boolean;
 }
 
 const text = (example: string) => ({ type: 'string' as const, examples: [example] });
@@ -14,7 +16,7 @@ const isProblem = ({ status }: { status: number }) => status >= 400;
 const table: Readonly<Record<string, Header>> = {
   ...answerHeaders,
   'Cache-Control': {
-    description: '`no-store` but for public documents, which may be kept five minutes.',
+    description: `\`no-store\` but for public documents, which may be kept ${lasting(limits.publicDocumentSeconds * 1000)}.`,
     schema: text('no-store'),
     on: () => true,
   },
@@ -48,6 +50,7 @@ const table: Readonly<Record<string, Header>> = {
 
 /** Those that no answer that has them at all is without. */
 const sure = new Set([
+  'Location',
   ...['X-Request-Id', 'traceparent', 'Cache-Control', 'Date'],
   ...['Content-Language', 'WWW-Authenticate', 'Retry-After'],
 ]);
@@ -61,7 +64,7 @@ export const headerComponents = Object.fromEntries(
 );
 
 /** The headers of one answer, by reference. */
-export function headersOf(answer: { tag: string; status: number }): Record<string, { $ref: string }> {
+export function headersOf(answer: Answer): Record<string, { $ref: string }> {
   return Object.fromEntries(
     Object.entries(table)
       .filter(([, { on }]) => on(answer))

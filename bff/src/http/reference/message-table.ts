@@ -1,5 +1,5 @@
 import { type Message, type MessageTable, moments } from '../../../../shared/contract/messages.ts';
-import { peopleOf, recipient } from '../../../../shared/messages/people.ts';
+import { peopleByPurpose, peopleOf } from '../../../../shared/messages/people.ts';
 import { integratorMessages } from '../../../../shared/messages/to-integrators.ts';
 import { clerkMessages, type Moment } from '../../../../shared/messages/to-the-clerk.ts';
 import { guestMessages } from '../../../../shared/messages/to-the-guest.ts';
@@ -37,8 +37,5 @@ export const messageTable: MessageTable = {
       integrator: integratorMessages[moment],
     };
   }),
-  people: [
-    ...sceneNames.map((scene) => ({ scene, ...peopleOf[scene] })),
-    { scene: 'parcel', purpose: 'collect', ...recipient },
-  ],
+  people: [...sceneNames.map((scene) => ({ scene, ...peopleOf[scene] })), ...peopleByPurpose],
 };

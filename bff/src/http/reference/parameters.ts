@@ -1,19 +1,28 @@
-import { sample } from './samples.ts';
+import { sampleWordHeader, sampleWordPattern } from '../../../../shared/contract/attempt/06-relay.ts';
+import * as limits from '../../../../shared/limits.ts';
+import { sample, signed } from './samples.ts';
+import { lasting } from './written/lasting.ts';
 
 /** What parameters of paths, queries and headers are, where their schemas do not say it. */
 export const parameterTexts: Readonly<Record<string, { description: string; example: unknown }>> = {
   sessionId: { description: 'The session.', example: sample.sessionId },
+  delegationId: { description: 'A delegation of the holder’s.', example: sample.delegationId },
+  meetingId: { description: 'The meeting of two people.', example: sample.meetingId },
+  seen: { description: 'The state that is known: only another one is of interest.', example: 'checking' },
   kind: { description: 'Which sample: what the challenge awaits.', example: 'face' },
   after: { description: 'A version: only a later one is of interest.', example: 2 },
-  size: { description: 'Pixels of a side, 160 to 1024; 320 where absent.', example: 480 },
-  wait: { description: 'Seconds to wait for a change, at most 25.', example: 20 },
+  near: { description: 'A city: only points in it.', example: '演示市' },
+  size: {
+    description: `Pixels of a side, ${limits.codePictureLeast} to ${limits.codePictureMost}; ${limits.codePicture} where absent.`,
+    example: 480,
+  },
+  wait: { description: `Seconds to wait for a change, at most ${limits.longPollSeconds}.`, example: 20 },
   since: {
     description: 'A cursor: the id of an event, or `next` of a page. Without one, all that are kept.',
     example: sample.cursor,
   },
   'idempotency-key': {
-    description:
-      'Fresh for each creation, the same for each retry of it, known to nobody else: 16 to 255 characters in double quotes (a String of RFC 9651); letters, digits, `-` and `_`, up to 64 of them, are taken without quotes too. What a counter or an operator made is found again for 24 hours; once a session is over the answer is `session-over`, and nothing is made. What a phone made is forgotten with the phone, ten minutes after the end.',
+    description: `Fresh for each creation, the same for each retry of it, known to nobody else: ${limits.idempotencyKeyLeast} to ${limits.idempotencyKeyMost} characters in double quotes (a String of RFC 9651); letters, digits, \`-\` and \`_\`, up to 64 of them, are taken without quotes too. What a counter or an operator made is found again for ${lasting(limits.idempotencyMemory)}; once a session is over the answer is \`session-over\`, and nothing is made. What a phone made is forgotten with the phone, ${lasting(limits.claimMemory)} after the end.`,
     example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
   },
 };
@@ -35,6 +44,17 @@ export const optionalKey = {
   required: false,
   schema: { type: 'string' },
   ...parameterTexts['idempotency-key'],
+} as const;
+
+/** Goes along with each envelope, and on to the authority as it came. */
+export const sampleWord = {
+  name: sampleWordHeader,
+  in: 'header',
+  required: true,
+  description:
+    'A JWS (ES256, typ `lz-sample+jwt`) by the device key over challenge, kind and SHA-256 of the envelope: by it the authority knows that this device sealed it.',
+  schema: { type: 'string', pattern: sampleWordPattern, maxLength: limits.sampleWord },
+  example: signed.sampleWord,
 } as const;
 
 /** Comes with the call, and is kept nowhere. */

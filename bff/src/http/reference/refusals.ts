@@ -39,6 +39,7 @@ export function refusalsOf(kind: CallKind, own: readonly ErrorCode[]): Map<numbe
     ...(kind.creates
       ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-key-busy'] as const)
       : []),
+    ...(kind.creates && kind.schemes.includes('operator') ? (['idempotency-answer-lost'] as const) : []),
     ...(kind.stores ? (['storage-busy', 'storage-full'] as const) : []),
     ...always,
   ]);

@@ -16,11 +16,13 @@ export const sample = {
   decidedAt: openedAt + 47_000,
   deadline: openedAt + 180_000,
   deadlineOfClaimed: openedAt + 3_000_000,
+  meetingId: 'mtg_0xvT8mJqYb3LrHs7QwJ2fA',
+  delegationId: 'del_J2fT0qXv9mYkWb3LrHs7Qw',
   token: 'AAECAwQFBgcICQoLDA0ODw',
   secret: 'ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8',
   ticket: 'mB1q8nXo2cVt5kYd0aZrGQ',
   cursor: '4h-Zk3mPq7_',
-  traceId: '0b0f6ad4-2a52-4f6e-9f38-6d3b7f4f2f2c',
+  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   thumbprint: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
   coordinateX: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
   coordinateY: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
@@ -46,6 +48,20 @@ export const resultClaims = {
 } as const;
 
 export const signed = {
+  sampleWord: compact(
+    { alg: 'ES256', kid: sample.thumbprint, typ: 'lz-sample+jwt' },
+    { challenge: 'chl_J2fT0qXv9mYkWb3LrHs7Qw', kind: 'face', digest: sample.thumbprint },
+  ),
+  guardianWord: compact(
+    { alg: 'ES256', kid: sample.thumbprint, typ: 'lz-guardian-word+jwt' },
+    {
+      delegation: sample.delegationId,
+      act: 'use',
+      session: sample.sessionId,
+      counterId: sample.counterId,
+      scene: 'hotel',
+    },
+  ),
   result: compact({ alg: 'ES256', kid: 'result-1', typ: 'lz-result+jwt' }, resultClaims),
   accessToken: compact({ alg: 'HS256', typ: 'JWT' }, { sub: sample.counterId, exp: seconds(openedAt) + 600 }),
   assertion: compact(
@@ -62,5 +78,13 @@ export const signed = {
   ),
   challenge: compact({ alg: 'ES256', kid: 'sign-1', typ: 'lz-challenge+jwt' }, { jti: sample.sessionId }),
   keyList: compact({ alg: 'ES256', kid: 'root', typ: 'lz-keys+jwt' }, { version: 1 }),
+  receiptKey: compact(
+    { alg: 'ES256', kid: sample.thumbprint, typ: 'lz-receipt-key+jwt' },
+    { key: sample.coordinateX },
+  ),
+  report: compact(
+    { alg: 'ES256', kid: 'sign-1', typ: 'lz-report+jwt' },
+    { rpId: sample.rpId, day: '2026-01-01', nullifier: sample.ticket },
+  ),
   begun: compact({ alg: 'ES256', kid: 'sign-1', typ: 'lz-face+jwt' }, { session: sample.sessionId }),
 } as const;

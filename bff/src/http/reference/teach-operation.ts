@@ -18,13 +18,13 @@ export function teachOperation(
 ): Record<string, unknown> {
   const [tag = ''] = bare.tags;
   const kind = kindOf(bare, told);
-  const { requestBody, responses, parameters = [], ...rest } = bare;
+  const { requestBody, responses, parameters = [], 'x-made': made = false, ...rest } = bare;
   const answered = Object.entries(responses).filter(([status]) => status !== 'default');
   const given = answered.map(([status, { content = {} }]) => [
     status,
     {
       description: descriptionOf(content, names),
-      headers: headersOf({ tag, status: Number(status) }),
+      headers: headersOf({ tag, status: Number(status), made }),
       content: contentOf(
         told.answer === undefined ? content : inPlace(content, told.answer),
         names,

@@ -6,7 +6,7 @@ import { pointTo } from '../headers/point-to.ts';
 import { rateLimitHeaders } from '../headers/rate-limit.ts';
 import { idempotencyKeyOf } from '../idempotency/idempotency-key.ts';
 import { pathOf, type RouteLabel } from '../route-label.ts';
-import { numbersIn, type RawRequest } from './checked-request.ts';
+import { type CheckedRequest, numbersIn, type RawRequest, requestShape } from './checked-request.ts';
 import type { LongPolls } from './long-polls.ts';
 import { schemaOf } from './route-schema.ts';
 
@@ -60,6 +60,18 @@ export function rawRequest(call: Call, request: FastifyRequest): RawRequest {
     query: numbersIn(call.query, request.query),
     body: request.body,
     idempotencyKey: call.creates ? idempotencyKeyOf(request, pathOf(request.url)) : undefined,
+  };
+}
+
+/** The same, of what fits the call. @throws ContractViolation on everything else */
+export function requestReader<C extends Call>(
+  call: C,
+): (request: FastifyRequest) => RawRequest & CheckedRequest<C> {
+  const shape = requestShape(call);
+  return (request) => {
+    const sent = rawRequest(call, request);
+    if (!shape.fits(sent)) throw shape.violation(sent);
+    return sent;
   };
 }
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { relayCall } from '../../../../shared/contract/attempt/06-relay.ts';
 import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import { loginCall } from '../../../../shared/contract/login/01-login.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { login } from '../../login/01-login.ts';
 import { codeOf, sendRaw, type TestServer, testPhone, testServer } from '../server.fixture.ts';
@@ -15,6 +16,8 @@ import { loginRoute, type RelayRoute, relayRoute } from './route.ts';
 
 const path = '/holder/v1/sessions/ses_0000000000000000000000/samples/face';
 const view: HolderView = { id: 'ses', ceremony: 'verify', state: 'challenged', version: 1, serverTime: 1 };
+const word = `${'h'.repeat(40)}.${'p'.repeat(300)}.${'s'.repeat(86)}`;
+const uploading = () => ({ ...phone.headers('PUT', path), 'sample-word': word });
 const kilobytes = (n: number) => Buffer.alloc(n * 1024, 7);
 
 type Step = RelayRoute['answer'];
@@ -55,13 +58,13 @@ const put = (body: Buffer, headers: Record<string, string> = {}) =>
   fetch(world.url + path, {
     method: 'PUT',
     body: new Uint8Array(body),
-    headers: { ...phone.headers('PUT', path), 'content-type': 'application/octet-stream', ...headers },
+    headers: { ...uploading(), 'content-type': 'application/octet-stream', ...headers },
   });
 const head = (...lines: string[]) =>
   [
     `PUT ${path} HTTP/1.1`,
     'host: x',
-    ...Object.entries(phone.headers('PUT', path)).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(uploading()).map(([name, value]) => `${name}: ${value}`),
     ...lines,
     '\r\n',
   ].join('\r\n');
@@ -73,6 +76,19 @@ describe('the relay', () => {
     expect(answer.status).toBe(202);
     expect(await answer.json()).toEqual(view);
     expect(reached).toBe(200 * 1024);
+  });
+
+  it('hands the word of the sealing device on as it came, and refuses what cannot be one before a byte is read', async () => {
+    let handed: string | undefined;
+    step = async (_ports, _asked, upload) => {
+      handed = upload.word;
+      upload.stream.resume();
+    };
+    await put(kilobytes(20));
+    expect(handed).toBe(word);
+    step = () => Promise.reject(new Error('reached'));
+    for (const other of ['', 'x', `${word}x`, `${word}.${word}`, `${'p'.repeat(limits.sampleWord)}.${word}`])
+      expect(await codeOf(await put(kilobytes(20), { 'sample-word': other }))).toBe('request-invalid');
   });
 
   it('refuses another content type, before it asks who sends', async () => {
@@ -94,7 +110,7 @@ describe('the relay', () => {
       const sent = httpRequest(world.url + path, {
         method: 'PUT',
         headers: {
-          ...phone.headers('PUT', path),
+          ...uploading(),
           'content-type': 'application/octet-stream',
           'transfer-encoding': 'chunked',
         },
@@ -177,7 +193,7 @@ describe('the relay', () => {
     const sent = httpRequest(world.url + path, {
       method: 'PUT',
       headers: {
-        ...phone.headers('PUT', path),
+        ...uploading(),
         'content-type': 'application/octet-stream',
         'content-length': '204800',
       },

@@ -2,9 +2,8 @@ import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { Call } from '../../../../shared/contract/schema.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Surface } from '../../ports/tally.ts';
-import { answerHeadersOf } from '../headers/answer-headers.ts';
 
 interface Documented {
   surface: Surface;
@@ -15,8 +14,6 @@ interface Documented {
   gives?: string;
   /** By which security schemes callers prove who they are, where it is not as on all of the surface. */
   by?: readonly ('proof' | 'metrics')[];
-  /** The schema of refusals where they carry more than a problem. */
-  refuses?: TSchema;
   /** Whether it is left out of the document, as one more address of what stands there. */
   hide?: true;
 }
@@ -27,29 +24,25 @@ interface Documented {
  */
 export function schemaOf(
   call: Call,
-  { surface, operationId, takes, gives, refuses, by, hide }: Documented,
+  { surface, operationId, takes, gives, by, hide }: Documented,
 ): FastifySchema {
   const body = takes?.schema ?? call.body;
   return {
     operationId,
     ...(hide && { hide }),
+    ...(call.made !== undefined && { 'x-made': true }),
     summary: call.summary,
     tags: [surface],
     security: by === undefined ? security[surface] : [Object.fromEntries(by.map((scheme) => [scheme, []]))],
     ...(call.params === undefined ? {} : { params: call.params }),
     ...(call.query === undefined ? {} : { querystring: call.query }),
     ...(call.creates ? { headers: idempotencyHeader } : {}),
-    ...(call.registrar ? { headers: registrarHeader } : {}),
     ...(body === undefined ? {} : { body: takes === undefined ? body : content(takes.type, body) }),
     response: {
-      [call.status]: {
-        ...(gives === undefined ? call.answer : content(gives, call.answer)),
-        headers: answerHeadersOf({ tag: surface, status: call.status }),
-      },
+      [call.status]: gives === undefined ? call.answer : content(gives, call.answer),
       default: {
-        headers: answerHeadersOf({ tag: surface, status: 0 }),
         description: 'A problem (RFC 9457); `x-problems` lists the codes.',
-        ...content('application/problem+json', refuses ?? Type.Unsafe({ $ref: 'Problem#' })),
+        ...content('application/problem+json', Type.Unsafe({ $ref: 'Problem#' })),
       },
     },
   };
@@ -67,20 +60,12 @@ const idempotencyHeader = Type.Object({
   }),
 });
 
-const registrarHeader = Type.Object({
-  'registrar-token': Type.Optional(
-    Type.String({
-      description:
-        "The token of the authority's registrar, who signs names. It goes along with this call, and is kept nowhere.",
-      examples: ['kZ2vPq0rYd3s'],
-    }),
-  ),
-});
-
 const security: Record<Surface, Record<string, string[]>[]> = {
   counter: [{ counter: [] }],
   holder: [{ holder: [], proof: [] }],
   access: [],
   operator: [{ operator: [] }, { console: [] }],
+  officer: [],
+  terminal: [],
   public: [],
 };

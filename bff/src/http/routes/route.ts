@@ -4,10 +4,13 @@ import type { Call } from '../../../../shared/contract/schema.ts';
 import type { Actor } from '../../ports/audit.ts';
 import type {
   CounterCaller,
+  DisputingCaller,
   HolderCaller,
+  OfficerCaller,
   Scanning,
   SignedIn,
   SignToken,
+  TerminalCaller,
   Visiting,
 } from '../../ports/callers.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -20,9 +23,13 @@ interface Asking<Caller> {
   signal: AbortSignal;
 }
 
-/** One SEAL/1 envelope on its way: `length` is the Content-Length in bytes, already within the limits. */
+/**
+ * One SEAL/1 envelope on its way: `length` is the Content-Length in bytes, already within the limits. `word`: of the device that sealed it, of the right form, for
+ * the authority to believe or not.
+ */
 export interface Upload {
   length: number;
+  word: string;
   stream: Readable;
 }
 
@@ -38,15 +45,52 @@ export interface HolderRoute {
   call: Call;
   answer(ports: Ports, asked: RawRequest & Asking<HolderCaller>): Promise<unknown>;
 }
+export interface DisputingRoute {
+  kind: 'disputing';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<DisputingCaller>): Promise<unknown>;
+}
 export interface RelayRoute {
   kind: 'relay';
   call: Call;
   answer(ports: Ports, asked: RawRequest & Asking<HolderCaller>, upload: Upload): Promise<unknown>;
 }
+export interface OfficerRoute {
+  kind: 'officer';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<OfficerCaller>): Promise<unknown>;
+}
+export interface OfficerRelayRoute {
+  kind: 'officer-relay';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<OfficerCaller>, upload: Upload): Promise<unknown>;
+}
+/** Of a browser that has no shift yet; with a proof of its key where the call binds one. */
+export interface OfficerArrivalRoute {
+  kind: 'officer-arrival';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & { source: string; prove(): Promise<string> }): Promise<unknown>;
+}
+export interface TerminalRoute {
+  kind: 'terminal';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<TerminalCaller>): Promise<unknown>;
+}
+export interface TerminalRelayRoute {
+  kind: 'terminal-relay';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & Asking<TerminalCaller>, upload: Upload): Promise<unknown>;
+}
 export interface LoginRoute {
   kind: 'login';
   call: Call;
   answer(ports: Ports, asked: RawRequest & Scanning, sign: SignToken): Promise<unknown>;
+}
+/** Asked without a token and without a proof: who asks is known by the network address alone, which is counted and kept nowhere. */
+export interface OpenRoute {
+  kind: 'open';
+  call: Call;
+  answer(ports: Ports, asked: RawRequest & { source: string }): Promise<unknown>;
 }
 export interface OperatorRoute {
   kind: 'operator';
@@ -81,7 +125,11 @@ export interface EventsRoute {
 
 /** The calls of a surface by their names, which are their operation ids in the OpenAPI document. */
 export type CounterApi = Readonly<Record<string, CounterRoute | EventsRoute | FileRoute>>;
-export type HolderApi = Readonly<Record<string, HolderRoute | RelayRoute | LoginRoute>>;
+export type HolderApi = Readonly<
+  Record<string, HolderRoute | DisputingRoute | RelayRoute | LoginRoute | OpenRoute>
+>;
+export type OfficerApi = Readonly<Record<string, OfficerRoute | OfficerRelayRoute | OfficerArrivalRoute>>;
+export type TerminalApi = Readonly<Record<string, TerminalRoute | TerminalRelayRoute>>;
 export type OperatorApi = Readonly<Record<string, OperatorRoute | VisitorRoute>>;
 
 /** Answers what fits the call by its step. @throws ContractViolation on everything else */
@@ -112,6 +160,14 @@ export function holderRoute<C extends Call>(
   return { kind: 'holder', call, answer: checked(call, step) };
 }
 
+/** A call of the holder API that a ticket opens too. */
+export function disputingRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<DisputingCaller>) => Answer<C>,
+): DisputingRoute {
+  return { kind: 'disputing', call, answer: checked(call, step) };
+}
+
 /** A call whose body is an envelope that streams through: nothing but its length is looked at. */
 export function relayRoute<C extends Call>(
   call: C,
@@ -126,6 +182,54 @@ export function loginRoute<C extends Call>(
   step: (ports: Ports, asked: CheckedRequest<C> & Scanning, sign: SignToken) => Answer<C>,
 ): LoginRoute {
   return { kind: 'login', call, answer: checked(call, step) };
+}
+
+/** A call that must not tell which phone it comes from. */
+export function openRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & { source: string }) => Answer<C>,
+): OpenRoute {
+  return { kind: 'open', call, answer: checked(call, step) };
+}
+
+/** A call of the officer API and the step that answers it. */
+export function officerRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<OfficerCaller>) => Answer<C>,
+): OfficerRoute {
+  return { kind: 'officer', call, answer: checked(call, step) };
+}
+
+/** A call of the officer API whose body is an envelope that streams through. */
+export function officerRelayRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<OfficerCaller>, upload: Upload) => Answer<C>,
+): OfficerRelayRoute {
+  return { kind: 'officer-relay', call, answer: checked(call, step) };
+}
+
+/** A call that an officer's browser makes before it has a shift, as to open one. */
+export function officerArrivalRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & { source: string; prove(): Promise<string> }) => Answer<C>,
+): OfficerArrivalRoute {
+  return { kind: 'officer-arrival', call, answer: checked(call, step) };
+}
+
+/** A call of a terminal and the step that answers it. */
+export function terminalRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<TerminalCaller>) => Answer<C>,
+): TerminalRoute {
+  return { kind: 'terminal', call, answer: checked(call, step) };
+}
+
+/** A call of a terminal whose body is an envelope that streams through. */
+export function terminalRelayRoute<C extends Call>(
+  call: C,
+  step: (ports: Ports, asked: CheckedRequest<C> & Asking<TerminalCaller>, upload: Upload) => Answer<C>,
+): TerminalRelayRoute {
+  return { kind: 'terminal-relay', call, answer: checked(call, step) };
 }
 
 /** A call of the operator API and the step that answers it. */

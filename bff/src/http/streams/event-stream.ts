@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /** One answer of server-sent events (WHATWG HTML, section 9.2). Nothing is sent before `start` or the first event. */
 export interface EventStream {

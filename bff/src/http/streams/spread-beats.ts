@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /** Calls each of many once in a while, but never all of them in one turn. */
 export interface Beats {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { hotel } from '../../ports/ports.fixture.ts';
 import { openSession } from '../../verify/01-open-session.ts';
 import { endSession } from '../../verify/08-end.ts';

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import { counterEventsCall } from '../../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { eventsRoute } from '../routes/route.ts';
 import { type TestServer, testServer } from '../server.fixture.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Demand } from '../../ports/quotas.ts';
 import type { Screen, Watching } from '../../ports/session-changes.ts';

@@ -9,8 +9,7 @@ import { callersBy } from '../auth/callers-by.ts';
 import { demandOrigin } from '../cors/demand-origin.ts';
 import { oneAtATime } from '../idempotency/one-at-a-time.ts';
 import { webPages } from '../pages/web-pages.ts';
-import { requestShape } from '../routes/checked-request.ts';
-import { mount, rawRequest, signalFor } from '../routes/mount.ts';
+import { mount, rawRequest, requestReader, signalFor } from '../routes/mount.ts';
 import type { CounterApi } from '../routes/route.ts';
 import { whileStanding } from '../streams/while-standing.ts';
 import { counterStreams } from './counter-events.ts';
@@ -100,7 +99,7 @@ export async function counterSurface(
         },
       );
     else {
-      const shape = requestShape(call);
+      const read = requestReader(call);
       mount(
         server,
         call,
@@ -108,8 +107,7 @@ export async function counterSurface(
         {
           before,
           handler(request, reply) {
-            const sent = rawRequest(call, request);
-            if (!shape.fits(sent)) throw shape.violation(sent);
+            read(request);
             return request.method === 'HEAD'
               ? reply.type('text/event-stream; charset=utf-8').send()
               : streams.open(route.watch, callers.of(request), request, reply);

@@ -4,16 +4,17 @@ import type { SignToken } from '../../ports/callers.ts';
 import { networkOf } from '../../quota/network-of.ts';
 import { take } from '../../quota/take.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
+import { authenticateDisputing } from '../auth/authenticate-disputing.ts';
 import { authenticateHolder } from '../auth/authenticate-holder.ts';
 import { callersBy } from '../auth/callers-by.ts';
-import { proofChecker } from '../auth/dpop/check-proof.ts';
-import { makeNonces } from '../auth/dpop/nonce.ts';
+import { proveToken } from '../auth/prove-token.ts';
 import { ticketIn } from '../pages/arrival-cookie.ts';
-import { sendProblem } from '../problems/send-problem.ts';
 import { pathOf } from '../route-label.ts';
-import { mount, rawRequest, signalFor } from '../routes/mount.ts';
+import { answerMount } from '../routes/answer-mount.ts';
+import { mount, rawRequest } from '../routes/mount.ts';
 import { relayMount } from '../routes/relay-mount.ts';
 import type { HolderApi } from '../routes/route.ts';
+import { expectProofs } from './expect-proofs.ts';
 import type { SurfaceDependencies } from './surface-dependencies.ts';
 
 /** The holder API. Every answer of it carries the nonce for the next proof, and every refusal the time to date it by. */
@@ -26,41 +27,52 @@ export async function holderSurface(
   const sign: SignToken = (claims) => server.jwt.sign(claims);
   const verify = (token: string): unknown => server.jwt.verify(token);
 
-  const nonces = makeNonces({ now: ports.now, secret: accessTokenSecret });
-  const checkProof = proofChecker({ now: ports.now, nonces, replay: ports.replay });
+  const checkProof = expectProofs(server, { ports, accessTokenSecret });
   const urlOf = (request: FastifyRequest) => ports.settings.publicUrl + pathOf(request.url);
-  const authenticate = (request: FastifyRequest) =>
-    authenticateHolder(ports, verify, checkProof, {
+  const prove = (request: FastifyRequest) =>
+    proveToken(ports, verify, checkProof, {
       authorization: request.headers.authorization,
       proof: request.headers.dpop,
       method: request.method,
       url: urlOf(request),
     });
-  const callers = callersBy(authenticate);
-  server.setErrorHandler((error, request, reply) =>
-    sendProblem(error, request, reply, { serverTime: ports.now() }),
-  );
-  server.addHook('onRequest', (_request, reply, next) => {
-    reply.header('dpop-nonce', nonces.current());
-    next();
-  });
+  const callers = callersBy(async (request) => authenticateHolder(ports, await prove(request)));
+  const disputing = callersBy(async (request) => authenticateDisputing(ports, await prove(request)));
 
+  const mountAnswer = answerMount(ports, callers, longPolls, ({ deviceThumbprint }) => ({
+    quota: 'long-polls-by-device',
+    subject: deviceThumbprint,
+  }));
   const mountRelay = relayMount(ports, callers, longPolls);
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
     const documented = { surface: 'holder', operationId } as const;
     if (route.kind === 'relay') mountRelay(server, route, documented);
-    else if (route.kind === 'holder')
+    else if (route.kind === 'disputing')
       mount(server, call, documented, {
-        before: [callers.find],
+        before: [disputing.find],
         async handler(request, reply) {
-          const caller = callers.of(request);
-          const poll = { quota: 'long-polls-by-device', subject: caller.deviceThumbprint } as const;
-          const signal = await signalFor(call, longPolls, poll, request, reply);
-          const answer = await route.answer(ports, { ...rawRequest(call, request), caller, signal });
-          return reply.status(call.status).send(answer);
+          const asked = {
+            ...rawRequest(call, request),
+            caller: disputing.of(request),
+            signal: longPolls.stopped,
+          };
+          return reply.status(call.status).send(await route.answer(ports, asked));
         },
       });
+    else if (route.kind === 'holder') mountAnswer(server, route, documented);
+    else if (route.kind === 'open')
+      mount(
+        server,
+        call,
+        { ...documented, by: [] },
+        {
+          async handler(request, reply) {
+            const asked = { ...rawRequest(call, request), source: request.ip };
+            return reply.status(call.status).send(await route.answer(ports, asked));
+          },
+        },
+      );
     else
       mount(
         server,

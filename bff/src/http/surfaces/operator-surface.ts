@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Call } from '../../../../shared/contract/schema.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import type { Visiting } from '../../ports/callers.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { authenticateOperator } from '../auth/authenticate-operator.ts';
 import { callersBy } from '../auth/callers-by.ts';
 import { demandOwnPage, operatorCookie, tokenInCookie } from '../auth/operator-cookie.ts';
@@ -70,11 +71,11 @@ export async function operatorSurface(
             signal: longPolls.stopped,
             registrarToken: typeof token === 'string' ? token : undefined,
           };
-          const make = () => route.answer(ports, { ...rawRequest(call, request), ...asking });
+          const make = (by: Ports) => route.answer(by, { ...rawRequest(call, request), ...asking });
           const hasKey = request.headers['idempotency-key'] !== undefined;
           const once = call.status === 201 && (call.creates || hasKey);
           const { operatorId } = caller;
-          const answer = once ? await answerOnce(ports, operatorId, request, make) : await make();
+          const answer = once ? await answerOnce(ports, operatorId, request, make) : await make(ports);
           return reply.status(call.status).send(answer);
         },
       });

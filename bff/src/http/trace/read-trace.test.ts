@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { readTrace } from './read-trace.ts';
 
 const random = (length: number) => new Uint8Array(length).fill(7);

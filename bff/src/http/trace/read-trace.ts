@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { encodeHex } from '../../../../shared/bytes/hex.ts';
 import type { Random } from '../../../../shared/bytes/random.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Trace } from '../../ports/current-call.ts';
 
 /** Version, trace-id, parent-id, flags; a later version may have more behind them (section "Versioning of traceparent"). */

@@ -2,7 +2,7 @@ import { hash, verify } from 'node:crypto';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { decodeBase64url } from '../../../../../shared/bytes/base64url.ts';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { OneTimeId, ReplayGuard } from '../../../ports/replay.ts';
 import { isSameUri } from './is-same-uri.ts';

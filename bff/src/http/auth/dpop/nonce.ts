@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 
 /** The server's DPoP nonces (RFC 9449 section 8). */
 export interface Nonces {

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { PublicJwk } from '../../../../../shared/jws/public-jwk.ts';
 import { readJwsPart } from '../../../../../shared/jws/read-part.ts';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 
 const coordinate = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' });

@@ -1,5 +1,9 @@
 import type { Operations } from '../entry.ts';
+import { familyOperations } from '../family/operations.ts';
+import { meetingOperations } from '../peer/operations.ts';
 import { counterOperations } from './at-counter.ts';
+import { consentOperations } from './on-consents.ts';
+import { credentialOperations } from './on-credentials.ts';
 import { operatorOperations } from './on-operators.ts';
 import { phoneOperations } from './on-phone.ts';
 import { registryOperations } from './on-registry.ts';
@@ -10,6 +14,10 @@ import { publicOperations } from './public.ts';
 export const operations: Operations = {
   ...counterOperations,
   ...phoneOperations,
+  ...credentialOperations,
+  ...consentOperations,
+  ...meetingOperations,
+  ...familyOperations,
   ...operatorOperations,
   ...registryOperations,
   ...webhookOperations,

@@ -1,13 +1,15 @@
+import * as limits from '../../../../../shared/limits.ts';
 import type { Operations } from '../entry.ts';
 import { lastEventId } from '../parameters.ts';
 import { declinedView, extendedView, passedView, wordViews } from '../schemas/at-counter.ts';
 import { CounterEvents } from '../schemas/events.ts';
+import { lasting } from '../written/lasting.ts';
 
 /** What a counter asks for. */
 export const counterOperations: Operations = {
   token: {
     zh: '柜台换取访问令牌',
-    more: 'A token lives ten minutes; ask for the next one half a minute before. A refusal carries the members of RFC 6749 too, and comes as `application/json` to who accepts only that. Why a client was not recognised stands in the operator’s log under the `traceId`; a sandbox says it.',
+    more: `A token lives ${lasting(limits.rpTokenLifetime)}; ask for the next one ${lasting(limits.rpTokenMargin)} before. A refusal carries the members of RFC 6749 too, and comes as \`application/json\` to who accepts only that. Why a client was not recognised stands in the operator’s log under the \`traceId\`; a sandbox says it.`,
     refuses: [
       ...(['client-unknown', 'grant-unsupported', 'grant-invalid', 'origin-not-allowed'] as const),
       ...(['device-pending', 'device-hurried', 'device-code-over', 'device-denied'] as const),
@@ -28,12 +30,12 @@ export const counterOperations: Operations = {
   },
   openSession: {
     zh: '柜台发起一次核验',
-    more: 'Show a new code each second, made from this answer (page *The counter code*). A counter may have 50 live sessions.',
+    more: `Show a new code each second, made from this answer (page *The counter code*). A counter may have ${limits.liveSessionsPerCounter} live sessions where nothing else was registered.`,
     refuses: ['scene-not-allowed', 'purpose-not-allowed', 'counter-unregistered', 'session-over'],
   },
   readSession: {
     zh: '读取一次核验',
-    more: 'Answers at once where `version` is above `after`, else after the next change or `wait` seconds. A decided session can be read for 24 hours.',
+    more: `Answers at once where \`version\` is above \`after\`, else after the next change or \`wait\` seconds. A decided session can be read for ${lasting(limits.resultRetention)}.`,
     refuses: ['not-found'],
   },
   readSessions: {
@@ -48,7 +50,7 @@ export const counterOperations: Operations = {
   extendSession: {
     zh: '柜台延长时间',
     refuses: ['not-found', 'session-over', 'extended-already'],
-    answers: { extended: { summary: 'Ten minutes more', value: extendedView } },
+    answers: { extended: { summary: `Given ${lasting(limits.moreTime)} more`, value: extendedView } },
   },
   giveWord: {
     zh: '提交客人念出的三个数字',
@@ -62,12 +64,16 @@ export const counterOperations: Operations = {
   },
   codePicture: {
     zh: '以图片形式取得当前二维码',
-    more: 'For displays that show a picture and nothing else: fetch it each second and show it at once, for a code is worth five seconds. Whoever can draw makes codes by itself (page *The counter code*). Once a phone has taken the session there is none.',
+    more: `For displays that show a picture and nothing else: fetch it each second and show it at once, for a code is worth ${lasting(limits.counterCodeMaxAge)}. Whoever can draw makes codes by itself (page *The counter code*). Once a phone has taken the session there is none.`,
     refuses: ['not-found', 'session-over', 'step-out-of-order'],
+  },
+  readReports: {
+    zh: '读取客人的反映',
+    more: `Of all counters of the relying party. What fewer than ${limits.reportsTogether} reported is not shown, and what is shown grows by ${limits.reportsTogether} at a time, so that nobody sees one guest’s being added.`,
   },
   watchSessions: {
     zh: '柜台事件流',
-    more: 'Come back with the last `id` as `Last-Event-ID` to go on without a gap or a repeat; without it, what lives or ended within ten minutes comes first. After 32 seconds of silence the line is dead. A counter may have four streams.',
+    more: `Come back with the last \`id\` as \`Last-Event-ID\` to go on without a gap or a repeat; without it, what lives or ended within ${lasting(limits.eventStreamLookBack)} comes first. After ${lasting(limits.eventStreamSilence)} of silence the line is dead. A counter may have ${limits.eventStreamsPerCounter} streams where nothing else was registered.`,
     parameters: [lastEventId],
     answer: CounterEvents,
   },

@@ -5,7 +5,7 @@ const foreign = ['origin-refused'] as const;
 const fresh = ['verification-needed'] as const;
 const inConsole = [...fresh, ...foreign] as const;
 
-/** How operators come in, stay, and let others in. A call that wants a fresh verification is refused after five minutes. */
+/** How operators come in, stay, and let others in. A call that wants a fresh verification is refused after `limits.verificationFresh`. */
 export const operatorOperations: Operations = {
   beginEnrolment: { zh: '打开邀请链接', refuses: [...foreign, 'invite-over'] },
   enrol: { zh: '用新的通行密钥成为运营人员', refuses: [...foreign, 'invite-over', 'passkey-refused'] },

@@ -9,6 +9,12 @@ const bySigning = [
   ...(['registrar-token-missing', 'registrar-refused', 'registrar-unavailable'] as const),
   ...(['statement-invalid', 'name-taken'] as const),
 ];
+const byKey = ['id-taken', 'key-invalid', 'key-taken', 'keys-too-many'] as const;
+const byNew = [
+  ...fresh,
+  ...added,
+  ...(['scenes-invalid', 'key-invalid', 'key-taken', 'two-operators-needed'] as const),
+] as const;
 const signing = { parameters: [registrarToken] };
 const makingAndSigning = { parameters: [optionalKey, registrarToken] };
 const making = { parameters: [optionalKey] };
@@ -20,15 +26,15 @@ export const registryOperations: Operations = {
   addRelyingParty: {
     zh: '添加依赖方',
     ...makingAndSigning,
-    refuses: ['id-taken', 'scenes-invalid', 'key-invalid', ...bySigning],
+    refuses: [...fresh, 'id-taken', 'scenes-invalid', 'key-invalid', ...bySigning],
   },
   renameRelyingParty: { zh: '更改依赖方名称', ...signing, refuses: [...changed, ...bySigning] },
   changeScenes: {
     zh: '设置依赖方的业务类型',
-    refuses: [...changed, 'scenes-invalid', 'two-operators-needed'],
+    refuses: [...fresh, ...changed, 'scenes-invalid', 'two-operators-needed'],
   },
   setEncryptionKey: { zh: '设置结果加密公钥', refuses: [...fresh, ...changed, 'key-invalid'] },
-  setRpQuotas: { zh: '设置依赖方配额', refuses: [...changed, 'two-operators-needed'] },
+  setRpQuotas: { zh: '设置依赖方配额', refuses: [...fresh, ...changed, 'two-operators-needed'] },
   watchRelyingParty: { zh: '重点关注依赖方', refuses: ['not-found', 'revoked-already'] },
   revokeRelyingParty: { zh: '撤销依赖方', refuses: known },
   listCounters: { zh: '列出柜台' },
@@ -36,7 +42,7 @@ export const registryOperations: Operations = {
   addCounter: {
     zh: '添加柜台',
     ...makingAndSigning,
-    refuses: [...added, 'scenes-invalid', 'key-invalid', 'key-taken', ...bySigning],
+    refuses: [...byNew, ...bySigning],
   },
   registerCounterAnew: {
     zh: '重新登记柜台',
@@ -44,17 +50,17 @@ export const registryOperations: Operations = {
     refuses: [...changed, 'id-taken', 'scenes-invalid', ...bySigning],
   },
   setOrigins: { zh: '设置柜台网页来源', refuses: [...fresh, ...changed] },
-  setCounterQuotas: { zh: '设置柜台配额', refuses: [...changed, 'two-operators-needed'] },
+  setCounterQuotas: { zh: '设置柜台配额', refuses: [...fresh, ...changed, 'two-operators-needed'] },
   revokeCounter: { zh: '撤销柜台', refuses: known },
   addCounterKey: {
     zh: '添加柜台密钥',
     ...makingAndSigning,
-    refuses: [...changed, 'id-taken', 'key-invalid', 'key-taken', ...bySigning],
+    refuses: [...fresh, ...changed, ...byKey, ...bySigning],
   },
   rotateCounterKey: {
     zh: '轮换柜台密钥',
     ...makingAndSigning,
-    refuses: [...changed, 'id-taken', 'key-invalid', 'key-taken', ...bySigning],
+    refuses: [...fresh, ...changed, ...byKey, ...bySigning],
   },
   revokeCounterKey: { zh: '撤销柜台密钥', refuses: known },
   listAcceptancePoints: { zh: '列出受理点' },
@@ -72,9 +78,12 @@ export const registryOperations: Operations = {
   propose: { zh: '提议一项须两人同意的变更', ...making, refuses: [...fresh, 'not-found', 'scenes-invalid'] },
   approveProposal: { zh: '批准提议', refuses: [...fresh, ...changed, 'own-proposal', 'proposal-over'] },
   withdrawProposal: { zh: '撤回提议', refuses: ['not-found', 'proposal-over'] },
-  importRegistry: { zh: '批量导入', ...signing, refuses: ['registrar-unavailable'] },
+  importRegistry: { zh: '批量导入', ...signing, refuses: [...fresh, 'registrar-unavailable'] },
   readLog: { zh: '查看操作日志' },
+  readErasure: { zh: '凭编号查注销', refuses: ['not-found'] },
+  readAllReports: { zh: '查看持证人的反映' },
   overview: { zh: '总览' },
+  readAssists: { zh: '不刷脸的核验（合计）' },
   readFigures: { zh: '运行数据' },
   readHealth: { zh: '运行状况' },
 };

@@ -1,3 +1,4 @@
+import * as limits from '../../../../../shared/limits.ts';
 import type { Operations } from '../entry.ts';
 
 const fresh = ['verification-needed'] as const;
@@ -21,7 +22,7 @@ export const webhookOperations: Operations = {
   resumeWebhook: { zh: '恢复发送', refuses: inUse },
   rotateWebhook: {
     zh: '更换密钥，新密钥只显示这一次',
-    more: 'At most three secrets sign at the same time.',
+    more: `At most ${limits.webhookSecrets} secrets sign at the same time.`,
     refuses: [...fresh, ...inUse, 'webhooks-too-many'],
   },
   revokeWebhook: { zh: '撤销 webhook', refuses: known },

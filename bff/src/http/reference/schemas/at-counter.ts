@@ -6,6 +6,7 @@ import {
 } from '../../../../../shared/contract/verify/08-result.ts';
 import { SessionsPage, StreamEnd } from '../../../../../shared/contract/verify/08-sessions.ts';
 import { giveWordCall } from '../../../../../shared/contract/verify/08-word.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { type Entries, told } from '../entry.ts';
 import { resultClaims, sample, signed } from '../samples.ts';
 
@@ -13,7 +14,7 @@ const { sessionId, openedAt, deadline, deadlineOfClaimed, decidedAt } = sample;
 const common = { sessionId, scene: 'hotel', level: 'basic', openedAt };
 
 export const openView = { ...common, state: 'open', version: 1, mayExtend: true, deadline };
-export const extendedView = { ...common, state: 'open', version: 2, deadline: deadline + 600_000 };
+export const extendedView = { ...common, state: 'open', version: 2, deadline: deadline + limits.moreTime };
 export const claimedView = {
   ...common,
   state: 'claimed',
@@ -148,7 +149,7 @@ export const counterSchemas: Entries = {
     SessionsPage,
     {
       zh: '按最后变化排列的会话',
-      en: 'Sessions in the order of their last change, at most a hundred, and where to go on.',
+      en: `Sessions in the order of their last change, at most ${limits.feedPart}, and where to go on.`,
     },
     {
       sessions: ['Each as it is now.', [claimedView, passedView]],

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import { CounterView } from '../../../../../shared/contract/verify/08-result.ts';
 import { Cursor, StreamEnd } from '../../../../../shared/contract/verify/08-sessions.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { type Entries, named } from '../entry.ts';
 import { sample } from '../samples.ts';
+import { lasting } from '../written/lasting.ts';
 import { claimedView } from './at-counter.ts';
 
 const event = (name: string) => Type.Literal(name, { description: 'The `event:` field.', examples: [name] });
@@ -45,8 +47,7 @@ const lines = [
 /** The stream, as a text of which each event, once a reader of server-sent events has parsed it, is a CounterEvent. */
 export const CounterEvents = {
   type: 'string',
-  description:
-    'Server-sent events. Each one, once parsed, is a CounterEvent; a comment each 15 seconds is a sign of life.',
+  description: `Server-sent events. Each one, once parsed, is a CounterEvent; a comment each ${lasting(limits.eventStreamHeartbeat)} is a sign of life.`,
   contentMediaType: 'text/event-stream',
   contentSchema: CounterEvent,
   examples: [

@@ -1,11 +1,9 @@
+import { consentVersion } from '../../../../../shared/consent/consent-forms.ts';
 import { ConsentBody } from '../../../../../shared/contract/apply/01-consent.ts';
-import { CredentialAnswer } from '../../../../../shared/contract/apply/07-credential.ts';
-import {
-  ChallengeAnswer,
-  ChallengeBody,
-  Consent,
-} from '../../../../../shared/contract/attempt/03-challenge.ts';
+import { CredentialAnswer, Movable } from '../../../../../shared/contract/apply/07-credential.ts';
+import { ChallengeAnswer, ReceiptWanted } from '../../../../../shared/contract/attempt/03-challenge.ts';
 import { FaceBeginAnswer, FaceBeginBody } from '../../../../../shared/contract/attempt/04-platform-face.ts';
+import { KeyListAnswer } from '../../../../../shared/contract/attempt/key-list.ts';
 import { Registration } from '../../../../../shared/contract/authority/registration.ts';
 import { HolderView, WhoAsks } from '../../../../../shared/contract/holder-view.ts';
 import { Arrival, ArriveBody, WaitingCounter } from '../../../../../shared/contract/verify/02-arrive.ts';
@@ -13,11 +11,13 @@ import { ClaimBody } from '../../../../../shared/contract/verify/02-claim.ts';
 import { type Entries, told } from '../entry.ts';
 import { sample, signed } from '../samples.ts';
 
-const { sessionId, rpId, counterId, openedAt, claimedAt, deadline, decidedAt } = sample;
+const day = 24 * 60 * 60_000;
+const { delegationId, sessionId, rpId, counterId, openedAt, claimedAt, deadline, decidedAt } = sample;
 const registration = { registrar: signed.registrar, statement: signed.statement };
 const asks = { rpId, counterId, scene: 'hotel', level: 'basic', purpose: 'check-in', registration };
 const code = `https://id.example.cn/q/1.${sample.token}.59.YgQwwLN5Li4mSZ2EBh71cg`;
-const both = { face: true, voice: true };
+const text = { version: consentVersion, language: 'zh' } as const;
+const both = { face: true, voice: true, text };
 
 const claimed = {
   ...{ id: sessionId, ceremony: 'verify', state: 'claimed', version: 2, serverTime: claimedAt },
@@ -81,12 +81,18 @@ export const phoneSchemas: Entries = {
     },
     {
       id: ['The session.', sessionId],
-      ceremony: ['`verify` at a counter, `apply` for a credential.', 'verify'],
+      ceremony: [
+        '`verify` at a counter, `apply` for a credential, `move` brings one along, `protect` makes one usable again, `peer` between two people, `family` registers a guardian, `ward` is for a ward at a terminal.',
+        'verify',
+      ],
       state: ['What a counter calls `claimed` is `claimed`, `challenged` or `deciding` here.', 'challenged'],
       version: ['Rises with each change of the session.', 3],
       serverTime: ['Epoch milliseconds by the server’s clock as this was answered.', claimedAt],
       deadline: ['Epoch milliseconds: the state ends by itself then.', deadline],
       asks: ['Who asks; absent where no counter does.'],
+      act: ['Of `protect`: what the holder does.'],
+      asksPrivately: ['In its place where another person asks, while it is remembered who met whom.'],
+      ward: ['By which delegation the holder is asked for a ward who stands at a terminal.', delegationId],
       mayExtend: ['There as long as the deadline of this state may be moved, which is once.', true],
       word: [
         'The counter word, to be said to the clerk: three digits, there once the last sample is relayed and until the clerk has typed it.',
@@ -143,23 +149,18 @@ export const phoneSchemas: Entries = {
       ticket: ['The ticket of the arrival: by it the claim counts however old the code is.', sample.ticket],
     },
   ),
-  Consent: told(
-    Consent,
-    { zh: '对人脸、声音分别同意', en: 'Consent to face and to voice, asked apart.' },
+  ReceiptWanted: told(
+    ReceiptWanted,
+    { zh: '凭条存放位置与密钥', en: 'Where the receipt is to be kept, and to which key it is sealed.' },
     {
-      face: ['Whether the face may be taken. Without it only the staffed way is open.', true],
-      voice: ['Whether the voice may be recorded. Without it the face is enough.', true],
-    },
-  ),
-  ChallengeBody: told(
-    ChallengeBody,
-    { zh: '同意并请求质询', en: 'Asking for a challenge is the holder’s agreement.' },
-    {
-      consent: [
-        'There where the ceremony asks for it here, and left out where it was given when the session was opened.',
-        both,
+      locator: [
+        '128 random bits of the phone’s own, base64url: whoever knows them may fetch it.',
+        sample.ticket,
       ],
-      idPhoto: ['Whether the holder brings an ID photo; left out where the ceremony takes none.', false],
+      key: [
+        'The receipt key as the device key states it: a JWS (`typ: lz-receipt-key+jwt`).',
+        signed.receiptKey,
+      ],
     },
   ),
   ChallengeAnswer: told(
@@ -173,6 +174,11 @@ export const phoneSchemas: Entries = {
       keyList: ['The keys to check it by and to seal to: a JWS by the authority’s root.', signed.keyList],
       session: ['The session after it.', holderViews.challenged],
     },
+  ),
+  KeyListAnswer: told(
+    KeyListAnswer,
+    { zh: '认证方密钥清单', en: 'The authority’s key list, signed by the root that the phone pins.' },
+    { keyList: ['A JWS by the authority’s root.', signed.keyList] },
   ),
   FaceBeginBody: told(
     FaceBeginBody,
@@ -200,6 +206,14 @@ export const phoneSchemas: Entries = {
     { zh: '申请时的同意', en: 'What the holder agrees to as an application is opened.' },
     { consent: ['Face and voice, asked apart.', both] },
   ),
+  Movable: told(
+    Movable,
+    { zh: '可迁移的时间', en: 'When a credential may be brought to another phone.' },
+    {
+      from: ['Epoch milliseconds: from then on.', openedAt],
+      until: ['Epoch milliseconds: until then.', openedAt + day],
+    },
+  ),
   CredentialAnswer: told(
     CredentialAnswer,
     {
@@ -207,10 +221,24 @@ export const phoneSchemas: Entries = {
       en: 'The credential of this phone. The handle tells nothing of the person and opens nothing without the device key.',
     },
     {
-      status: ['`none`: apply first. `void`: it was replaced elsewhere, apply anew.', 'live'],
+      state: [
+        '`none`: apply first. `void`: apply anew. `unusable`: bring it to this phone within its time.',
+        'active',
+      ],
+      reason: ['Of what is void: why.'],
       level: ['`basic` applied for online, `strict` checked in person.', 'basic'],
       handle: ['An opaque handle.', 'crd_9sKq0Wm2bYx4Ln7Rt1VzHA'],
-      since: ['Epoch milliseconds: when it was issued.', openedAt],
+      since: ['Epoch milliseconds: since when it is in this state.', openedAt],
+      strictFrom: ['Epoch milliseconds: when `strict` comes to what was brought along.', openedAt + day],
+      endsAt: [
+        'Epoch milliseconds: when it ends with the ID card; absent where that is valid for life.',
+        openedAt + 400 * day,
+      ],
+      cardReportEnds: [
+        'Epoch milliseconds: when the report of a lost card ends by itself.',
+        openedAt + 15 * day,
+      ],
+      movable: ['Of what is unusable: from when and until when it may be brought along.'],
     },
   ),
 };

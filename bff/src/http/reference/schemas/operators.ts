@@ -6,7 +6,9 @@ import {
   PasskeyAssertion,
 } from '../../../../../shared/contract/operator/passkey.ts';
 import * as signIn from '../../../../../shared/contract/operator/sign-in.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { type Entries, named, told } from '../entry.ts';
+import { lasting } from '../written/lasting.ts';
 
 /** How operators come in: their texts stand beside their properties, as no phone carries them. */
 export const operatorSchemas: Entries = {
@@ -26,7 +28,7 @@ export const operatorSchemas: Entries = {
     { zh: '通行密钥操作所需', en: 'What a passkey is made or asked with.' },
     {
       ceremony: [
-        'The ceremony that was begun: good for one end, within two minutes.',
+        `The ceremony that was begun: good for one end, within ${lasting(limits.passkeyCeremony)}.`,
         'mJ1zYtqg0l8b3S9kqvXw2A',
       ],
       options: [

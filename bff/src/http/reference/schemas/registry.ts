@@ -1,6 +1,8 @@
+import { AssistSums, readAssistsCall } from '../../../../../shared/contract/assist/09-sums.ts';
 import * as points from '../../../../../shared/contract/operator/acceptance-points.ts';
 import * as keys from '../../../../../shared/contract/operator/counter-keys.ts';
 import * as counters from '../../../../../shared/contract/operator/counters.ts';
+import { ErasureRecord } from '../../../../../shared/contract/operator/erasures.ts';
 import { Figures, Health } from '../../../../../shared/contract/operator/figures.ts';
 import { importCall } from '../../../../../shared/contract/operator/imports.ts';
 import { LogEntry, readLogCall } from '../../../../../shared/contract/operator/log.ts';
@@ -100,6 +102,10 @@ export const registrySchemas: Entries = {
     zh: '一条操作日志',
     en: 'One entry of the audit chain that an operator brought about.',
   }),
+  ErasureRecord: named(ErasureRecord, {
+    zh: '注销',
+    en: 'What an operator finds of an erasure: nobody’s person.',
+  }),
   Log: named(readLogCall.answer, { zh: '一页操作日志', en: 'A page of the log.' }),
   Overview: named(
     Overview,
@@ -116,6 +122,14 @@ export const registrySchemas: Entries = {
     { zh: '运行数据', en: 'What one process did since its start, of nobody in particular.' },
     { webhooks: ['What webhooks are still to be told, as this process last saw it.'] },
   ),
+  AssistSums: named(AssistSums, {
+    zh: '一个依赖方一个月不刷脸的核验',
+    en: 'How often and how long checks of one relying party went without a face in one month.',
+  }),
+  AllAssists: named(readAssistsCall.answer, {
+    zh: '一页不刷脸的核验（合计）',
+    en: 'A page of how often and how long checks went without a face.',
+  }),
   Health: named(
     Health,
     { zh: '运行状况', en: 'Whether all that this process needs is there.' },

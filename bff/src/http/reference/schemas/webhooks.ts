@@ -12,9 +12,11 @@ import {
   rotateWebhookCall,
 } from '../../../../../shared/contract/operator/webhooks.ts';
 import { WebhookTest } from '../../../../../shared/contract/webhook/events.ts';
-import { SessionEnded } from '../../../../../shared/contract/webhook/session-ended.ts';
+import { SessionEnded, SessionEndedLate } from '../../../../../shared/contract/webhook/session-ended.ts';
 import { SessionNeedsMoreTime } from '../../../../../shared/contract/webhook/session-needs-more-time.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { type Entries, named } from '../entry.ts';
+import { lasting } from '../written/lasting.ts';
 
 /** What operators see of webhooks, and what webhooks are told. */
 export const webhookSchemas: Entries = {
@@ -38,6 +40,14 @@ export const webhookSchemas: Entries = {
       en: 'A session has ended: what its counter sees then, with the result token.',
     },
     { data: ['What its counter sees then.'] },
+  ),
+  SessionEndedLate: named(
+    SessionEndedLate,
+    {
+      zh: '核验早已结束：会话已删除，只剩如何结束，没有结果令牌。',
+      en: `A session has ended, and this is told later than ${lasting(limits.resultRetention)} after: it is forgotten, and only how it ended is left.`,
+    },
+    { data: ['What is left of it.'] },
   ),
   SessionNeedsMoreTime: named(
     SessionNeedsMoreTime,

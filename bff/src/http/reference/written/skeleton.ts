@@ -22,6 +22,8 @@ const BareOperation = Type.Object({
   security: Type.Array(Type.Record(Type.String(), Type.Array(Type.String()))),
   parameters: Type.Optional(Type.Array(Parameter)),
   requestBody: Type.Optional(Type.Object({ content: Content })),
+  /** Whether what it made can be read somewhere; no part of the document itself. */
+  'x-made': Type.Optional(Type.Boolean()),
   responses: Type.Record(Type.String(), Type.Object({ content: Type.Optional(Content) })),
 });
 export type BareOperation = Static<typeof BareOperation>;

@@ -9,7 +9,7 @@ import {
   type ServerMetadata,
 } from '../../../../../shared/contract/access/metadata.ts';
 import { deviceGrant, tokenCall } from '../../../../../shared/contract/access/token.ts';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { authorizeDevice } from '../../../access/device-authorization.ts';
 import { tokenIssuer } from '../../../access/issue-token.ts';
 import type { SignToken } from '../../../ports/callers.ts';
@@ -33,7 +33,7 @@ export async function oauthEndpoints(
   await server.register((scope) =>
     oauthEndpoint(scope, dependencies, {
       ...{ call: deviceAuthorizationCall, operationId: 'authorizeDevice' },
-      step: (body) => authorizeDevice(ports, issuer, body),
+      step: (body, admit) => authorizeDevice(ports, { issuer, admit }, body),
     }),
   );
   serverMetadata(server, dependencies);

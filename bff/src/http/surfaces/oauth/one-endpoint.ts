@@ -1,19 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { TokenProblem } from '../../../../../shared/contract/access/token.ts';
 import type { Call } from '../../../../../shared/contract/schema.ts';
 import { ClientRefused, clientFaults } from '../../../access/client-refused.ts';
 import { DeviceRefused } from '../../../access/device-refused.ts';
-import { demandOriginOfClient } from '../../cors/demand-origin-of-client.ts';
+import type { Door } from '../../../access/recognise-client.ts';
+import { demandOrigin } from '../../cors/demand-origin.ts';
 import { sendProblem } from '../../problems/send-problem.ts';
 import { takeForm } from '../../routes/body-parsers.ts';
-import { type CheckedRequest, requestShape } from '../../routes/checked-request.ts';
-import { mount, rawRequest } from '../../routes/mount.ts';
+import type { CheckedRequest } from '../../routes/checked-request.ts';
+import { mount, requestReader } from '../../routes/mount.ts';
 import type { SurfaceDependencies } from '../surface-dependencies.ts';
 
 interface Endpoint<C extends Call> {
   call: C;
   operationId: string;
-  step: (body: CheckedRequest<C>['body']) => Promise<unknown>;
+  /** `admit` holds what a page asks to the origins of the counter that was recognised, before anything is made or used up. */
+  step: (body: CheckedRequest<C>['body'], admit: Door['admit']) => Promise<unknown>;
 }
 
 /**
@@ -26,8 +27,7 @@ export async function oauthEndpoint<C extends Call>(
   { call, operationId, step }: Endpoint<C>,
 ): Promise<void> {
   await takeForm(server, call.body);
-  demandOriginOfClient(server, ports);
-  const shape = requestShape(call);
+  const read = requestReader(call);
   server.setErrorHandler((error, request, reply) => {
     logRefusal(error, request);
     if (error instanceof ClientRefused || error instanceof DeviceRefused)
@@ -41,13 +41,11 @@ export async function oauthEndpoint<C extends Call>(
     surface: 'access',
     operationId,
     takes: { type: 'application/x-www-form-urlencoded' },
-    refuses: TokenProblem,
   } as const;
   mount(server, call, documented, {
     async handler(request, reply) {
-      const sent = rawRequest(call, request);
-      if (!shape.fits(sent)) throw shape.violation(sent);
-      return reply.status(call.status).send(await step(sent.body));
+      const admit: Door['admit'] = (counter) => demandOrigin(request, counter, ports.settings);
+      return reply.status(call.status).send(await step(read(request).body, admit));
     },
   });
 }

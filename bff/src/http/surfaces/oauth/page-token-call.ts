@@ -7,8 +7,7 @@ import type { SignToken } from '../../../ports/callers.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { AuthenticatedCounter } from '../../auth/authenticate-counter.ts';
 import type { Callers } from '../../auth/callers-by.ts';
-import { requestShape } from '../../routes/checked-request.ts';
-import { mount, rawRequest } from '../../routes/mount.ts';
+import { mount, requestReader } from '../../routes/mount.ts';
 
 /** The call by which a counter's own server gets a token for its page. A page token does not open it: none prolongs itself. */
 export function pageTokenCallOf(
@@ -17,7 +16,7 @@ export function pageTokenCallOf(
   callers: Callers<AuthenticatedCounter>,
   sign: SignToken,
 ): void {
-  const shape = requestShape(pageTokenCall);
+  const read = requestReader(pageTokenCall);
   mount(
     server,
     pageTokenCall,
@@ -25,11 +24,10 @@ export function pageTokenCallOf(
     {
       before: [callers.find, noFurtherThanPages(callers, pageTokenCall)],
       async handler(request, reply) {
-        const sent = rawRequest(pageTokenCall, request);
-        if (!shape.fits(sent)) throw shape.violation(sent);
+        const { origin } = read(request).body;
         const { caller, key, origins } = callers.of(request);
         const asked = { caller, key: key.kid, keyUntil: key.until, origins };
-        return reply.send(await issuePageToken(ports, asked, sent.body.origin, sign));
+        return reply.send(await issuePageToken(ports, asked, origin, sign));
       },
     },
   );

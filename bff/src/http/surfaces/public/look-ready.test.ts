@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { testPorts } from '../../../ports/ports.fixture.ts';
 import { readyLook } from './look-ready.ts';
 

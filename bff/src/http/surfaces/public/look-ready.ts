@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Ready } from '../../../../../shared/contract/public.ts';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { lookAtHealth } from '../../../registry/look-at-health.ts';
 

@@ -9,7 +9,7 @@ import {
   openapiCall,
   readyCall,
 } from '../../../../../shared/contract/public.ts';
-import { limits } from '../../../../../shared/limits.ts';
+import * as limits from '../../../../../shared/limits.ts';
 import { Problem } from '../../../../../shared/problem.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { messageTable } from '../../reference/message-table.ts';
@@ -21,7 +21,8 @@ import { readyLook } from './look-ready.ts';
 export interface PublicSurface {
   about: About;
   /** Public halves of all result-token keys. */
-  jwks: { keys: readonly object[] };
+  /** Asked anew each time: keys are rotated while the process runs. */
+  jwks(): { keys: readonly object[] };
   metrics: { render(): Promise<string>; token: string | undefined };
 }
 
@@ -54,7 +55,7 @@ export async function publicSurface(
     server,
     jwksCall,
     { surface: 'public', operationId: 'jwks' },
-    { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(jwks) },
+    { handler: (_request, reply) => reply.header('cache-control', forAWhile).send(jwks()) },
   );
   mount(
     server,

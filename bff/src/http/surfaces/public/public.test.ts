@@ -75,15 +75,18 @@ describe('the OpenAPI document', () => {
   });
 
   /** What a phone may ask before it has a token. */
-  const beforeLogin = ['login', 'sendLoginCode', 'arrive'];
+  const beforeLogin = ['login', 'sendLoginCode', 'arrive', 'challengeSecureKey', 'ticket'];
+  /** What must not tell which phone it comes from. */
+  const fromNobody = ['readReceipt', 'reportMore'];
 
   it('declares each parameter of each path, and how callers prove who they are', () => {
     for (const [path, { operationId, parameters = [], security = [] }] of operations) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       expect(parameters.filter((each) => each.in === 'path').map((each) => each.name)).toEqual(inPath);
       const schemes = security.flatMap((scheme) => Object.keys(scheme));
+      const ofPhone = beforeLogin.includes(operationId) ? ['proof'] : ['holder', 'proof'];
       if (path.startsWith('/holder'))
-        expect(schemes).toEqual(beforeLogin.includes(operationId) ? ['proof'] : ['holder', 'proof']);
+        expect(schemes).toEqual(fromNobody.includes(operationId) ? [] : ofPhone);
       if (path.startsWith('/counter')) expect(schemes).toEqual(operationId === 'messages' ? [] : ['counter']);
       for (const scheme of schemes) expect(document.components.securitySchemes).toHaveProperty(scheme);
     }

@@ -4,10 +4,12 @@ import {
   LoginBody,
   PlatformLoginBody,
   SmsLoginBody,
-} from '../../../../../shared/contract/login/01-login.ts';
-import { SendCodeAnswer, SendCodeBody } from '../../../../../shared/contract/login/01-send-code.ts';
-import { type Entries, named, told } from '../entry.ts';
-import { compact, sample } from '../samples.ts';
+} from '../../../../../../shared/contract/login/01-login.ts';
+import { SendCodeAnswer, SendCodeBody } from '../../../../../../shared/contract/login/01-send-code.ts';
+import * as limits from '../../../../../../shared/limits.ts';
+import { type Entries, named, told } from '../../entry.ts';
+import { compact, sample } from '../../samples.ts';
+import { lasting } from '../../written/lasting.ts';
 
 const { openedAt } = sample;
 const platformLogin = { platform: 'wechat', code: '0c3XyZGa1kq8rH0T4oHa1n2wYt3XyZGu' };
@@ -25,6 +27,7 @@ export const loginSchemas: Entries = {
     {
       platform: ['The platform that the app runs in.', 'wechat'],
       code: ['What `wx.login` or `my.getAuthCode` gave; good once.', platformLogin.code],
+      soter: ['Of WeChat alone, where the phone has a secure key: its signature over the challenge.'],
     },
   ),
   SmsLogin: told(
@@ -36,7 +39,7 @@ export const loginSchemas: Entries = {
     {
       platform: ['This way.', 'sms'],
       phone: ['A mobile number of the Chinese mainland: eleven digits.', smsLogin.phone],
-      code: ['The six digits of the message.', smsLogin.code],
+      code: [`The ${limits.smsCodeDigits} digits of the message.`, smsLogin.code],
     },
   ),
   DeviceLogin: told(
@@ -62,12 +65,15 @@ export const loginSchemas: Entries = {
         accessToken,
       ],
       tokenType: ['How it is to be sent (RFC 9449).', 'DPoP'],
-      expiresAt: ['Epoch milliseconds: ten minutes from now.', openedAt + 600_000],
+      expiresAt: [
+        `Epoch milliseconds: ${lasting(limits.holderTokenLifetime)} from now.`,
+        openedAt + limits.holderTokenLifetime,
+      ],
       serverTime: [
         'Epoch milliseconds by the server’s clock as this was answered: date proofs by it.',
         openedAt,
       ],
-      tookOver: ['Whether this login has just voided another phone.', false],
+      tookOver: ['Whether this login has just taken the place of another phone.', false],
       faceBy: [
         'Who takes this holder’s face, to be told before consent is asked; the phone where absent.',
         'phone',
