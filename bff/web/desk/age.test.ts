@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { colours } from '../../../shared/ui/tokens.ts';
 import { ageOf, mixColours } from './age.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Text } from '../../../shared/text.ts';
 
 /** How old an end is: `share` of its colour that has gone, from 0 to 1, and how long ago it was. */

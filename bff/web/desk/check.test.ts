@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { counterStates, isFinal } from '../../../shared/sessions.ts';
 import { type Check, isUnfinished, phaseOf, phases } from './check.ts';
 import { drawingOf, signs } from './face/draw-picture.ts';

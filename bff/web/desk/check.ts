@@ -1,6 +1,6 @@
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Purpose, Scene } from '../../../shared/scenes.ts';
 import { type CounterState, isFinal } from '../../../shared/sessions.ts';
 
@@ -53,7 +53,7 @@ export function phaseOf(check: Check | undefined, now: number | undefined): Phas
 const wordPhase = { awaited: 'word', again: 'again', taken: 'taken' } as const;
 
 /** Whether nothing more is to come of the check. */
-export function isOver({ view }: Check): boolean {
+export function isOver({ view }: Pick<Check, 'view'>): boolean {
   return isFinal(view.state);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { type Outcome, withOutcome } from './outcomes.ts';
 
 const view = (name: string, state: CounterView['state'] = 'passed'): CounterView => ({

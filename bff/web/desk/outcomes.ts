@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { type CounterState, isFinal } from '../../../shared/sessions.ts';
 
 /** An end that the strip lists: its state, its time as far as that is known, and its reference; nobody's name. */

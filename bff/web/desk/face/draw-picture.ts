@@ -54,7 +54,7 @@ export function drawSign(holder: HTMLElement, phase: Phase): void {
   holder.classList.toggle('ringed', sign === 'attention' || sign === 'information');
 }
 
-/** Draws into the element; a picture of two layers moves the upper one, as far as the person wants motion (counter.css). */
+/** Draws into the element; a picture of two layers moves the upper one, as far as the person wants motion (desk.css). */
 export function draw(holder: HTMLElement, drawing: Drawing = 'mark'): void {
   const { still, moving, moved, origin } = layersOf(drawing);
   holder.style.setProperty('--moved', moved);

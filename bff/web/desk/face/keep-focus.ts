@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Place } from '../../kit/place.ts';
 import type { Phase } from '../check.ts';
 

@@ -7,6 +7,7 @@ import type { Outcome } from '../outcomes.ts';
 import { clerkWords } from './clerk-words.ts';
 import { focusFor } from './keep-focus.ts';
 import { showGuest } from './show-guest.ts';
+import { showOpenHere } from './show-open-here.ts';
 import { showOutcomes, showStrip } from './show-strip.ts';
 import { showVerdict, tones } from './show-verdict.ts';
 
@@ -18,6 +19,7 @@ export interface Desk {
   view: View;
   language: Language;
   sound: boolean;
+  sandbox: boolean;
   check: Check | undefined;
   outcomes: readonly Outcome[];
 }
@@ -44,10 +46,15 @@ export function deskShower(place: Place): { show(desk: Desk): Moment; shown(): S
   let key: string | undefined;
   let listed: readonly Outcome[] | undefined;
 
-  function showFaces({ check, language, outcomes }: Desk, phase: Phase, now: number | undefined): void {
+  function showFaces(
+    { check, language, outcomes, sandbox }: Desk,
+    phase: Phase,
+    now: number | undefined,
+  ): void {
     showGuest(place, phase, check, now, language);
     if (check === undefined) return;
     showStrip(place, phase, check, now, language);
+    showOpenHere(place, sandbox ? check : undefined, now, language);
     const list = place.element('outcomes', HTMLElement);
     if (listed !== outcomes || list.lang !== language) {
       showOutcomes(place, outcomes, language);

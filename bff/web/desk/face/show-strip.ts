@@ -21,7 +21,7 @@ export function showStrip(
 ): void {
   const people = peopleAt(view.scene, purpose);
   const { title, hint } = clerkWords(phase, people);
-  const over = isOver({ view, purpose, ...check });
+  const over = isOver({ view });
   const left = timeLeft(view, now);
   setText('state', title[language]);
   setText('hint', hint[language]);

@@ -16,6 +16,7 @@ export const deskTexts = {
   noOutcomes: { zh: '还没有', en: 'None yet' },
   again: { zh: '同一位再来一次', en: 'Same person again' },
   staffed: { zh: '改为人工', en: 'Switch to staff' },
+  openHere: { zh: '演示：在这台电脑上打开', en: 'Demonstration: open on this computer' },
   abandon: { zh: '结束本次', en: 'End this check' },
   sandbox: { zh: '演示环境：结果不能证明身份', en: 'Demonstration: proves nothing' },
   operator: { zh: '运营方', en: 'Operator' },

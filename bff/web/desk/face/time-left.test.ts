@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { timeLeft } from './time-left.ts';
 
 const deadline = 1_000_000;

@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Text } from '../../../../shared/text.ts';
 
 /** How long a check may still take. `soon`: it is about to end, and can be given more time where that is left. */

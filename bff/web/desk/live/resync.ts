@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Refused } from '../send-call.ts';
 
 /** What was on when the page went to sleep, and the ways to be sure of it again. */

@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /** The two clocks of the machine, milliseconds: the wall clock can be set, the monotonic one may stand still while the machine sleeps. */
 export interface MachineClocks {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { type Wake, watchWaking } from './wake.ts';
 
 let machine: { wall: number; monotonic: number };

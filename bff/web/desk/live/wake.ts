@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { MachineClocks } from './server-clock.ts';
 
 /** Notices that the page was not at work for a while: the machine slept, the browser froze it, or its clock was set. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { afterEnding } from './after-ending.ts';
 
 const refused = (status: number, retryAfter?: number) => ({ how: 'refused', status, retryAfter }) as const;

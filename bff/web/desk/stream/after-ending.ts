@@ -1,5 +1,5 @@
 import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /** What the clerk is told of the line: `busy` where too many ask at once, `refused` where this counter may not ask. */
 export type Line = 'stands' | 'offline' | 'lost' | 'busy' | 'refused';

@@ -1,5 +1,5 @@
 import type { SessionsPage } from '../../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Access } from '../access.ts';
 import { sendCall } from '../send-call.ts';
 import { afterEnding, type Line } from './after-ending.ts';

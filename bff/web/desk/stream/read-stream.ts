@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
 import type { StreamEnd } from '../../../../shared/contract/verify/08-sessions.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { Refused, sendCall } from '../send-call.ts';
 import type { Ending } from './after-ending.ts';
 
