@@ -48,6 +48,7 @@ export default defineConfig({
         console: 'console/index.html',
         device: 'device/index.html',
         docs: 'docs/index.html',
+        officer: 'officer/index.html',
       },
       output: { hashCharacters: 'hex' },
     },

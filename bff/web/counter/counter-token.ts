@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Access } from '../desk/access.ts';
 import { sendCall } from '../desk/send-call.ts';
 

@@ -1,21 +1,15 @@
-import type { About } from '../../../shared/contract/about.ts';
-import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
-import { catchKeys } from '../desk/face/keep-focus.ts';
+import type { SharedCheck } from '../desk/check.ts';
 import type { View } from '../desk/face/show-desk.ts';
-import { showLine } from '../desk/face/show-line.ts';
-import { keepLive } from '../desk/live/keep-live.ts';
-import { serverClock } from '../desk/live/server-clock.ts';
-import { runCheck } from '../desk/run-check.ts';
-import { Refused } from '../desk/send-call.ts';
-import type { Line } from '../desk/stream/after-ending.ts';
+import { CounterElement } from '../embed/counter-element.ts';
+import { makeElement } from '../kit/element.ts';
 import { placeIn } from '../kit/place.ts';
-import { counterClient, type SandboxCounter } from './counter-client.ts';
+import { counterToken } from './counter-token.ts';
 import { ownTab } from './live/own-tab.ts';
 import { remembered, tabState } from './live/remembered.ts';
 import { type TwoWindows, twoWindows } from './live/two-windows.ts';
+import { type SandboxCounter, sandboxCounters } from './sandbox-counters.ts';
 import type { Choice } from './show-choice.ts';
-import { type Page, pageShower } from './show-page.ts';
-import { texts } from './texts.ts';
+import { type Page, showMoment, showPage } from './show-page.ts';
 import { watch } from './watch.ts';
 import { wireButtons } from './wire-buttons.ts';
 
@@ -26,42 +20,37 @@ const asked = new URLSearchParams(location.search).get('view');
 let view: View = asked === 'guest' || asked === 'clerk' ? asked : 'both';
 const isGuests = view === 'guest';
 let language = memory.read().language ?? 'zh';
-let line: Line = 'stands';
 let counters: readonly SandboxCounter[] = [];
-let about: About | undefined;
+let check: SharedCheck | undefined;
 let windows: TwoWindows | undefined;
-let working = false;
+let used = { counterId: '', access: counterToken('') };
 
-const clock = serverClock();
-const client = counterClient(() => language, clock);
-const shower = pageShower(place);
-const run = runCheck(client, clock.now, changed);
-const live = keepLive({
-  ...{ client, clock, take, check: run.check, reopen, watch },
-  tick: () => shower.showMoment(page()),
-  line(now) {
-    line = now;
-    showLine(place, line, language);
-  },
-});
+customElements.define('liangzheng-counter', CounterElement);
+const desk = element('liangzheng', CounterElement);
+const change = makeElement('button', { type: 'button', id: 'change', className: 'quiet', hidden: true });
+change.dataset.text = 'change';
+element('abandon', HTMLElement).after(change);
 
 function page(): Page {
   const { sound = true, ...choice } = memory.read();
-  return {
-    ...{ view, language, sound, about, counters, choice },
-    ...{ check: run.check(), outcomes: run.outcomes() },
-  };
+  return { view, language, sound, counters, choice, check };
 }
 
 function showAll(): void {
-  shower.showAll(page());
-  showLine(place, line, language);
+  desk.setAttribute('view', view);
+  desk.lang = language;
+  desk.toggleAttribute('muted', !page().sound);
+  showPage(place, page());
+}
+
+/** From now on the desk is this counter's. */
+function use(counterId: string): void {
+  if (counterId !== used.counterId) used = { counterId, access: counterToken(counterId) };
 }
 
 /** The check that is on has changed: a reload finds it, the guest's window hears of it. */
-function changed(): void {
-  const check = run.check();
-  live.follow(check?.counterId);
+function changed(now: SharedCheck | undefined): void {
+  check = now;
   if (!isGuests) {
     const { tab, counterId } = tabState.read();
     const { purpose, view: session } = check ?? {};
@@ -71,67 +60,35 @@ function changed(): void {
   showAll();
 }
 
-function take(session: CounterView): void {
-  live.look();
-  run.take(session);
-}
-
-async function reopen(): Promise<void> {
-  const sessionId = run.check()?.view.sessionId;
-  if (!isGuests) await run.once('next');
-  else if (sessionId !== undefined) windows?.askAnew(sessionId);
-}
-
-/** Does what a button asks for, once at a time, and says what went wrong. Nothing is disabled meanwhile: that would lose the focus. */
-async function attempt(work: () => Promise<void>): Promise<void> {
-  if (working) return;
-  working = true;
-  try {
-    await work();
-    setVisible('problem', false);
-  } catch (fault) {
-    const words = fault instanceof Refused && fault.status !== 0 ? fault.message : '';
-    setText('problem', words || texts.unreachable[language]);
-    setVisible('problem', true);
-  } finally {
-    working = false;
-  }
-}
-
-async function begin(choice: Choice): Promise<void> {
-  client.use(choice.counterId);
-  await run.begin(choice);
+function begin(choice: Choice): void {
+  const { counterId, scene, purpose } = choice;
+  use(counterId);
+  desk.setAttribute('scene', scene);
+  desk.setAttribute('purpose', purpose);
   memory.keep(choice);
-}
-
-/** After a reload: a check that a phone has taken goes on; one that nobody took cannot show its code any more. */
-async function resume(): Promise<void> {
-  const { sessionId, purpose, counterId } = tabState.read();
-  if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
-  client.use(counterId);
-  const session = await client.read(sessionId);
-  if (session.state !== 'open')
-    return run.resume({
-      ...{ counterId, purpose, view: session, serverNow: clock.now },
-      ...(session.decidedAt !== undefined && { endedAt: session.decidedAt }),
-    });
-  await client.end(sessionId, 'abandoned');
-  await begin({ counterId, scene: session.scene, purpose });
+  void desk.open();
 }
 
 /** The clerk's windows: what there is to choose from, and the check that was on. */
 async function openClerks(): Promise<void> {
   const tab = await ownTab();
-  counters = await client.counters().catch((refusal: unknown) => {
-    throw refusal instanceof Refused && refusal.status === 404
-      ? new Refused(404, texts.noCounters[language])
-      : refusal;
-  });
+  try {
+    counters = await sandboxCounters(language);
+  } catch (refusal) {
+    setText('problem', refusal instanceof Error ? refusal.message : '');
+    setVisible('problem', true);
+    return;
+  }
   showAll();
   element('guest-window', HTMLAnchorElement).href = `/counter?view=guest#${tab}`;
-  const again = () => void attempt(reopen);
-  windows = twoWindows({ face: 'clerk', tab, check: run.shared, heard: () => {}, reopen: again });
-  await resume().catch(run.leave);
+  windows = twoWindows({
+    ...{ face: 'clerk', tab, check: () => check, heard: () => {} },
+    reopen: () => void desk.next(),
+  });
+  const { sessionId, purpose, counterId } = tabState.read();
+  if (sessionId === undefined || purpose === undefined || counterId === undefined) return;
+  use(counterId);
+  await desk.resume({ counterId, sessionId, purpose });
 }
 
 /** The guest's window shows what its clerk has on, and nothing else. */
@@ -139,22 +96,18 @@ function openGuests(): void {
   windows = twoWindows({
     face: 'guest',
     tab: location.hash.slice(1) || undefined,
-    check: run.shared,
-    heard(check) {
-      if (check === undefined) return run.leave();
-      client.use(check.counterId);
-      run.resume({ ...check, serverNow: clock.now });
-      // Whoever has just been opened knows no time yet: the answer tells it.
-      if (clock.now() === undefined) void client.read(check.view.sessionId).then(take, () => {});
+    check: () => check,
+    heard(told) {
+      if (told !== undefined) use(told.counterId);
+      desk.show(told);
     },
     reopen: () => {},
   });
 }
 
 wireButtons({
-  ...{ place, run, attempt, begin, counters: () => counters },
+  ...{ place, begin, leave: () => desk.show(undefined), counters: () => counters },
   language: () => language,
-  shown: shower.shown,
   setLanguage(next) {
     language = next;
     memory.keep({ language });
@@ -170,15 +123,12 @@ wireButtons({
     showAll();
   },
 });
-if (!isGuests) catchKeys(place, () => shower.shown().phase);
 showAll();
-void client.about().then(
-  (told) => {
-    about = told;
-    showAll();
-  },
-  // Nobody is told who stands behind it where nobody can say: the check itself needs no such answer.
-  () => {},
-);
+desk.page = {
+  ...{ place, watch, changed },
+  access: () => used.access,
+  shown: (moment) => showMoment(place, page(), moment),
+  ...(isGuests && { askAnew: (sessionId: string) => windows?.askAnew(sessionId) }),
+};
 if (isGuests) openGuests();
-else void attempt(openClerks);
+else void openClerks();

@@ -2,9 +2,10 @@ import { levelText } from '../../../shared/levels.ts';
 import { nameIn } from '../../../shared/name-in.ts';
 import { type Purpose, purposeText, sceneNames, scenes } from '../../../shared/scenes.ts';
 import type { Asked } from '../desk/check.ts';
-import { element, makeElement } from '../kit/element.ts';
+import { makeElement } from '../kit/element.ts';
 import type { Language } from '../kit/language.ts';
-import type { SandboxCounter } from './counter-client.ts';
+import type { Place } from '../kit/place.ts';
+import type { SandboxCounter } from './sandbox-counters.ts';
 
 /** What the clerk chose. */
 export interface Choice extends Asked {
@@ -13,6 +14,7 @@ export interface Choice extends Asked {
 
 /** Offers the scenes that some counter may ask for, and for the chosen one its purposes and counters. */
 export function showChoice(
+  { element }: Pick<Place, 'element'>,
   counters: readonly SandboxCounter[],
   language: Language,
   choice: Partial<Choice>,
@@ -32,12 +34,12 @@ export function showChoice(
   if (chosen === undefined) return;
   const purposes: readonly Purpose[] = scenes[chosen].purposes;
   offer(
-    'purpose',
+    element('purpose', HTMLSelectElement),
     purposes.map((purpose) => ({ value: purpose, textContent: purposeText[purpose][language] })),
     choice.purpose,
   );
   offer(
-    'counter',
+    element('counter', HTMLSelectElement),
     counters
       .filter((counter) => counter.scenes.includes(chosen))
       .map((counter) => ({ value: counter.counterId, textContent: deskName(counter, language) })),
@@ -51,7 +53,7 @@ export function deskName({ rpName, name }: SandboxCounter, language: Language): 
 }
 
 /** Reads the form; undefined while there is nothing to choose from. */
-export function readChoice(): Choice | undefined {
+export function readChoice({ element }: Pick<Place, 'element'>): Choice | undefined {
   const given = new FormData(element('choose', HTMLFormElement)).get('scene');
   const scene = sceneNames.find((name) => name === given);
   if (scene === undefined) return undefined;
@@ -63,11 +65,10 @@ export function readChoice(): Choice | undefined {
 }
 
 function offer(
-  id: string,
+  select: HTMLSelectElement,
   options: { value: string; textContent: string }[],
   chosen: string | undefined,
 ): void {
-  const select = element(id, HTMLSelectElement);
   select.replaceChildren(...options.map((each) => makeElement('option', each)));
   const wanted = options.find(({ value }) => value === chosen) ?? options[0];
   if (wanted !== undefined) select.value = wanted.value;

@@ -1,9 +1,7 @@
 import type { Text } from '../../../shared/text.ts';
-import { deskTexts } from '../desk/face/texts.ts';
 
-/** What stands on the page whatever happens. */
+/** What stands on the page around the desk. */
 export const texts = {
-  ...deskTexts,
   title: { zh: '亮证柜台', en: 'Liangzheng counter' },
   secondTitle: { zh: '亮证', en: 'Liangzheng' },
   otherLanguage: { zh: 'English', en: '中文' },
@@ -11,7 +9,6 @@ export const texts = {
   scene: { zh: '业务类型', en: 'Kind of service' },
   purpose: { zh: '办理事项', en: 'What for' },
   counter: { zh: '柜台', en: 'Counter' },
-  openHere: { zh: '演示：在这台电脑上打开', en: 'Demonstration: open on this computer' },
   guestWindow: { zh: '打开第二屏', en: 'Open the second screen' },
   oneWindow: { zh: '合成一屏', en: 'One screen again' },
   soundOn: { zh: '声音：开', en: 'Sound: on' },

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Watcher, Watching } from '../desk/live/keep-live.ts';
 import { type Follower, type Following, followStream } from '../desk/stream/follow-stream.ts';
 import { counterToken } from './counter-token.ts';

@@ -1,27 +1,24 @@
-import type { Shown, View } from '../desk/face/show-desk.ts';
-import { wireStrip } from '../desk/face/wire-strip.ts';
-import type { CheckRun } from '../desk/run-check.ts';
+import type { View } from '../desk/face/show-desk.ts';
 import type { Language } from '../kit/language.ts';
 import type { Place } from '../kit/place.ts';
-import type { SandboxCounter } from './counter-client.ts';
+import type { SandboxCounter } from './sandbox-counters.ts';
 import { type Choice, readChoice, showChoice } from './show-choice.ts';
 
-/** What the buttons of the page reach. */
+/** What the buttons around the desk reach. */
 export interface Reach {
   place: Place;
-  run: CheckRun;
-  attempt(work: () => Promise<void>): Promise<void>;
-  begin(choice: Choice): Promise<void>;
+  begin(choice: Choice): void;
+  /** Back to the choice of what the counter is for. */
+  leave(): void;
   counters(): readonly SandboxCounter[];
   language(): Language;
-  shown(): Shown;
   setLanguage(language: Language): void;
   turnSound(): void;
   setView(view: View): void;
 }
 
-/** Joins each button and form of the page to what it does. */
-export function wireButtons({ place, run, attempt, begin, ...page }: Reach): void {
+/** Joins each button and form around the desk to what it does. */
+export function wireButtons({ place, begin, leave, ...page }: Reach): void {
   const { on, element } = place;
   on('language', 'click', () => page.setLanguage(page.language() === 'zh' ? 'en' : 'zh'));
   on('sound', 'click', page.turnSound);
@@ -29,13 +26,12 @@ export function wireButtons({ place, run, attempt, begin, ...page }: Reach): voi
   on('guest-window', 'click', () => page.setView('clerk'));
   on('one-window', 'click', () => page.setView('both'));
   on('scenes', 'change', () => {
-    showChoice(page.counters(), page.language(), readChoice() ?? {});
+    showChoice(place, page.counters(), page.language(), readChoice(place) ?? {});
     element('scenes', HTMLElement).querySelector<HTMLInputElement>(':checked')?.focus();
   });
   on('choose', 'submit', () => {
-    const choice = readChoice();
-    if (choice !== undefined) void attempt(() => begin(choice));
+    const choice = readChoice(place);
+    if (choice !== undefined) begin(choice);
   });
-  on('change', 'click', run.leave);
-  wireStrip(place, run, attempt, page.shown);
+  on('change', 'click', leave);
 }

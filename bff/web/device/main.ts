@@ -2,13 +2,15 @@ import type { About } from '../../../shared/contract/about.ts';
 import { markSvg } from '../../../shared/ui/mark.ts';
 import { inksOfPage } from '../../../shared/ui/svg.ts';
 import { readUserCode } from '../../../shared/user-code.ts';
-import { drawInto, element, on, setText } from '../kit/element.ts';
+import { drawInto } from '../kit/element.ts';
 import { putTexts } from '../kit/language.ts';
+import { placeIn } from '../kit/place.ts';
 import { keepPreferences, readPreferences } from '../kit/preferences.ts';
 import { showAbout } from '../kit/show-about.ts';
 import { askAddress, type Fault } from './ask-address.ts';
 import { texts } from './texts.ts';
 
+const { element, on, setText } = placeIn(document, document.body);
 const preferences = readPreferences();
 let about: About | undefined;
 let fault: Fault | undefined;

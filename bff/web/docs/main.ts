@@ -7,7 +7,7 @@ async function open(into: Element): Promise<void> {
   if (!answer.ok) throw new Error(`the document: ${answer.status}`);
   const read: unknown = await answer.json();
   const options = {
-    theme: themeOf(getComputedStyle(document.documentElement)),
+    theme: themeOf(getComputedStyle(document.documentElement).getPropertyValue('--fonts').trim()),
     // It would be a worker made from a text, which the policy of the page does not allow.
     disableSearch: true,
     ...{ hideLoading: true, hideDownloadButton: false, jsonSampleExpandLevel: 3 },

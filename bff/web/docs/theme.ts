@@ -1,10 +1,11 @@
+import { colours } from '../../../shared/ui/tokens.ts';
+
 /**
  * The reader's theme by the tokens of all pages. It computes with colours, and so wants them as they are written there, not as
- * names of properties.
+ * names of properties: the light ones, whatever the system prefers.
  */
-export function themeOf(root: Pick<CSSStyleDeclaration, 'getPropertyValue'>): object {
-  const token = (name: string) => root.getPropertyValue(`--${name}`).trim();
-  const fonts = token('fonts');
+export function themeOf(fonts: string): object {
+  const token = (name: keyof typeof colours.light) => colours.light[name];
   const strong = { fontFamily: fonts, fontWeight: '600' };
   return {
     colors: {
@@ -15,8 +16,8 @@ export function themeOf(root: Pick<CSSStyleDeclaration, 'getPropertyValue'>): ob
       text: { primary: token('ink'), secondary: token('ink-soft') },
       border: { dark: token('edge'), light: token('line') },
       responses: {
-        success: { color: token('pass'), backgroundColor: token('pass-tint') },
-        error: { color: token('fail'), backgroundColor: token('fail-tint') },
+        success: { color: token('pass'), backgroundColor: 'transparent' },
+        error: { color: token('fail'), backgroundColor: 'transparent' },
       },
       http: { get: token('pass'), post: token('action'), put: token('attention') },
     },

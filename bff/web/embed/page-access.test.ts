@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { type PageAccess, pageAccess, type TokenReason } from './page-access.ts';
 
 let asked: TokenReason[];

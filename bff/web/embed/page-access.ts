@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Access } from '../desk/access.ts';
 import { Refused } from '../desk/send-call.ts';
 
@@ -31,10 +31,9 @@ export function pageAccess(api: string, ask: (reason: TokenReason) => void, now:
   let refused = false;
   let renewal: ReturnType<typeof setTimeout> | undefined;
   let waiting: ((text: string) => void)[] = [];
-  const { pageTokenLifetime, pageTokenAsked, pageTokenAskAgain, pageTokenAnswer } = limits;
 
   function askOnce(reason: TokenReason): void {
-    if (performance.now() - askedAt < pageTokenAskAgain) return;
+    if (performance.now() - askedAt < limits.pageTokenAskAgain) return;
     askedAt = performance.now();
     ask(reason);
   }
@@ -45,7 +44,7 @@ export function pageAccess(api: string, ask: (reason: TokenReason) => void, now:
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Refused(401, '', { code: 'page-token-missing' })),
-        pageTokenAnswer,
+        limits.pageTokenAnswer,
       );
       waiting.push((text) => {
         clearTimeout(timer);
@@ -73,15 +72,15 @@ export function pageAccess(api: string, ask: (reason: TokenReason) => void, now:
     take({ pageToken, expiresAt }) {
       const left = expiresAt - now();
       // A clock that is wrong says nothing: then it counts until it is refused.
-      const lasts = left > 0 && left <= pageTokenLifetime ? left : pageTokenLifetime;
+      const lasts = left > 0 && left <= limits.pageTokenLifetime ? left : limits.pageTokenLifetime;
       held = { text: pageToken, until: performance.now() + lasts };
       refused = false;
       askedAt = Number.NEGATIVE_INFINITY;
       clearTimeout(renewal);
-      const early = Math.max(lasts - pageTokenAsked, pageTokenAskAgain);
+      const early = Math.max(lasts - limits.pageTokenAsked, limits.pageTokenAskAgain);
       renewal = setTimeout(function renew() {
         askOnce('renewal');
-        renewal = setTimeout(renew, pageTokenAskAgain);
+        renewal = setTimeout(renew, limits.pageTokenAskAgain);
       }, early);
       for (const go of waiting.splice(0)) go(pageToken);
     },

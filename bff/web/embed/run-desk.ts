@@ -1,9 +1,10 @@
 import type { About } from '../../../shared/contract/about.ts';
-import { type Purpose, purposeFits, purposeText, type Scene, scenes } from '../../../shared/scenes.ts';
+import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
+import { purposeFits } from '../../../shared/scenes.ts';
 import { type Asked, isOver } from '../desk/check.ts';
 import { deskClient } from '../desk/client.ts';
 import { catchKeys } from '../desk/face/keep-focus.ts';
-import { deskShower, type View } from '../desk/face/show-desk.ts';
+import { deskShower } from '../desk/face/show-desk.ts';
 import { lineWords, showLine } from '../desk/face/show-line.ts';
 import { deskTexts } from '../desk/face/texts.ts';
 import { wireStrip } from '../desk/face/wire-strip.ts';
@@ -12,25 +13,21 @@ import { serverClock } from '../desk/live/server-clock.ts';
 import { runCheck } from '../desk/run-check.ts';
 import type { Line } from '../desk/stream/after-ending.ts';
 import { followStream } from '../desk/stream/follow-stream.ts';
-import { fillTexts, type Language } from '../kit/language.ts';
 import type { Place } from '../kit/place.ts';
 import { showAbout } from '../kit/show-about.ts';
+import { attempts } from './attempts.ts';
 import { checkDetail, type ProblemDetail, type Tell } from './events.ts';
+import type { OwnPage, Way } from './own-page.ts';
 import { type PageToken, pageAccess } from './page-access.ts';
 import { problemOf, wrongAttributes } from './problem-of.ts';
+import { type Setting, showFrame } from './show-frame.ts';
+import { type TakeUp, takeUp } from './take-up.ts';
 
-/** What the attributes of an element say. */
-export interface Setting {
-  view: View;
-  language: Language;
-  sound: boolean;
-  scene: Scene | undefined;
-  purpose: Purpose | undefined;
-}
-
-/** A desk at work in somebody's page. Its calls never fail: what went wrong is told by `lz-problem`, and shown. */
-export interface RunningDesk {
+/** A desk at work in a page. Its calls never fail: what went wrong is told by `lz-problem`, and shown. */
+export interface RunningDesk extends TakeUp {
   open(): Promise<void>;
+  /** Opens another check of the same kind. */
+  next(): Promise<void>;
   end(reason: 'staffed' | 'abandoned'): Promise<void>;
   typeWord(word: string): Promise<void>;
   takeToken(token: PageToken): void;
@@ -39,7 +36,18 @@ export interface RunningDesk {
   stop(): void;
 }
 
-export function runDesk(place: Place, api: string, setting: () => Setting, tell: Tell): RunningDesk {
+/** What a desk is given. */
+export interface Stand {
+  place: Place;
+  /** The BFF's address. */
+  api: string;
+  /** Where the page is one of ours; the others hand over page tokens. */
+  page: OwnPage | undefined;
+  setting(): Setting;
+  tell: Tell;
+}
+
+export function runDesk({ place, api, page, setting, tell }: Stand): RunningDesk {
   const leaving = new AbortController();
   const gone = leaving.signal;
   const clock = serverClock();
@@ -48,22 +56,25 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
     (reason) => tell('token-needed', { reason }),
     () => clock.now() ?? Date.now(),
   );
-  const access = tokens.access();
-  const client = deskClient(
-    () => access,
-    () => setting().language,
-    clock,
-  );
+  const byTokens = tokens.access();
+  const way: Way = page ?? {
+    access: () => byTokens,
+    watch: (_counterId, watcher) => followStream(tokens.access(), undefined, watcher),
+  };
+  const client = deskClient(way.access, () => setting().language, clock);
   const shower = deskShower(place);
   const run = runCheck(client, clock.now, changed);
   let about: About | undefined;
   let line: Line = 'stands';
-  let working = false;
   let told = '';
 
   const live = keepLive({
-    ...{ client, clock, take: run.take, check: run.check, gone },
-    reopen: () => run.once('next'),
+    ...{ client, clock, take, check: run.check, gone, watch: way.watch },
+    async reopen() {
+      const sessionId = run.check()?.view.sessionId;
+      if (page?.askAnew === undefined) await run.once('next');
+      else if (sessionId !== undefined) page.askAnew(sessionId);
+    },
     tick: showMoment,
     line(now) {
       // Who is revoked is refused its answers too: that is no broken line.
@@ -73,26 +84,25 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
       if (line !== 'stands')
         tell('lz-problem', { code: `line-${line}`, message: lineWords[line][setting().language] });
     },
-    watch: (_counterId, watcher) => followStream(tokens.access(), undefined, watcher),
   });
+
+  function take(session: CounterView): void {
+    live.look();
+    run.take(session);
+  }
 
   function showMoment(): void {
     const { view, language, sound } = setting();
-    shower.show({ view, language, sound, check: run.check(), outcomes: run.outcomes() });
+    const sandbox = about?.sandbox === true;
+    const moment = shower.show({
+      ...{ view, language, sound, sandbox, check: run.check(), outcomes: run.outcomes() },
+    });
+    page?.shown(moment);
   }
 
   function showAll(): void {
-    const { view, language, scene, purpose } = setting();
-    const { frame, element, setText } = place;
-    frame.dataset.view = view;
-    frame.lang = language === 'zh' ? 'zh-CN' : 'en';
-    fillTexts(frame, deskTexts, language);
-    // The first level is the page's own.
-    element('state', HTMLElement).ariaLevel = '2';
-    element('guest-title', HTMLElement).ariaLevel = '2';
-    element('outcomes-title', HTMLElement).ariaLevel = '3';
-    const asked = scene && purpose && `${scenes[scene].text[language]} · ${purposeText[purpose][language]}`;
-    setText('choose-title', asked || deskTexts.brand[language]);
+    const { language } = setting();
+    showFrame(place, setting(), page !== undefined);
     showAbout(about, deskTexts, language, place);
     showLine(place, line, language);
     showMoment();
@@ -101,6 +111,7 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
   function changed(): void {
     const check = run.check();
     live.follow(check?.counterId);
+    page?.changed(run.shared());
     const key = check === undefined ? '' : `${check.view.sessionId} ${check.view.version}`;
     if (check !== undefined && key !== told) {
       const detail = checkDetail(check.view);
@@ -116,33 +127,25 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
     place.setVisible('problem', problem !== undefined);
     if (problem !== undefined) tell('lz-problem', problem);
   }
-
-  /** Does what was asked for, once at a time. Nothing is disabled meanwhile: that would lose the focus. */
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    if (working) return;
-    working = true;
-    try {
-      await work();
-      showProblem(undefined);
-    } catch (fault) {
-      if (!gone.aborted) showProblem(problemOf(fault, setting().language));
-    } finally {
-      working = false;
-    }
-  }
+  const attempt = attempts((fault) => {
+    if (!gone.aborted) showProblem(fault === undefined ? undefined : problemOf(fault, setting().language));
+  });
 
   function asked(): Asked {
     const { scene, purpose } = setting();
     if (scene === undefined || purpose === undefined || !purposeFits(scene, purpose)) throw wrongAttributes();
     return { scene, purpose };
   }
+  const up = takeUp(client, { ...run, take }, clock.now);
   const open = () => attempt(async () => run.begin(asked()));
 
-  place.on('choose', 'submit', () => void open());
   wireStrip(place, run, attempt, shower.shown);
   catchKeys(place, () => shower.shown().phase, gone);
   showAll();
-  tell('token-needed', { reason: 'first' });
+  if (page === undefined) {
+    place.on('choose', 'submit', () => void open());
+    tell('token-needed', { reason: 'first' });
+  }
   void client.about().then(
     (said) => {
       about = said;
@@ -154,8 +157,11 @@ export function runDesk(place: Place, api: string, setting: () => Setting, tell:
 
   return {
     open,
+    next: () => attempt(() => run.once('next')),
     end: (reason) => attempt(() => run.end(reason)),
     typeWord: (word) => attempt(() => run.giveWord(word)),
+    resume: (kept) => attempt(() => up.resume(kept).catch(run.leave)),
+    show: up.show,
     takeToken: tokens.take,
     showAll,
     stop() {

@@ -1,8 +1,8 @@
 import type { About } from '../../../shared/contract/about.ts';
 import type { Text } from '../../../shared/text.ts';
-import { element, makeElement, setText, setVisible } from './element.ts';
+import { makeElement } from './element.ts';
 import type { Language } from './language.ts';
-import type { Place } from './place.ts';
+import { type Place, placeIn } from './place.ts';
 
 /** The words beside what is told of those who stand behind the service, and those of a sandbox's ribbon. */
 export type AboutTexts = Readonly<Record<'operator' | 'authority' | 'hotline' | 'privacy' | 'sandbox', Text>>;
@@ -14,7 +14,7 @@ export function showAbout(
   about: About | undefined,
   texts: AboutTexts,
   language: Language,
-  place: Pick<Place, 'element' | 'setText' | 'setVisible'> = { element, setText, setVisible },
+  place: Pick<Place, 'element' | 'setText' | 'setVisible'> = placeIn(document, document.body),
 ): void {
   place.setVisible('about', about !== undefined);
   place.setVisible('ribbon', about?.sandbox === true);

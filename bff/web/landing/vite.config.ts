@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /** Seconds. All limits would be a third of the page. */
 const slack = { skew: limits.clockSkew / 1000, ahead: limits.phoneClockAheadMost / 1000 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { knownSessions } from './stream-hub.ts';
 import { type PlayedTab, playedBrowser } from './tabs.fixture.ts';
 

@@ -1,5 +1,5 @@
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Line } from '../../desk/stream/after-ending.ts';
 import type { Follower, Following } from '../../desk/stream/follow-stream.ts';
 import type { FromTab, ToTabs } from './messages.ts';
