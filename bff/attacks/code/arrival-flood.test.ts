@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { land } from '../../src/verify/02-land.ts';
 import { startWorld } from '../world/world.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import { Arrival } from '../../../shared/contract/verify/02-arrive.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { land } from '../../src/verify/02-land.ts';
 import type { OpenCounter } from '../world/counter.fixture.ts';
 import type { Phone } from '../world/phone.fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inviteOperatorCall } from '../../../shared/contract/operator/operators.ts';
 import { beginVerificationCall, verifyOperatorCall } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { optionOf } from '../../src/operator/passkey.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { firstOperator, here } from './console.fixture.ts';

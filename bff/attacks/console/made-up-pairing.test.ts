@@ -4,7 +4,7 @@ import {
   collectTokenCall,
   openPairingCall,
 } from '../../../shared/contract/operator/pairings.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { firstOperator, openBrowser } from './console.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFiguresCall, readHealthCall } from '../../../shared/contract/operator/figures.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { firstOperator, openBrowser } from './console.fixture.ts';
 

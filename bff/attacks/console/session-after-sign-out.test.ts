@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { signOutCall } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { firstOperator, openBrowser, signIn } from './console.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { beginSignInCall } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { openBrowser } from './console.fixture.ts';
 

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
-import { setOriginsCall } from '../../../shared/contract/operator/counters.ts';
+import * as keys from '../../../shared/contract/operator/counter-keys.ts';
+import * as counters from '../../../shared/contract/operator/counters.ts';
+import { resolveDisputeCall } from '../../../shared/contract/operator/disputes.ts';
+import { importCall } from '../../../shared/contract/operator/imports.ts';
 import * as operators from '../../../shared/contract/operator/operators.ts';
 import * as pairings from '../../../shared/contract/operator/pairings.ts';
 import { approveProposalCall, proposeCall } from '../../../shared/contract/operator/proposals.ts';
-import { setEncryptionKeyCall } from '../../../shared/contract/operator/relying-parties.ts';
+import * as parties from '../../../shared/contract/operator/relying-parties.ts';
 import {
   addWebhookCall,
   changeWebhookCall,
   rotateWebhookCall,
 } from '../../../shared/contract/operator/webhooks.ts';
 import type { Call } from '../../../shared/contract/schema.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import { operatorApi } from '../../src/http/surfaces/api.ts';
 import { operatorOf } from '../world/operator.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { firstOperator, openBrowser } from './console.fixture.ts';
@@ -19,8 +23,11 @@ const world = await startWorld();
 
 /** What gives access anew or weakens. */
 const weakening: Call[] = [
-  ...[proposeCall, approveProposalCall, setEncryptionKeyCall, setOriginsCall],
+  ...[proposeCall, approveProposalCall, parties.setEncryptionKeyCall, counters.setOriginsCall],
+  ...[parties.addRelyingPartyCall, parties.changeScenesCall, parties.setRpQuotasCall, importCall],
+  ...[counters.addCounterCall, counters.setCounterQuotasCall, keys.addKeyCall, keys.rotateKeyCall],
   ...[addWebhookCall, changeWebhookCall, rotateWebhookCall, operators.revokeOperatorCall],
+  resolveDisputeCall,
 ];
 
 /** What begets another way in. */
@@ -28,6 +35,16 @@ const lettingIn: Call[] = [
   ...[operators.beginPasskeyCall, operators.addPasskeyCall, operators.removePasskeyCall],
   ...[operators.inviteOperatorCall, pairings.approvePairingCall],
 ];
+
+/** What opens nothing and weakens nothing: it ends, watches, takes back, names anew by the registrar's word, or tells again. */
+const harmless = new Set<string>([
+  ...['verifyOperator', 'beginVerification', 'revokeToken', 'refusePairing'],
+  ...['renameRelyingParty', 'registerCounterAnew', 'watchRelyingParty'],
+  ...['revokeRelyingParty', 'revokeCounter', 'revokeCounterKey', 'withdrawProposal'],
+  ...['addAcceptancePoint', 'changeAcceptancePoint', 'revokeAcceptancePoint'],
+  ...['addTerminalOwner', 'changeTerminalOwner', 'revokeTerminalOwner'],
+  ...['pauseWebhook', 'resumeWebhook', 'revokeWebhook', 'testWebhook', 'replayDelivery', 'replayDead'],
+]);
 
 const ids: Record<string, string> = {
   ...{ rpId: 'rp_hotel', counterId: 'cnt_hotel-1', proposalId: 'prp_Qm9va3NhcmVmb3JldmVyMA' },
@@ -37,6 +54,17 @@ const ids: Record<string, string> = {
 const pathOf = ({ path }: Call) =>
   path.replace('/operator/v1', '').replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
 const bodyOf = ({ body }: Call) => (body === undefined ? {} : { body: {} });
+
+it('nothing that an operator changes is left out of the three lists', () => {
+  const listed = new Set([...weakening, ...lettingIn]);
+  const changing = Object.entries(operatorApi).filter(
+    ([, { kind, call }]) => kind === 'operator' && call.method !== 'GET',
+  );
+  for (const [name, { call }] of changing)
+    expect([name, listed.has(call), call.verified !== undefined]).toEqual(
+      harmless.has(name) ? [name, false, false] : [name, true, true],
+    );
+});
 
 it('an operator who approves the pairing of a thief gives them twelve hours, and no passkey and no second token', async () => {
   const { browser } = await firstOperator(world);

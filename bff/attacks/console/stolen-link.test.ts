@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inviteOperatorCall } from '../../../shared/contract/operator/operators.ts';
 import { beginEnrolmentCall } from '../../../shared/contract/operator/sign-in.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { startWorld } from '../world/world.fixture.ts';
 import { anotherOperator, firstOperator, openBrowser, secretOf, signIn } from './console.fixture.ts';
 

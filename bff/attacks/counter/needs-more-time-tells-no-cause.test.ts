@@ -50,7 +50,7 @@ it('a counter is told that more time is needed in the same way, whatever the cau
   const revoked = await world.citizen();
   await world.ports.db.write([
     {
-      sql: `update credentials set status = 'void' where holder_id = (select id from holders where device = :device)`,
+      sql: `update credentials set state = 'void' where holder_id = (select id from holders where device = :device)`,
       params: { device: revoked.holder.device.thumbprint },
     },
   ]);

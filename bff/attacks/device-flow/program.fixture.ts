@@ -9,12 +9,17 @@ import { type Answer, send } from '../world/answers.fixture.ts';
 import type { OpenCounter } from '../world/counter.fixture.ts';
 import type { World } from '../world/world.fixture.ts';
 
-/** A program of a counter's that knows the device flow, and waits for nothing unless told to. */
-export function openProgram(world: World, counter: OpenCounter = world.hotel) {
+/** A program of a counter's that knows the device flow, and waits for nothing unless told to. @param headers what a page sends besides */
+export function openProgram(
+  world: World,
+  counter: Pick<OpenCounter, 'assertion'> = world.hotel,
+  headers: Record<string, string> = {},
+) {
   /** @param at where another process of the BFF listens */
   const post = (path: string, form: Record<string, string>, at = world.url): Promise<Answer> =>
     send(at + path, {
       method: 'POST',
+      headers,
       body: new URLSearchParams({
         client_assertion_type: clientAssertionType,
         client_assertion: counter.assertion(),

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { send } from '../world/answers.fixture.ts';
 import { metricsToken } from '../world/bff.fixture.ts';
 import { type Challenged, challenged, checkThrough } from '../world/check.fixture.ts';
@@ -21,6 +21,7 @@ function trickle({ phone, face }: Challenged, sessionId: string): { told: string
     'host: id.example',
     `authorization: ${authorization}`,
     `dpop: ${dpop}`,
+    `sample-word: ${phone.wordFor(path, face)['sample-word']}`,
     'content-type: application/octet-stream',
     `content-length: ${face.length}`,
     '\r\n',

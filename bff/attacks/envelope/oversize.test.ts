@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { challenged } from '../world/check.fixture.ts';
 import { uploadRaw } from '../world/raw-upload.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';

@@ -13,6 +13,7 @@ it('uploads that are broken off halfway leave no place taken and no sample behin
     const own = [
       `authorization: ${authorization}`,
       `dpop: ${dpop}`,
+      `sample-word: ${phone.wordFor(path, face)['sample-word']}`,
       'content-type: application/octet-stream',
     ];
     const head = [`PUT ${path} HTTP/1.1`, 'host: x', ...own, `content-length: ${face.length}`, '', ''];

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
 const world = await startWorld();
 
 it('the key of another phone opens an application of one’s own', async () => {
   const asked = {
-    body: { consent: { face: true, voice: true } },
+    body: { consent: agreed() },
     headers: { 'idempotency-key': 'idempotency-key-0001' },
   };
   const [one, two] = [await world.phone(), await world.phone()];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { sendRaw } from '../../src/http/server.fixture.ts';
 import { take } from '../../src/quota/take.ts';
 import { startWorld } from '../world/world.fixture.ts';

@@ -8,5 +8,5 @@ it('one phone cannot be the live device of two accounts', async () => {
   const body = { platform: 'wechat', code: 'ben' };
   const answer = await phone.ask('POST', '/holder/v1/login', { body });
   expect(answer).toMatchObject({ status: 401, code: 'login-refused' });
-  expect(await phone.whoAmI()).toMatchObject({ status: 200, body: { status: 'live' } });
+  expect(await phone.whoAmI()).toMatchObject({ status: 200, body: { state: 'active' } });
 });

@@ -11,5 +11,5 @@ it('a login code cannot smuggle parameters into the question to the platform', a
   await expect(world.phone('x&secret=guessed&js_code=anna')).resolves.toBeDefined();
   const anna = await world.citizen('anna');
   await world.phone('b&js_code=anna');
-  expect(await anna.whoAmI()).toMatchObject({ status: 200, body: { status: 'live' } });
+  expect(await anna.whoAmI()).toMatchObject({ status: 200, body: { state: 'active' } });
 });

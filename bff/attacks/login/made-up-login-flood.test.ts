@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { send } from '../world/answers.fixture.ts';
 import { publicUrl } from '../world/bff.fixture.ts';
 import { random } from '../world/parties.fixture.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
 const world = await startWorld();
@@ -7,7 +8,7 @@ it('a proof for reading does not serve for writing', async () => {
   const phone = await world.phone();
   const path = '/holder/v1/applications';
   const answer = await phone.ask('POST', path, {
-    body: { consent: { face: true, voice: true } },
+    body: { consent: agreed() },
     headers: { 'idempotency-key': 'idempotency-key-0001' },
     proof: phone.proof('GET', path),
   });

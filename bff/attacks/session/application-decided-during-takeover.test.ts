@@ -15,11 +15,15 @@ it('an application that is decided between the two writes of a takeover brings t
   const applying = applyAs(old, citizen(500)).catch(() => undefined);
   await world.untilDeciding();
   // What a login does first, and all that it did where the process was killed then.
-  await takeDevice(world.ports, holderId, makePair('thief').open.x);
+  await takeDevice(world.ports, holderId, {
+    device: makePair('thief').open.x,
+    platform: undefined,
+    soter: undefined,
+  });
   decide();
   await applying;
   const deciding = () => world.ports.db.read(`select id from sessions where state = 'deciding'`, {});
   await expect.poll(deciding, { timeout: 5_000 }).toEqual([]);
-  const live = `select status from credentials where holder_id = :holderId and status = 'live'`;
+  const live = `select state from credentials where holder_id = :holderId and state = 'active'`;
   expect(await world.ports.db.read(live, { holderId })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Answer } from '../world/answers.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
@@ -9,7 +10,7 @@ const { atOnce, every } = limits.applicationsPerHolder;
 
 const apply = (phone: Awaited<ReturnType<typeof world.phone>>): Promise<Answer> =>
   phone.ask('POST', '/holder/v1/applications', {
-    body: { consent: { face: true, voice: true } },
+    body: { consent: agreed() },
     headers: { 'idempotency-key': randomUUID() },
   });
 const live = async () =>

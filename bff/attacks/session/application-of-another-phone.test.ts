@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { consent } from '../../../miniprogram/src/apply/01-consent.ts';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
 import { claimed } from '../world/check.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
@@ -24,7 +25,7 @@ it('a check is no application, and an application no check: neither takes the ch
   const { id } = await consent(phone.holder, { face: true, voice: true });
   const ask = (session: string, body: object) =>
     phone.ask('POST', `/holder/v1/sessions/${session}/challenge`, { body, headers: key });
-  const both = { face: true, voice: true };
+  const both = agreed();
   const invalid = { status: 400, code: 'request-invalid' };
   expect(await ask(sessionId, { consent: both, idPhoto: true })).toMatchObject(invalid);
   expect(await ask(sessionId, { idPhoto: false })).toMatchObject(invalid);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { citizen } from '../world/parties.fixture.ts';
 import { applyAs } from '../world/phone.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
@@ -17,7 +17,7 @@ it('an application that is decided while every BFF is down for minutes is passed
   world.clock.pass(limits.decidingLifetime + 120_000);
   const at = await world.another();
   const card = () => phone.card(at);
-  await expect.poll(card, { timeout: 5_000 }).toMatchObject({ status: 'live' });
+  await expect.poll(card, { timeout: 5_000 }).toMatchObject({ state: 'active' });
   const [live] = await world.liveAtAuthority();
   expect(await card()).toMatchObject({ handle: live });
 });

@@ -15,7 +15,11 @@ it('a check that is decided between the two writes of a takeover does not pass',
   const decide = world.authority.holdNextDecision();
   await sendSamples(check);
   // What a login does first, and all that it did where the process was killed then.
-  await takeDevice(world.ports, holderId, makePair('thief').open.x);
+  await takeDevice(world.ports, holderId, {
+    device: makePair('thief').open.x,
+    platform: undefined,
+    soter: undefined,
+  });
   decide();
   const state = async () => (await world.hotel.view(check.sessionId)).state;
   await expect.poll(state, { timeout: 5_000 }).toBe('failed');

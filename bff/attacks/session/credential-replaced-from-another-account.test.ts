@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { citizen } from '../world/parties.fixture.ts';
 import { applyAs } from '../world/phone.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
@@ -11,6 +11,6 @@ it('a credential that its citizen replaced from another account is void here too
   await applyAs(old, citizen(500));
   await applyAs(present, citizen(500));
   world.clock.pass(limits.followEvery);
-  await expect.poll(() => old.card(), { timeout: 5_000 }).toMatchObject({ status: 'void' });
-  expect(await present.card()).toMatchObject({ status: 'live' });
+  await expect.poll(() => old.card(), { timeout: 5_000 }).toMatchObject({ state: 'void' });
+  expect(await present.card()).toMatchObject({ state: 'active' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { checkThrough, claimed } from '../world/check.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 

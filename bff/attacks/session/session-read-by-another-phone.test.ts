@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { login } from '../../../miniprogram/src/login/01-login.ts';
-import { limits } from '../../../shared/limits.ts';
+import { agreed } from '../../../shared/consent/agreed.fixture.ts';
+import * as limits from '../../../shared/limits.ts';
 import { checkThrough, claimed } from '../world/check.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
@@ -17,7 +18,7 @@ it('a phone cannot read, or wait for, the session of another', async () => {
 it('a phone cannot get a challenge for the session of another', async () => {
   const { sessionId } = await claimed(world);
   const other = await world.citizen();
-  const body = { consent: { face: true, voice: true } };
+  const body = { consent: agreed() };
   const headers = { 'idempotency-key': 'idempotency-key-0001' };
   const path = `/holder/v1/sessions/${sessionId}/challenge`;
   expect(await other.ask('POST', path, { body, headers })).toMatchObject(refused);

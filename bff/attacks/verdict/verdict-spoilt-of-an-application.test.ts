@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { citizen } from '../world/parties.fixture.ts';
 import { applyAs } from '../world/phone.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
@@ -21,5 +21,5 @@ it('whoever spoils every verdict of an application gets it aborted, and no crede
   world.clock.pass(limits.outboxPauseMost);
   await expect.poll(() => world.outbox(), { timeout: 5_000 }).toEqual([]);
   expect(await world.liveAtAuthority()).toEqual([]);
-  expect(await phone.card()).toMatchObject({ status: 'none' });
+  expect(await phone.card()).toMatchObject({ state: 'none' });
 });

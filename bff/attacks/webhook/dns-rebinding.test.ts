@@ -14,7 +14,7 @@ it('a name that is public when it is judged and this machine a moment later is n
   await hooks.add(`https://rebind.example:${inside.port}/`);
   await hooks.endOne();
   await expect
-    .poll(hooks.deliveries, { timeout: 10_000 })
+    .poll(hooks.deliveries, { timeout: 30_000 })
     .toMatchObject([{ state: 'waiting', fault: 'address-refused' }]);
   expect(inside.connections()).toBe(0);
   inside.close();

@@ -14,7 +14,7 @@ it('a receiver with the package standardwebhooks takes a delivery, and none that
   ];
   await hooks.endOne();
   await hooks.endOne();
-  await expect.poll(() => hooks.sent.length, { timeout: 10_000 }).toBe(4);
+  await expect.poll(() => hooks.sent.length, { timeout: 30_000 }).toBe(4);
   const mine = hooks.sent.filter(({ url }) => url.endsWith('/a'));
   const [first, second] = mine;
   if (first === undefined || second === undefined) throw new Error('nothing was sent');

@@ -11,7 +11,7 @@ it('a secret is in one answer and nowhere after: not in others, not in the log, 
   const path = `/webhooks/${webhook.webhookId}`;
   const rotated = await hooks.ask('POST', `${path}/rotate`, {});
   await hooks.endOne();
-  await expect.poll(() => hooks.sent.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => hooks.sent.length, { timeout: 30_000 }).toBeGreaterThan(0);
   const seen: unknown[] = [];
   for (const [method, at] of [
     ['GET', '/relying-parties/rp_hotel/webhooks'],

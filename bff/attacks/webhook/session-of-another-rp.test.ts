@@ -12,7 +12,7 @@ it('a webhook hears of its own RP’s sessions, and nothing of another’s or of
   await hooks.add('https://hotel.example/');
   const check = await checkThrough(world);
   await hooks.endOne(world.hotel);
-  await expect.poll(() => hooks.sent.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => hooks.sent.length, { timeout: 30_000 }).toBe(2);
   expect(new Set(hooks.sent.map(({ url }) => url))).toEqual(new Set(['https://hotel.example/']));
   const passed = hooks.sent.find(({ body }) => body.includes(check.sessionId));
   const { data } = JSON.parse(passed?.body ?? '{}');

@@ -16,11 +16,11 @@ it('receivers that answer a byte at a time, or nothing, hold up nobody else’s 
   const quick = await receive((_, response) => response.writeHead(204).end());
   for (let n = 0; n < 4; n++) await hooks.add(`http://127.0.0.1:${slow.port}/${n}`);
   await hooks.endOne();
-  await expect.poll(() => slow.heard.length, { timeout: 10_000 }).toBe(4);
+  await expect.poll(() => slow.heard.length, { timeout: 30_000 }).toBe(4);
   await hooks.add(`http://127.0.0.1:${quick.port}/`, 'rp_shop');
   const { sessionId } = await world.shop.open('parcel', 'send');
   await world.shop.ask('POST', `/counter/v1/sessions/${sessionId}/end`, { body: { reason: 'abandoned' } });
-  await expect.poll(() => quick.heard.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => quick.heard.length, { timeout: 30_000 }).toBe(1);
   slow.close();
   quick.close();
 });

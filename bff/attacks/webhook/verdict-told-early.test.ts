@@ -19,7 +19,7 @@ async function toldOf(outcome: 'pass' | 'fail') {
   );
   for (const guess of othersThan(word).slice(0, 2)) await world.hotel.typeWord(check.sessionId, guess);
   expect((await ended(check)).state).toBe('failed');
-  await expect.poll(() => about().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => about().length, { timeout: 30_000 }).toBe(1);
   return about().map(({ body }) => {
     const { type, data } = JSON.parse(body);
     return { type, ...data, sessionId: '', result: typeof data.result };

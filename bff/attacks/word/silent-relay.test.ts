@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { ended } from '../world/check.fixture.ts';
 import { claimedWithWord, lookAndSpeak, othersThan, untilKept } from '../world/word.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';

@@ -37,6 +37,8 @@ export interface BffOptions {
   relaysInFlight?: number;
   /** WeChat takes the faces, as with LZ_FACE_VERIFIER=wechat. */
   byPlatform?: true;
+  /** Of reminders by WeChat; none where absent. */
+  templates?: readonly string[] | undefined;
   /** Looks up the names of webhooks' receivers; nobody is found where absent. */
   resolve?: Runtime['resolve'];
 }
@@ -46,13 +48,14 @@ export async function openBff(options: BffOptions) {
   const { folder, now, authority } = options;
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const file = join(folder, 'bff.db');
   const config: Config = {
     mode: 'production',
     host: '127.0.0.1',
     port: 0,
     publicUrl,
     issuer: publicUrl,
-    database: join(folder, 'bff.db'),
+    database: file,
     registry: options.registryFile,
     keys: {
       result: options.resultKeys,
@@ -68,6 +71,7 @@ export async function openBff(options: BffOptions) {
     registrarUrl: authority.url,
     wechat: { url: options.platformUrl, appId: 'wx', secret: 'secret' },
     alipay,
+    templates: { wechat: options.templates, alipay: undefined },
     about: {
       operator: { zh: '运营方', en: 'Operator' },
       authority: { zh: '认证方', en: 'Authority' },
@@ -77,6 +81,8 @@ export async function openBff(options: BffOptions) {
     faceVerifier: options.byPlatform ? 'wechat' : 'off',
     sms: undefined,
     h5: undefined,
+    cardReader: undefined,
+    officerOrigin: publicUrl,
     metricsToken,
     relaysInFlight: options.relaysInFlight ?? 8,
     quotaFactor: 1,
@@ -85,7 +91,7 @@ export async function openBff(options: BffOptions) {
     trustProxy: false,
     readyLine: false,
   };
-  const { server, ports, startJobs, close } = await compose(config, {
+  const { server, ports, startJobs, takeResultKeys, close } = await compose(config, {
     ...{ now, random, log, onAuditBroken: () => undefined, sharesDatabase: true },
     timeouts: { check: 50, ...options.timeouts },
     resolve: options.resolve ?? (async () => []),
@@ -94,8 +100,10 @@ export async function openBff(options: BffOptions) {
   const url = await server.listen({ host: config.host, port: config.port });
   return {
     url,
+    file,
     lines,
     ports,
+    takeResultKeys,
     /** As kill -9: nobody is waited for, nothing is finished. */
     async kill() {
       stopJobs();

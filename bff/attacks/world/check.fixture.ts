@@ -4,16 +4,23 @@ import { awaitResult } from '../../../miniprogram/src/attempt/08-own-session.ts'
 import type { CheckedChallenge } from '../../../miniprogram/src/attempt/check-challenge.ts';
 import type { ToldView } from '../../../miniprogram/src/holder/who-asks.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
-import { limits } from '../../../shared/limits.ts';
+import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
+import * as limits from '../../../shared/limits.ts';
 import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import type { OpenCounter } from './counter.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
 
 /** A check that a phone has claimed. */
-export async function claimed(world: World, phone?: Phone, counter: OpenCounter = world.hotel) {
+export async function claimed(
+  world: World,
+  phone?: Phone,
+  counter: OpenCounter = world.hotel,
+  opened?: OpenSessionAnswer,
+) {
   const taking = phone ?? (await world.citizen());
-  const session = await (counter.id === world.shop.id ? counter.open('parcel', 'send') : counter.open());
+  const session =
+    opened ?? (await (counter.id === world.shop.id ? counter.open('parcel', 'send') : counter.open()));
   const shown = await claim(taking.holder, counter.code(session));
   return { phone: taking, counter, session, shown, sessionId: shown.id };
 }
@@ -35,18 +42,22 @@ export async function agree({ phone, shown }: Pick<Claimed, 'phone' | 'shown'>) 
 }
 
 /** @param frames more of them make more chunks */
-export function sealedFace({ holder }: Phone, checked: CheckedChallenge, frames = 1): Promise<Uint8Array> {
+export async function sealedFace(
+  { holder }: Phone,
+  checked: CheckedChallenge,
+  frames = 1,
+): Promise<Uint8Array> {
   const jpeg = () => new Uint8Array(10_000).fill(9);
   const taken = Array.from({ length: frames }, (_, i) => ({ atMs: 250 * i, prompt: null, jpeg: jpeg() }));
-  return sealSample(holder, checked, { kind: 'face', frames: taken });
+  return (await sealSample(holder, checked, { kind: 'face', frames: taken })).envelope;
 }
 
-export function sealedVoice({ holder }: Phone, checked: CheckedChallenge): Promise<Uint8Array> {
+export async function sealedVoice({ holder }: Phone, checked: CheckedChallenge): Promise<Uint8Array> {
   const voice = {
     container: 'wav' as const,
     recording: encodeWav(new Int16Array(200).fill(3), limits.voiceRate),
   };
-  return sealSample(holder, checked, { kind: 'voice', voice });
+  return (await sealSample(holder, checked, { kind: 'voice', voice })).envelope;
 }
 
 /** Sends both samples of the check: it is now for the authority to decide. */

@@ -45,6 +45,20 @@ export async function startFacePlatform(now: () => number) {
     /** What somebody does before WeChat's camera; whether WeChat let it count. */
     act: async (played: { verifyId: string; account: string; act: Act }): Promise<boolean> =>
       (await post('/sandbox/v1/face-acts', played)).played,
+    /** What the secure part of a phone signs after its owner's finger. */
+    soter: (
+      cpuId: string,
+      account: string,
+      challenge: string,
+    ): Promise<{ json: string; signature: string }> =>
+      post('/sandbox/v1/soter', { cpuId, account, challenge }),
+    /** The person taps *allow* as WeChat asks for these templates. */
+    allow: async (account: string, templates: readonly string[]): Promise<void> => {
+      await post('/sandbox/v1/subscriptions', { platform: 'wechat', account, templates });
+    },
+    /** Messages that WeChat took, the newest first. */
+    messages: async (): Promise<unknown[]> =>
+      (await app.inject('/sandbox/v1/platform-messages')).json().messages,
     stop: () => app.close(),
   };
 }

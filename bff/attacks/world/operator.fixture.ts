@@ -46,6 +46,7 @@ export async function operatorOf(world: World, name = 'Lin', verifiedAt = 9_000_
     });
   return {
     operatorId,
+    token: secret,
     ask,
     /** The present version of what is at a path. */
     async version(path: string): Promise<number> {

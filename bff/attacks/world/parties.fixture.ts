@@ -65,6 +65,10 @@ const rps: {
     ...{ id: 'rp_net-bar', name: '网吧', scenes: ['net-bar'], counterWord: { 'net-bar': 'never' } },
     counters: ['cnt_net-bar-1'],
   },
+  {
+    ...{ id: 'rp_points', name: '受理点', scenes: ['acceptance'] },
+    counters: ['cnt_points-north', 'cnt_points-south'],
+  },
   { id: 'rp_shop', name: '门店', scenes: ['parcel'], encrypted: true, counters: ['cnt_shop-1'] },
 ];
 
@@ -117,4 +121,12 @@ export function registerParties(
 /** The made-up citizen of that number. */
 export function citizen(number: number): Identity {
   return makeCitizen(number, `公民${number}`);
+}
+
+let drawn = 0;
+
+/** Another citizen than any before it: files share this module, and no world has so many people. */
+export function anotherCitizen(): Identity {
+  drawn += 1;
+  return citizen(501 + (drawn % 499));
 }

@@ -10,7 +10,9 @@ import {
   standInPlatform,
 } from '../../../scripts/stand-ins/phone/stand-in-platform.ts';
 import type { Act } from '../../../scripts/stand-ins/platforms/face-acts.ts';
+import { saySealed } from '../../../scripts/stand-ins/say-sealed.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import { sealedKinds } from '../../../shared/challenge.ts';
 import { type DpopInput, makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
 import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
@@ -18,8 +20,11 @@ import { type Answer, readAnswer, send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import type { Clock } from './clock.fixture.ts';
 import type { FacePlatform } from './face-platform.fixture.ts';
+import { claimsOf } from './jws.fixture.ts';
 import { type Lies, tell } from './lies.fixture.ts';
 import { random } from './parties.fixture.ts';
+
+const sessionIn = (path: string): string => /ses_[A-Za-z0-9_-]+/.exec(path)?.[0] ?? '';
 
 interface Asking {
   body?: unknown;
@@ -33,7 +38,8 @@ interface Asking {
 
 /**
  * A phone with a device key of its own, logged in to the account: the real steps run on it. `lies` is what a dishonest
- * BFF makes of its answers. @param url where the BFF listens @param ahead milliseconds of the phone's own clock
+ * BFF makes of its answers. @param url where the BFF listens @param ahead milliseconds of the phone's own clock @param cpuId the number of its secure
+ * part, where it has one
  */
 export async function pickUpPhone(
   account: string,
@@ -42,10 +48,19 @@ export async function pickUpPhone(
   clock: Clock,
   wechat?: FacePlatform,
   ahead = 0,
+  cpuId?: string,
 ) {
   /** What its owner does before the camera of WeChat, and which pages of it were opened. */
   const face: { does: Act; opened: string[] } = { does: 'pass', opened: [] };
   const lies: Lies = {};
+  /** The challenge that each session was last given. */
+  const challenges = new Map<string, string>();
+  const noteChallenge = (url: string, answer: unknown) => {
+    if (typeof answer !== 'object' || answer === null || !('challenge' in answer)) return;
+    // What a secure key is to sign is called so too, and is no JWS.
+    const jws = String(answer.challenge);
+    if (jws.includes('.')) challenges.set(sessionIn(url), String(claimsOf(jws).challengeId));
+  };
   const platform = standInPlatform({
     ...blindDevices(anySamples),
     clock: hastyClock(() => clock.at + ahead),
@@ -53,6 +68,7 @@ export async function pickUpPhone(
     async request(request) {
       const answer = await sendHttp({ ...request, url: request.url.replace(publicUrl, url) });
       readAnswer(answer.status, answer.headers, answer.body);
+      noteChallenge(request.url, JSON.parse(decodeUtf8(answer.body) || 'null'));
       return { ...answer, body: encodeUtf8(tell(lies, decodeUtf8(answer.body))) };
     },
   });
@@ -62,6 +78,11 @@ export async function pickUpPhone(
       await wechat.act({ verifyId, account, act: face.does });
     };
   }
+  if (wechat !== undefined && cpuId !== undefined)
+    platform.secureKey = {
+      ready: async () => true,
+      sign: (challenge) => wechat.soter(cpuId, account, challenge),
+    };
   const holder = await startHolder({ platform, bffUrl: publicUrl, trust: { root, sandbox: true } });
   await login(holder);
 
@@ -86,24 +107,36 @@ export async function pickUpPhone(
     dpop: proof(method, path),
   });
 
+  /** This phone's word that it sealed what it sends. */
+  const wordFor = (path: string, envelope: Uint8Array) => {
+    const kind = sealedKinds.find((sealed) => path.endsWith(`/${sealed}`)) ?? 'face';
+    const challengeId = challenges.get(sessionIn(path)) ?? '';
+    return { 'sample-word': saySealed(holder.device, { challengeId, kind }, envelope) };
+  };
+
   /** One request as it is, with none of the patience of the real steps. */
   async function ask(method: string, path: string, asking: Asking = {}): Promise<Answer> {
     const { body, proof: made, token } = asking;
     const { dpop, authorization } = headers(method, path);
     const asJson = body !== undefined && !(body instanceof Uint8Array);
     const content = asJson && typeof body !== 'string' ? JSON.stringify(body) : body;
-    return send((asking.at ?? url) + path, {
+    const answer = await send((asking.at ?? url) + path, {
       method,
       headers: {
         authorization: token === undefined ? authorization : `DPoP ${token}`,
         ...(made === null ? {} : { dpop: made ?? dpop }),
         ...(asJson && { 'content-type': 'application/json' }),
-        ...(body instanceof Uint8Array && { 'content-type': 'application/octet-stream' }),
+        ...(body instanceof Uint8Array && {
+          'content-type': 'application/octet-stream',
+          ...wordFor(path, body),
+        }),
         ...asking.headers,
       },
       ...(typeof content === 'string' && { body: content }),
       ...(content instanceof Uint8Array && { body: Buffer.from(content) }),
     });
+    noteChallenge(path, answer.body);
+    return answer;
   }
 
   return {
@@ -115,7 +148,8 @@ export async function pickUpPhone(
     headers,
     ask,
     token: () => holder.link.accessToken ?? '',
-    /** Uploads an envelope as it is. */
+    wordFor,
+    /** Uploads an envelope as it is, with the phone's word for it. */
     put: (sessionId: string, kind: string, envelope: Uint8Array) =>
       ask('PUT', `/holder/v1/sessions/${sessionId}/samples/${kind}`, { body: envelope }),
     /** Arrives by a code, or by the ticket in its browser's cookie. */

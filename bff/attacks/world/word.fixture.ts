@@ -1,7 +1,7 @@
 import { readSession } from '../../../miniprogram/src/attempt/08-own-session.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
-import { agree, sendSamples } from './check.fixture.ts';
+import { agree, type Claimed, sendSamples } from './check.fixture.ts';
 import type { Phone } from './phone.fixture.ts';
 import type { World } from './world.fixture.ts';
 
@@ -22,7 +22,7 @@ export async function claimedWithWord(
 export type WithWord = Awaited<ReturnType<typeof claimedWithWord>>;
 
 /** The holder of that check agrees, looks and speaks; answers what the phone shows then. */
-export async function lookAndSpeak(check: WithWord): Promise<{ word: string }> {
+export async function lookAndSpeak(check: Claimed): Promise<{ word: string }> {
   await sendSamples({ ...check, ...(await agree(check)) });
   const { word } = await readSession(check.phone.holder, check.sessionId);
   if (word === undefined) throw new Error('the phone shows no word');

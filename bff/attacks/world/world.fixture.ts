@@ -19,6 +19,8 @@ export interface WorldOptions extends Pick<BffOptions, 'timeouts' | 'relaysInFli
   platformUrl?: string;
   /** WeChat takes the faces, at the real sandbox platform. */
   byPlatform?: true;
+  /** WeChat takes reminders, at the real sandbox platform. */
+  templates?: BffOptions['templates'];
 }
 
 /**
@@ -30,9 +32,9 @@ export async function startWorld(options: WorldOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lz-attacks-'));
   const clock = standingClock();
   const now = () => clock.at;
-  const wechat = options.byPlatform ? await startFacePlatform(now) : undefined;
+  const wechat = options.byPlatform || options.templates ? await startFacePlatform(now) : undefined;
   const platform = wechat ?? (await startLoginPlatform());
-  const authority = await openAuthority(now, wechat && verifierAt(wechat.url, folder));
+  const authority = await openAuthority(now, options.byPlatform && wechat && verifierAt(wechat.url, folder));
   const parties = registerParties(folder, authority.register);
   const secrets = {
     resultKey: makePair('result-1'),
@@ -91,6 +93,9 @@ export async function startWorld(options: WorldOptions = {}) {
     url: bff.url,
     lines: bff.lines,
     ports: bff.ports,
+    /** Where the database of the BFF lies. */
+    file: bff.file,
+    takeResultKeys: bff.takeResultKeys,
     shopKey: parties.shopKey,
     /** A counter as it is registered. */
     party,
@@ -113,9 +118,9 @@ export async function startWorld(options: WorldOptions = {}) {
     outbox: async () => (await bff.ports.db.read('select kind from outbox', {})).map(({ kind }) => kind),
     /** The handles that are live at the authority. */
     liveAtAuthority: () => authority.liveHandles(),
-    /** Only where WeChat takes the faces. */
+    /** Only where WeChat takes the faces, or reminders. */
     get wechat() {
-      if (wechat === undefined) throw new Error('this world has no face verifier');
+      if (wechat === undefined) throw new Error('this world has no real platform');
       return wechat;
     },
     hotel: counter('cnt_hotel-1'),
@@ -128,6 +133,9 @@ export async function startWorld(options: WorldOptions = {}) {
     /** A phone that is logged in, and no more. */
     phone: (account = `account-${++phones}`): Promise<Phone> =>
       pickUpPhone(account, bff.url, authority.root, clock, wechat),
+    /** The same with a secure key: SOTER of WeChat. */
+    securedPhone: (account: string, cpuId: string): Promise<Phone> =>
+      pickUpPhone(account, bff.url, authority.root, clock, wechat, 0, cpuId),
     /** A phone of which the owner has a live basic credential. @param clockAhead milliseconds by which its clock is off */
     async citizen(account = `account-${++phones}`, clockAhead = 0): Promise<Phone> {
       const phone = await pickUpPhone(account, bff.url, authority.root, clock, wechat, clockAhead);

@@ -8,5 +8,5 @@ it('whoever takes over an account does not get its credential', async () => {
   await world.citizen('anna');
   const thief = await world.phone('anna');
   const code = world.hotel.code(await world.hotel.open());
-  await expect(claim(thief.holder, code)).rejects.toMatchObject({ code: 'credential-void' });
+  await expect(claim(thief.holder, code)).rejects.toMatchObject({ code: 'credential-unusable' });
 });
