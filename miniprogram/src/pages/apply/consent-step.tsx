@@ -1,7 +1,8 @@
 import { Text as Words } from '@tarojs/components';
 import type { FaceTaker } from '../../../../shared/challenge.ts';
+import { textsAtOpening } from '../../../../shared/consent/texts-at-opening.ts';
 import type { Consent } from '../../../../shared/contract/attempt/03-challenge.ts';
-import { faceTakerTexts } from '../../parts/face-taker-texts.ts';
+import type { Text } from '../../../../shared/text.ts';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { goInstead } from '../../start/go.ts';
@@ -14,28 +15,32 @@ import { texts } from './texts.ts';
 export function ConsentStep(props: {
   consent: Consent;
   faceBy: FaceTaker;
+  /** In which words it is asked. */
+  form: 'apply' | 'move';
+  /** What it is for. */
+  why: Text;
   onChange: (consent: Consent) => void;
   onNext: () => void;
 }) {
-  const { consent, faceBy, onChange, onNext } = props;
-  const { face, faceWords } = faceBy === 'phone' ? texts : faceTakerTexts[faceBy];
+  const { consent, faceBy, form, why, onChange, onNext } = props;
+  const { [faceBy]: face, voice } = textsAtOpening[form];
   const say = useSay();
   return (
     <>
-      <Words className="line">{say(texts.why)}</Words>
+      <Words className="line">{say(why)}</Words>
       <Tick
         id="consent-face"
         ticked={consent.face}
-        title={say(face)}
-        words={say(faceWords)}
+        title={say(face.title)}
+        words={say(face.words)}
         onChange={(ticked) => onChange({ ...consent, face: ticked })}
       />
       <Tick
         id="consent-voice"
         ticked={consent.voice}
-        title={say(texts.voice)}
-        words={say(texts.voiceWords)}
-        onChange={(voice) => onChange({ ...consent, voice })}
+        title={say(voice.title)}
+        words={say(voice.words)}
+        onChange={(ticked) => onChange({ ...consent, voice: ticked })}
       />
       {consent.face ? null : <Words className="soft">{say(texts.needFace)}</Words>}
       <StaffedWay />

@@ -2,7 +2,7 @@ import { View, Text as Words } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { IdPhotoHint } from '../../../../shared/challenge.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { cleanNumber } from '../../../../shared/resident-id.ts';
 import { type IdentityProblem, identity as readIdentity } from '../../apply/02-identity.ts';
 import type { Holder } from '../../holder/holder.ts';
@@ -22,19 +22,21 @@ const pastedLongest = 60;
 /** Where a field and its problem stand. */
 const places = { name: '#name-problem', idNumber: '#id-problem', validUntil: '#valid-problem' } as const;
 
-/** Name, number and validity as the card has them; the number is checked as it is typed, the rest on going on. */
+/** Name, number and, unless it is `short`, validity as the card has them; the number is checked as it is typed, the rest on going on. */
 export function IdentityStep(props: {
   holder: Holder;
   before: Typed | undefined;
   /** What was wrong with the ID photo that was attached before: another one is to be chosen. */
-  photoWrong: IdPhotoHint | undefined;
+  photoWrong?: IdPhotoHint | undefined;
+  /** Only name and number: the authority has the rest with the credential. */
+  short?: boolean;
   onDone: (typed: Typed) => void;
 }) {
-  const { holder, before, photoWrong, onDone } = props;
+  const { holder, before, photoWrong, short = false, onDone } = props;
   const say = useSay();
   const [name, setName] = useState(before?.identity.name ?? '');
   const [idNumber, setIdNumber] = useState(before?.identity.idNumber ?? '');
-  const [until, setUntil] = useState(before?.identity.validUntil ?? '');
+  const [until, setUntil] = useState(before?.identity.validUntil ?? (short ? longTerm : ''));
   const [idPhoto, setIdPhoto] = useState(photoWrong === undefined ? before?.idPhoto : undefined);
   const [problems, setProblems] = useState<IdentityProblem[]>([]);
   const help = numberHelp(idNumber, holder);
@@ -95,13 +97,15 @@ export function IdentityStep(props: {
           />
         </View>
       )}
-      <Tick
-        id="long-term"
-        ticked={until === longTerm}
-        title={say(texts.longTerm)}
-        onChange={(ticked) => setUntil(ticked ? longTerm : '')}
-      />
-      {holder.trust.sandbox ? (
+      {short ? null : (
+        <Tick
+          id="long-term"
+          ticked={until === longTerm}
+          title={say(texts.longTerm)}
+          onChange={(ticked) => setUntil(ticked ? longTerm : '')}
+        />
+      )}
+      {holder.trust.sandbox && !short ? (
         <PhotoPart
           attached={idPhoto !== undefined}
           wrong={idPhoto === undefined ? photoWrong : undefined}

@@ -5,8 +5,9 @@ import { asProblem } from '../../holder/holder-problem.ts';
 import { tryAgain } from '../../journey/answer.ts';
 import type { Journey, Typed } from '../../journey/journey.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { useToldLanguage } from '../../parts/use-told-language.ts';
 import { useWork } from '../../parts/use-work.ts';
-import { currentApplication, startApplication } from '../../start/current-journey.ts';
+import { currentForm, startApplication } from '../../start/current-journey.ts';
 import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
 import { go } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
@@ -26,7 +27,8 @@ type Step = 'consent' | 'identity' | 'opening';
 export default function ApplyPage() {
   const say = useSay();
   const [holder, setHolder] = useState<Holder>();
-  const [open] = useState(currentApplication);
+  useToldLanguage(holder);
+  const [open] = useState(() => currentForm('apply'));
   const [consent, setConsent] = useState(open?.consent ?? { face: false, voice: false });
   const [step, setStep] = useState<Step>(open === undefined ? 'consent' : 'identity');
   const [typed, setTyped] = useState<Typed | undefined>(open?.typed);
@@ -38,7 +40,7 @@ export default function ApplyPage() {
     setPhotoWrong(undefined);
     setStep('opening');
     setFailed(undefined);
-    const application = currentApplication();
+    const application = currentForm('apply');
     const opening =
       application === undefined ? startApplication(consent, given) : corrected(application, given);
     Promise.resolve(opening)
@@ -75,7 +77,7 @@ export default function ApplyPage() {
       </Page>
     );
   }
-  const filling = step === 'identity' && currentApplication() === undefined;
+  const filling = step === 'identity' && currentForm('apply') === undefined;
   return (
     <Page
       title={texts.title}
@@ -88,6 +90,8 @@ export default function ApplyPage() {
         <ConsentStep
           consent={consent}
           faceBy={holder.link.faceBy}
+          form="apply"
+          why={texts.why}
           onChange={setConsent}
           onNext={() => setStep('identity')}
         />

@@ -8,16 +8,6 @@ export const texts = {
     zh: '有了网证，不用出示身份证也能证明是您本人。申请要拍摄人脸；声音可以不录。请分别选择是否同意。',
     en: 'With a credential you prove who you are without showing your card. It needs your face; your voice is up to you. Decide about each.',
   },
-  face: { zh: '同意拍摄人脸', en: 'I agree to pictures of my face' },
-  faceWords: {
-    zh: '用来确认是您本人。照片在手机上加密，只有认证方能打开；柜台和本服务都看不到。可随时撤回。',
-    en: 'It shows that it is you. The pictures are sealed on the phone; only the authority can open them. You can withdraw at any time.',
-  },
-  voice: { zh: '同意录下声音', en: 'I agree to a recording of my voice' },
-  voiceWords: {
-    zh: '您读出 30 个数字，用来防止别人用照片冒充。同样加密，可随时撤回。不同意也可以只用人脸申请。',
-    en: 'You read 30 digits aloud, so that nobody can pass with a picture of you. Sealed in the same way; you can withdraw. Without it you can still apply by face.',
-  },
   needFace: {
     zh: '请先勾选“同意拍摄人脸”，再继续。',
     en: 'To continue, tick the box for your face.',

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Journey } from '../../journey/journey.ts';
-import { goOn } from '../../parts/go-on.ts';
+import { goOn, goToEnd } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { StaffedWay } from '../../parts/staffed-way.tsx';
 import { useWork } from '../../parts/use-work.ts';
@@ -9,6 +9,7 @@ import { currentArrival, watchArrival } from '../../start/arrived.ts';
 import { codeFromLaunch } from '../../start/code-from-launch.ts';
 import { claimArrival, journeyOf, resumeJourney, startCheck } from '../../start/current-journey.ts';
 import { goInstead } from '../../start/go.ts';
+import { pageOfCode } from '../../start/page-of-code.ts';
 import { pagePaths } from '../../start/page-paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -32,11 +33,13 @@ export default function ConfirmPage() {
   const [journey, setJourney] = useState<Journey | undefined>(() => journeyOf(session ?? ''));
   const arrival = useSyncExternalStore(watchArrival, currentArrival);
   const { problem, again } = useWork(async (isHere) => {
+    if (session === undefined && code !== undefined && pageOfCode(code) !== 'confirm')
+      return await goInstead(pageOfCode(code), { code });
     const opened = await open({ session, code });
     if (!isHere()) return;
     const { id, state, asks } = opened.view;
     // Nobody asks for an application: its page of the result begins it anew.
-    if (isFinal(state) || asks === undefined) return await goInstead('result', { session: id });
+    if (isFinal(state) || asks === undefined) return await goToEnd(opened);
     if (state === 'deciding') return await goOn(opened);
     if (session === undefined) keepInAddress(id);
     setJourney(opened);

@@ -13,18 +13,32 @@ export const texts = {
     zh: '只知道是否通过，看不到您的姓名、号码、照片和声音。',
     en: 'only "passed" or "not passed": not your name, number, picture or voice.',
   },
-  face: { zh: '同意用手机拍您的脸来核验吗？', en: 'May the phone take pictures of your face?' },
-  faceUses: {
-    zh: '照片加密后只发给认证方。不同意也没关系，工作人员可以看身份证。',
-    en: 'The pictures are sealed and go to the authority alone. Declining has no disadvantage: the staff can check your card.',
+  adultName: { zh: '还会核对', en: 'Also checked' },
+  adult: {
+    zh: '您是否年满 18 周岁，由认证方核对；柜台只知道是否通过。',
+    en: 'whether you are 18 or older, by the authority: the counter learns "passed" or "not passed" alone.',
   },
+  person: { zh: '一个人', en: 'Another person' },
+  asksPrivately: {
+    zh: '想与您互相确认是不是本人',
+    en: 'wants each of you to be confirmed as the owner of a credential',
+  },
+  privately: {
+    zh: '提出的是个人，不是机构，也没有柜台。认证方不提供姓名，双方都看不到对方的姓名。',
+    en: 'It is a private person: no business, no authority, no counter. No name is given, on either side.',
+  },
+  signedPrivately: {
+    zh: '“个人提出”已由认证方证明',
+    en: 'That a private person asks is certified by the authority',
+  },
+  otherLearns: { zh: '对方会知道', en: 'The other learns' },
+  learnsPrivately: {
+    zh: '双方都完成后，只知道您是否本人，看不到姓名、号码、照片和声音。',
+    en: 'only "confirmed" or "not confirmed", once both have agreed and finished: not your name, number, picture or voice.',
+  },
+  forFamily: { zh: '为家人办理', en: 'This is for a family member' },
   agree: { zh: '同意', en: 'Agree' },
   decline: { zh: '不同意', en: 'Decline' },
-  voice: { zh: '也同意录下您读数字的声音吗？', en: 'May it also record you reading digits?' },
-  voiceUses: {
-    zh: '要读六个数字。声音加密后只发给认证方。不用声音也可以办，只看脸。',
-    en: 'You read six digits aloud. The sound is sealed and goes to the authority alone. You can do without: then your face is enough.',
-  },
   readers: {
     zh: '用读屏软件的，请选“不用声音”，免得读屏的声音被录进去。',
     en: 'If you use a screen reader, choose "No voice": it would be recorded too.',

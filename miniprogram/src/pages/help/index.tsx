@@ -1,11 +1,13 @@
 import { View, Text as Words } from '@tarojs/components';
+import { go } from '../../start/go.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Picture } from '../../ui/drawing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Hotline, useAbout } from '../../ui/stands-behind.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { questions, raising, steps, texts } from './texts.ts';
+import { findPoint, questions, raising, steps, texts } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '帮助' });
 
@@ -18,6 +20,7 @@ export default function HelpPage() {
       {asked === 'raise' ? (
         <Card heading={say(raising.asked)}>
           <Words>{say(raising.answer)}</Words>
+          <ActionButton id="appointment" label={say(findPoint)} onTap={() => void go('appointment')} />
         </Card>
       ) : null}
       <Card heading={say(texts.staffedHeading)}>

@@ -55,12 +55,14 @@ export const steps: readonly { picture?: PictureName; text: Text }[] = [
   },
 ];
 
+export const findPoint: Text = { zh: '找受理点、预约', en: 'Find a point, make an appointment' };
+
 /** Asked by those whose credential does not reach. */
 export const raising: { asked: Text; answer: Text } = {
   asked: { zh: '需要当面核验的网证', en: 'A credential checked in person is needed' },
   answer: {
-    zh: '在手机上申请的网证是“线上办理”。带身份证到受理点当面核对后，升级为“当面核验”，政务窗口和交通管理也能用。在那之前，请工作人员人工核验身份证，一样可以办理。',
-    en: 'A credential that you applied for on the phone is raised when you show your ID card at an acceptance point; government windows and traffic police then take it too. Until then ask the staff to check your card: you are served all the same.',
+    zh: '在手机上申请的网证是“线上办理”。带身份证到受理点当面核对后，升级为“当面核验”，政务窗口和交通管理也能用。在那之前，请工作人员人工核验身份证，一样可以办理。已经升级过、刚迁到新手机的，迁移时读了数字，一天后自动恢复，不用再去。',
+    en: 'A credential that you applied for on the phone is raised when you show your ID card at an acceptance point; government windows and traffic police then take it too. Until then ask the staff to check your card: you are served all the same. If it was raised before and you have just brought it to a new phone, reading the digits then, that comes back by itself after a day; you need not go again.',
   },
 };
 

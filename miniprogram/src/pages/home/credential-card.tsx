@@ -1,15 +1,19 @@
 import { View, Text as Words } from '@tarojs/components';
+import { credentialStateText } from '../../../../shared/credentials.ts';
+import type { Text } from '../../../../shared/text.ts';
 import { aria } from '../../ui/aria.ts';
-import { Guilloche, Icon, Mark } from '../../ui/drawing.tsx';
-import { dayOf } from '../../ui/time-of.ts';
+import { Icon, Mark } from '../../ui/drawing.tsx';
+import { dayOf, lastDayOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
+import './credential-card.scss';
+import { Guilloche } from './guilloche.tsx';
 import { CardLight, LiveClock } from './living-card.tsx';
+import type { ShownCard } from './shown-card.ts';
 import { texts } from './texts.ts';
-import type { ShownCard } from './use-card.ts';
 
 /**
  * The credential as a card of the format ID-1: basic in fine ink, strict in colour, an empty outline where there is none, struck through
- * where it is void. The colours are decoration: what was done for it, and what it is good for, stands in words. It is no proof: the
+ * where it cannot be used, which it says. The colours are decoration: what was done for it, and what it is good for, stands in words. It is no proof: the
  * clock and the light show that it is no picture.
  */
 export function CredentialCard({ card }: { card: ShownCard }) {
@@ -18,12 +22,15 @@ export function CredentialCard({ card }: { card: ShownCard }) {
   const live = card.status === 'live';
   const name = say(names[look]);
   const hint = say(hints[look]);
-  const since = live && card.from === 'bff' ? card.since : undefined;
-  const standing = since === undefined ? say(standings[card.from]) : say(texts.validSince(dayOf(since)));
-  const said = [`${say(texts.credential)}: ${name}`, hint, ...(look === 'void' ? [] : [standing])].join('. ');
+  const stroke = strokes[look];
+  const fresh = live && card.from === 'bff' ? card : undefined;
+  const standing = fresh === undefined ? say(standings[card.from]) : say(standingOf(fresh));
+  const said = [`${say(texts.credential)}: ${name}`, hint, ...(stroke === undefined ? [standing] : [])].join(
+    '. ',
+  );
   return (
     <View
-      className={`credential credential-${look} credential-from-${card.from}`}
+      className={`credential credential-${look}${stroke === undefined ? '' : ' credential-still'} credential-from-${card.from}`}
       {...aria({ role: 'img', label: said })}
     >
       {live ? (
@@ -43,15 +50,15 @@ export function CredentialCard({ card }: { card: ShownCard }) {
         </View>
         {live ? <Mark seal /> : null}
       </View>
-      {look === 'void' ? (
+      {stroke === undefined ? null : (
         <View className="credential-struck" {...aria({ hidden: true })}>
           <Icon name="cross" />
-          <Words>{say(texts.struck)}</Words>
+          <Words>{say(stroke)}</Words>
         </View>
-      ) : null}
-      {look === 'void' ? null : (
+      )}
+      {stroke !== undefined ? null : (
         <View className="credential-foot" {...aria({ hidden: true })}>
-          <Words className={since === undefined ? '' : 'live'}>{standing}</Words>
+          <Words className={fresh === undefined ? '' : 'live'}>{standing}</Words>
           {live ? <Words>{say(texts.thisPhone)}</Words> : null}
         </View>
       )}
@@ -59,10 +66,20 @@ export function CredentialCard({ card }: { card: ShownCard }) {
   );
 }
 
+/** The nearest thing that its holder should know. */
+function standingOf({ since, until, cardLost }: Extract<ShownCard, { status: 'live' }>): Text {
+  if (cardLost) return credentialStateText['card-reported-lost'];
+  if (until !== undefined) return texts.validUntil(lastDayOf(until));
+  return since === undefined ? texts.fresh : texts.validSince(dayOf(since));
+}
+
 const names = {
   reading: texts.reading,
   none: texts.none,
   void: texts.void,
+  frozen: texts.still,
+  suspended: texts.still,
+  unusable: texts.elsewhere,
   basic: texts.basicName,
   strict: texts.strictName,
 } as const;
@@ -71,9 +88,20 @@ const hints = {
   reading: texts.checking,
   none: texts.noneHint,
   void: texts.voidHint,
+  frozen: texts.frozenHint,
+  suspended: texts.suspendedHint,
+  unusable: texts.unusableHint,
   basic: texts.basicHint,
   strict: texts.strictHint,
 } as const;
+
+/** What is written across a card that cannot be used. */
+const strokes: { [look in keyof typeof names]?: Text } = {
+  void: texts.struck,
+  frozen: credentialStateText.frozen,
+  suspended: texts.suspended,
+  unusable: texts.notBrought,
+};
 
 const standings = {
   checking: texts.checking,

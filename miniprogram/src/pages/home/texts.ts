@@ -10,6 +10,7 @@ export const texts = {
   applyAgain: { zh: '重新申请网证', en: 'Apply again' },
   signIn: { zh: '登录', en: 'Sign in' },
   signInAgain: { zh: '在本机重新登录', en: 'Sign in on this phone again' },
+  meet: { zh: '与别人互相确认', en: 'Confirm each other' },
   records: { zh: '核验记录', en: 'Records' },
   settings: { zh: '设置', en: 'Settings' },
   help: { zh: '帮助', en: 'Help' },
@@ -22,13 +23,19 @@ export const texts = {
   reading: { zh: '正在读取', en: 'Reading' },
   none: { zh: '还没有网证', en: 'No credential yet' },
   noneHint: { zh: '申请一次，以后到柜台只需扫码。', en: 'Apply once; at counters you then only scan.' },
-  void: { zh: '本机网证不能用了', en: 'Void on this phone' },
+  void: { zh: '网证不能用了', en: 'Void on this phone' },
   voidHint: { zh: '要在本机使用，请重新申请。', en: 'Apply again to use one on this phone.' },
   struck: { zh: '已失效', en: 'Void' },
   basicName: { zh: '线上办理', en: 'Applied for online' },
-  strictName: { zh: '当面核验', en: 'Checked in person' },
-  basicHint: { zh: '可用于酒店、网吧、寄递等', en: 'For hotels, internet cafés, parcels' },
-  strictHint: { zh: '也可用于政务窗口、交通管理', en: 'Also for government windows, traffic police' },
+  strictName: { zh: '当面核验', en: 'Proved in person' },
+  basicHint: {
+    zh: '可用于酒店、乘车乘机、看病、寄递等',
+    en: 'For hotels, trains, flights, hospitals, parcels',
+  },
+  strictHint: {
+    zh: '也可去政务窗口、开户、办电话卡',
+    en: 'Also for government windows, bank accounts, SIM cards',
+  },
   validSince: (day: string): Text => ({ zh: `${day} 起有效`, en: `Valid since ${day}` }),
   thisPhone: { zh: '仅限本机使用', en: 'This phone only' },
   checking: { zh: '正在更新…', en: 'Updating…' },
@@ -38,16 +45,33 @@ export const texts = {
   update: { zh: '更新状态', en: 'Update' },
   waiting: { zh: '柜台还在等您', en: 'The counter is waiting for you' },
   goBack: { zh: '回到核验', en: 'Go back to the check' },
-  tookOver: {
-    zh: '已在本机登录，您之前使用的手机已退出，那部手机上的网证不能用了。',
-    en: 'You are signed in here. Your other phone is signed out and its credential is void.',
-  },
   voidedHere: {
-    zh: '您已在另一台手机登录，本机已退出',
+    zh: '已在别的手机登录，本机已退出',
     en: 'Signed in on another phone: this one is signed out',
   },
   voidedNext: {
-    zh: '本机的密钥和网证已清除。如果是您本人换了手机，不用处理。如果不是您，请马上在本机重新登录并重新申请，另一台手机随即退出。',
-    en: 'The key and the credential on this phone are erased. If it was you, nothing needs to be done. If not, sign in here again at once and apply anew: the other phone is then signed out.',
+    zh: '本机的网证和核验记录已清除。是您本人换了手机，不用处理。不是您本人登录，请马上点下面的按钮。',
+    en: 'The credential and the records on this phone are erased. If it was you, nothing needs to be done. If it was not you, tap below at once.',
   },
-} as const satisfies Record<string, Text | ((day: string) => Text)>;
+  notMe: { zh: '不是我本人登录的', en: 'This was not me' },
+  manage: { zh: '管理网证（冻结、挂失）', en: 'Manage the credential (freeze, lost)' },
+  raise: { zh: '到受理点升级为彩色', en: 'Have it raised in person' },
+  notices: (unread: number): Text =>
+    unread === 0
+      ? { zh: '通知', en: 'Notices' }
+      : { zh: `通知（${unread} 条未读）`, en: `Notices (${unread} unread)` },
+  still: { zh: '网证现在不能用', en: 'Not usable now' },
+  frozenHint: { zh: '要用时，到“管理网证”里解冻。', en: 'To use it again, unfreeze it under "Manage".' },
+  suspended: { zh: '已暂停', en: 'Suspended' },
+  suspendedHint: { zh: '有人提出了异议，正在处理。', en: 'It was disputed and is being looked into.' },
+  elsewhere: { zh: '网证还没迁过来', en: 'Not on this phone yet' },
+  notBrought: { zh: '还不能用', en: 'Not usable yet' },
+  unusableHint: {
+    zh: '您刚换了手机。24\u00a0小时内可以迁到本机。',
+    en: 'You changed phones. It can be brought here within 24 hours.',
+  },
+  bringAlong: { zh: '把网证迁到本机', en: 'Bring my credential here' },
+  phoneLost: { zh: '原来的手机丢了', en: 'My former phone is lost' },
+  openManage: { zh: '管理网证', en: 'Manage the credential' },
+  validUntil: (day: string): Text => ({ zh: `有效期至 ${day}`, en: `Valid until ${day}` }),
+} as const satisfies Record<string, Text | ((day: string) => Text) | ((unread: number) => Text)>;

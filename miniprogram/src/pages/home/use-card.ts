@@ -1,26 +1,15 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
-import type { Level } from '../../../../shared/levels.ts';
 import { readCredential } from '../../apply/07-credential.ts';
-import { readCredentialSummary } from '../../apply/credential-summary.ts';
-import type { OwnCredential } from '../../holder/answers.ts';
+import { readCredentialSummary } from '../../holder/credential-summary.ts';
 import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
-import { login } from '../../login/01-login.ts';
+import { loginAgain } from '../../login/01-login-again.ts';
 import { loginByDevice } from '../../login/01-login-by-device.ts';
+import { readVoided } from '../../start/device-voided.ts';
 import { loginWay } from '../../start/ensure-logged-in.ts';
 import { logOutIfVoided } from '../../start/log-out.ts';
 import { openHolder, phoneStorage } from '../../start/open-holder.ts';
-
-export type ShownCard = (
-  | { status: 'reading' | 'none' | 'void' }
-  | { status: 'live'; level: Level; since?: number }
-) & {
-  /** How far the status can be relied on. */
-  from: 'checking' | 'bff' | 'storage' | 'signed-out';
-  problem?: HolderProblem;
-  /** Signing in has just signed out another phone. */
-  tookOver?: boolean;
-};
+import { type ShownCard, shownCard } from './shown-card.ts';
 
 /**
  * The card as the phone's storage has it at once, then as the BFF says. A phone without a credential is not signed in from here,
@@ -42,7 +31,7 @@ export function useCard(): { card: ShownCard; refresh: () => void } {
 }
 
 /** On H5 the device key alone says who this is; elsewhere the platform does. */
-const again = loginWay === 'sms' ? loginByDevice : login;
+const again = loginWay === 'sms' ? loginByDevice : loginAgain;
 
 /** A key that held a credential and is refused has lost its place to another phone. */
 function notOurs(problem: HolderProblem): HolderProblem {
@@ -57,6 +46,7 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
     kept === undefined ? { status: 'none' as const } : { status: 'live' as const, level: kept.level };
   show({ ...stored, from: 'checking' });
   try {
+    if (await readVoided()) return show({ status: 'void', from: 'bff' });
     // A phone that was never used, or logged out, makes no key before it needs one.
     if (kept === undefined && (await storage.read('device-key')) === undefined) {
       show({ ...stored, from: 'signed-out' });
@@ -68,9 +58,8 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
       show({ ...stored, from: 'signed-out' });
       return;
     }
-    const tookOver = signedIn ? false : (await again(holder)).tookOver;
-    const credential = await readCredential(holder);
-    show({ ...shownOf(credential), from: 'bff', tookOver });
+    if (!signedIn) await again(holder);
+    show({ ...shownCard(await readCredential(holder)), from: 'bff' });
   } catch (cause) {
     const problem = notOurs(asProblem(cause));
     await logOutIfVoided(problem);
@@ -80,11 +69,4 @@ async function readCard(show: (card: ShownCard) => void): Promise<void> {
         : { ...stored, from: 'storage', problem },
     );
   }
-}
-
-function shownOf(credential: OwnCredential) {
-  const { status } = credential;
-  if (status !== 'live') return { status };
-  const { level, since } = credential;
-  return since === undefined ? { status, level } : { status, level, since };
 }

@@ -36,7 +36,7 @@ const ownPage = /^\/(pages|capture)\/[a-z]+\/index(\?[^#]*)?$/;
 
 /** Back to the page that asked; after a reload it is no longer below, and opens anew. */
 async function afterLogin(next: string): Promise<void> {
-  clearVoided();
+  await clearVoided().catch(() => undefined);
   const waited = passLogin();
   if (!waited && Taro.getCurrentPages().length === 1 && ownPage.test(next)) {
     await Taro.redirectTo({ url: next });

@@ -12,8 +12,8 @@ export const texts = {
     en: 'Signing in only ties this phone to you. No counter ever sees your number.',
   },
   takeover: {
-    zh: '在本机登录后，您之前使用的手机会退出，其网证随即失效。',
-    en: 'Signing in here signs out the phone you used before, and its credential becomes void.',
+    zh: '在本机登录后，您之前使用的手机会退出。那部手机上的网证，24 小时内可以迁到本机。',
+    en: 'Signing in here signs out the phone you used before. Its credential can be brought here within 24 hours.',
   },
   phone: { zh: '手机号码', en: 'Mobile number' },
   phoneHint: { zh: '中国大陆 11 位手机号码', en: 'Mainland China, 11 digits' },
@@ -28,6 +28,10 @@ export const texts = {
   signIn: { zh: '登录', en: 'Sign in' },
   working: { zh: '正在登录', en: 'Signing in' },
   done: { zh: '登录成功', en: 'Signed in' },
+  placeLost: {
+    zh: '您已在另一台手机登录。要改用这部手机吗？那一台会退出。',
+    en: 'You are signed in on another phone. Use this one instead? The other one is then signed out.',
+  },
   platform: {
     zh: '使用当前应用的账号自动登录，无需输入。',
     en: 'You are signed in by the app that you are in; nothing to type.',

@@ -1,26 +1,24 @@
-import { View, Text as Words } from '@tarojs/components';
+import { Text as Words } from '@tarojs/components';
 import { useSyncExternalStore } from 'react';
-import { levelText } from '../../../../shared/levels.ts';
-import { referenceOf } from '../../../../shared/reference.ts';
-import { scenes } from '../../../../shared/scenes.ts';
-import { useName } from '../../parts/use-name.ts';
+import { useWork } from '../../parts/use-work.ts';
 import { go } from '../../start/go.ts';
 import { keepsReceipts, receipts, watchReceipts } from '../../start/receipts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Icon } from '../../ui/drawing.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { timeOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { outcomes, signs, texts } from './texts.ts';
+import { confirmReceipts } from './confirm-receipts.ts';
+import { RecordCard } from './record-card.tsx';
+import { texts } from './texts.ts';
 
 definePageConfig({ navigationBarTitleText: '核验记录' });
 
 export default function RecordsPage() {
   const say = useSay();
-  const name = useName();
   const shown = useSyncExternalStore(watchReceipts, receipts);
+  const { problem, busy } = useWork(confirmReceipts);
   return (
     <Page title={texts.title} back>
       {shown.length === 0 ? (
@@ -29,19 +27,9 @@ export default function RecordsPage() {
           <ActionButton id="scan" label={say(uiTexts.scan)} onTap={() => go('scan')} />
         </Card>
       ) : null}
-      {shown.map(({ id, rpName, scene, level, outcome, at }) => (
-        <Card key={id} heading={name(rpName)}>
-          <View className={`record-end record-end-${outcome}`}>
-            <Icon name={signs[outcome]} />
-            <Words>{say(outcomes[outcome])}</Words>
-          </View>
-          <Words className="live">{timeOf(at)}</Words>
-          <Words>{say(scenes[scene].text)}</Words>
-          <Words className="footnote">{`${say(texts.by)}${say(levelText[level])}`}</Words>
-          <Words className="footnote record-reference live">
-            {say(texts.reference)} {referenceOf(id)}
-          </Words>
-        </Card>
+      {problem === undefined ? null : <Notice tone="information" text={say(texts.notAsked)} />}
+      {shown.map((record) => (
+        <RecordCard key={record.id} record={record} asking={busy} />
       ))}
       <Words className="footnote">{say(keepsReceipts() ? texts.kept : texts.notKept)}</Words>
     </Page>

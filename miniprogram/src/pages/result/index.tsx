@@ -1,6 +1,7 @@
 import { Text as Words } from '@tarojs/components';
 import { useState } from 'react';
 import { rulesOf } from '../../../../shared/ceremonies.ts';
+import { isConclusive } from '../../../../shared/challenge.ts';
 import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { SessionView } from '../../holder/who-asks.ts';
@@ -58,7 +59,10 @@ function Ended({ journey, why }: { journey: Journey; why: string | undefined }) 
   return (
     <>
       <Verdict journey={journey} outcome={outcome} />
-      <Words className="line">{say(nextOf(view, next))}</Words>
+      {view.hints?.some(isConclusive) ? null : <Words className="line">{say(nextOf(view, next))}</Words>}
+      {journey.ward === undefined || outcome === 'passed' || outcome === 'retry' ? null : (
+        <Words className="line">{say(texts.wardPapers)}</Words>
+      )}
       <Hints hints={view.hints ?? []} />
       {outcome === 'retry' && view.attemptsLeft !== undefined ? (
         <Words className="line">{say(triesLeft(view.attemptsLeft))}</Words>

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { rulesOf } from '../../../../shared/ceremonies.ts';
-import { isFormHint, isIdPhotoHint, type RetryHint } from '../../../../shared/challenge.ts';
+import type { CeremonyRules } from '../../../../shared/ceremony-rules.ts';
+import { isConclusive, isFormHint, isIdPhotoHint, type RetryHint } from '../../../../shared/challenge.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { HolderProblem } from '../../holder/holder-problem.ts';
 import { asProblem } from '../../holder/holder-problem.ts';
@@ -14,7 +15,7 @@ import { goInstead, goOnly } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { AfterApplication } from './after-application.tsx';
+import { AfterPassLater } from './after-pass-later.tsx';
 import { type Outcome, texts } from './texts.ts';
 
 /** What can be done after this outcome; the first button is what most people want. */
@@ -23,14 +24,14 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
   const [failed, setFailed] = useState<{ problem: HolderProblem; retry: () => void }>();
   const [working, setWorking] = useState(false);
   const { view, typed } = journey;
-  const { personBy, beginsWith, texts: said } = rulesOf(view.ceremony);
+  const { samples, beginsWith, passBrings, texts: said } = rulesOf(view.ceremony);
   const hints = view.hints ?? [];
   // The same phone would record no better.
   const withoutVoice = journey.consent.voice && hints.includes('recording-unreadable');
   const again = (): void => {
     // Without the form that lies below: in a browser, what a page scrolls to would be found in that one.
-    if (personBy === 'identity' && (typed === undefined || hints.some(isFormHint)))
-      return void goOnly(beginsWith);
+    if ('identity' in samples && (typed === undefined || hints.some(isFormHint)))
+      return void goOnly(pageOf(beginsWith));
     if (!withoutVoice) {
       tryAgain(journey);
       return void goOn(journey);
@@ -56,7 +57,25 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
       />
     );
   }
-  if (outcome === 'passed') return beginsWith === 'scan' ? <HomeButton /> : <AfterApplication />;
+  if (outcome === 'passed')
+    return passBrings === 'result' && (beginsWith === 'scan' || beginsWith === 'meet') ? (
+      <HomeButton />
+    ) : (
+      <AfterPassLater journey={journey} />
+    );
+  if (hints.some(isConclusive)) {
+    return (
+      <View className="choices">
+        <ActionButton
+          id="manage"
+          label={say(texts.manage)}
+          weight="plain"
+          onTap={() => void goOnly('manage')}
+        />
+        <HomeButton />
+      </View>
+    );
+  }
   const weight = outcome === 'declined' || outcome === 'not-here' ? 'plain' : 'strong';
   return (
     <View className="choices">
@@ -65,11 +84,16 @@ export function NextSteps({ journey, outcome }: { journey: Journey; outcome: Out
         symbol={beginsWith === 'scan' ? 'scan' : 'again'}
         label={say(beginsWith === 'scan' ? texts.scanAgain : said.again)}
         weight={weight}
-        onTap={() => void goInstead(beginsWith)}
+        onTap={() => void goInstead(pageOf(beginsWith))}
       />
       <HomeButton />
     </View>
   );
+}
+
+/** Where another one of that kind is begun. */
+function pageOf(beginsWith: CeremonyRules['beginsWith']) {
+  return beginsWith === 'protect' ? 'manage' : beginsWith;
 }
 
 /** Says where the next try begins: before the camera, or in the form. */

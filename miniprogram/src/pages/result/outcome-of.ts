@@ -16,9 +16,11 @@ export function outcomeOf({ state }: Pick<SessionView, 'state'>, why?: string): 
       return why === 'not-here' ? 'not-here' : 'declined';
     case 'passed':
     case 'failed':
+    case 'in-review':
     case 'cancelled':
     case 'expired':
     case 'aborted':
+    case 'superseded':
       return state;
   }
 }

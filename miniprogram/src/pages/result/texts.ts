@@ -1,4 +1,4 @@
-import type { CeremonyRules } from '../../../../shared/ceremonies.ts';
+import type { CeremonyRules } from '../../../../shared/ceremony-rules.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { SymbolName } from '../../../../shared/ui/symbols.ts';
 
@@ -17,11 +17,11 @@ export const texts = {
   otherPhoto: { zh: '换一张照片', en: 'Choose another photo' },
   checkTyped: { zh: '核对填写的内容', en: 'Check what I typed' },
   scanAgain: { zh: '在柜台再试一次', en: 'Try again at the counter' },
-  backToCheck: { zh: '回到柜台的核验', en: 'Back to the check at the counter' },
-  counterWaits: {
-    zh: '刚才的柜台还在等您，不用重新扫码。',
-    en: 'The counter still waits for you; you need not scan again.',
+  wardPapers: {
+    zh: '人工核验请出示家人的证件。',
+    en: 'The staff need the ID card of the family member.',
   },
+  manage: { zh: '查看网证状态', en: 'See my credential' },
   noHints: {
     zh: '这次没有完成，没有得出结果。可以再试一次，也可以改为人工。',
     en: 'It was not finished, and there is no result. Try once more, or switch to the staff.',
@@ -33,6 +33,11 @@ export function triesLeft(tries: number): Text {
     zh: `还可以再试 ${tries} 次。`,
     en: tries === 1 ? 'One try is left.' : `${tries} tries are left.`,
   };
+}
+
+/** Whose face was looked at, where it was not the owner's. */
+export function forWhom({ zh, en }: Text): Text {
+  return { zh: `为${zh}办理`, en: `For ${en}` };
 }
 
 interface Said {
@@ -53,8 +58,16 @@ const ends = {
       en: 'It does not mean that you did anything wrong. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
-      zh: '可以重新申请。正在办事的话，请把身份证交给工作人员核验。',
-      en: 'You can apply again. If you are at a counter now, hand the staff your ID card.',
+      zh: '可以重新办理。正在办事的话，请把身份证交给工作人员核验。',
+      en: 'You can try again. If you are at a counter now, hand the staff your ID card.',
+    },
+  },
+  'in-review': {
+    symbol: 'information',
+    word: { zh: '需要复核', en: 'To be looked at again' },
+    next: {
+      zh: '另一位受理员要再看一次。请向面前的受理员问清：什么时候来，或者打哪个电话；来的时候带上身份证和编号。复核以前，网证照常可以用。',
+      en: 'Another officer has to look at it. Ask the officer before you when to come, or which number to call; bring your ID card and the reference. Until then your credential works as before.',
     },
   },
   declined: {
@@ -81,8 +94,8 @@ const ends = {
       en: 'It does not matter. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
-      zh: '这次申请用的时间太长了，请重新申请。',
-      en: 'This application took too long: please apply again.',
+      zh: '这次用的时间太长了，请重新办理。',
+      en: 'This took too long: please begin again.',
     },
   },
   cancelled: {
@@ -101,8 +114,16 @@ const ends = {
       en: 'It does not mean that you did anything wrong. Ask the staff to start again and scan the new code, or hand them your ID card.',
     },
     nextOfForm: {
-      zh: '这不是您的问题。请重新申请；正在办事的话，请把身份证交给工作人员核验。',
-      en: 'This was not your fault. Apply again; if you are at a counter now, hand the staff your ID card.',
+      zh: '这不是您的问题。请重新办理；正在办事的话，请把身份证交给工作人员核验。',
+      en: 'This was not your fault. Begin again; if you are at a counter now, hand the staff your ID card.',
+    },
+  },
+  superseded: {
+    symbol: 'attention',
+    word: { zh: '已在另一部手机登录', en: 'Another phone signed in' },
+    next: {
+      zh: '这部手机已停用，刚才的核验没有完成。如果不是您本人操作的，请回到首页提出异议；正在办事的话，请把身份证交给工作人员核验。',
+      en: 'This phone is signed out, and the check was not finished. If it was not you, go to the home page and dispute it; if you are at a counter now, hand the staff your ID card.',
     },
   },
   displaced: {
@@ -133,5 +154,5 @@ export const outcomes = [
 export function saidOf(outcome: Outcome, { beginsWith, texts: said }: CeremonyRules): Said {
   if (outcome === 'passed') return { symbol: 'tick', word: said.passed, next: said.afterPass };
   const end: Said = ends[outcome];
-  return beginsWith === 'scan' ? end : { ...end, next: end.nextOfForm ?? end.next };
+  return beginsWith === 'apply' ? { ...end, next: end.nextOfForm ?? end.next } : end;
 }

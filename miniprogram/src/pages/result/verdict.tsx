@@ -8,7 +8,7 @@ import { aria } from '../../ui/aria.ts';
 import { Icon } from '../../ui/drawing.tsx';
 import { clockOf } from '../../ui/time-of.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { type Outcome, saidOf, texts } from './texts.ts';
+import { forWhom, type Outcome, saidOf, texts } from './texts.ts';
 
 /** Milliseconds from one look at the clock to the next: its seconds are seen to run. */
 const every = 250;
@@ -30,6 +30,7 @@ export function Verdict({ journey, outcome }: { journey: Journey; outcome: Outco
       <View className="verdict-said" {...aria({ role: 'status', live: 'polite' })}>
         <Icon name={symbol} />
         <Words className="verdict-word">{say(word)}</Words>
+        {journey.ward === undefined ? null : <Words id="for-whom">{say(forWhom(journey.ward.name))}</Words>}
       </View>
       {lives ? (
         <>

@@ -1,4 +1,5 @@
 import { goInstead } from '../../start/go.ts';
+import { pageOfCode } from '../../start/page-of-code.ts';
 import { Page } from '../../ui/page.tsx';
 import '../../parts/ceremony.scss';
 import { PageScanner } from './page-scanner.tsx';
@@ -11,7 +12,7 @@ definePageConfig({ navigationBarTitleText: '扫码' });
 const Scanner = process.env.TARO_ENV === 'h5' ? PageScanner : PlatformScanner;
 
 export default function ScanPage() {
-  const open = (code: string): void => void goInstead('confirm', { code });
+  const open = (code: string): void => void goInstead(pageOfCode(code), { code });
   return (
     <Page title={texts.title} back>
       <Scanner onCode={open} />

@@ -1,9 +1,11 @@
 import { View, Text as Words } from '@tarojs/components';
+import { go } from '../../start/go.ts';
 import { Card } from '../../ui/card.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
+import { LinkRow } from '../../ui/link-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { changePreferences, usePreferences } from '../../ui/preferences.ts';
-import { SwitchRow } from '../../ui/rows.tsx';
+import { SwitchRow } from '../../ui/switch-row.tsx';
 import { useSay } from '../../ui/use-say.ts';
 import { LogOut } from './log-out.tsx';
 import { Privacy } from './privacy.tsx';
@@ -41,6 +43,9 @@ export default function SettingsPage() {
           <Words>{say(texts.withdrawText)}</Words>
         </View>
       </Card>
+      <View className="rows">
+        <LinkRow id="manage" label={say(texts.manage)} onTap={() => void go('manage')} />
+      </View>
       <Privacy />
       <LogOut />
     </Page>

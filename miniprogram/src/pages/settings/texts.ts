@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Text } from '../../../../shared/text.ts';
 
 const hours = limits.resultRetention / 3_600_000;
@@ -24,9 +24,10 @@ export const texts = {
   },
   withdraw: { zh: '怎样撤回同意', en: 'How to withdraw' },
   withdrawText: {
-    zh: '以后核验时选“不同意”，或只对声音选“不用声音”，马上生效。申请时登记的人脸和声音由认证方保管；要删除，请带身份证到受理点办理。撤回不影响您办事，可以人工核验。',
-    en: 'From the next check on: choose "Decline", or for your voice alone "No voice". What was enrolled when you applied is held by the authority; to have it deleted, go to an acceptance point with your ID card. You can still be served: the staff check your card.',
+    zh: '以后核验时选“不同意”，或只对声音选“不用声音”，马上生效。申请时登记的人脸和声音由认证方保管；在“管理网证”的“我同意过什么”里随时可以撤回，认证方马上删除。撤回不影响您办事，可以人工核验。',
+    en: 'From the next check on: choose "Decline", or for your voice alone "No voice". What was enrolled when you applied is held by the authority; withdraw it under "Manage the credential", "What I agreed to", and it is deleted at once. You can still be served: the staff check your card.',
   },
+  manage: { zh: '管理网证（冻结、挂失、换手机）', en: 'Manage the credential (freeze, lost, new phone)' },
   privacy: { zh: '隐私说明', en: 'Privacy' },
   privacyCounter: {
     zh: '柜台得到什么：只有结果（通过或未通过）、等级和时间。柜台得不到您的姓名、证件号码、人脸和声音。',
@@ -41,16 +42,16 @@ export const texts = {
     en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
   },
   privacyPhone: {
-    zh: '手机上只保存这些：本机的密钥、网证的编号、认证方密钥表的版本号、您选的语言和字号，以及加密的核验记录。照片、声音和证件信息从不存进手机。',
-    en: "This phone keeps its own key, the credential's opaque number, the version of the authority's key list, your language and type size, and your records, encrypted. Pictures, sound and identity are never written to storage.",
+    zh: '手机上只保存这些：本机的密钥、网证的编号、看到第几条通知、认证方密钥表的版本号、您选的语言和字号，以及加密的核验记录。照片、声音和证件信息从不存进手机。',
+    en: "This phone keeps its own key, the credential's opaque number, how many notices you have seen, the version of the authority's key list, your language and type size, and your records, encrypted. Pictures, sound and identity are never written to storage.",
   },
   privacyRetention: {
     zh: `核验结果保留 ${hours} 小时供柜台再次读取，之后删除。`,
     en: `A result can be read again by the counter for ${hours} hours; then it is deleted.`,
   },
   privacyRecords: {
-    zh: '退出登录，或者在另一台手机登录，本机的核验记录就会清除。',
-    en: 'Records are erased when you sign out, or sign in on another phone.',
+    zh: '退出登录，或者在另一台手机登录，本机的核验记录就会清除。被另一台手机顶替以后，本机只留下密钥，十天内只能用来说明“不是我本人登录的”。',
+    en: 'Records are erased when you sign out, or sign in on another phone. After another phone took its place this one keeps its key alone, which for ten days can say "this was not me" and nothing else.',
   },
   privacyWhole: { zh: '查看完整隐私说明', en: 'Read the whole privacy text' },
   privacyCopied: { zh: '网址已复制，请在浏览器里打开', en: 'Address copied: open it in a browser' },

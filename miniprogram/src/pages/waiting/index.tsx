@@ -1,6 +1,6 @@
 import { View, Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { awaitOutcome } from '../../journey/await-outcome.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { nextStep } from '../../journey/next-step.ts';

@@ -6,10 +6,11 @@ import { readWaitingCounter, type WaitingCounter } from '../../start/waiting-cou
 import { ActionButton } from '../../ui/action-button.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
-import { texts } from './texts.ts';
+import { texts as ended } from '../result/texts.ts';
+import { texts } from './after-texts.ts';
 
-/** The credential is here: where a counter waits for it, one tap leads back to its check. */
-export function AfterApplication() {
+/** The credential is here: where a counter waits for it, one tap leads back to its check. `mayManage`: what comes later stands there; else it can be raised. */
+export function AfterApplication({ mayManage }: { mayManage: boolean }) {
   const say = useSay();
   const [waiting, setWaiting] = useState<WaitingCounter>();
   useEffect(() => {
@@ -29,6 +30,21 @@ export function AfterApplication() {
     return (
       <View className="choices">
         <ActionButton id="scan" symbol="scan" label={say(uiTexts.scan)} onTap={() => void goOnly('scan')} />
+        {mayManage ? (
+          <ActionButton
+            id="manage"
+            label={say(ended.manage)}
+            weight="plain"
+            onTap={() => void goOnly('manage')}
+          />
+        ) : (
+          <ActionButton
+            id="appointment"
+            label={say(texts.raise)}
+            weight="plain"
+            onTap={() => void goOnly('appointment')}
+          />
+        )}
         <HomeButton />
       </View>
     );

@@ -1,0 +1,79 @@
+import { Text as Words } from '@tarojs/components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Notice } from '../../../../shared/contract/protect/notices.ts';
+import * as limits from '../../../../shared/limits.ts';
+import type { Holder } from '../../holder/holder.ts';
+import { ProblemPanel } from '../../parts/problem-panel.tsx';
+import { useWork } from '../../parts/use-work.ts';
+import { readNotices } from '../../protect/watch-place.ts';
+import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
+import { go } from '../../start/go.ts';
+import { markRead, unreadNotices, watchInbox } from '../../start/inbox.ts';
+import { phoneStorage } from '../../start/open-holder.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useSay } from '../../ui/use-say.ts';
+import { NoticeCard } from './notice-card.tsx';
+import { texts, told } from './texts.ts';
+import { WasNotMe } from './was-not-me.tsx';
+
+definePageConfig({ navigationBarTitleText: '通知' });
+
+const labels = { manage: texts.manage, move: texts.move, apply: texts.renew, family: texts.family } as const;
+
+/** What this phone was told, the newest first. What is shown counts as read. */
+export default function NoticesPage() {
+  const say = useSay();
+  const [shown, setShown] = useState<{ notices: readonly Notice[]; readBefore: number }>();
+  const { problem, again } = useWork(async () => {
+    const readBefore = Number((await phoneStorage().read('notices-read')) ?? 0);
+    const notices = await readAll(await ensureLoggedIn());
+    const marked = markRead(notices.at(-1)?.seq ?? 0);
+    setShown((before) => ({
+      notices: [...notices].reverse(),
+      readBefore: before?.readBefore ?? readBefore,
+    }));
+    await marked;
+  });
+  const unread = useSyncExternalStore(watchInbox, unreadNotices);
+  const isShown = shown !== undefined;
+  // What comes while the page is open stands there at once.
+  useEffect(() => {
+    if (isShown && unread > 0) again();
+  }, [isShown, unread, again]);
+  const [newest] = shown?.notices ?? [];
+  const opens = newest && told[newest.kind].opens;
+  return (
+    <Page title={texts.title} back>
+      {problem === undefined ? null : <ProblemPanel problem={problem} onRetry={again} />}
+      {problem === undefined && shown === undefined ? <Progress label={say(texts.reading)} /> : null}
+      {shown?.notices.length === 0 ? (
+        <Card>
+          <Words>{say(texts.none)}</Words>
+        </Card>
+      ) : null}
+      {shown?.notices.map((notice) => (
+        <NoticeCard key={notice.seq} notice={notice} isNew={notice.seq > shown.readBefore}>
+          {notice.kind === 'assisted' ? <WasNotMe seq={notice.seq} /> : null}
+        </NoticeCard>
+      ))}
+      {opens === undefined ? null : (
+        <ActionButton id={`open-${opens}`} label={say(labels[opens])} onTap={() => void go(opens)} />
+      )}
+      <Words className="footnote">{say(texts.kept)}</Words>
+    </Page>
+  );
+}
+
+/** Page by page. */
+async function readAll(holder: Holder): Promise<Notice[]> {
+  const all: Notice[] = [];
+  for (let more = true; more; ) {
+    const page = await readNotices(holder, all.at(-1)?.seq ?? 0);
+    all.push(...page);
+    more = page.length === limits.noticesPerPage;
+  }
+  return all;
+}
