@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { leanH5 } from './h5/lean.ts';
+import { ecma, minify } from './minify.ts';
 import { splitPages } from './split-pages.ts';
 
 const root = join(__dirname, '..', '..');
@@ -11,6 +12,14 @@ const modernPackages = ['@noble', 'sm-crypto-v2', 'preact'].map((name) =>
 const lowered = { include: [join(root, 'shared'), __dirname, ...modernPackages] };
 /** Sizes are CSS pixels on every platform: a wider phone shows more, not larger; the type scale is the person's choice. */
 const postcss = { pxtransform: { enable: false }, autoprefixer: { enable: true } };
+
+/** What webpack's own code is written for. */
+const engines = ['web', `es${ecma}`];
+interface Chain {
+  target(engines: readonly string[]): void;
+  merge(part: object): void;
+  optimization: { splitChunks(how: object): void };
+}
 
 const { LIANGZHENG_BFF_URL, LIANGZHENG_TRUST, TARO_ENV = 'weapp' } = process.env;
 
@@ -32,16 +41,16 @@ export default {
     builtForBff: JSON.stringify(LIANGZHENG_BFF_URL ?? ''),
     builtForTrust: JSON.stringify(LIANGZHENG_TRUST ?? ''),
   },
-  // Chinese letters as they are: three bytes each in place of six.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: { enable: true, config: minify },
   copy: { patterns: [], options: {} },
-  mini: { compile: lowered, postcss },
+  mini: { webpackChain: (chain: Chain) => void chain.target(engines), compile: lowered, postcss },
   weapp: { copy: { patterns: [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] } },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
-    webpackChain(chain: { merge(part: object): void; optimization: { splitChunks(how: object): void } }) {
+    webpackChain(chain: Chain) {
+      chain.target(engines);
       chain.merge(leanH5);
       chain.optimization.splitChunks(splitPages);
     },

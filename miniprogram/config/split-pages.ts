@@ -7,9 +7,14 @@ const parts: readonly (readonly [name: string, pages: RegExp])[] = [
   ['rest', /\/pages\//],
 ];
 
+interface Built {
+  chunkGraph: ChunkGraph;
+}
+
 /**
  * How the H5 build is cut, as webpack's `splitChunks`: `app` with the framework, then what the page that agrees needs, then
  * what a capture and its end need, then all other pages. Each module stands in the first of them that needs it, and nowhere else.
+ * Styles of a check are one file, there before its first page; those of the other pages come with these.
  */
 export const splitPages = {
   chunks: 'all',
@@ -17,22 +22,27 @@ export const splitPages = {
   cacheGroups: {
     default: false,
     defaultVendors: false,
-    styles: { name: 'app', type: 'css/mini-extract', enforce: true, priority: 100 },
+    styles: {
+      ...{ name: 'app', type: 'css/mini-extract', enforce: true, priority: 100 },
+      test: (module: Module, built: Built) => partOf(module, built) !== 'rest',
+    },
     ...Object.fromEntries(
-      parts.map(([name, pages], index) => [
+      parts.map(([name], index) => [
         name,
         {
-          name,
-          chunks: 'async',
-          enforce: true,
-          priority: parts.length - index,
-          test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) =>
-            usedBy(module, chunkGraph).some((page) => pages.test(page)),
+          ...{ name, chunks: 'async', enforce: true, priority: parts.length - index },
+          test: (module: Module, built: Built) => partOf(module, built) === name,
         },
       ]),
     ),
   },
 };
+
+/** The first part with a page that needs the module; none for what only the start of the app does. */
+function partOf(module: Module, { chunkGraph }: Built): string | undefined {
+  const pages = usedBy(module, chunkGraph);
+  return parts.find(([, pattern]) => pages.some((page) => pattern.test(page)))?.[0];
+}
 
 /** The pages, as the router imports them, that need the module. */
 function usedBy(module: Module, graph: ChunkGraph): string[] {

@@ -1,30 +1,38 @@
-const pages = [
-  'pages/home/index',
-  'pages/login/index',
-  'pages/apply/index',
-  'pages/scan/index',
-  'pages/confirm/index',
-  'pages/waiting/index',
-  'pages/word/index',
-  'pages/result/index',
+const pages = ['pages/home/index', 'pages/scan/index', 'pages/confirm/index'];
+/** Packages of their own, so that home and a counter's question appear without them. What a check goes on with once it is agreed to: */
+const check = ['pages/waiting', 'pages/word', 'pages/result'];
+/** and what no check of a citizen who has a credential needs; to log in takes a page in browsers, and where another phone took the place. */
+const besides = [
+  'pages/login',
+  'pages/apply',
+  'pages/records',
+  'pages/settings',
+  'pages/help',
+  'pages/meet',
+  'pages/manage',
+  'pages/move',
+  'pages/notices',
+  'pages/dispute',
+  'pages/consents',
+  'pages/appointment',
+  'pages/family',
 ];
-/** Packages of their own, loaded behind home, so that it appears without them: what only a capture needs, and what no check needs. */
-const besides = ['pages/records', 'pages/settings', 'pages/help'];
-const preloaded: { network: 'all'; packages: string[] } = {
+/** Loaded ahead, behind the page that leads there. */
+const ahead = (...packages: string[]): { network: 'all'; packages: string[] } => ({
   network: 'all',
-  packages: ['capture', ...besides],
-};
+  packages: ['capture', ...check, ...packages],
+});
 /** Home comes first: it is what opens. */
 const common: Taro.AppConfig = {
   pages,
   subPackages: [
     { root: 'capture', pages: ['face/index', 'voice/index'] },
-    ...besides.map((root) => ({ root, pages: ['index'] })),
+    ...[...check, ...besides].map((root) => ({ root, pages: ['index'] })),
   ],
   preloadRule: {
-    'pages/home/index': preloaded,
-    'pages/scan/index': { network: 'all', packages: ['capture'] },
-    'pages/confirm/index': { network: 'all', packages: ['capture'] },
+    'pages/home/index': ahead(...besides),
+    'pages/scan/index': ahead(),
+    'pages/confirm/index': ahead('pages/apply', 'pages/family'),
   },
 };
 const title = '亮证';

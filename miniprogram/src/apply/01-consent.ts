@@ -4,6 +4,7 @@ import { callBff, newIdempotencyKey } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
+import { stateConsent } from '../holder/state-consent.ts';
 import type { ToldView } from '../holder/who-asks.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function consent(holder: Holder, given: Consent): Promise<ToldView>
     callBff(holder, {
       method: 'POST',
       path: '/holder/v1/applications',
-      body: { consent: given },
+      body: { consent: stateConsent(holder, given) },
       idempotencyKey,
       guard: isHolderView,
     }),

@@ -1,7 +1,7 @@
+import { dateInChina } from '../../../shared/china-calendar.ts';
 import { type NameProblem, readPersonName } from '../../../shared/person-name.ts';
 import {
   cleanNumber,
-  dateInChina,
   isCalendarDate,
   parseResidentId,
   type ResidentId,

@@ -13,11 +13,11 @@ it('takes no level for granted: a live credential without one is refused', async
     return asked.url.endsWith('/holder/v1/credential')
       ? {
           ...answer,
-          body: encodeUtf8(JSON.stringify({ status: 'live', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' })),
+          body: encodeUtf8(JSON.stringify({ state: 'active', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' })),
         }
       : answer;
   };
   await expect(readCredential(holder)).rejects.toMatchObject({ code: 'answer-unreadable' });
   platform.request = request;
-  expect(await readCredential(holder)).toMatchObject({ status: 'live', level: 'basic' });
+  expect(await readCredential(holder)).toMatchObject({ state: 'active', level: 'basic' });
 });

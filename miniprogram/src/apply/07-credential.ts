@@ -1,8 +1,8 @@
 import { isOwnCredential, type OwnCredential } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
+import { keepCredentialSummary } from '../holder/credential-summary.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
-import { keepCredentialSummary } from './credential-summary.ts';
 
 /**
  * Reads the credential of this phone and keeps its summary, or forgets that of one that is live no longer.

@@ -1,26 +1,31 @@
 import { rulesOf } from '../../../shared/ceremonies.ts';
-import type { ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ChallengeBody, ReceiptWanted } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
+import { stateGuardianWord } from '../../../shared/guardian/state-guardian-word.ts';
 import { isChallengeAnswer } from '../holder/answers.ts';
 import { callBff, newIdempotencyKey } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { patiently } from '../holder/patiently.ts';
+import { judgingTime } from '../holder/server-time.ts';
+import { stateConsent } from '../holder/state-consent.ts';
 import { type Agreed, type CheckedChallenge, checkChallenge } from './check-challenge.ts';
 
 /**
  * Takes a challenge for what the owner agreed to, proved to be the authority's. Asking for it is the agreement to `view`.
+ * @param receipt where this phone wants its receipt to be kept, if it keeps receipts
  * @throws HolderProblem authority-untrusted, clock-wrong, consent-missing, credential-locked, session-over, ...
  */
 export async function challenge(
   holder: Holder,
   agreed: Agreed,
+  receipt?: ReceiptWanted,
 ): Promise<{ checked: CheckedChallenge; view: HolderView }> {
   const idempotencyKey = await newIdempotencyKey(holder);
   const answer = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: `/holder/v1/sessions/${agreed.view.id}/challenge`,
-      body: bodyFor(agreed),
+      body: bodyFor(holder, agreed, receipt),
       idempotencyKey,
       guard: isChallengeAnswer,
     }),
@@ -28,10 +33,24 @@ export async function challenge(
   return { checked: checkChallenge(holder, answer, agreed), view: answer.session };
 }
 
-function bodyFor({ view, consent, idPhoto = false }: Agreed): ChallengeBody {
+function bodyFor(
+  holder: Holder,
+  { view, consent, idPhoto = false, ward }: Agreed,
+  receipt?: ReceiptWanted,
+): ChallengeBody {
   const rules = rulesOf(view.ceremony);
   return {
-    ...(rules.consent === 'with-challenge' ? { consent } : {}),
+    ...(rules.consent === 'with-challenge' ? { consent: stateConsent(holder, consent) } : {}),
     ...(rules.samples['id-photo'] === 'where-brought' ? { idPhoto } : {}),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(ward === undefined ? {} : { ward: { delegationId: ward, word: wordFor(holder, view, ward) } }),
   };
+}
+
+/** This device's word that the ward may be checked in this session by who asks. */
+function wordFor(holder: Holder, { id, asks }: Agreed['view'], delegation: string): string {
+  return stateGuardianWord(holder.device, {
+    ...{ delegation, act: 'use', session: id, now: judgingTime(holder) },
+    ...{ counterId: asks?.counterId ?? '', scene: asks?.scene ?? '' },
+  });
 }

@@ -101,6 +101,15 @@ describe('a face that the platform takes', () => {
     expect(opened).toEqual([]);
   });
 
+  it('opens no page once a key of the challenge was struck', async () => {
+    rig.bff.before = (what) => {
+      if (what === 'GET key-list') rig.bff.change = { keyList: { version: 2, registrars: [] } };
+      return undefined;
+    };
+    await expect(check()).rejects.toMatchObject({ code: 'sample-refused', why: 'key-struck' });
+    expect(opened).toEqual([]);
+  });
+
   it('opens no page that another key signed', async () => {
     const forged = () => rig.bff.authority.begin('verify-1', {}, true);
     rig.bff.before = (what) =>

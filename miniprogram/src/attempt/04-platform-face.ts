@@ -7,6 +7,7 @@ import { loginCode } from '../holder/login-code.ts';
 import { patiently } from '../holder/patiently.ts';
 import { checkBegun } from './check-begun.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
+import { demandStandingKeys } from './demand-standing-keys.ts';
 
 /** What a BFF answers where the face has come already, or where nothing is open any more. */
 const settled: readonly HolderCode[] = ['sample-not-awaited', 'step-out-of-order'];
@@ -35,7 +36,9 @@ export async function platformFace(
     });
   });
   if (begun === undefined) return session;
-  await platform.verifyFace(checkBegun(checked, begun));
+  const page = checkBegun(checked, begun);
+  await demandStandingKeys(holder, checked);
+  await platform.verifyFace(page);
   return await endFace(holder, path);
 }
 

@@ -1,5 +1,6 @@
 import { sessionBinding } from '../../../shared/binding.ts';
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
+import { signSample } from '../../../shared/device-word/sign-sample.ts';
 import { packFace } from '../../../shared/sample/pack-face.ts';
 import { packIdentity } from '../../../shared/sample/pack-identity.ts';
 import { packVoice } from '../../../shared/sample/pack-voice.ts';
@@ -17,38 +18,49 @@ export type Sample =
   | { kind: 'face'; frames: FaceFrame[] }
   | { kind: 'voice'; voice: VoiceRecording };
 
+/** A sealed sample, and this phone's word that it sealed it (`shared/device-word/sample-word.ts`). */
+export interface Sealed {
+  envelope: Uint8Array;
+  word: string;
+}
+
 /** Suite 1 draws 76 bytes, and more only where a scalar is out of range. */
 const randomBytesPerSeal = 160;
 
 /**
- * Seals the sample to the authority for this challenge alone (SEAL/1). The plain sample is overwritten, also when
- * sealing fails.
+ * Seals the sample to the authority for this challenge alone (SEAL/1), and signs that this phone did. The plain sample is overwritten,
+ * also when sealing fails.
  * @throws RangeError when the sample is not one that the authority could read; HolderProblem randomness-missing
  */
 export async function sealSample(
   holder: Holder,
   { claims, sealKey }: CheckedChallenge,
   sample: Sample,
-): Promise<Uint8Array> {
+): Promise<Sealed> {
+  const { device, platform, randomFor } = holder;
+  const { kind } = sample;
+  const breathe = () => new Promise<void>((resolve) => platform.clock.after(0, resolve));
   try {
     const plaintext = pack(sample);
     try {
-      return await seal({
+      const envelope = await seal({
         key: sealKey,
         context: {
           ceremony: claims.ceremony,
           binding: sessionBinding(claims),
           challengeId: claims.challengeId,
           nonce: decodeBase64url(claims.nonce),
-          deviceThumbprint: holder.device.thumbprint,
-          kind: sample.kind,
-          sequence: claims.samples.indexOf(sample.kind) + 1,
+          deviceThumbprint: device.thumbprint,
+          kind,
+          sequence: claims.samples.indexOf(kind) + 1,
           total: claims.samples.length,
         },
         plaintext,
-        random: await holder.randomFor(randomBytesPerSeal),
-        breathe: () => new Promise((resolve) => holder.platform.clock.after(0, resolve)),
+        random: await randomFor(randomBytesPerSeal),
+        breathe,
       });
+      const of = { challengeId: claims.challengeId, kind };
+      return { envelope, word: await signSample(device, of, envelope, breathe) };
     } finally {
       plaintext.fill(0);
     }

@@ -5,6 +5,7 @@ import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';
 import { type HolderCode, HolderProblem } from '../holder/holder-problem.ts';
 import { patiently } from '../holder/patiently.ts';
+import type { Sealed } from './05-seal.ts';
 
 /** What a BFF answers to an envelope that it has already taken. */
 const takenBefore: readonly HolderCode[] = ['sample-not-awaited', 'step-out-of-order', 'session-over'];
@@ -18,7 +19,7 @@ export async function relay(
   holder: Holder,
   sessionId: string,
   kind: SealedKind,
-  envelope: Uint8Array,
+  { envelope, word }: Sealed,
 ): Promise<HolderView> {
   const path = `/holder/v1/sessions/${sessionId}`;
   let sent = 0;
@@ -29,6 +30,7 @@ export async function relay(
         method: 'PUT',
         path: `${path}/samples/${kind}`,
         body: envelope,
+        word,
         guard: isHolderView,
       });
     } catch (problem) {

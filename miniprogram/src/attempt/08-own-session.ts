@@ -1,5 +1,5 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /**
  * What one capture takes, in frames and milliseconds. Eleven frames of 640x480 stay below 200 KB where the platform lets

@@ -71,6 +71,7 @@ describe('the challenge check', () => {
     ['samples-missing', { claims: { samples: ['voice'] } }],
     ['samples-missing', { claims: { samples: ['face', 'face'] } }],
     ['sample-not-agreed', { claims: { samples: ['face', 'identity'] } }],
+    ['sample-not-agreed', { claims: { samples: ['face', 'voice', 'pin'] } }],
     ['challenge-form', { claims: { nonce: 'short' } }],
     ['challenge-form', { claims: { prompts: ['turn-left'] } }],
     ['seal-key-unknown', { claims: { sealKeyId: 'seal-9' } }],

@@ -1,32 +1,28 @@
 import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
-import { flag, type Guard, list, oneOf, record, text, whole } from '../holder/guards.ts';
+import { flag, type Guard, list, moment, oneOf, record, text, whole } from '../holder/guards.ts';
 import type { TrustAnchor } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 
 const coordinate = text(/^[A-Za-z0-9_-]{43}$/);
+const jwk = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: coordinate, y: coordinate });
 const isKeyList: Guard<KeyListClaims> = record({
   iss: text(),
   version: whole(1),
   iat: whole(0),
   exp: whole(0),
   sandbox: flag,
-  sign: list(
-    record({
-      kid: text(),
-      jwk: record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: coordinate, y: coordinate }),
-    }),
-    1,
-    8,
-  ),
+  sign: list(record({ kid: text(), jwk }), 1, 8),
+  former: list(record({ kid: text(), jwk, retiredAt: moment }), 0, limits.formerKeysMost),
   seal: list(
     record({ keyId: text(), suite: oneOf([1, 17]), publicKey: text(/^[A-Za-z0-9_-]{43,90}$/) }),
     1,
     8,
   ),
+  registrars: list(text(), 0, 8),
 });
 
 /**

@@ -16,7 +16,7 @@ export function CaptureView(events: PreviewEvents) {
     <Camera
       id={id}
       style={fill}
-      devicePosition="front"
+      devicePosition={events.facing === 'front' ? 'front' : 'back'}
       flash="off"
       outputDimension="540P"
       frameSize="small"

@@ -3,10 +3,12 @@ import { type CameraRefusal, type PreviewEvents, reportCamera } from '../platfor
 import { previewIn } from '../platform/camera/preview.h5.ts';
 import { DeviceError } from '../platform/device-error.ts';
 
-const fill = { width: '100%', height: '100%', objectFit: 'cover', transform: 'scaleX(-1)' } as const;
+const fill = { width: '100%', height: '100%', objectFit: 'cover' } as const;
+/** Who sees oneself sees a mirror. */
+const looks = { front: { ...fill, transform: 'scaleX(-1)' }, rear: fill } as const;
 
 /** The preview in a browser. A page that is hidden lets go of the camera, and takes it again when it is seen. */
-export function CaptureView({ onReady, onRefused }: PreviewEvents) {
+export function CaptureView({ facing, onReady, onRefused }: PreviewEvents) {
   const shown = useRef<HTMLVideoElement>(null);
   const told = useRef({ onReady, onRefused });
   told.current = { onReady, onRefused };
@@ -20,7 +22,7 @@ export function CaptureView({ onReady, onRefused }: PreviewEvents) {
       reportCamera(code);
       told.current.onRefused(code);
     };
-    const preview = previewIn(video, () => refuse('camera-missing'));
+    const preview = previewIn(video, facing, () => refuse('camera-missing'));
     const start = async (): Promise<void> => {
       try {
         await preview.start();
@@ -45,8 +47,8 @@ export function CaptureView({ onReady, onRefused }: PreviewEvents) {
       preview.stop();
       reportCamera(undefined);
     };
-  }, []);
-  return <video ref={shown} style={fill} playsInline muted />;
+  }, [facing]);
+  return <video ref={shown} style={looks[facing]} playsInline muted />;
 }
 
 function isCameraRefusal(problem: unknown): problem is DeviceError & { code: CameraRefusal } {

@@ -3,14 +3,22 @@ import { faceTakers, retryHints, sampleKinds } from '../../../shared/challenge.t
 import type { CredentialAnswer } from '../../../shared/contract/apply/07-credential.ts';
 import type { ChallengeAnswer } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { FaceBeginAnswer } from '../../../shared/contract/attempt/04-platform-face.ts';
-import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import type { KeyListAnswer } from '../../../shared/contract/attempt/key-list.ts';
+import type { AsksPrivately, HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import type { LoginAnswer } from '../../../shared/contract/login/01-login.ts';
 import type { SendCodeAnswer } from '../../../shared/contract/login/01-send-code.ts';
+import type { SoterChallengeAnswer } from '../../../shared/contract/login/01-soter.ts';
+import type { DisputeAnswer } from '../../../shared/contract/protect/dispute.ts';
+import type { Notice, NoticesAnswer } from '../../../shared/contract/protect/notices.ts';
+import type { RemindersAnswer } from '../../../shared/contract/protect/reminders.ts';
+import type { TicketAnswer } from '../../../shared/contract/protect/ticket.ts';
 import type { Arrival, WaitingCounter } from '../../../shared/contract/verify/02-arrive.ts';
-import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { protectActs, voidReasons } from '../../../shared/credentials.ts';
+import { type HolderErrorCode, holderErrors } from '../../../shared/holder-errors.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { type Level, levels } from '../../../shared/levels.ts';
-import { purposeText, sceneNames } from '../../../shared/scenes.ts';
+import { noticeKinds } from '../../../shared/notices.ts';
+import { purposeNames, sceneNames } from '../../../shared/scenes.ts';
 import { sessionStates } from '../../../shared/sessions.ts';
 import { either, flag, type Guard, list, moment, oneOf, record, text, whole, yes } from './guards.ts';
 
@@ -19,9 +27,6 @@ import { either, flag, type Guard, list, moment, oneOf, record, text, whole, yes
  * regular expressions, and mini-programs have neither. These say the same by hand; the contract's types hold them to it.
  */
 
-const purposes = Object.keys(purposeText).filter(
-  (word): word is keyof typeof purposeText => word in purposeText,
-);
 const compact = text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2,4}$/);
 
 const isWhoAsks: Guard<WhoAsks> = record({
@@ -29,8 +34,13 @@ const isWhoAsks: Guard<WhoAsks> = record({
   counterId: text(new RegExp(idPattern.cnt)),
   scene: oneOf(sceneNames),
   level: oneOf(levels),
-  purpose: oneOf(purposes),
+  purpose: oneOf(purposeNames),
   registration: record({ registrar: compact, statement: compact }),
+});
+
+const isAsksPrivately: Guard<AsksPrivately> = record({
+  meetingId: text(new RegExp(idPattern.mtg)),
+  statement: record({ registrar: compact, statement: compact }),
 });
 
 export const isHolderView: Guard<HolderView> = record(
@@ -44,6 +54,9 @@ export const isHolderView: Guard<HolderView> = record(
   {
     deadline: moment,
     asks: isWhoAsks,
+    act: oneOf(protectActs),
+    asksPrivately: isAsksPrivately,
+    ward: text(new RegExp(idPattern.del)),
     mayExtend: yes,
     word: text(/^[0-9]{3}$/),
     awaited: list(oneOf(sampleKinds)),
@@ -90,23 +103,74 @@ export const isChallengeAnswer: Guard<ChallengeAnswer> = record({
   session: isHolderView,
 });
 
+export const isKeyListAnswer: Guard<KeyListAnswer> = record({ keyList: compact });
+
 export const isFaceBeginAnswer: Guard<FaceBeginAnswer> = record(
   { session: isHolderView },
   { begun: compact },
 );
 
-/** The phone's credential: a live one without its level or its handle is none that the BFF can mean. */
-export type OwnCredential = CredentialAnswer &
-  ({ status: 'none' | 'void' } | { status: 'live'; level: Level; handle: string });
+/** In which states there is something to be done with a credential: it has a level and a handle then. */
+const alive = ['active', 'frozen', 'suspended', 'card-reported-lost', 'unusable'] as const;
+
+/** The phone's credential: one that is alive without its level or its handle is none that the BFF can mean. */
+export type OwnCredential =
+  | (Omit<CredentialAnswer, 'state'> & { state: 'none' })
+  | (Omit<CredentialAnswer, 'state'> & { state: 'void' })
+  | (Omit<CredentialAnswer, 'state'> & { state: (typeof alive)[number]; level: Level; handle: string });
+
+const details = {
+  since: moment,
+  reason: oneOf(voidReasons),
+  strictFrom: moment,
+  endsAt: moment,
+  cardReportEnds: moment,
+  movable: record({ from: moment, until: moment }),
+};
+
+const past = { ...details, level: oneOf(levels), handle: text() };
 
 export const isOwnCredential: Guard<OwnCredential> = either(
-  record({ status: oneOf(['none', 'void']) }, { level: oneOf(levels), handle: text(), since: moment }),
-  record({ status: oneOf(['live']), level: oneOf(levels), handle: text() }, { since: moment }),
+  either(record({ state: oneOf(['none']) }, past), record({ state: oneOf(['void']) }, past)),
+  record({ state: oneOf(alive), level: oneOf(levels), handle: text() }, details),
 );
 
+export const isNotice: Guard<Notice> = record(
+  { seq: whole(1), kind: oneOf(noticeKinds), at: moment },
+  { until: moment },
+);
+
+export const isNoticesAnswer: Guard<NoticesAnswer> = record({ notices: list(isNotice), serverTime: moment });
+
+export const isTicketAnswer: Guard<TicketAnswer> = record({
+  ticket: text(/^[\x21-\x7e]+$/),
+  lostAt: moment,
+  until: moment,
+  disputed: flag,
+  notices: list(isNotice),
+  serverTime: moment,
+});
+
+export const isDisputeAnswer: Guard<DisputeAnswer> = record({
+  disputeId: text(new RegExp(idPattern.dsp)),
+  serverTime: moment,
+});
+
+export type Reminders = RemindersAnswer;
+
+export const isReminders: Guard<Reminders> = record(
+  { templates: list(text()), on: flag, serverTime: moment },
+  { by: oneOf(['wechat', 'alipay']) },
+);
+
+export const isSoterChallenge: Guard<SoterChallengeAnswer> = record({
+  challenge: text(/^[A-Za-z0-9_-]{43}$/),
+  expiresAt: moment,
+});
+
 /** The members of problem details (RFC 9457) that the phone goes by. */
-export const isProblemAnswer: Guard<{ code: ErrorCode; traceId: string }> = record({
-  code: (value: unknown): value is ErrorCode =>
-    typeof value === 'string' && Object.keys(errors).includes(value),
+export const isProblemAnswer: Guard<{ code: HolderErrorCode; traceId: string }> = record({
+  code: (value: unknown): value is HolderErrorCode =>
+    typeof value === 'string' && Object.keys(holderErrors).includes(value),
   traceId: text(),
 });

@@ -1,12 +1,11 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
-import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
+import { encodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import { makeDpopProof } from '../../../shared/jws/make-dpop-proof.ts';
-import { limits } from '../../../shared/limits.ts';
-import type { HttpAnswer } from '../platform/platform.ts';
-import { isProblemAnswer } from './answers.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Guard } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { type HolderCode, HolderProblem } from './holder-problem.ts';
+import { parseAnswer, valueIn } from './read-answer.ts';
 import { learnServerTime, serverTime } from './server-time.ts';
 
 export interface BffCall<T> {
@@ -17,10 +16,14 @@ export interface BffCall<T> {
   body?: object | Uint8Array;
   /** The shape of the answer. */
   guard: Guard<T>;
+  /** That this phone sealed the envelope in `body`. */
+  word?: string;
   /** For creating calls: the same key whenever the same thing is asked again. */
   idempotencyKey?: string;
   /** Without the access token: the call that gets one. */
   anonymous?: true;
+  /** In place of the access token: what opens this call alone. */
+  ticket?: string;
   /** Milliseconds that the BFF may take on purpose. */
   patience?: number;
   /** As in `HttpRequest`. */
@@ -41,7 +44,8 @@ export async function callBff<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   try {
     return await sendInTime(holder, call);
   } catch (problem) {
-    if (codeOf(problem) !== 'token-invalid' || logIn === undefined || call.anonymous) throw problem;
+    if (codeOf(problem) !== 'token-invalid' || logIn === undefined || call.anonymous || call.ticket)
+      throw problem;
     // Of several calls at once, the first one's new token serves all.
     if (link.accessToken === accessToken) {
       link.loggingIn ??= logIn().finally(() => {
@@ -109,15 +113,14 @@ async function sendOnce<T>(holder: Holder, call: BffCall<T>): Promise<T> {
   if (link.over) throw new HolderProblem('token-missing');
   const nonce = answer.headers['dpop-nonce'];
   if (nonce !== undefined) link.nonce = nonce;
-  const value = parse(answer.body);
+  const value = parseAnswer(answer);
   learnServerTime(holder, sentAt, value);
-  if (answer.status >= 200 && answer.status < 300 && call.guard(value)) return value;
-  throw problemOf(answer, value);
+  return valueIn(answer, value, call.guard);
 }
 
 async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Promise<Record<string, string>> {
   const { nonce } = holder.link;
-  const accessToken = call.anonymous ? undefined : holder.link.accessToken;
+  const accessToken = call.ticket ?? (call.anonymous ? undefined : holder.link.accessToken);
   const proof = makeDpopProof({
     key: holder.device,
     method: call.method,
@@ -130,6 +133,7 @@ async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Prom
   const headers: Record<string, string> = { accept: 'application/json', dpop: proof };
   if (accessToken !== undefined) headers.authorization = `DPoP ${accessToken}`;
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
+  if (call.word !== undefined) headers['sample-word'] = call.word;
   if (call.body !== undefined) {
     headers['content-type'] =
       call.body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
@@ -139,21 +143,4 @@ async function headersOf<T>(holder: Holder, call: BffCall<T>, url: string): Prom
 
 function jsonOf(body: object): Uint8Array {
   return encodeUtf8(JSON.stringify(body));
-}
-
-function problemOf({ status, headers }: HttpAnswer, value: unknown): HolderProblem {
-  if (status < 400 || !isProblemAnswer(value))
-    return new HolderProblem('answer-unreadable', { why: `${status}` });
-  const retryAfter = /^[0-9]{1,6}$/.test(headers['retry-after'] ?? '')
-    ? Number(headers['retry-after'])
-    : undefined;
-  return new HolderProblem(value.code, { retryAfter, traceId: value.traceId });
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /** Whether an answer has the shape that its type promises. Members that are not named are let through and never read. */
 export type Guard<T> = (value: unknown) => value is T;

@@ -1,18 +1,18 @@
-import { type Action, actions } from '../../../shared/actions.ts';
-import { errorTexts } from '../../../shared/error-texts.ts';
-import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { type HolderAction, holderActions } from '../../../shared/holder-actions.ts';
+import { holderErrorTexts } from '../../../shared/holder-error-texts.ts';
+import { type HolderErrorCode, holderErrors } from '../../../shared/holder-errors.ts';
 import type { Text } from '../../../shared/text.ts';
 import { type LocalProblem, localProblems } from './local-problems.ts';
 import { doneByPeople, saidToPeople } from './said-to-people.ts';
 
 export type LocalCode = keyof typeof localProblems;
-export type HolderCode = ErrorCode | LocalCode;
+export type HolderCode = HolderErrorCode | LocalCode;
 
 /** The one error that the steps of the phone throw: pages show its text and offer its action. */
 export class HolderProblem extends Error {
   override readonly name = 'HolderProblem';
   readonly code: HolderCode;
-  readonly action: Action;
+  readonly action: HolderAction;
   readonly retryable: boolean;
   /** Seconds after which the BFF will listen again. */
   readonly retryAfter: number | undefined;
@@ -43,17 +43,17 @@ export function asProblem(cause: unknown): HolderProblem {
 
 /** What a page says about a problem. */
 export function problemText(code: HolderCode): Text {
-  return isLocal(code) ? localProblems[code] : (saidToPeople[code] ?? errorTexts[code]);
+  return isLocal(code) ? localProblems[code] : (saidToPeople[code] ?? holderErrorTexts[code]);
 }
 
 /** What a page says is to be done next. */
 export function nextText({ code, action }: HolderProblem): Text {
   const local: LocalProblem | undefined = isLocal(code) ? localProblems[code] : undefined;
-  return local?.next ?? doneByPeople[action] ?? actions[action];
+  return local?.next ?? doneByPeople[action] ?? holderActions[action];
 }
 
-function entryOf(code: HolderCode): { action: Action; retryable: boolean } {
-  return isLocal(code) ? localProblems[code] : errors[code];
+function entryOf(code: HolderCode): { action: HolderAction; retryable: boolean } {
+  return isLocal(code) ? localProblems[code] : holderErrors[code];
 }
 
 function isLocal(code: HolderCode): code is LocalCode {

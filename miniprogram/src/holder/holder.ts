@@ -4,6 +4,7 @@ import type { FaceTaker } from '../../../shared/challenge.ts';
 import { makeDeviceKey } from '../../../shared/jws/make-device-key.ts';
 import { type PublicJwk, publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { thumbprint } from '../../../shared/jws/thumbprint.ts';
+import type { Text } from '../../../shared/text.ts';
 import type { Platform } from '../platform/platform.ts';
 import { HolderProblem } from './holder-problem.ts';
 import { readNewestKeyList, type SeenKeyList } from './newest-key-list.ts';
@@ -32,14 +33,20 @@ interface Link {
   /** How this phone logged in, to do it again when the token has run out. */
   logIn?: () => Promise<unknown>;
   loggingIn?: Promise<unknown>;
+  /** Is told as this phone has logged in. */
+  onLogin?: () => void;
   /** This phone was logged out: what still runs for this holder comes to nothing. */
   over?: true;
+  /** This phone is erasing its account: that its place goes with it is no news. */
+  erasing?: boolean;
   /** The BFF's newest DPoP nonce. */
   nonce?: string;
   /** Milliseconds by which the BFF's clock is ahead of the phone's, once an answer of it told. */
   clockAhead?: number;
   /** Who takes the face, as the BFF said at the login; it is told before consent is asked. */
   faceBy: FaceTaker;
+  /** In which language the person is asked; Chinese until a page has said. */
+  language?: keyof Text;
   /** The newest key list that this phone has seen of its authority. */
   newestKeyList: SeenKeyList;
 }

@@ -1,9 +1,9 @@
-import type { Action } from '../../../shared/actions.ts';
+import type { HolderAction } from '../../../shared/holder-actions.ts';
 import type { Text } from '../../../shared/text.ts';
 
 export interface LocalProblem extends Text {
   retryable: boolean;
-  action: Action;
+  action: HolderAction;
   /** What to do next, where the action's own words say too little. */
   next?: Text;
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Clock } from '../platform/platform.ts';
 import { type HolderCode, HolderProblem } from './holder-problem.ts';
 

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { type HolderErrorCode, holderErrors } from '../../../shared/holder-errors.ts';
 import { HolderProblem, nextText, problemText } from './holder-problem.ts';
 
-const codes = Object.keys(errors).filter((code): code is ErrorCode => code in errors);
+const codes = Object.keys(holderErrors).filter((code): code is HolderErrorCode => code in holderErrors);
 /** Words of those who write programs. */
 const jargon =
   /令牌|请求|幂等|随机数|证明|标头|token|nonce|proof|DPoP|JSON|header|Content-|Idempotency|contract|Correct the request/;
-/** A relying party's, its counter's or an operator's: no phone is answered with them. */
-const notForPhones: readonly ErrorCode[] = [
-  ...(['client-unknown', 'grant-unsupported', 'purpose-not-allowed', 'page-token-too-narrow'] as const),
-  ...(['verification-needed', 'origin-refused', 'pairing-over', 'registrar-token-missing'] as const),
-];
-
 describe('what a phone says of an error', () => {
-  it.each(codes.filter((code) => !notForPhones.includes(code)))(
+  it.each(codes.filter((code) => code !== 'purpose-not-allowed'))(
     'is in no words of programmers: %s',
     (code) => {
       const problem = new HolderProblem(code);

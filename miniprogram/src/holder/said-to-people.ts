@@ -1,14 +1,14 @@
-import { type Action, actions } from '../../../shared/actions.ts';
-import { errorTexts } from '../../../shared/error-texts.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
+import { type HolderAction, holderActions } from '../../../shared/holder-actions.ts';
+import { holderErrorTexts } from '../../../shared/holder-error-texts.ts';
+import type { HolderErrorCode } from '../../../shared/holder-errors.ts';
 import type { Text } from '../../../shared/text.ts';
 
 const signIn: Text = { zh: '请先登录', en: 'Please sign in first.' };
-const ours = errorTexts['internal-fault'];
-const staff = actions['ask-staff'];
+const ours = holderErrorTexts['internal-fault'];
+const staff = holderActions['ask-staff'];
 
 /** What is said to a person in the place of an error's own words, which are for those who write programs. */
-export const saidToPeople: { readonly [code in ErrorCode]?: Text } = {
+export const saidToPeople: { readonly [code in HolderErrorCode]?: Text } = {
   'token-missing': signIn,
   'token-invalid': signIn,
   'request-invalid': ours,
@@ -28,10 +28,10 @@ export const saidToPeople: { readonly [code in ErrorCode]?: Text } = {
 };
 
 /** What a person does where a program would act: no request can be corrected by hand. */
-export const doneByPeople: { readonly [action in Action]?: Text } = {
+export const doneByPeople: { readonly [action in HolderAction]?: Text } = {
   'fix-request': staff,
   'use-new-nonce': staff,
-  'fetch-token': actions['log-in-again'],
+  'fetch-token': holderActions['log-in-again'],
   nothing: {
     zh: '请回到上一步再试，也可以请工作人员人工核验身份证',
     en: 'Go back a step and try again, or ask the staff to check your card.',

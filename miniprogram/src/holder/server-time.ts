@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { moment, record } from './guards.ts';
 import type { Holder } from './holder.ts';
 

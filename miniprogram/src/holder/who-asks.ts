@@ -1,15 +1,18 @@
+import { ceremonies } from '../../../shared/ceremonies.ts';
+import type { PrivateAskerClaims } from '../../../shared/contract/authority/private-asker.ts';
 import type {
   Registrant,
   RegistrarClaims,
   RegistrationClaims,
 } from '../../../shared/contract/authority/registration.ts';
-import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
+import type { AsksPrivately, HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { idPattern } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import {
   RegistrationRefused,
   type VerifiedRegistration,
   verifyRegistration,
+  verifyStatement,
 } from '../../../shared/registration/verify-registration.ts';
 import { sceneNames } from '../../../shared/scenes.ts';
 import { shownNamePattern } from '../../../shared/shown-name.ts';
@@ -18,11 +21,19 @@ import type { Holder } from './holder.ts';
 import { HolderProblem } from './holder-problem.ts';
 import { isClockOff, judgingTime } from './server-time.ts';
 
-/** Who asks, by the names that the authority's registrar has signed: nothing else is shown to anybody. */
-export type Asker = Omit<WhoAsks, 'registration'> & Pick<Registrant, 'rpName' | 'counterName' | 'place'>;
+/**
+ * Who asks, by the names that the authority's registrar has signed: nothing else is shown to anybody. A private person has none: names and ids
+ * are empty, and `meetingId` says in which meeting.
+ */
+export type Asker = Omit<WhoAsks, 'registration'> &
+  Pick<Registrant, 'rpName' | 'counterName' | 'place'> & {
+    /** The kid of the registrar who says so. */
+    registrar: string;
+    meetingId?: string;
+  };
 
 /** What a BFF says of a session, but for who asks. */
-export type ToldView = Omit<HolderView, 'asks'>;
+export type ToldView = Omit<HolderView, 'asks' | 'asksPrivately'>;
 
 /** A session as this phone knows it: who asks was checked. */
 export type SessionView = ToldView & { asks?: Asker };
@@ -46,34 +57,60 @@ const isStatement: Guard<RegistrationClaims> = record({
   counterKey: bits256,
 });
 const forms = { registrar: isRegistrar, statement: isStatement };
+const isPrivateAsker: Guard<PrivateAskerClaims> = record({
+  ...{ ...signed, asker: oneOf(['private-person']) },
+  ...{ scene: oneOf(['peer']), purpose: oneOf(['meet']) },
+});
 
 /**
  * The view with the names that the registrar has signed for this very counter, checked by the pinned root: the BFF handed all of it
  * over and may be lying. Nobody is asked to agree before.
  * @throws HolderProblem who-asks-unknown, clock-wrong
  */
-export function checkWhoAsks(holder: Holder, { asks, ...told }: HolderView): SessionView {
-  return asks === undefined ? told : { ...told, asks: checkAsker(holder, asks) };
+export function checkWhoAsks(holder: Holder, { asks, asksPrivately, ...told }: HolderView): SessionView {
+  if (asks !== undefined) return { ...told, asks: checkAsker(holder, asks) };
+  return asksPrivately === undefined ? told : { ...told, asks: checkPrivateAsker(holder, asksPrivately) };
+}
+
+/** Another person asks: the authority says so of all of them, and of a business never. @throws HolderProblem who-asks-unknown, clock-wrong */
+function checkPrivateAsker(holder: Holder, { meetingId, statement }: AsksPrivately): Asker {
+  const { root, sandbox } = holder.trust;
+  const expected = { root, sandbox, forms: { registrar: isRegistrar, statement: isPrivateAsker } };
+  const verified = orUnconfirmed(() => verifyStatement(statement, expected, 'lz-private-asker+jwt'));
+  demandCurrent(holder, verified);
+  const { registrar, claims } = verified;
+  const { scene, purpose } = claims;
+  const { level } = ceremonies.peer;
+  const nameless = { rpId: '', rpName: '', counterId: '', counterName: '', place: '' };
+  return { meetingId, scene, purpose, level, ...nameless, registrar };
 }
 
 /** As `checkWhoAsks`, before there is a session that this phone takes part in. @throws HolderProblem who-asks-unknown, clock-wrong */
 export function checkAsker(holder: Holder, { registration, ...request }: WhoAsks): Asker {
-  const { claims, from, until } = verified(holder, registration);
-  const now = judgingTime(holder);
-  if (until + limits.clockSkew < now || from - limits.clockSkew > now) {
-    const unknown = unconfirmed('registration-over');
-    throw isClockOff(holder) ? new HolderProblem('clock-wrong', { cause: unknown }) : unknown;
-  }
+  const { root, sandbox } = holder.trust;
+  const verified = orUnconfirmed(() => verifyRegistration(registration, { root, sandbox, forms }));
+  demandCurrent(holder, verified);
+  const { claims, registrar } = verified;
   if (claims.rpId !== request.rpId) throw unconfirmed('other-rp');
   if (claims.counterId !== request.counterId) throw unconfirmed('other-counter');
   if (!claims.scenes.includes(request.scene)) throw unconfirmed('other-scene');
   const { rpName, counterName, place } = claims;
-  return { ...request, rpName, counterName, place };
+  return { ...request, rpName, counterName, place, registrar };
 }
 
-function verified({ trust }: Holder, registration: WhoAsks['registration']): VerifiedRegistration {
+function demandCurrent(
+  holder: Holder,
+  { from, until }: Pick<VerifiedRegistration<unknown>, 'from' | 'until'>,
+): void {
+  const now = judgingTime(holder);
+  if (until + limits.clockSkew >= now && from - limits.clockSkew <= now) return;
+  const unknown = unconfirmed('registration-over');
+  throw isClockOff(holder) ? new HolderProblem('clock-wrong', { cause: unknown }) : unknown;
+}
+
+function orUnconfirmed<Verified>(verify: () => Verified): Verified {
   try {
-    return verifyRegistration(registration, { root: trust.root, sandbox: trust.sandbox, forms });
+    return verify();
   } catch (cause) {
     if (!(cause instanceof RegistrationRefused)) throw cause;
     throw unconfirmed(cause.why, cause);

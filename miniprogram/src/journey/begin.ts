@@ -1,10 +1,13 @@
 import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ProtectAct } from '../../../shared/credentials.ts';
 import { consent as openApplication } from '../apply/01-consent.ts';
 import { readCredential } from '../apply/07-credential.ts';
 import { readSession } from '../attempt/08-own-session.ts';
 import type { Holder } from '../holder/holder.ts';
 import { checkWhoAsks } from '../holder/who-asks.ts';
+import { consent as openMove } from '../move/01-consent.ts';
+import { protect as openProtection } from '../protect/01-protect.ts';
 import { claim } from '../verify/02-claim.ts';
 import { type Journey, learnView, newJourney, type Typed } from './journey.ts';
 
@@ -26,6 +29,21 @@ export async function beginApplication(
   return Object.assign(journey, given, { progress: { at: 'agreed' } as const });
 }
 
+/** Opens the move of the credential to this phone; what was typed travels as with an application. @throws HolderProblem */
+export async function beginMove(holder: Holder, given: { consent: Consent; typed: Typed }): Promise<Journey> {
+  const journey = newJourney(holder, await openMove(holder, given.consent));
+  return Object.assign(journey, given, { progress: { at: 'agreed' } as const });
+}
+
+/** Opens what weakens the credential and counts by the own face. @throws HolderProblem */
+export async function beginProtection(
+  holder: Holder,
+  given: { act: ProtectAct; consent: Consent },
+): Promise<Journey> {
+  const journey = newJourney(holder, await openProtection(holder, given));
+  return Object.assign(journey, { consent: given.consent, progress: { at: 'agreed' } as const });
+}
+
 /**
  * The session as the BFF knows it: whatever was agreed to before is to be agreed to anew.
  * @throws HolderProblem not-found, who-asks-unknown, ...
@@ -43,8 +61,9 @@ export async function refresh(journey: Journey): Promise<void> {
   await keepCredential(journey);
 }
 
-/** Where a pass brought a credential, this phone learns of it. @throws HolderProblem */
+/** Where a pass brought a credential, or changed what can be done with it, this phone learns of it. @throws HolderProblem */
 export async function keepCredential({ holder, view }: Journey): Promise<void> {
-  const brings = view.state === 'passed' ? rulesOf(view.ceremony).passBrings : 'result';
-  if (brings === 'credential') await readCredential(holder);
+  if (view.state !== 'passed') return;
+  if (rulesOf(view.ceremony).passBrings === 'credential' || view.act !== undefined)
+    await readCredential(holder);
 }

@@ -67,6 +67,31 @@ describe('a check', () => {
     expect(sealed.recording.every((byte) => byte === 7)).toBe(true);
   });
 
+  it('seals nothing once a key of its challenge was struck while the person looked, and gets through by another challenge', async () => {
+    const rig = await setUp();
+    rig.bff.before = (what, serve) => {
+      if (what === 'GET key-list') rig.bff.change = { keyList: { version: 2, registrars: [] } };
+      return what === 'GET key-list' ? serve() : undefined;
+    };
+    await expect(playCheck(rig.holder, scanned, person(rig))).rejects.toMatchObject({
+      ...{ code: 'sample-refused', why: 'key-struck', action: 'capture-again' },
+    });
+    expect(rig.bff.samples).toEqual([]);
+    expect(rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
+    delete rig.bff.before;
+    rig.bff.change = { keyList: { version: 2 } };
+    expect((await playCheck(rig.holder, scanned, person(rig))).state).toBe('passed');
+  });
+
+  it('goes on by the list at hand where the line breaks just before it seals', async () => {
+    const rig = await setUp();
+    rig.bff.before = (what) => {
+      if (what === 'GET key-list') throw new Error('cut');
+      return undefined;
+    };
+    expect((await playCheck(rig.holder, scanned, person(rig))).state).toBe('passed');
+  });
+
   it('answers a retry by a new challenge and a new capture', async () => {
     const rig = await setUp();
     rig.bff.outcomes = ['speak-louder', 'pass'];

@@ -1,4 +1,5 @@
 import { type Sample, sealSample, wipeSample } from '../attempt/05-seal.ts';
+import { demandStandingKeys } from '../attempt/demand-standing-keys.ts';
 import { asProblem } from '../holder/holder-problem.ts';
 import type { Journey } from './journey.ts';
 import { sendEnvelope } from './send-envelope.ts';
@@ -16,9 +17,12 @@ export function deliver(journey: Journey, sample: Sample): void {
   const { checked } = progress;
   const seal = async (): Promise<void> => {
     try {
-      const envelope = await sealSample(holder, checked, sample);
-      if (deliveries.has(sample.kind)) sendEnvelope(journey, deliveries, sample.kind, envelope);
+      // What was typed goes at once with the challenge that has just come.
+      if (sample.kind === 'face' || sample.kind === 'voice') await demandStandingKeys(holder, checked);
+      const sealed = await sealSample(holder, checked, sample);
+      if (deliveries.has(sample.kind)) sendEnvelope(journey, deliveries, sample.kind, sealed);
     } catch (cause) {
+      wipeSample(sample);
       deliveries.set(sample.kind, { state: 'stuck', problem: asProblem(cause) });
     }
   };

@@ -1,11 +1,14 @@
 import type { SampleKind } from '../../../shared/challenge.ts';
-import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { Consent, ReceiptWanted } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { Identity } from '../../../shared/sample/samples.ts';
 import { isFinal } from '../../../shared/sessions.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { Sealed } from '../attempt/05-seal.ts';
 import type { CheckedChallenge } from '../attempt/check-challenge.ts';
 import type { Holder } from '../holder/holder.ts';
 import type { HolderProblem } from '../holder/holder-problem.ts';
 import type { SessionView, ToldView } from '../holder/who-asks.ts';
+import type { Facing } from '../platform/camera/mounted-camera.ts';
 
 /**
  * How far the ceremony has come on this phone. `shown`: nobody has agreed yet, or what was agreed to went with a reload.
@@ -21,14 +24,22 @@ export type Progress =
 /** One sample of an attempt; its envelope is kept until it has arrived, so that nothing is captured twice. */
 export type Delivery =
   | { state: 'sealing'; done: Promise<void> }
-  | { state: 'going'; envelope: Uint8Array; done: Promise<void> }
+  | { state: 'going'; sealed: Sealed; done: Promise<void> }
   | { state: 'arrived' }
-  | { state: 'stuck'; envelope?: Uint8Array; problem: HolderProblem };
+  | { state: 'stuck'; sealed?: Sealed; problem: HolderProblem };
 
 /** What the person typed, and the picture of the ID photo where one is needed; kept until the application ends. */
 export interface Typed {
   identity: Identity;
   idPhoto?: Uint8Array;
+}
+
+/** Somebody for whom the owner answers: by which delegation, and as the owner calls them on this phone. */
+export interface Ward {
+  delegationId: string;
+  name: Text;
+  /** By which camera, and in which words, where this phone takes the face of somebody who is here. */
+  taking?: { facing: Facing; title: Text; ready: Text; what: Text };
 }
 
 /**
@@ -40,6 +51,8 @@ export interface Journey {
   /** The newest view of the session. */
   view: SessionView;
   consent: Consent;
+  /** For whom it is, where it is not for the owner; the samples are taken of that person. */
+  ward?: Ward;
   /** Only when applying. */
   typed?: Typed;
   progress: Progress;
@@ -51,6 +64,8 @@ export interface Journey {
   paused?: true;
   /** Is told the view of the session once it has ended. */
   onEnd?: (view: SessionView) => void;
+  /** Where this phone wants the receipt of its session to be kept; asked before each challenge, and absent where it keeps none. */
+  wantReceipt?: (holder: Holder, sessionId: string) => Promise<ReceiptWanted>;
 }
 
 /** A journey that starts from what the BFF says of the session. */
@@ -60,14 +75,16 @@ export function newJourney(holder: Holder, view: SessionView): Journey {
 }
 
 /**
- * Takes what the BFF says of the session now. Which one it is and who asks stays as the person was shown it: the next challenge
+ * Takes what the BFF says of the session now. Which one it is, who asks and what for stays as the person was shown it: the next challenge
  * is checked against that, so that a BFF which names another counter later gets no sample for it.
  */
 export function learnView(journey: Journey, said: ToldView): void {
-  const { id, ceremony, asks } = journey.view;
+  const { id, ceremony, asks, act } = journey.view;
   const learned: SessionView = { ...said, id, ceremony };
   if (asks === undefined) delete learned.asks;
   else learned.asks = asks;
+  if (act === undefined) delete learned.act;
+  else learned.act = act;
   journey.view = learned;
   if (!isFinal(learned.state)) return;
   forgetTyped(journey);

@@ -34,11 +34,11 @@ export function nextStep(journey: Journey): NextStep {
     case 'shown':
       return afterReload(journey);
     case 'agreed':
-      return { at: journey.holder.link.faceBy === 'phone' ? 'face' : 'platform-face' };
+      return { at: takesFace(journey) ? 'face' : 'platform-face' };
     case 'challenged': {
       const { samples, digits } = progress.checked.claims;
       const face = samples.includes('platform-face') ? 'platform-face' : 'face';
-      if (!journey.deliveries.has(face)) return { at: face };
+      if (samples.includes(face) && !journey.deliveries.has(face)) return { at: face };
       return samples.includes('voice') ? { at: 'voice', count: digits.length } : { at: 'waiting' };
     }
     case 'captured':
@@ -46,6 +46,11 @@ export function nextStep(journey: Journey): NextStep {
     case 'tried':
       return { at: 'retry', hints: view.hints ?? [] };
   }
+}
+
+/** A platform knows the owner alone: of a ward the phone itself takes the face. */
+function takesFace({ holder, ward }: Journey): boolean {
+  return ward !== undefined || holder.link.faceBy === 'phone';
 }
 
 /** A consent that was given at the opening is gone, with all that was typed there. */

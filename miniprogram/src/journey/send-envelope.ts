@@ -1,13 +1,15 @@
-import type { SealedKind } from '../../../shared/challenge.ts';
+import { type SealedKind, sealedKinds } from '../../../shared/challenge.ts';
+import type { Sealed } from '../attempt/05-seal.ts';
 import { relay } from '../attempt/06-relay.ts';
 import { asProblem } from '../holder/holder-problem.ts';
 import { type Journey, learnView } from './journey.ts';
 
 /** Sends the kept envelopes again; one that the BFF refused for good needs a new capture. */
 export function deliverAgain(journey: Journey): void {
-  for (const [kind, delivery] of journey.deliveries) {
-    if (kind !== 'platform-face' && delivery.state === 'stuck' && delivery.envelope !== undefined) {
-      sendEnvelope(journey, journey.deliveries, kind, delivery.envelope);
+  for (const [sample, delivery] of journey.deliveries) {
+    const kind = sealedKinds.find((sealed) => sealed === sample);
+    if (kind !== undefined && delivery.state === 'stuck' && delivery.sealed !== undefined) {
+      sendEnvelope(journey, journey.deliveries, kind, delivery.sealed);
     }
   }
 }
@@ -32,17 +34,17 @@ export function sendEnvelope(
   journey: Journey,
   deliveries: Journey['deliveries'],
   kind: SealedKind,
-  envelope: Uint8Array,
+  sealed: Sealed,
 ): void {
   const { holder, view } = journey;
   const go = async (): Promise<void> => {
     try {
-      const answered = await relay(holder, view.id, kind, envelope);
+      const answered = await relay(holder, view.id, kind, sealed);
       if (answered.version > journey.view.version) learnView(journey, answered);
       deliveries.set(kind, { state: 'arrived' });
     } catch (cause) {
-      deliveries.set(kind, { state: 'stuck', envelope, problem: asProblem(cause) });
+      deliveries.set(kind, { state: 'stuck', sealed, problem: asProblem(cause) });
     }
   };
-  deliveries.set(kind, { state: 'going', envelope, done: go() });
+  deliveries.set(kind, { state: 'going', sealed, done: go() });
 }

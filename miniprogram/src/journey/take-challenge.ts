@@ -24,7 +24,10 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   if (reusable && age >= 0 && age < reusableFor(progress.checked)) return progress.checked;
   journey.deliveries = new Map();
   const idPhoto = journey.typed?.idPhoto !== undefined;
-  const taken = await challenge(holder, { view, consent, idPhoto });
+  const receipt = await journey.wantReceipt?.(holder, view.id);
+  const { ward } = journey;
+  const agreed = { view, consent, idPhoto, ...(ward === undefined ? {} : { ward: ward.delegationId }) };
+  const taken = await challenge(holder, agreed, receipt);
   learnView(journey, taken.view);
   journey.progress = { at: 'challenged', checked: taken.checked, takenAt: now };
   // Read only now: a person who turned back meanwhile has let go of it.

@@ -1,9 +1,12 @@
 import { platformFace } from '../attempt/04-platform-face.ts';
 import type { Holder } from '../holder/holder.ts';
-import { HolderProblem } from '../holder/holder-problem.ts';
+import { type HolderCode, HolderProblem } from '../holder/holder-problem.ts';
 import { type Journey, learnView } from './journey.ts';
 import { awaitDeliveries, deliverAgain } from './send-envelope.ts';
 import { takeChallenge } from './take-challenge.ts';
+
+/** After these a challenge opens no page any more. */
+const overWith: readonly HolderCode[] = ['platform-tries-over', 'sample-refused'];
 
 /**
  * The platform takes the face, after what was typed has arrived. Where the authority asks for the phone's own capture after
@@ -19,8 +22,8 @@ export async function takePlatformFace(journey: Journey): Promise<void> {
   await awaitDeliveries(journey);
   const { deliveries } = journey;
   const answered = await platformFace(holder, journey.view.id, checked).catch((problem: unknown) => {
-    // No page opens for this challenge any more: the next try takes another one.
-    if (problem instanceof HolderProblem && problem.code === 'platform-tries-over')
+    // The next try takes another one.
+    if (problem instanceof HolderProblem && overWith.includes(problem.code))
       journey.progress = { at: 'agreed' };
     throw problem;
   });

@@ -7,12 +7,14 @@ import { deliver } from './deliver.ts';
 import type { Journey } from './journey.ts';
 import { takeChallenge } from './take-challenge.ts';
 
-/** Takes the face for a challenge and lets it travel. @throws HolderProblem */
+/** Takes the face for a challenge and lets it travel, unless an officer has excepted it. @throws HolderProblem */
 export async function takeFace(journey: Journey, show: (prompt: FacePrompt | null) => void): Promise<void> {
   const platform = stoppable(journey);
   const { claims } = await takeChallenge(journey);
-  const frames = await captureFace(platform, claims.prompts, show);
-  deliver(journey, { kind: 'face', frames });
+  if (claims.samples.includes('face')) {
+    const frames = await captureFace(platform, claims.prompts, show);
+    deliver(journey, { kind: 'face', frames });
+  }
   if (!claims.samples.includes('voice')) journey.progress = { at: 'captured' };
 }
 

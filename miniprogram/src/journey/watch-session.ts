@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { readSession } from '../attempt/08-own-session.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';

@@ -26,6 +26,7 @@ export function keepLogin(holder: Holder, answer: LoginAnswer): void {
   link.accessToken = answer.accessToken;
   link.logIn = () => renewByDevice(holder);
   link.faceBy = answer.faceBy ?? 'phone';
+  link.onLogin?.();
 }
 
 /**
@@ -33,7 +34,7 @@ export function keepLogin(holder: Holder, answer: LoginAnswer): void {
  * is not to be taken back unasked.
  * @throws HolderProblem device-voided, ...
  */
-async function renewByDevice(holder: Holder): Promise<LoginAnswer> {
+export async function renewByDevice(holder: Holder): Promise<LoginAnswer> {
   return await loginByDevice(holder).catch((problem: unknown) => {
     if (!(problem instanceof HolderProblem) || problem.code !== 'login-refused') throw problem;
     throw new HolderProblem('device-voided', { cause: problem });

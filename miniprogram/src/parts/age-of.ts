@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Text } from '../../../shared/text.ts';
 
 /** How old an end is: in words, and whether its colour has gone, so that what is left on a screen is not taken for what is now. */

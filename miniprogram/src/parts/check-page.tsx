@@ -2,9 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import type { Journey } from '../journey/journey.ts';
 import { watchSession } from '../journey/watch-session.ts';
-import { goInstead, isOnTop } from '../start/go.ts';
+import { isOnTop } from '../start/go.ts';
 import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
+import { goToEnd } from './go-on.ts';
 import { type Step, stepOf } from './step-of.ts';
 import { SwitchToStaff } from './switch-to-staff.tsx';
 
@@ -18,7 +19,7 @@ export function CheckPage(props: {
   /** None where it is not known how many there are. */
   step?: Step;
   /** A way to the page below. */
-  back?: boolean;
+  back?: boolean | (() => void);
   barred?: boolean;
   /** The page needs its room for the capture. */
   compact?: boolean;
@@ -28,7 +29,7 @@ export function CheckPage(props: {
   useEffect(
     () =>
       watchSession(journey, () => {
-        if (!isOnTop('waiting', 'word', 'result')) void goInstead('result', { session: journey.view.id });
+        if (!isOnTop('waiting', 'word', 'result', 'meet')) void goToEnd(journey);
       }),
     [journey],
   );

@@ -12,6 +12,12 @@ export const checkTexts = {
     zh: '正在核对，马上就有结果。不想等的话，可以直接请工作人员看身份证。',
     en: 'It is being checked and there soon. If you do not want to wait, just ask the staff to check your card.',
   },
+  leave: { zh: '不继续了', en: 'Stop here' },
+  leaving: { zh: '正在结束…', en: 'Ending it…' },
+  stillThere: {
+    zh: '没能结束。过一会儿会自己结束，对方只会看到“未能确认”。',
+    en: 'It could not be ended. It ends by itself soon; the other person sees "not confirmed" and nothing else.',
+  },
   timeEnds: { zh: '时间快到了', en: 'Time is running out' },
   challengeEnds: {
     zh: '时间快到了，过了要重新拍一次脸',

@@ -1,6 +1,6 @@
 import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { asProblem, type HolderProblem } from '../holder/holder-problem.ts';
 import type { Journey } from '../journey/journey.ts';
 import { moreTime, timeLeft } from '../journey/time.ts';

@@ -12,6 +12,15 @@ interface Fact {
 export function Facts({ id, facts }: { id: string; facts: readonly Fact[] }) {
   return (
     <View id={id} className="card">
+      <FactRows facts={facts} />
+    </View>
+  );
+}
+
+/** The same on a card that has more than them. */
+export function FactRows({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <>
       {facts.map((fact) => (
         <View key={fact.name} className="fact">
           <Words className="fact-name">{fact.name}</Words>
@@ -23,6 +32,6 @@ export function Facts({ id, facts }: { id: string; facts: readonly Fact[] }) {
           </Words>
         </View>
       ))}
-    </View>
+    </>
   );
 }

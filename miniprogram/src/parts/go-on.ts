@@ -1,9 +1,11 @@
+import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { Journey } from '../journey/journey.ts';
 import { type NextStep, nextStep } from '../journey/next-step.ts';
 import { journeyOf } from '../start/current-journey.ts';
 import { goInstead } from '../start/go.ts';
 import type { PageName } from '../start/page-paths.ts';
 
+/** Pages of what comes next; how it ended is shown where the ceremony says. */
 const pages = {
   confirm: 'confirm',
   face: 'face',
@@ -13,12 +15,21 @@ const pages = {
   word: 'word',
   retry: 'result',
   'start-anew': 'result',
-  result: 'result',
-} as const satisfies Record<NextStep['at'], PageName>;
+} as const satisfies Record<Exclude<NextStep['at'], 'result'>, PageName>;
 
 /** Opens the page of what comes next, in the place of this one. */
 export async function goOn(journey: Journey): Promise<void> {
-  await goInstead(pages[nextStep(journey).at], { session: journey.view.id });
+  const { at } = nextStep(journey);
+  if (at === 'result') await goToEnd(journey);
+  else await goInstead(pages[at], { session: journey.view.id });
+}
+
+/** Opens the page that says how it ended, in the place of this one. */
+export async function goToEnd(
+  { view }: Pick<Journey, 'view'>,
+  how: Record<string, string> = {},
+): Promise<void> {
+  await goInstead(rulesOf(view.ceremony).endsAt, { session: view.id, ...how });
 }
 
 /**

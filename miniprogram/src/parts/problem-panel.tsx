@@ -91,6 +91,9 @@ const waysOut: Record<WayOut, { label: Text; act: (retry: () => void, check?: Jo
   'scan-again': { label: texts.scanAgain, act: () => goInstead('scan') },
   'apply-first': { label: texts.applyFirst, act: () => goInstead('apply') },
   'raise-help': { label: texts.raiseHelp, act: () => go('help', { about: 'raise' }) },
+  manage: { label: texts.manage, act: () => go('manage') },
+  'bring-along': { label: texts.bringAlong, act: () => go('move') },
+  family: { label: texts.family, act: () => goInstead('family') },
   'open-settings': { label: texts.openSettings, act: openSettings },
   'try-again': { label: texts.tryAgain, act: (retry) => retry() },
   'back-to-check': {

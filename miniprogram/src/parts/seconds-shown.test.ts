@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { secondsShown } from './seconds-shown.ts';
 
 describe('a deadline that can cost somebody something', () => {

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /**
  * The whole seconds to be shown of `left` milliseconds until a deadline: from `limits.deadlineShown` before it on. Undefined earlier, so that

@@ -6,6 +6,9 @@ export const texts = {
   scanAgain: { zh: '重新扫码', en: 'Scan the code again' },
   applyFirst: { zh: '申请网证', en: 'Apply for a credential' },
   raiseHelp: { zh: '如何升级网证', en: 'How to raise the level' },
+  manage: { zh: '管理网证', en: 'Manage the credential' },
+  bringAlong: { zh: '把网证迁到本机', en: 'Bring my credential here' },
+  family: { zh: '查看家人', en: 'See your family' },
   backToCheck: { zh: '回到这次核验', en: 'Back to the check' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   withoutVoice: { zh: '不用声音，只刷脸', en: 'Go on without your voice' },
@@ -26,7 +29,7 @@ export const hintTexts = {
   'too-bright': { zh: '光线太强，请避开直射光', en: 'It is too bright: turn away from the light.' },
   'hold-still': { zh: '请拿稳手机', en: 'Hold the phone still.' },
   'face-too-small': { zh: '请离手机近一点', en: 'Come closer to the phone.' },
-  'one-face-only': { zh: '画面中只能有您一个人', en: 'Only your own face may be in the picture.' },
+  'one-face-only': { zh: '画面中只能有一个人', en: 'Only one face may be in the picture.' },
   'prompt-missed': { zh: '请跟着提示做动作，动作大一点', en: 'Follow each prompt, with a clear movement.' },
   'look-straight': { zh: '开始时请正对手机', en: 'Look straight at the phone at first.' },
   'speak-louder': { zh: '请大声一点', en: 'Speak louder.' },
@@ -104,6 +107,50 @@ export const hintTexts = {
   'register-photo-unusable': {
     zh: '登记库里您的照片无法用来比对。这不是您的问题，请带上身份证找工作人员办理',
     en: 'The photo of you in the register cannot be compared. It is not your fault: bring your ID card to the staff.',
+  },
+  'card-not-matched': {
+    zh: '身份证与您网证上的登记对不上，请受理员帮您核对',
+    en: 'The ID card does not go with your credential: ask the officer to look at it with you.',
+  },
+  'card-expired': {
+    zh: '身份证已过期，请先换领新的身份证，再来升级',
+    en: 'The ID card has expired: get a new one first, then come again.',
+  },
+  'card-doubted': {
+    zh: '这张身份证没有通过检验，请受理员帮您核对',
+    en: 'The ID card was not accepted: ask the officer to look at it with you.',
+  },
+  'officer-refused': {
+    zh: '受理员这次没有同意，可以当面问清原因',
+    en: 'The officer did not agree this time: ask them why.',
+  },
+  'card-reported-lost': {
+    zh: '您的身份证已挂失，这类业务暂时不能用网证。找到后请先撤销挂失，也可以请工作人员人工核验。',
+    en: 'Your ID card is reported lost, so this kind of check cannot pass. Withdraw the report if you have found it, or ask the staff.',
+  },
+  'not-of-age': {
+    zh: '这里只接待年满 18 周岁的人。柜台只知道没有通过，不知道原因，也不知道您的年龄',
+    en: 'This place is for people of 18 years or older. The counter knows only that it was not confirmed: neither why nor your age.',
+  },
+  'age-not-known': {
+    zh: '这里要核对是否年满 18 周岁，而您的网证是早先申请的，没有这一项。请重新申请网证再来，或者请工作人员看身份证',
+    en: 'This place is for people of 18 years or older, and your credential is too old to tell. Apply again, or let the staff see your card.',
+  },
+  'kin-not-matched': {
+    zh: '家人的姓名和号码对不上',
+    en: 'Check name and number of the family member.',
+  },
+  'kin-other-form': {
+    zh: '满 16 周岁的家人要带身份证到场',
+    en: 'From 16 on they come along with the ID card.',
+  },
+  'kin-refused': { zh: '家人没有同意', en: 'They did not agree.' },
+  'kin-has-phone': { zh: '家人自己有网证', en: 'They have a credential.' },
+  'guardian-not-of-age': { zh: '监护人要满 18 周岁', en: 'A guardian is 18 or older.' },
+  'family-full': { zh: '最多五位家人，请先解除一位', en: 'Five at most: end one first.' },
+  'needs-guardian': {
+    zh: '未满 14 周岁，请监护人一起到受理点',
+    en: 'Under 14: go there with a guardian.',
   },
 } as const satisfies Record<RetryHint, Text>;
 

@@ -1,6 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from '../ui/aria.ts';
 import { Icon } from '../ui/drawing.tsx';
+import './tick.scss';
 
 /** One thing to tick, with what it means in full; the whole row can be tapped. */
 export function Tick(props: {

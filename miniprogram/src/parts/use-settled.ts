@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 
 /**
  * Whether this part of a page has been there long enough for a tap on it to be meant: the second tap of a double one, which was for what stood here

@@ -18,6 +18,15 @@ describe('the way out of a problem', () => {
     expect(wayOut(new HolderProblem('camera-missing'), browser)).toBe('home');
   });
 
+  it('is to begin again, with the voice, where a step by the own face needs it', () => {
+    expect(wayOut(new HolderProblem('voice-needed'), browser)).toBe('manage');
+  });
+
+  it('is the page of the family where the owner may not act for somebody now', () => {
+    for (const code of ['delegation-over', 'delegation-rests'] as const)
+      expect(wayOut(new HolderProblem(code), { ...browser, inCheck: true })).toBe('family');
+  });
+
   it('is the face alone on a phone without a microphone, where the ceremony goes on without the voice', () => {
     for (const code of ['microphone-missing', 'microphone-unsupported'] as const) {
       expect(wayOut(new HolderProblem(code), { ...browser, voiceMayGo: true })).toBe('without-voice');

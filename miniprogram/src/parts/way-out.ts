@@ -6,6 +6,9 @@ export type WayOut =
   | 'scan-again'
   | 'apply-first'
   | 'raise-help'
+  | 'manage'
+  | 'bring-along'
+  | 'family'
   | 'open-settings'
   | 'without-voice'
   | 'try-again'
@@ -45,7 +48,14 @@ export function wayOut(
     case 'apply-first':
       return 'apply-first';
     case 'raise-level':
-      return 'raise-help';
+    case 'visit-point':
+      return code === 'voice-needed' ? 'manage' : 'raise-help';
+    case 'unfreeze-first':
+      return 'manage';
+    case 'move-first':
+      return 'bring-along';
+    case 'see-family':
+      return 'family';
     case 'capture-again':
     case 'retry-later':
       return 'try-again';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../shared/actions.ts';
-import { errors } from '../../../shared/errors.ts';
+import { consentForms } from '../../../shared/consent/consent-forms.ts';
+import { consentTexts } from '../../../shared/consent/consent-texts.ts';
+import type { FormWords } from '../../../shared/consent/texts-in-session.ts';
+import { holderErrors } from '../../../shared/holder-errors.ts';
 import type { Text } from '../../../shared/text.ts';
 import { platformTexts } from '../capture/face/platform-texts.ts';
 import { texts as face } from '../capture/face/texts.ts';
@@ -9,17 +12,20 @@ import { type HolderCode, HolderProblem, nextText, problemText } from '../holder
 import { localProblems } from '../holder/local-problems.ts';
 import { texts as apply } from '../pages/apply/texts.ts';
 import { texts as confirm } from '../pages/confirm/texts.ts';
-import { texts as result } from '../pages/result/texts.ts';
+import * as family from '../pages/family/texts.ts';
+import { handOver, holdTexts, wardTexts } from '../pages/family/ward-texts.ts';
+import { forWhom, texts as result } from '../pages/result/texts.ts';
 import { texts as settings } from '../pages/settings/texts.ts';
 import { texts as waiting } from '../pages/waiting/texts.ts';
 import { onlyHere, tell, texts as word } from '../pages/word/texts.ts';
 import { checkTexts, secondsLeft } from './check-texts.ts';
 import { clerkOf } from './clerk-of.ts';
-import { faceTakerTexts } from './face-taker-texts.ts';
 import { hintTexts, promptTexts, texts } from './texts.ts';
 import { wayOut } from './way-out.ts';
 
-const codes: HolderCode[] = [...keysOf(errors), ...keysOf(localProblems)];
+const codes: HolderCode[] = [...keysOf(holderErrors), ...keysOf(localProblems)];
+
+const child: Text = { zh: '孩子', en: 'your child' };
 
 /** Every text that a page of a check says. */
 const said: Record<string, Text> = {
@@ -30,11 +36,36 @@ const said: Record<string, Text> = {
   ...named('waiting', waiting),
   ...named('word', word),
   ...named('parts', texts),
+  ...named('family', family.texts),
+  ...named('family state', family.stateTexts),
+  ...named('family counts', {
+    some: family.howMany(2, 5),
+    all: family.howMany(5, 5),
+    minutes: family.timeLeft(90_000),
+    until: family.askedUntil('12-01 10:20'),
+    waits: family.waitsFor(child),
+    chosen: family.chosen(child),
+  }),
+  ...named('ward', {
+    ...holdTexts,
+    ...handOver(child),
+    ...named('front', wardTexts(child, 'front')),
+    ...named('rear', wardTexts(child, 'rear')),
+    result: forWhom(child),
+  }),
   ...named('check', checkTexts),
   ...named('hint', hintTexts),
   ...named('prompt', promptTexts),
-  ...named('wechat', { ...platformTexts.wechat, ...faceTakerTexts.wechat }),
-  ...named('alipay', { ...platformTexts.alipay, ...faceTakerTexts.alipay }),
+  ...named('wechat', { ...platformTexts.wechat }),
+  ...named('alipay', { ...platformTexts.alipay }),
+  ...Object.fromEntries(
+    consentForms.flatMap((form) =>
+      Object.entries<FormWords['voice']>(consentTexts[form]).flatMap(([about, { title, words }]) => [
+        [`${form} ${about}`, title],
+        [`${form} ${about} words`, words],
+      ]),
+    ),
+  ),
   ...named('reading', Object.fromEntries(readings.entries())),
   ...named('told', {
     seconds: secondsLeft(7),
@@ -78,7 +109,7 @@ describe('what another page says of a button', () => {
         expect(settings.withdrawText[language]).toContain(button[language]);
       expect(confirm.readers[language]).toContain(confirm.withoutVoice[language]);
     }
-    expect(apply.needFace.zh).toContain(`“${apply.face.zh}”`);
+    expect(apply.needFace.zh).toContain(`“${consentTexts.apply.phone.title.zh}”`);
   });
 });
 

@@ -29,6 +29,11 @@ export function fakeBrowser() {
   });
   vi.stubGlobal('document', document);
   vi.stubGlobal('window', {});
-  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => opened } });
-  return { track, open };
+  const asked: MediaStreamConstraints[] = [];
+  const getUserMedia = (constraints: MediaStreamConstraints) => {
+    asked.push(constraints);
+    return opened;
+  };
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+  return { track, open, asked };
 }

@@ -12,10 +12,12 @@ export interface Platform {
   request(request: HttpRequest): Promise<HttpAnswer>;
   /** A fresh login code, good for one login. @throws DeviceError `login-refused` */
   loginCode(): Promise<{ platform: LoginPlatform; code: string }>;
+  /** The key in the secure part of the phone, which signs after the finger. Absent where the platform has none. */
+  secureKey?: SecureKey | undefined;
   storage: Storage;
   /** How its owner reads: see `KeptText`. */
   preferences: KeptText;
-  /** Where receipts are kept encrypted. Absent where the phone cannot: then nothing of them outlives the app. */
+  /** Where receipts and their key are kept encrypted. Absent where the phone cannot: then nothing of them outlives the app. */
   vault?: Vault;
   /** @throws DeviceError `camera-...` */
   openCamera(): Promise<Camera>;
@@ -28,6 +30,8 @@ export interface Platform {
   verifyFace?: (page: FacePage) => Promise<void>;
   /** Calls `listener` when the page is hidden or a call comes in; the answer takes the listener away again. */
   onHide(listener: () => void): () => void;
+  /** Calls `left` when the app goes behind another one, or the screen off, and `back` when it is seen again, for as long as the app lives. */
+  followApp?: (left: () => void, back: () => void) => void;
   /** Ends a recording that runs, or is about to; what was heard so far counts. */
   stopRecording?: () => void;
   /** Calls `listener` with what the microphone hears while it is open; the answer takes the listener away again. */
@@ -38,12 +42,23 @@ export interface Platform {
   promptFeedback?: () => void;
   /** Reads a prompt aloud. */
   speak?: (text: string) => void;
+  /**
+   * The platform asks whether it may send messages of these templates; whether it may send one at least. Called from a tap, as the platforms demand.
+   * Absent where it sends none.
+   */
+  askForMessages?: (templates: readonly string[]) => Promise<boolean>;
   /** Where the owner of the phone can allow camera and microphone after all. */
   openSettings?: () => Promise<void>;
   /** What a scanned code says. Rejects when the person turned back. @throws DeviceError `camera-...` where the camera is the reason */
   scan?: () => Promise<string>;
   /** The system's size of type, 1 being normal. */
   fontScale?: () => number;
+}
+
+/** `ready`: whether this phone has such a key and its owner's finger. `sign` rejects where the owner turned back. */
+export interface SecureKey {
+  ready(): Promise<boolean>;
+  sign(challenge: string): Promise<{ json: string; signature: string }>;
 }
 
 /** Digits to be read aloud, and how long, in milliseconds, they may take: a pause before `shortest` is no end. */
@@ -98,9 +113,21 @@ export interface HttpAnswer {
  * All that outlives the app. `device-key`: 32 bytes in base64url. `credential-handle`: what home draws its card from before
  * the network has said anything, as JSON: the credential's opaque handle and its level, and nothing about the person. A
  * bare handle, without JSON, is read too. `newest-key-list`: version and age of the authority's newest key list, as JSON, so that no
- * older one is taken; it says nothing about who uses the phone, and stays when somebody logs out.
+ * older one is taken; it says nothing about who uses the phone, and stays when somebody logs out. `bound`: there once an account has used
+ * the device key, so that the key alone logs in again; `signed` once the phone's secure key has signed for it, so that its owner is not asked
+ * for the finger again. `place-lost`: there from the moment at which another phone took this
+ * one's place until somebody signs in here. `notices-read`: the number of the last notice that was seen. `appointment`: code, place and day of
+ * an appointment, as JSON: it opens nothing. `wards`: there where the owner answers for somebody, as JSON: what the owner calls each of them.
  */
-export type StorageKey = 'device-key' | 'credential-handle' | 'newest-key-list';
+export type StorageKey =
+  | 'device-key'
+  | 'bound'
+  | 'credential-handle'
+  | 'newest-key-list'
+  | 'place-lost'
+  | 'notices-read'
+  | 'appointment'
+  | 'wards';
 
 export interface Storage {
   read(key: StorageKey): Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { About } from '../../../shared/contract/about.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { flag, type Guard, record, text } from '../holder/guards.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import { bffUrl } from './open-holder.ts';

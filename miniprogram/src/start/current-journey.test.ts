@@ -13,7 +13,7 @@ import { problemAnswer } from '../testing/fake-bff.ts';
 import { type Rig, setUp, testRandom } from '../testing/set-up.ts';
 import { forgetArrival } from './arrived.ts';
 import {
-  currentApplication,
+  currentForm,
   dropJourney,
   endedJourneyOf,
   journeyOf,
@@ -98,10 +98,10 @@ describe('an application', () => {
   it('goes on where the person may correct it, and not after a reload: nothing is agreed to then', async () => {
     await phone('apply');
     const journey = await startApplication(both, { identity });
-    expect(currentApplication()).toBe(journey);
+    expect(currentForm('apply')).toBe(journey);
     dropJourney();
     expect(await resumeJourney(journey.view.id)).not.toBe(journey);
-    expect(currentApplication()).toBeUndefined();
+    expect(currentForm('apply')).toBeUndefined();
   });
 });
 
@@ -142,8 +142,8 @@ describe('a phone whose recordings cannot be used', () => {
     const first = await startApplication(both, { identity, idPhoto });
     rig.bff.view = { ...rig.bff.view, id: newId('ses', testRandom) };
     const second = await tryWithoutVoice(first);
-    expect(opened).toEqual([{ consent: both }, { consent: { face: true, voice: false } }]);
-    expect(currentApplication()).toBe(second);
+    expect(opened).toMatchObject([{ consent: both }, { consent: { face: true, voice: false } }]);
+    expect(currentForm('apply')).toBe(second);
     expect(second.typed).toEqual({ identity, idPhoto: new Uint8Array(2_000).fill(9) });
     expect(first.typed).toBeUndefined();
     expect(idPhoto.every((byte) => byte === 0)).toBe(true);

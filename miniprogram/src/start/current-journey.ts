@@ -1,7 +1,9 @@
+import { rulesOf } from '../../../shared/ceremonies.ts';
 import type { Consent } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ProtectAct } from '../../../shared/credentials.ts';
 import { isFinal } from '../../../shared/sessions.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { beginApplication, beginCheck, resume } from '../journey/begin.ts';
+import { beginApplication, beginCheck, beginMove, beginProtection, resume } from '../journey/begin.ts';
 import { endJourney, type Journey, learnView, type Typed } from '../journey/journey.ts';
 import { leaveOutVoice } from '../journey/leave-out-voice.ts';
 import { nextStep } from '../journey/next-step.ts';
@@ -17,7 +19,7 @@ import {
 import { askWaiting, type Waiting } from './ask-waiting.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
 import { openHolder } from './open-holder.ts';
-import { keepReceipt } from './receipts.ts';
+import { keepReceipt, wantReceipt } from './receipts.ts';
 
 /** The app goes on one journey at a time. */
 let current: Journey | undefined;
@@ -44,9 +46,13 @@ export function currentCheck(): Journey | undefined {
   return current?.view.asks === undefined || isFinal(current.view.state) ? undefined : current;
 }
 
-/** The application in progress, if there is one that may go on. After a reload none may: what was agreed to is not known here. */
-export function currentApplication(): Journey | undefined {
+/**
+ * What was begun with a form of that page and may go on, if there is anything. After a reload there is nothing: what was agreed to is not
+ * known here.
+ */
+export function currentForm(page: 'apply' | 'move'): Journey | undefined {
   if (current?.typed === undefined || current.progress.at === 'shown') return undefined;
+  if (rulesOf(current.view.ceremony).beginsWith !== page) return undefined;
   return current.view.state === 'claimed' ? current : undefined;
 }
 
@@ -104,9 +110,13 @@ async function recall(): Promise<void> {
   if (arrival !== undefined) recallArrival(arrival);
 }
 
+const mendable: readonly HolderProblem['action'][] = [
+  ...(['apply-first', 'raise-level', 'log-in-again', 'unfreeze-first', 'move-first'] as const),
+];
+
 /** What the person can mend while the counter waits: the same scan counts afterwards. */
 function keepsArrival({ action }: HolderProblem): boolean {
-  return action === 'apply-first' || action === 'raise-level' || action === 'log-in-again';
+  return mendable.includes(action);
 }
 
 /** Opens an application. @throws HolderProblem */
@@ -114,20 +124,33 @@ export async function startApplication(consent: Consent, typed: Typed): Promise<
   return keep(await beginApplication(await ensureLoggedIn(), { consent, typed }));
 }
 
+/** Opens the move of the credential to this phone. @throws HolderProblem */
+export async function startMove(consent: Consent, typed: Typed): Promise<Journey> {
+  return keep(await beginMove(await ensureLoggedIn(), { consent, typed }));
+}
+
+/** Opens what weakens the credential, by the own face. @throws HolderProblem */
+export async function startProtection(consent: Consent, act: ProtectAct): Promise<Journey> {
+  return keep(await beginProtection(await ensureLoggedIn(), { act, consent }));
+}
+
 /**
- * Once more, by the face alone: this phone's voice, or its want of a microphone, stood in the way. What was agreed to at the opening of an
- * application is settled, so that another one is opened with what was typed, and the one before runs out.
+ * Once more, by the face alone: this phone's voice, or its want of a microphone, stood in the way. What was agreed to at the opening is
+ * settled, so that another one is opened with what was typed, and the one before runs out.
  * @throws HolderProblem
  */
 export async function tryWithoutVoice(journey: Journey): Promise<Journey> {
-  const { typed } = journey;
+  const { typed, view } = journey;
+  const { beginsWith } = rulesOf(view.ceremony);
   const consent = { ...journey.consent, voice: false };
-  if (typed === undefined) {
+  if (view.act !== undefined) return startProtection(consent, view.act);
+  if (typed === undefined || beginsWith === 'scan') {
     leaveOutVoice(journey);
     return journey;
   }
   const idPhoto = typed.idPhoto?.slice();
-  return startApplication(consent, { ...typed, ...(idPhoto === undefined ? {} : { idPhoto }) });
+  const start = beginsWith === 'move' ? startMove : startApplication;
+  return start(consent, { ...typed, ...(idPhoto === undefined ? {} : { idPhoto }) });
 }
 
 /** The session as the BFF knows it, with what this phone still holds for it. @throws HolderProblem */
@@ -152,6 +175,7 @@ function keep(begun: Journey): Journey {
   dropJourney();
   current = begun;
   current.onEnd = keepReceipt;
+  current.wantReceipt = wantReceipt;
   if (isFinal(begun.view.state)) keepReceipt(begun.view);
   unwatch = begun.holder.platform.onHide(() => tellPause(begun));
   return begun;

@@ -1,8 +1,8 @@
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
-import { login } from '../login/01-login.ts';
+import { loginAgain } from '../login/01-login-again.ts';
 import { loginByDevice } from '../login/01-login-by-device.ts';
-import { clearVoided } from './device-voided.ts';
+import { readVoided } from './device-voided.ts';
 import { askToLogIn } from './login-prompt.ts';
 import { openHolder } from './open-holder.ts';
 import { forgetReceipts } from './receipts.ts';
@@ -14,15 +14,15 @@ export const loginWay: 'platform' | 'sms' = process.env.TARO_ENV === 'h5' ? 'sms
 let loggingIn: Promise<void> | undefined;
 
 /**
- * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does, else the login page opens
- * above this one, and this resolves when the person has signed in and is back.
+ * This phone's holder, logged in. WeChat and Alipay do it silently; on H5 a known device key does. Else, and wherever another phone has taken
+ * this one's place, the login page opens above this one, and this resolves when the person has signed in and is back.
  * @param before what goes on at the same time and comes before the person is asked to sign in; where it fails nobody is asked
  * @throws HolderProblem login-refused, network-failed, ...; and what `before` throws
  */
 export async function ensureLoggedIn(before: Promise<unknown> = Promise.resolve()): Promise<Holder> {
   await logInSilently().catch(async (problem: unknown) => {
-    if (loginWay === 'platform' || !(problem instanceof HolderProblem) || problem.code !== 'login-refused')
-      throw problem;
+    if (!(problem instanceof HolderProblem) || problem.code !== 'login-refused') throw problem;
+    if (loginWay === 'platform' && !(await readVoided())) throw problem;
     await before;
     // This key is nobody's, or another phone took its place while the app was closed: whoever signs in may be somebody else.
     await forgetReceipts().catch(() => undefined);
@@ -42,10 +42,6 @@ export async function logInSilently(): Promise<void> {
 async function logIn(): Promise<void> {
   const holder = await openHolder();
   if (holder.link.accessToken !== undefined) return;
-  if (loginWay === 'sms') {
-    await loginByDevice(holder);
-  } else {
-    await login(holder);
-    clearVoided();
-  }
+  if (await readVoided()) throw new HolderProblem('login-refused');
+  await (loginWay === 'sms' ? loginByDevice(holder) : loginAgain(holder));
 }

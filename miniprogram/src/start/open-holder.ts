@@ -1,5 +1,6 @@
 import { oneOf, record, text } from '../holder/guards.ts';
 import { type Holder, startHolder, type TrustAnchor } from '../holder/holder.ts';
+import { listeners } from '../platform/listeners.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Storage } from '../platform/platform.ts';
 
@@ -9,16 +10,29 @@ declare const builtForBff: string;
 declare const builtForTrust: string;
 
 let opening: Promise<Holder> | undefined;
+const opened = listeners<Holder>();
+
+/** Calls `listener` with each holder that is opened from now on. */
+export const watchOpened = opened.add;
 
 /** This phone's holder, the same for every page. A start that failed is tried anew by the next caller. @throws HolderProblem */
 export function openHolder(): Promise<Holder> {
-  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).catch(
+  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).then(
+    (holder) => {
+      opened.tell(holder);
+      return holder;
+    },
     (problem: unknown) => {
       opening = undefined;
       throw problem;
     },
   );
   return opening;
+}
+
+/** This phone's holder where some page has opened it; nobody is made by asking. */
+export async function openedHolder(): Promise<Holder | undefined> {
+  return await opening?.catch(() => undefined);
 }
 
 /** Scheme and host of the BFF, no trailing slash. */

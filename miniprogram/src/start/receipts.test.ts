@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
+import { readReceiptKey } from '../../../shared/receipt/read-receipt-key.ts';
+import { x25519PublicKey } from '../../../shared/seal/x25519.ts';
 import { checkWhoAsks, type SessionView } from '../holder/who-asks.ts';
 import type { Vault } from '../platform/platform.ts';
 import { problemAnswer } from '../testing/fake-bff.ts';
@@ -60,7 +63,7 @@ describe('the records of checks', () => {
     const { keepReceipt } = await reload();
     keepReceipt(check);
     await expect.poll(() => kept).toBeDefined();
-    expect(Object.keys(JSON.parse(kept ?? '')[0]).sort()).toEqual([
+    expect(Object.keys(JSON.parse(kept ?? '').records[0]).sort()).toEqual([
       ...['at', 'id', 'level', 'outcome', 'rpName', 'scene'],
     ]);
   });
@@ -92,7 +95,7 @@ describe('the records of checks', () => {
     for (let age = 0; age < limits.receiptsKept + 5; age++) keepReceipt(another(rig.time.now - age));
     expect(receipts()).toHaveLength(limits.receiptsKept);
     expect(receipts().every(({ at }) => at > rig.time.now - limits.receiptsKept)).toBe(true);
-    await expect.poll(() => JSON.parse(kept ?? '[]')).toHaveLength(limits.receiptsKept);
+    await expect.poll(() => JSON.parse(kept ?? '{}').records).toHaveLength(limits.receiptsKept);
   });
 
   it('that have become too old leave the phone when they are read', async () => {
@@ -101,7 +104,7 @@ describe('the records of checks', () => {
     await expect.poll(() => kept).toContain('Hotel');
     rig.time.now += limits.receiptAge;
     expect((await reload()).receipts()).toEqual([]);
-    await expect.poll(() => kept).toBe('[]');
+    await expect.poll(() => kept).toBe('{"records":[],"wanted":[]}');
   });
 
   it.each(['', 'no json', '{}', '[{"id":1}]', '[null]'])(
@@ -114,6 +117,73 @@ describe('the records of checks', () => {
       expect(receipts()).toEqual([]);
     },
   );
+});
+
+describe('the receipts of the authority', () => {
+  it('are asked for under a place that is in the vault before the authority hears of it', async () => {
+    const { wantReceipt, unreadReceipts } = await reload();
+    const wanted = await wantReceipt(rig.holder, check.id);
+    const { key, wanted: places } = JSON.parse(kept ?? '{}');
+    expect(places).toEqual([{ id: check.id, locator: wanted.locator, at: rig.time.now }]);
+    const stated = readReceiptKey(wanted.key, rig.holder.device.thumbprint);
+    expect(stated).toEqual(x25519PublicKey(decodeBase64url(key)));
+    expect(await unreadReceipts()).toEqual([{ wanted: places[0], privateKey: decodeBase64url(key) }]);
+  });
+
+  it('of one session have one place and one key, also in another attempt and after a reload', async () => {
+    const first = await (await reload()).wantReceipt(rig.holder, check.id);
+    const { wantReceipt } = await reload();
+    expect(await wantReceipt(rig.holder, check.id)).toEqual(first);
+    const other = await wantReceipt(rig.holder, newId('ses', testRandom));
+    expect(other.locator).not.toBe(first.locator);
+    expect(other.key).toBe(first.key);
+  });
+
+  it('stay in one list with what the phone saw: no session stands there twice, and nothing that was learned goes', async () => {
+    const { wantReceipt, keepReceipt, noteReceipt, receipts, unreadReceipts } = await reload();
+    await wantReceipt(rig.holder, check.id);
+    keepReceipt(check);
+    const [seen] = receipts();
+    if (seen === undefined) throw new Error('no record');
+    await noteReceipt({ ...seen, signed: 'a.b.c' });
+    keepReceipt(check);
+    expect(receipts()).toEqual([{ ...seen, signed: 'a.b.c' }]);
+    expect(await unreadReceipts()).toEqual([]);
+    const again = await reload();
+    again.receipts();
+    await expect.poll(again.receipts).toEqual([{ ...seen, signed: 'a.b.c' }]);
+  });
+
+  it('are not asked for where a check ended without a verdict', async () => {
+    const { wantReceipt, keepReceipt, unreadReceipts } = await reload();
+    await wantReceipt(rig.holder, check.id);
+    keepReceipt({ ...check, state: 'declined' });
+    expect(await unreadReceipts()).toEqual([]);
+  });
+
+  it('come to a phone whose records are of an earlier version', async () => {
+    const old = {
+      id: check.id,
+      rpName: 'Hotel',
+      scene: 'hotel',
+      level: 'basic',
+      outcome: 'passed',
+      at: rig.time.now,
+    };
+    kept = JSON.stringify([old]);
+    const { wantReceipt, receipts } = await reload();
+    await wantReceipt(rig.holder, check.id);
+    expect(receipts()).toEqual([old]);
+  });
+
+  it('have a place in memory on a phone that keeps nothing', async () => {
+    delete rig.platform.vault;
+    const { wantReceipt, unreadReceipts } = await reload();
+    await wantReceipt(rig.holder, check.id);
+    expect(await unreadReceipts()).toHaveLength(1);
+    expect(kept).toBeUndefined();
+    expect(JSON.stringify([...rig.platform.stored])).not.toContain('wanted');
+  });
 });
 
 describe.each([
@@ -134,14 +204,16 @@ describe.each([
   ],
 ])('%s', (_, leave) => {
   it('removes them, also those that are just being written', async () => {
-    const { keepReceipt, receipts } = await reload();
+    const { keepReceipt, receipts, unreadReceipts, wantReceipt } = await reload();
     keepReceipt(check);
     await expect.poll(() => kept).toContain('Hotel');
     keepReceipt(another(rig.time.now + 1));
+    await wantReceipt(rig.holder, check.id);
     await leave();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(kept).toBeUndefined();
     expect(receipts()).toEqual([]);
+    expect(await unreadReceipts()).toEqual([]);
   });
 });
 

@@ -1,39 +1,18 @@
-import { type Level, levels } from '../../../shared/levels.ts';
-import { limits } from '../../../shared/limits.ts';
-import { type Scene, sceneNames } from '../../../shared/scenes.ts';
-import { type SessionState, sessionStates } from '../../../shared/sessions.ts';
-import { list, moment, oneOf, record, text } from '../holder/guards.ts';
+import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64url.ts';
+import type { ReceiptWanted } from '../../../shared/contract/attempt/03-challenge.ts';
+import { stateReceiptKey } from '../../../shared/receipt/state-receipt-key.ts';
+import { x25519PublicKey } from '../../../shared/seal/x25519.ts';
+import type { Holder } from '../holder/holder.ts';
 import type { SessionView } from '../holder/who-asks.ts';
 import { listeners } from '../platform/listeners.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Vault } from '../platform/platform.ts';
+import { joinKept, type Kept, nothingKept, parseKept, type Receipt, type Wanted } from './kept-receipts.ts';
 
-/** What the person may look up after a check: who asked, and how it ended. */
-export interface Receipt {
-  id: string;
-  rpName: string;
-  scene: Scene;
-  level: Level;
-  outcome: SessionState;
-  /** Epoch milliseconds. */
-  at: number;
-}
-
-const isReceipts = list(
-  record({
-    id: text(),
-    rpName: text(),
-    scene: oneOf(sceneNames),
-    level: oneOf(levels),
-    outcome: oneOf(sessionStates),
-    at: moment,
-  }),
-  0,
-  limits.receiptsKept,
-);
-
-let kept: readonly Receipt[] = [];
+let kept: Kept = nothingKept;
 let reading: Promise<void> | undefined;
+/** What the device says of its receipt key: a signature that is made once. */
+let stated: { key: string; statement: string } | undefined;
 /** Another one from each forgetting on: what was under way before comes to nothing. */
 let round = {};
 /** One thing at a time is done to the vault, in the order in which it was asked for. */
@@ -43,7 +22,7 @@ const changes = listeners();
 /** The checks that ended on this phone, newest first: those since the app started at once, the older ones once they are read. */
 export function receipts(): readonly Receipt[] {
   reading ??= readVault();
-  return kept;
+  return kept.records;
 }
 
 /** Whether they are still there when the app is opened again. */
@@ -54,48 +33,125 @@ export function keepsReceipts(): boolean {
 /** Calls `listener` after each change; the answer takes it away again. */
 export const watchReceipts = changes.add;
 
-/** Keeps the receipt of a check that has ended, encrypted where the phone can and else as long as the app; the first one counts. */
+/** Keeps the record of a check that has ended, encrypted where the phone can and else as long as the app. */
 export function keepReceipt(view: SessionView): void {
   const { id, asks, state, decidedAt, serverTime } = view;
-  if (asks === undefined) return;
+  if (asks === undefined || kept.records.some((each) => each.id === id)) return;
   const { rpName, scene, level } = asks;
-  add([{ id, rpName, scene, level, outcome: state, at: decidedAt ?? serverTime }]);
+  void change({ records: [{ id, rpName, scene, level, outcome: state, at: decidedAt ?? serverTime }] });
+}
+
+/** Keeps what was learned of a session later: its receipt, or what its owner did about it. Resolves once it is in the vault. */
+export function noteReceipt(record: Receipt): Promise<void> {
+  return change({ records: [record] });
+}
+
+/**
+ * Where the receipt of the session is to be kept, and under which key. Both are in the vault before anybody is told: what comes later
+ * finds its way back to this phone also after a restart. The same session has one place, however many attempts it takes.
+ * @throws HolderProblem randomness-missing
+ */
+export async function wantReceipt(holder: Holder, sessionId: string): Promise<ReceiptWanted> {
   reading ??= readVault();
-  const mine = round;
-  void reading.then(() => writeVault(mine));
+  await reading;
+  const known = kept.wanted.find(({ id }) => id === sessionId);
+  return await want(holder, known ?? { id: sessionId });
+}
+
+/**
+ * The same for a check that is agreed to ahead, whose session nobody knows yet: each time another place.
+ * @throws HolderProblem randomness-missing
+ */
+export async function wantReceiptAhead(holder: Holder): Promise<ReceiptWanted> {
+  reading ??= readVault();
+  await reading;
+  const random = await holder.randomFor(16);
+  return await want(holder, { id: `ahead-${encodeBase64url(random(16))}`, ahead: true });
+}
+
+async function want(holder: Holder, wanted: Wanted | Omit<Wanted, 'locator' | 'at'>): Promise<ReceiptWanted> {
+  const random = await holder.randomFor(48);
+  const key = kept.key ?? encodeBase64url(random(32));
+  if ('locator' in wanted) return { locator: wanted.locator, key: stateKey(holder, key) };
+  const locator = encodeBase64url(random(16));
+  await change({ wanted: [{ ...wanted, locator, at: holder.platform.clock.now() }], key });
+  return { locator, key: stateKey(holder, key) };
+}
+
+/** This device's receipt key, to which others seal what is for this phone alone: what it says of it, and the private half. @throws HolderProblem randomness-missing */
+export async function ownReceiptKey(holder: Holder): Promise<{ statement: string; privateKey: Uint8Array }> {
+  reading ??= readVault();
+  await reading;
+  const random = await holder.randomFor(32);
+  const key = kept.key ?? encodeBase64url(random(32));
+  if (kept.key === undefined) await change({ key });
+  return { statement: stateKey(holder, key), privateKey: decodeBase64url(key) };
+}
+
+function stateKey({ device }: Holder, key: string): string {
+  if (stated?.key !== key)
+    stated = { key, statement: stateReceiptKey(device, x25519PublicKey(decodeBase64url(key))) };
+  return stated.statement;
+}
+
+/** Of what was agreed to ahead the receipt itself says which session it was: it is not looked for any more. */
+export function noteRead(wanted: Wanted): Promise<void> {
+  return change({ wanted: [{ ...wanted, read: true }] });
+}
+
+/** The receipts that this phone has asked for and not read yet, and the key that opens them. */
+export async function unreadReceipts(): Promise<{ wanted: Wanted; privateKey: Uint8Array }[]> {
+  reading ??= readVault();
+  await reading;
+  const { key, records, wanted } = kept;
+  if (key === undefined) return [];
+  const privateKey = decodeBase64url(key);
+  return wanted
+    .filter(({ id, read }) => read === undefined && mayHaveReceipt(records.find((each) => each.id === id)))
+    .map((each) => ({ wanted: each, privateKey }));
 }
 
 /** At logout, and where another phone took over: nothing of them stays. Rejects where the phone cannot remove them. */
 export async function forgetReceipts(): Promise<void> {
   round = {};
-  kept = [];
+  kept = nothingKept;
+  stated = undefined;
   reading = Promise.resolve();
   changes.tell();
   await atVault((vault) => vault.remove());
 }
 
-/** Bounded in number and in age. */
-function add(more: readonly Receipt[]): void {
-  const oldest = openPlatform().clock.now() - limits.receiptAge;
-  const byId = new Map([...more, ...kept].map((receipt) => [receipt.id, receipt]));
-  kept = [...byId.values()]
-    .filter(({ at }) => at > oldest)
-    .sort((one, other) => other.at - one.at)
-    .slice(0, limits.receiptsKept);
+/** An end without a verdict has none; of what this phone has no record the app was closed before the end. */
+function mayHaveReceipt(record: Receipt | undefined): boolean {
+  if (record === undefined) return true;
+  return record.signed === undefined && (record.outcome === 'passed' || record.outcome === 'failed');
+}
+
+async function change(more: Partial<Kept>): Promise<void> {
+  join(kept, more);
+  reading ??= readVault();
+  const mine = round;
+  await reading;
+  await writeVault(mine);
+}
+
+function join(older: Kept, newer: Partial<Kept>): void {
+  kept = joinKept(older, newer, openPlatform().clock.now());
   changes.tell();
 }
 
 async function readVault(): Promise<void> {
   const mine = round;
-  const stored = parse(await atVault((vault) => vault.read()).catch(() => undefined));
+  const stored = parseKept(await atVault((vault) => vault.read()).catch(() => undefined));
   if (mine !== round) return;
-  add(stored);
+  join(stored, kept);
   // What has become too old goes from the phone as well.
-  if (stored.some(({ id }) => !kept.some((receipt) => receipt.id === id))) writeVault(mine);
+  if (stored.records.some(({ id }) => !kept.records.some((each) => each.id === id))) void writeVault(mine);
 }
 
-function writeVault(mine: object): void {
-  void atVault(async (vault) => {
+/** A phone that cannot write goes by its memory. */
+async function writeVault(mine: object): Promise<void> {
+  await atVault(async (vault) => {
     if (mine === round) await vault.write(JSON.stringify(kept));
   }).catch(() => undefined);
 }
@@ -107,13 +163,4 @@ function atVault<T>(act: (vault: Vault) => Promise<T>): Promise<T | undefined> {
   const done = vaultWork.then(() => act(vault));
   vaultWork = done.catch(() => undefined);
   return done;
-}
-
-function parse(stored: string | undefined): readonly Receipt[] {
-  try {
-    const found: unknown = JSON.parse(stored ?? '[]');
-    return isReceipts(found) ? found : [];
-  } catch {
-    return [];
-  }
 }

@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/contract/authority/03-challenge.ts';
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
+import type { ReceiptClaims } from '../../../shared/contract/authority/receipts.ts';
 import type {
   Registrant,
   RegistrarClaims,
@@ -28,8 +29,13 @@ export interface FakeAuthority {
   root: SigningKey;
   /** Signs a challenge; `change` says what a dishonest one says instead. */
   issue(asked: AuthorityChallengeBody, change?: Change): { challenge: string; keyList: string };
+  /** The key list of this moment; `change` as in `issue`. */
+  keyList(change?: Change): string;
   /** Signs what a page of the platform is opened with, for the challenge issued last; `change` as in `issue`. */
   begin(verifyId: string, change?: Partial<BegunFaceClaims>, otherKey?: boolean): string;
+  /** Signs a receipt, by a key that is not on the list where asked, and the list to check it by. */
+  /** @param by a key of the BFF's own under the name of the authority's, or one that the list does not name */
+  receipt(claims: ReceiptClaims, by?: 'other-key' | 'gone-key'): { signed: string; keyList: string };
   /** What its registrar says of a counter; `change` as in `issue`. */
   register(registrant: Registrant, change?: RegistrationChange): Registration;
   /** The plaintext. @throws SealError when the envelope belongs anywhere else */
@@ -72,17 +78,20 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
     return issued;
   }
 
+  function signKeyList({ keyList, otherRoot = false }: Change): string {
+    const signer = otherRoot ? inPlaceOf(root) : root;
+    return authority.sign('lz-keys+jwt', authority.keyListClaims(keyList), signer);
+  }
+
   return {
     root,
     last,
-    issue(asked, { claims, keyList, otherRoot = false, otherKey = false } = {}) {
+    keyList: (change = {}) => signKeyList(change),
+    issue(asked, change = {}) {
+      const { claims, otherKey = false } = change;
       issued = authority.challengeClaims(asked, claims);
       return {
-        keyList: authority.sign(
-          'lz-keys+jwt',
-          authority.keyListClaims(keyList),
-          otherRoot ? inPlaceOf(root) : root,
-        ),
+        keyList: signKeyList(change),
         challenge: authority.sign('lz-challenge+jwt', issued, otherKey ? inPlaceOf(signing) : signing),
       };
     },
@@ -100,6 +109,15 @@ export function fakeAuthority(random: Random, now: () => number): FakeAuthority 
         ),
       };
     },
+    receipt: (claims, by) => ({
+      signed: authority.sign('lz-receipt+jwt', claims, by === 'other-key' ? inPlaceOf(signing) : signing),
+      keyList: authority.sign(
+        'lz-keys+jwt',
+        authority.keyListClaims(
+          by === 'gone-key' ? { sign: [{ kid: 'next', jwk: inPlaceOf(signing).jwk }] } : {},
+        ),
+      ),
+    }),
     begin(verifyId, change, otherKey = false) {
       return authority.sign(
         'lz-platform-face+jwt',

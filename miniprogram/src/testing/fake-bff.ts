@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../shared/bytes/utf8.ts';
 import type { Ceremony } from '../../../shared/ceremonies.ts';
@@ -11,10 +13,19 @@ import {
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { HolderView, WhoAsks } from '../../../shared/contract/holder-view.ts';
 import type { Arrival } from '../../../shared/contract/verify/02-arrive.ts';
-import { type ErrorCode, errors } from '../../../shared/errors.ts';
+import { type HolderErrorCode, holderErrors } from '../../../shared/holder-errors.ts';
 import { newId } from '../../../shared/ids.ts';
+import type { PublicJwk } from '../../../shared/jws/public-jwk.ts';
+import { readByDevice } from '../../../shared/jws/read-by-device.ts';
+import { type Guard, oneOf, record, text } from '../holder/guards.ts';
 import type { HttpAnswer, HttpRequest } from '../platform/platform.ts';
 import { type Change, type FakeAuthority, fakeAuthority } from './fake-authority.ts';
+
+/** What a phone says of a sample, by no schema: phones load this too. */
+const isSaid: Guard<{ device: PublicJwk; challenge: string; kind: string; digest: string }> = record({
+  device: record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: text(), y: text() }),
+  ...{ challenge: text(), kind: text(), digest: text() },
+});
 
 export interface FakeBff {
   ceremony: Ceremony;
@@ -85,11 +96,11 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
 }
 
 export function problemAnswer(
-  code: ErrorCode,
+  code: HolderErrorCode,
   headers: Record<string, string> = {},
   serverTime?: number,
 ): HttpAnswer {
-  const { status } = errors[code];
+  const { status } = holderErrors[code];
   const told = serverTime === undefined ? {} : { serverTime };
   return { ...json(status, { code, status, traceId: 'trace-1', ...told }), headers };
 }
@@ -134,12 +145,14 @@ function answerTo(bff: FakeBff, request: HttpRequest, what: string): HttpAnswer 
       return json(200, advance(bff, { state: 'declined' }));
     case 'POST challenge':
       return json(201, challenge(bff, parse(request)));
+    case 'GET key-list':
+      return json(200, { keyList: bff.authority.keyList(bff.change) });
     case 'POST platform-face':
       return json(201, { begun: bff.authority.begin(`verify-${bff.log.length}`), session: bff.view });
     case 'POST end':
       return json(200, endFace(bff));
     case 'GET credential':
-      return json(200, { status: 'live', level: 'basic', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' });
+      return json(200, { state: 'active', level: 'basic', handle: 'crd_AAAAAAAAAAAAAAAAAAAAAA' });
     default:
       return relay(bff, request, what);
   }
@@ -169,10 +182,20 @@ function challenge(bff: FakeBff, body: { consent?: { voice: boolean }; idPhoto?:
   return { ...issued, session };
 }
 
-function relay(bff: FakeBff, { body }: HttpRequest, what: string): HttpAnswer {
+function relay(bff: FakeBff, { body, headers }: HttpRequest, what: string): HttpAnswer {
   const kind = sealedKinds.find((sealed) => what === `PUT ${sealed}`);
   if (body === undefined || kind === undefined || !bff.view.awaited?.includes(kind))
     return problemAnswer('sample-not-awaited');
+  const { challengeId } = bff.authority.last();
+  const { deviceThumbprint } = bff;
+  const said = readByDevice(headers['sample-word'] ?? '', {
+    type: 'lz-sample+jwt',
+    deviceThumbprint,
+    isSaid,
+  });
+  const digest = encodeBase64url(sha256(body));
+  if (said?.challenge !== challengeId || said.kind !== kind || said.digest !== digest)
+    return problemAnswer('sample-refused');
   bff.samples.push({
     kind,
     bytes: bff.authority.open(bff.authority.last(), kind, body),

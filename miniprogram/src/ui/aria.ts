@@ -19,22 +19,22 @@ export function aria(spoken: Spoken): Record<string, string | number> {
   const { role, label, live } = spoken;
   return {
     ...(role === undefined ? {} : roleOf(role)),
-    ...(label === undefined ? {} : { ariaLabel: label }),
-    ...(live === undefined ? {} : { ariaLive: live }),
-    ...(spoken.checked === undefined ? {} : { ariaChecked: String(spoken.checked) }),
-    ...(spoken.disabled ? { ariaDisabled: 'true' } : {}),
-    ...(spoken.hidden ? { ariaHidden: 'true' } : {}),
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(live === undefined ? {} : { 'aria-live': live }),
+    ...(spoken.checked === undefined ? {} : { 'aria-checked': String(spoken.checked) }),
+    ...(spoken.disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(spoken.hidden ? { 'aria-hidden': 'true' } : {}),
     ...(process.env.TARO_ENV === 'h5' ? inBrowsers(spoken) : {}),
   };
 }
 
 function roleOf(role: string): Record<string, string> {
-  return process.env.TARO_ENV === 'h5' ? { role } : { ariaRole: role };
+  return process.env.TARO_ENV === 'h5' ? { role } : { 'aria-role': role };
 }
 
 function inBrowsers({ role, level, disabled }: Spoken): Record<string, string | number> {
   return {
-    ...(level === undefined ? {} : { ariaLevel: String(level) }),
+    ...(level === undefined ? {} : { 'aria-level': String(level) }),
     ...(pressed.includes(role) ? { tabIndex: disabled ? -1 : 0 } : {}),
   };
 }

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components';
 import type { CSSProperties } from 'react';
-import type { Level } from '../../../shared/levels.ts';
-import { guillocheSvg } from '../../../shared/ui/guilloche.ts';
 import { markSvg } from '../../../shared/ui/mark.ts';
 import { type PictureName, pictureLayers } from '../../../shared/ui/pictures.ts';
 import { imageOf, inksOf } from '../../../shared/ui/svg.ts';
 import { type SymbolName, symbolSvg } from '../../../shared/ui/symbols.ts';
-import { colours } from '../../../shared/ui/tokens.ts';
 import { aria } from './aria.ts';
 
 /*
@@ -15,10 +12,11 @@ import { aria } from './aria.ts';
  */
 
 /** Inline style that also sets CSS variables. */
-type Variables = CSSProperties & Record<`--${string}`, string>;
+export type Variables = CSSProperties & Record<`--${string}`, string>;
 
-const address = (svg: string): string => `url("${imageOf(svg)}")`;
-const silent = aria({ hidden: true });
+/** A drawing as styles name it. */
+export const address = (svg: string): string => `url("${imageOf(svg)}")`;
+export const silent = aria({ hidden: true });
 
 /** One drawing in the inks of the light and of the dark set; the styles take the one that fits. */
 function inBothSets(draw: (inks: ReturnType<typeof inksOf>) => string): Variables {
@@ -39,14 +37,6 @@ export function Mark({ seal = false }: { seal?: boolean }) {
   return (
     <View className={`drawing mark${seal ? ' mark-seal' : ''}`} style={inBothSets(markSvg)} {...silent} />
   );
-}
-
-/** Fine waves all over the card of a level: in ink on basic, in light on strict. */
-export function Guilloche({ level }: { level: Level }) {
-  const of = (set: 'light' | 'dark') =>
-    address(guillocheSvg(colours[set][level === 'strict' ? 'lit' : 'line']));
-  const style: Variables = { '--drawing-light': of('light'), '--drawing-dark': of('dark') };
-  return <View className="drawing credential-lines" style={style} {...silent} />;
 }
 
 /** What is to be done, as a person shows it; still for who asked for less motion. */

@@ -1,8 +1,7 @@
 import { Input, View, Text as Words } from '@tarojs/components';
-import { useEffect } from 'react';
 import { aria } from './aria.ts';
 import { Icon } from './drawing.tsx';
-import { nameInput } from './name-input.ts';
+import './form.scss';
 
 /** One line to type in, with its label above, and below it what to type or what to correct. */
 export function Field(props: {
@@ -21,12 +20,11 @@ export function Field(props: {
 }) {
   const { id, label, value, onType, type = 'text', longest = 100, wrong, hint, fill = 'off' } = props;
   const spoken = wrong === undefined ? label : `${label}, ${wrong}`;
-  const digits = type === 'number';
-  const isWrong = wrong !== undefined;
-  useEffect(
-    () => nameInput(id, { label: spoken, fill, wrong: isWrong, digits }),
-    [id, spoken, fill, isWrong, digits],
-  );
+  const inBrowsers = {
+    ...aria({ label: spoken }),
+    'aria-invalid': String(wrong !== undefined),
+    autocomplete: fill,
+  };
   return (
     <View className={wrong === undefined ? 'field' : 'field field-wrong'}>
       <Words className="field-label">{label}</Words>
@@ -37,7 +35,7 @@ export function Field(props: {
         type={type}
         maxlength={longest}
         onInput={(event) => onType(event.detail.value)}
-        {...aria({ label: spoken })}
+        {...(process.env.TARO_ENV === 'h5' ? { nativeProps: inBrowsers } : aria({ label: spoken }))}
       />
       {wrong === undefined && hint !== undefined ? (
         <View className={props.good ? 'field-hint field-good' : 'field-hint'}>

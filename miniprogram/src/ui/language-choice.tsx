@@ -1,6 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import { aria } from './aria.ts';
 import { changePreferences, usePreferences } from './preferences.ts';
+import './form.scss';
 
 const languages = [
   ['zh', '中文'],

@@ -3,6 +3,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import type { Text } from '../../../shared/text.ts';
 import { goBack } from '../start/go.ts';
+import { heedPlace } from '../start/heed-later.ts';
 import { inSandbox } from '../start/open-holder.ts';
 import { aria, pressByKey } from './aria.ts';
 import { Icon, Mark } from './drawing.tsx';
@@ -33,7 +34,10 @@ export function Page(props: {
     Taro.setNavigationBarTitle({ title: words });
     if (process.env.TARO_ENV === 'h5') document.documentElement.lang = languageTags[language];
   };
-  useDidShow(nameBar);
+  useDidShow(() => {
+    nameBar();
+    void heedPlace();
+  });
   useEffect(nameBar, [words, language]);
   useEffect(pressByKey, []);
   const looks = [`page page-${language}`, largeType && 'large-type', barred && 'page-barred'];

@@ -7,6 +7,7 @@ import { go } from '../start/go.ts';
 import { aria } from './aria.ts';
 import { uiTexts } from './texts.ts';
 import { useSay } from './use-say.ts';
+import './stands-behind.scss';
 
 /** Who stands behind this service, on each page where people come in: operator, authority, hotline, privacy. */
 export function StandsBehind() {

@@ -3,10 +3,15 @@ export function timeOf(at: number): string {
   return `${dayOf(at)} ${clockOf(at).slice(0, 5)}`;
 }
 
-/** Its day, such as `2026-11-22`. */
+/** Its day, such as `2026-11-22`, which no line breaks: browsers would after each hyphen. */
 export function dayOf(at: number): string {
   const moment = new Date(at);
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-\u2060');
+}
+
+/** The last day of what ends at that moment: what ends at midnight counts through the day before. */
+export function lastDayOf(end: number): string {
+  return dayOf(end - 1);
 }
 
 /** Its time of day to the second, such as `09:05:07`. */

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../../shared/contract/verify/02-arrive.ts';
 import { plainCode } from '../../../shared/counter-code/plain-code.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isArrival } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';

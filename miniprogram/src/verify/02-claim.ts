@@ -1,5 +1,5 @@
 import { plainCode } from '../../../shared/counter-code/plain-code.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isHolderView } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
 import type { Holder } from '../holder/holder.ts';

@@ -2,15 +2,14 @@ import { Text as Words } from '@tarojs/components';
 import Taro, { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { FacePrompt } from '../../../../shared/challenge.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { asProblem, HolderProblem } from '../../holder/holder-problem.ts';
 import { takeFace } from '../../journey/take-samples.ts';
 import { CheckPage } from '../../parts/check-page.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
-import { goOn, startOver } from '../../parts/go-on.ts';
+import { goOn, goToEnd, startOver } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { journeyOf } from '../../start/current-journey.ts';
-import { goInstead } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
@@ -24,7 +23,7 @@ import { Viewfinder } from './viewfinder.tsx';
 
 definePageConfig({ navigationBarTitleText: '拍摄人脸' });
 
-/** Frames at the prompts, one at a time. Leaving or hiding the page stops the capture, and nothing of it is sent. */
+/** Frames at the prompts, one at a time, of the owner or of the ward who is here. Leaving or hiding the page stops the capture, and nothing of it is sent. */
 export default function FacePage() {
   const say = useSay();
   const { session = '' } = usePageParameters();
@@ -33,6 +32,7 @@ export default function FacePage() {
   const [showing, setShowing] = useState<Showing>({ at: 'ready' });
   const [problem, setProblem] = useState<HolderProblem>();
   const [ownCapture, setOwnCapture] = useState(false);
+  const ward = journey?.ward;
   const leaving = useRef(false);
   useEffect(() => {
     if (journey === undefined || journey.progress.at === 'shown') void startOver(session);
@@ -55,10 +55,12 @@ export default function FacePage() {
   // Before anybody has agreed no camera is opened.
   if (journey === undefined || journey.progress.at === 'shown') return <Page title={texts.title} />;
   const { faceBy } = journey.holder.link;
-  if (faceBy !== 'phone' && !ownCapture) {
+  // A platform knows the owner alone.
+  if (faceBy !== 'phone' && ward === undefined && !ownCapture) {
     const toOwnCapture = (): void => setOwnCapture(true);
     return <PlatformFace journey={journey} platform={faceBy} onOwnCapture={toOwnCapture} />;
   }
+  const words = ward?.taking ?? texts;
   const capture = async (): Promise<void> => {
     setShowing({ at: 'preparing' });
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -68,7 +70,7 @@ export default function FacePage() {
     } catch (cause) {
       if (leaving.current) return;
       const failed = asProblem(cause);
-      if (failed.code === 'session-over') await goInstead('result', { session });
+      if (failed.code === 'session-over') await goToEnd(journey);
       else setProblem(failed);
       setShowing({ at: 'ready' });
     }
@@ -80,17 +82,18 @@ export default function FacePage() {
   };
   if (problem !== undefined) {
     return (
-      <Page title={texts.title}>
+      <Page title={words.title}>
         <ProblemPanel problem={problem} onRetry={again} check={journey} />
       </Page>
     );
   }
   const startLabel = cameraReady ? texts.start : texts.cameraOpening;
   return (
-    <CheckPage title={texts.title} journey={journey} step="face" compact back={!underWay}>
-      <Prompt showing={showing} />
+    <CheckPage title={words.title} journey={journey} step="face" compact back={!underWay}>
+      <Prompt showing={showing} ready={words.ready} />
       <Viewfinder
         showing={showing}
+        facing={ward?.taking?.facing ?? 'front'}
         cameraReady={cameraReady}
         onReady={() => setCameraReady(true)}
         onRefused={(code) => setProblem(new HolderProblem(code))}
@@ -114,7 +117,7 @@ export default function FacePage() {
         <ActionButton id="cancel-capture" label={say(texts.cancel)} weight="plain" onTap={stop} />
       ) : null}
       {underWay ? null : <Deadline journey={journey} />}
-      {showing.at === 'ready' ? <Words className="soft">{say(texts.what)}</Words> : null}
+      {showing.at === 'ready' ? <Words className="soft">{say(words.what)}</Words> : null}
     </CheckPage>
   );
 }

@@ -9,9 +9,9 @@ import { nextStep } from '../../journey/next-step.ts';
 import { takePlatformFace } from '../../journey/take-platform-face.ts';
 import { CheckPage } from '../../parts/check-page.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
-import { goOn } from '../../parts/go-on.ts';
+import { goOn, goToEnd } from '../../parts/go-on.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
-import { goBack, goInstead } from '../../start/go.ts';
+import { goBack } from '../../start/go.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
 import { Page } from '../../ui/page.tsx';
@@ -46,7 +46,7 @@ export function PlatformFace(props: {
     } catch (cause) {
       if (leaving.current) return;
       const failed = asProblem(cause);
-      if (failed.code === 'session-over') await goInstead('result', { session: journey.view.id });
+      if (failed.code === 'session-over') await goToEnd(journey);
       else setProblem(failed);
       setWorking(false);
     }

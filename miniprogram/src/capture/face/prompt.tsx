@@ -17,12 +17,12 @@ export type Showing =
   | { at: 'prompt'; prompt: FacePrompt | null; step: number };
 
 /**
- * One prompt at a time in large type with its picture, felt, and read aloud where the platform can. Picture and preview are mirrors: who
+ * One prompt at a time in large type with its picture, felt, and read aloud where the platform can; before the first one, `ready`. Picture and preview are mirrors: who
  * turns to the left does so in both.
  */
-export function Prompt({ showing }: { showing: Showing }) {
+export function Prompt({ showing, ready }: { showing: Showing; ready: Text }) {
   const say = useSay();
-  const words = say(wordsOf(showing));
+  const words = say(wordsOf(showing, ready));
   const capturing = showing.at === 'prompt';
   useEffect(() => {
     if (!capturing) return;
@@ -46,7 +46,8 @@ export function Prompt({ showing }: { showing: Showing }) {
   );
 }
 
-function wordsOf(showing: Showing): Text {
+function wordsOf(showing: Showing, ready: Text): Text {
+  if (showing.at === 'ready') return ready;
   if (showing.at === 'prompt') return showing.prompt === null ? texts.look : promptTexts[showing.prompt];
   return texts[showing.at];
 }

@@ -1,7 +1,7 @@
 import { View, Text as Words } from '@tarojs/components';
 import { capturePlan } from '../../attempt/capture-plan.ts';
 import { CaptureView } from '../../capture-view/capture-view.tsx';
-import type { CameraRefusal } from '../../platform/camera/mounted-camera.ts';
+import type { CameraRefusal, Facing } from '../../platform/camera/mounted-camera.ts';
 import { windowLength } from '../../platform/camera/window-frames.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { HintLine } from './hints/hint-line.tsx';
@@ -20,11 +20,12 @@ const lasts = {
 /** The live picture with the oval, the ring and the hint of the moment; dark where the camera was let go. */
 export function Viewfinder(props: {
   showing: Showing;
+  facing: Facing;
   cameraReady: boolean;
   onReady: () => void;
   onRefused: (code: CameraRefusal) => void;
 }) {
-  const { showing, cameraReady, onReady, onRefused } = props;
+  const { showing, facing, cameraReady, onReady, onRefused } = props;
   const say = useSay();
   const prompted = showing.at === 'prompt' && showing.prompt !== null;
   const hint = useHint({ watching: cameraReady, still: !prompted });
@@ -40,7 +41,7 @@ export function Viewfinder(props: {
   const capturing = showing.at === 'prompt';
   return (
     <View className="viewfinder">
-      <CaptureView onReady={onReady} onRefused={onRefused} />
+      <CaptureView facing={facing} onReady={onReady} onRefused={onRefused} />
       <View className={capturing ? 'oval oval-on' : 'oval'} />
       {capturing ? (
         <Ring step={showing.step} steps={steps} lasts={prompted ? lasts.prompt : lasts.neutral} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { checkPicture } from './check-picture.ts';
 
 const cases = join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'checks', 'field', 'cases');

@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { jpegSize } from '../../../../shared/sample/jpeg-size.ts';
 
 /** Why a picture that was chosen cannot be sent; the person chooses another one. */

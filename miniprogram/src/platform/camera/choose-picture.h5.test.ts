@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { choosePicture } from './choose-picture.h5.ts';
 
 /** A browser in which the person chooses a picture whose JPEG takes so many bytes at full quality. */

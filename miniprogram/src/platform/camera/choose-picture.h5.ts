@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { PictureRefused } from './check-picture.ts';
 
 /** From the best to the least: only a noisy picture takes more bytes than may be sent at the best. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { jpegSize } from '../../../../shared/sample/jpeg-size.ts';
 import { takeFile } from '../storage/take-file-taro.ts';
 import { checkPicture } from './check-picture.ts';

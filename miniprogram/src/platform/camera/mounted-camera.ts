@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { DeviceRefusal } from '../device-error.ts';
 import { DeviceError } from '../device-error.ts';
 import { listeners } from '../listeners.ts';
@@ -15,8 +15,12 @@ export interface MountedCamera {
   stop(): void;
 }
 
-/** What the page that shows a preview learns of it. */
+/** The side that the screen is on, or the other. */
+export type Facing = 'front' | 'rear';
+
+/** Which camera is shown, the same for as long as it is, and what its page learns of it. */
 export interface PreviewEvents {
+  facing: Facing;
   onReady: () => void;
   onRefused: (code: CameraRefusal) => void;
 }

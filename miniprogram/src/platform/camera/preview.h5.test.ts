@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('the camera of a browser', () => {
   it('is let go of when the preview stops', async () => {
     const { track, open } = fakeBrowser();
-    const preview = previewIn(video(), () => undefined);
+    const preview = previewIn(video(), 'front', () => undefined);
     open();
     await preview.start();
     expect(track.live).toBe(true);
@@ -25,9 +25,21 @@ describe('the camera of a browser', () => {
     expect(track.live).toBe(false);
   });
 
+  it.each([
+    ['front', 'user'],
+    ['rear', 'environment'],
+  ] as const)('is the %s one where that is asked for', async (facing, facingMode) => {
+    const { asked, open } = fakeBrowser();
+    const preview = previewIn(video(), facing, () => undefined);
+    open();
+    await preview.start();
+    preview.stop();
+    expect(asked).toMatchObject([{ audio: false, video: { facingMode } }]);
+  });
+
   it('is let go of at once where it opens only after the person left', async () => {
     const { track, open } = fakeBrowser();
-    const preview = previewIn(video(), () => undefined);
+    const preview = previewIn(video(), 'front', () => undefined);
     const starting = preview.start();
     preview.stop();
     open();
@@ -38,7 +50,7 @@ describe('the camera of a browser', () => {
   it('gives no more pictures once it was unplugged, and says so', async () => {
     const { track, open } = fakeBrowser();
     let lost = 0;
-    const preview = previewIn(video(), () => void lost++);
+    const preview = previewIn(video(), 'front', () => void lost++);
     open();
     await preview.start();
     track.dispatchEvent(new Event('ended'));
@@ -51,7 +63,7 @@ describe('the camera of a browser', () => {
     const { track, open } = fakeBrowser();
     let interrupted = 0;
     const forget = interruptions.add(() => void interrupted++);
-    const preview = previewIn(video(), () => undefined);
+    const preview = previewIn(video(), 'front', () => undefined);
     open();
     await preview.start();
     track.dispatchEvent(new Event('mute'));

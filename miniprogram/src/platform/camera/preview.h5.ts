@@ -1,24 +1,24 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import { lookEvery } from '../sight/sight.ts';
 import { openFaceFinder, sketchIn } from '../sight/sight-of-video.h5.ts';
 import { interruptions, sights } from '../signals.ts';
-import type { MountedCamera } from './mounted-camera.ts';
+import type { Facing, MountedCamera } from './mounted-camera.ts';
 import { smallJpegs } from './small-jpeg.h5.ts';
 
-const wanted: MediaTrackConstraints = {
-  facingMode: 'user',
+const wanted = {
   width: { ideal: limits.frameSide },
   height: { ideal: 480 },
   frameRate: { ideal: 30 },
-};
+} as const satisfies MediaTrackConstraints;
+const facingMode = { front: 'user', rear: 'environment' } as const satisfies Record<Facing, string>;
 
 /**
- * The camera seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror.
+ * The camera of that side, or the one that there is, seen in a video element. Frames are drawn as the camera sees them; only the screen is a mirror.
  * `onLost` is called when the camera is taken away: unplugged, or its permission withdrawn.
  */
-export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedCamera {
+export function previewIn(video: HTMLVideoElement, facing: Facing, onLost: () => void): MountedCamera {
   const canvas = document.createElement('canvas');
   const small = document.createElement('canvas');
   const findFaces = openFaceFinder();
@@ -43,7 +43,10 @@ export function previewIn(video: HTMLVideoElement, onLost: () => void): MountedC
     small.width = 0;
   };
   const open = async (): Promise<void> => {
-    const opened = await openDevice('camera', { video: wanted, audio: false });
+    const opened = await openDevice('camera', {
+      video: { ...wanted, facingMode: facingMode[facing] },
+      audio: false,
+    });
     if (!wantsPicture) return closeStream(opened);
     stream = opened;
     for (const track of opened.getTracks()) {

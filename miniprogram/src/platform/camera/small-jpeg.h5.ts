@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { DeviceError } from '../device-error.ts';
 
 /** From the best to the least: a noisy picture takes more bytes than a clean one. */

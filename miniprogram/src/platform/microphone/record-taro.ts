@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { VoiceContainer, VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError, refusalInWords } from '../device-error.ts';
 import type { Speech } from '../platform.ts';

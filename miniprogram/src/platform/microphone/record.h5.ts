@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { encodeWav } from '../../../../shared/sample/encode-wav.ts';
 import type { VoiceRecording } from '../../../../shared/sample/samples.ts';
 import { DeviceError } from '../device-error.ts';

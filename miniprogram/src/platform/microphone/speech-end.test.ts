@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { listenForEnd, longestRecording, meterLevel } from './speech-end.ts';
 
 const rate = 16_000;

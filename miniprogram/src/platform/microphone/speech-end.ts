@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Speech } from '../platform.ts';
 
 /** Seconds of one measurement, of speech that a digit has at least, and of quiet after the last one. */

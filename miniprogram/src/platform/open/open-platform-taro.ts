@@ -81,6 +81,10 @@ export function openMiniProgram(own: MiniProgram): Platform {
         calls.offAudioInterruptionBegin?.(listener);
       };
     },
+    followApp(left, back) {
+      Taro.onAppHide(left);
+      Taro.onAppShow(back);
+    },
     sights: sights.add,
     promptFeedback: own.promptFeedback,
     async openSettings() {

@@ -5,7 +5,7 @@ import { openMiniProgram } from './open-platform-taro.ts';
 
 /** Alipay. */
 export function openPlatform(): Platform {
-  return openMiniProgram({
+  const platform = openMiniProgram({
     name: 'alipay',
     randomValues,
     bodyOf,
@@ -16,6 +16,7 @@ export function openPlatform(): Platform {
     // A short buzz. A phone that has none is no fault.
     promptFeedback: () => void Taro.vibrateShort({ fail: () => undefined }),
   });
+  return { ...platform, askForMessages };
 }
 
 function randomValues(length: number): Promise<ArrayBuffer> {
@@ -33,4 +34,16 @@ function bodyOf({ headers, body }: HttpRequest): ArrayBuffer | string | undefine
 
 function openFacePage({ verifyId, url = '' }: FacePage, closed: () => void): void {
   my.startAPVerify?.({ certifyId: verifyId, url, success: closed, fail: closed });
+}
+
+/** `my.requestSubscribeMessage`: `behavior` is `subscribe` where some or all were accepted. */
+function askForMessages(templates: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (my.requestSubscribeMessage === undefined) return resolve(false);
+    my.requestSubscribeMessage({
+      entityIds: [...templates],
+      success: ({ behavior }) => resolve(behavior === 'subscribe'),
+      fail: () => resolve(false),
+    });
+  });
 }

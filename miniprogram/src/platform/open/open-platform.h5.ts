@@ -49,6 +49,12 @@ export function openPlatform(): Platform {
         window.removeEventListener('pagehide', listener);
       };
     },
+    followApp(left, back) {
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') left();
+        else back();
+      });
+    },
     fontScale: () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / normalType || 1,
   };
 }

@@ -22,6 +22,27 @@ interface WechatVisionSession {
 declare const wx: {
   /** Base library 3.8.12. Its success says no more than that the page is closed. */
   requestFacialVerify?: (option: { verifyId: string; success: () => void; fail: () => void }) => void;
+  checkIsSupportSoterAuthentication?: (option: {
+    success: (found: { supportMode: string[] }) => void;
+    fail: () => void;
+  }) => void;
+  checkIsSoterEnrolledInDevice?: (option: {
+    checkAuthMode: 'fingerPrint';
+    success: (found: { isEnrolled: boolean }) => void;
+    fail: () => void;
+  }) => void;
+  startSoterAuthentication?: (option: {
+    requestAuthModes: ['fingerPrint'];
+    challenge: string;
+    authContent: string;
+    success: (signed: { resultJSON: string; resultJSONSignature: string }) => void;
+    fail: (problem: { errCode: number }) => void;
+  }) => void;
+  requestSubscribeMessage?: (option: {
+    tmplIds: string[];
+    success: (said: Record<string, string>) => void;
+    fail: () => void;
+  }) => void;
   requirePrivacyAuthorize?: (option: { success: () => void; fail: () => void }) => void;
   createVKSession?: (option: { track: { face: { mode: 2 } }; version: 'v1' }) => WechatVisionSession;
   createWebAudioContext?: () => AudioContext;

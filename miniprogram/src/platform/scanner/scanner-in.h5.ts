@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import { DeviceError } from '../device-error.ts';
 import { closeStream, openDevice } from '../open-device.h5.ts';
 import { phoneClock } from '../phone-clock.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Clock } from '../platform.ts';
 
 /** What a camera shows at one moment: four bytes a pixel, rows from the top. */

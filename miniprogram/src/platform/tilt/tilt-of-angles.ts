@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 /** How a phone is held: -1 to 1, from its left to its right, and from lying on its back to standing upright. */
 export interface Tilt {

@@ -5,7 +5,7 @@ import { useSay } from '../../../ui/use-say.ts';
 import type { SightHint } from './tell-hint.ts';
 
 const hintTexts = {
-  'one-face-only': { zh: '画面里只能有您一个人', en: 'Only your own face, please' },
+  'one-face-only': { zh: '画面里只能有一个人', en: 'Only one face, please' },
   'more-light': { zh: '太暗了，请到亮一点的地方', en: 'Too dark: find more light' },
   'less-light': { zh: '太亮了，请避开直射光', en: 'Too bright: turn from the light' },
   'light-behind': { zh: '背后太亮，请转身面向光', en: 'Light behind you: turn around' },

@@ -1,16 +1,7 @@
-import { View, Text as Words } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { aria } from './aria.ts';
-import { Icon } from './drawing.tsx';
-
-/** A row that opens something; the whole row is the target. */
-export function LinkRow({ id, label, onTap }: { id: string; label: string; onTap: () => void }) {
-  return (
-    <View id={id} className="row" onClick={onTap} {...aria({ role: 'button', label })}>
-      <Words className="row-words">{label}</Words>
-      <Icon name="onward" />
-    </View>
-  );
-}
+import { RowWords } from './row-words.tsx';
+import './form.scss';
 
 /** Something that is on or off; the whole row is the target. */
 export function SwitchRow(props: {
@@ -28,10 +19,7 @@ export function SwitchRow(props: {
       onClick={() => onChange(!on)}
       {...aria({ role: 'switch', label: hint === undefined ? label : `${label}, ${hint}`, checked: on })}
     >
-      <View className="row-words">
-        <Words>{label}</Words>
-        {hint === undefined ? null : <Words className="row-hint">{hint}</Words>}
-      </View>
+      <RowWords label={label} hint={hint} />
       <View className={on ? 'switch switch-on' : 'switch'}>
         <View className="switch-knob" />
       </View>

@@ -7,9 +7,9 @@ const handle = 'crd_AAAAAAAAAAAAAAAAAAAAAA';
 describe('what the phone keeps of its credential', () => {
   it('is its handle and its level, until it is live no longer', async () => {
     const storage = storageInMemory();
-    await keepCredentialSummary(storage, { status: 'live', level: 'strict', handle });
+    await keepCredentialSummary(storage, { state: 'active', level: 'strict', handle });
     expect(await readCredentialSummary(storage)).toEqual({ handle, level: 'strict' });
-    await keepCredentialSummary(storage, { status: 'void' });
+    await keepCredentialSummary(storage, { state: 'void' });
     expect(await readCredentialSummary(storage)).toBeUndefined();
     expect(await storage.read('credential-handle')).toBeUndefined();
   });

@@ -23,9 +23,10 @@ export async function readCredentialSummary(storage: Storage): Promise<Credentia
     : { handle: stored, level: lowest };
 }
 
-/** Keeps the summary of a live credential; that of any other is forgotten. */
+/** Keeps the summary of a credential of which something may still become; that of any other is forgotten. */
 export async function keepCredentialSummary(storage: Storage, credential: OwnCredential): Promise<void> {
-  if (credential.status !== 'live') return await storage.remove('credential-handle');
+  if (credential.state === 'none' || credential.state === 'void')
+    return await storage.remove('credential-handle');
   const { handle, level } = credential;
   await storage.write('credential-handle', JSON.stringify({ handle, level } satisfies CredentialSummary));
 }
