@@ -1,5 +1,6 @@
 import { type CheckView, isStreamEnd, isView } from './guards.ts';
-import { type Link, mayPass } from './link.ts';
+import type { Link } from './link.ts';
+import { askedToWait } from './may-pass.ts';
 import { pause } from './pause.ts';
 import { readEvents } from './read-events.ts';
 import { Refused } from './refused.ts';
@@ -89,19 +90,25 @@ export function following(link: Link): Following {
 
   async function run(signal: AbortSignal): Promise<void> {
     let next = pauses.first;
+    /** Until when the service asked for no other stream. */
+    let streamFrom = 0;
     while (!signal.aborted) {
       try {
-        const wait = await streamOnce(signal);
-        next = pauses.first;
-        await pause(wait, signal);
+        if (performance.now() >= streamFrom) {
+          const wait = await streamOnce(signal);
+          next = pauses.first;
+          await pause(wait, signal);
+          continue;
+        }
       } catch (fault) {
         if (signal.aborted) return;
         if (isForGood(fault)) return failAll(fault);
-        await pollAll(signal)
-          .catch(() => pause(next, signal))
-          .catch(() => undefined);
-        next = Math.min(next * 2, pauses.longest);
+        streamFrom = performance.now() + askedToWait(fault);
       }
+      await pollAll(signal)
+        .catch((fault: unknown) => pause(Math.max(next, askedToWait(fault)), signal))
+        .catch(() => undefined);
+      next = Math.min(next * 2, pauses.longest);
     }
   }
 
@@ -131,5 +138,5 @@ export function following(link: Link): Following {
 
 /** Whether nothing will help but an operator: the key, the counter or the relying party counts no more. */
 function isForGood(fault: unknown): boolean {
-  return fault instanceof Refused && !mayPass(fault) && !fault.problem.retryable;
+  return fault instanceof Refused && !fault.problem.retryable;
 }

@@ -7,7 +7,11 @@ export type CheckView = Schemas['CounterView'];
 export type ResultClaims = Schemas['ResultClaims'];
 export type Metadata = Schemas['ServerMetadata'];
 export type MessageTable = Schemas['MessageTable'];
-export type WebhookEvent = Schemas['SessionEnded'] | Schemas['SessionNeedsMoreTime'] | Schemas['WebhookTest'];
+export type WebhookEvent =
+  | Schemas['SessionEnded']
+  | Schemas['SessionEndedLate']
+  | Schemas['SessionNeedsMoreTime']
+  | Schemas['WebhookTest'];
 
 // Each looks at what this package reads; the rest is as the service's own document says.
 
@@ -23,7 +27,10 @@ function has(value: unknown, fields: Readonly<Record<string, Kind>>): boolean {
 }
 
 export const isProblem = (value: unknown): value is Problem =>
-  has(value, { title: 'string', status: 'number', code: 'string', retryable: 'boolean', traceId: 'string' });
+  has(value, {
+    ...{ title: 'string', detail: 'string', status: 'number', code: 'string' },
+    ...{ retryable: 'boolean', traceId: 'string' },
+  });
 
 export const isMetadata = (value: unknown): value is Metadata =>
   has(value, { issuer: 'string', token_endpoint: 'string', jwks_uri: 'string' });

@@ -1,6 +1,7 @@
+import { askedToWait, mayPass } from './may-pass.ts';
 import { pause } from './pause.ts';
 import { type Fetch, type HttpCall, readAnswer, send } from './read-answer.ts';
-import { Refused, Unreachable } from './refused.ts';
+import { Refused } from './refused.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -26,6 +27,8 @@ export interface Asked {
 
 /** Milliseconds before each further try. */
 const pauses = [500, 1_000, 2_000];
+/** Milliseconds that one call waits where the service asks for it: a clerk stands there, and is told of more (`retryAfter`). */
+const waitMost = 10_000;
 
 /** @param base the address of the service, where its token endpoint is */
 export function openLink(fetch: Fetch, base: string, tokens: Tokens, clock: ServerClock): Link {
@@ -37,7 +40,6 @@ export function openLink(fetch: Fetch, base: string, tokens: Tokens, clock: Serv
         ...{ method, url: new URL(path, base).href, signal },
         headers: {
           accept: 'application/json',
-          'accept-language': 'en',
           ...headers,
           authorization: `Bearer ${token}`,
           ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -63,8 +65,9 @@ export function openLink(fetch: Fetch, base: string, tokens: Tokens, clock: Serv
       try {
         return await run();
       } catch (fault) {
-        if (!mayPass(fault)) throw fault;
-        await pause(milliseconds, signal);
+        const wait = Math.max(milliseconds, askedToWait(fault));
+        if (!mayPass(fault) || wait > waitMost) throw fault;
+        await pause(wait, signal);
       }
     }
     return await run();
@@ -75,10 +78,4 @@ export function openLink(fetch: Fetch, base: string, tokens: Tokens, clock: Serv
     ask: (asked, is) => again(asked, () => withToken(asked, (call) => readAnswer(fetch, call, is))),
     open: (asked) => withToken(asked, (call) => send(fetch, call)),
   };
-}
-
-/** Whether the same call may work a moment later. */
-export function mayPass(fault: unknown): boolean {
-  if (fault instanceof Refused) return fault.problem.status >= 500 && fault.problem.retryable;
-  return fault instanceof Unreachable;
 }

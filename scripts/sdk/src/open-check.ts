@@ -1,7 +1,8 @@
 import type { components } from './api.ts';
 import { codesOf } from './counter-code.ts';
 import { isSession, isView, type Session } from './guards.ts';
-import { type Link, mayPass } from './link.ts';
+import type { Link } from './link.ts';
+import { askedToWait, mayPass } from './may-pass.ts';
 import { pause } from './pause.ts';
 
 /** What the check is for: a scene that the relying party is registered for, and a purpose of it. */
@@ -20,6 +21,9 @@ export interface Check {
   codes(signal: AbortSignal): AsyncGenerator<string | undefined, void, undefined>;
 }
 
+/** Seconds by which the service's time is set right while codes are shown; by more, this machine had a wrong one. */
+const secondsSetBack = 2;
+
 /**
  * Opens a check. An answer that was lost is asked for again under the same key, so that there is one check and no more.
  * @throws Refused, Unreachable
@@ -34,28 +38,45 @@ export async function openCheck(link: Link, reason: Reason, signal?: AbortSignal
   link.clock.sharpen(session.serverTime);
   const make = await codesOf(session);
 
-  async function code(): Promise<string | undefined> {
+  /** Milliseconds since it was opened, by the service's clock. */
+  function age(): number | undefined {
     const now = link.clock.now();
-    if (now === undefined) return undefined;
-    return await make(Math.max(0, Math.floor((now - session.openedAt) / 1000)));
+    return now === undefined ? undefined : Math.max(0, now - session.openedAt);
+  }
+
+  async function code(): Promise<string | undefined> {
+    const passed = age();
+    return passed === undefined ? undefined : await make(secondOf(passed));
   }
 
   async function* codes(until: AbortSignal) {
+    let shown = -1;
+    // A timer may end a moment before its second does, and the clock be set right by a little: no code comes twice.
+    const isNew = (second: number) => second > shown || second < shown - secondsSetBack;
     while (!until.aborted) {
-      yield await code();
-      const now = link.clock.now();
+      const passed = age();
+      if (passed === undefined) yield undefined;
+      else if (isNew(secondOf(passed))) {
+        shown = secondOf(passed);
+        yield await make(shown);
+      }
       try {
+        const now = age();
         if (now === undefined) {
           await link.ask({ method: 'GET', path: `${path}/${session.sessionId}`, signal: until }, isView);
-          if (link.clock.now() === undefined) await pause(1_000, until);
-        } else await pause(1_000 - ((now - session.openedAt) % 1_000), until);
+          if (age() === undefined) await pause(1_000, until);
+        } else if (!isNew(secondOf(now))) await pause(1_000 - (now % 1_000), until);
       } catch (fault) {
         if (until.aborted) return;
         if (!mayPass(fault)) throw fault;
-        await pause(1_000, until).catch(() => undefined);
+        // A refusal is dated too: where the time is known by it, codes go on.
+        if (age() !== undefined) continue;
+        await pause(Math.max(1_000, askedToWait(fault)), until).catch(() => undefined);
       }
     }
   }
 
   return { id: session.sessionId, session, code, codes };
 }
+
+const secondOf = (milliseconds: number): number => Math.floor(milliseconds / 1_000);

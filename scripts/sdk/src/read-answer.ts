@@ -30,16 +30,20 @@ export async function readAnswer<T>(
   const value: unknown = await answer.json().catch(() => undefined);
   call.signal?.throwIfAborted();
   if (is(value)) return value;
-  throw new Unreachable(`${call.method} ${new URL(call.url).pathname}: an answer of another form`);
+  throw new Unreachable(`${call.method} ${placeOf(call.url)}: an answer of another form`);
 }
 
 /** The answer before it is read. Redirects are not followed. @throws as `readAnswer` */
 export async function send(fetch: Fetch, call: HttpCall, until?: AbortSignal): Promise<Response> {
   const { method, url, headers = {}, body, signal } = call;
   const signals = [signal, until].filter((each) => each !== undefined);
-  const where = `${method} ${new URL(url).pathname}`;
-  const init: RequestInit = { method, headers, redirect: 'error', signal: AbortSignal.any(signals) };
-  const answer = await fetch(url, body === undefined ? init : { ...init, body }).catch((cause: unknown) => {
+  const where = `${method} ${placeOf(url)}`;
+  const init: RequestInit = {
+    ...{ method, body: body ?? null, headers: { 'accept-language': 'en', ...headers } },
+    redirect: 'error',
+    signal: AbortSignal.any(signals),
+  };
+  const answer = await fetch(url, init).catch((cause: unknown) => {
     signal?.throwIfAborted();
     throw new Unreachable(`${where}: nobody answers`, { cause });
   });
@@ -47,7 +51,21 @@ export async function send(fetch: Fetch, call: HttpCall, until?: AbortSignal): P
   if (answer.ok) return answer;
   const said: unknown = await answer.json().catch(() => undefined);
   signal?.throwIfAborted();
-  if (!isProblem(said)) throw new Unreachable(`${where}: status ${answer.status}`);
-  const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  throw new Refused(said, Number.isFinite(wait) ? wait : undefined);
+  const retryAfter = readRetryAfter(answer.headers.get('retry-after'));
+  if (!isProblem(said)) throw new Unreachable(`${where}: status ${answer.status}`, { retryAfter });
+  throw new Refused(said, retryAfter);
+}
+
+/** Seconds until what a `Retry-After` names, a number of them or a date (RFC 9110, section 10.2.3). */
+function readRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  if (/^[0-9]{1,9}$/.test(header)) return Number(header);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000);
+}
+
+/** Without the query, where cursors stand. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }

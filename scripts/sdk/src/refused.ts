@@ -10,11 +10,11 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly problem: Problem;
-  /** Seconds after which there is room, where it says. */
+  /** Seconds after which there is room, where it says (`Retry-After`). */
   readonly retryAfter: number | undefined;
 
   constructor(problem: Problem, retryAfter?: number) {
-    super(`${problem.title} (${problem.code}, ${problem.traceId})`);
+    super(`${problem.detail} (${problem.code}, ${problem.traceId})`);
     this.problem = problem;
     this.retryAfter = retryAfter;
   }
@@ -27,6 +27,16 @@ export class Refused extends Error {
 /** Nobody answered in time, or with something that this service does not say: a proxy, another server, a cut line. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
+  /** Seconds after which to come back, where a proxy says so (`Retry-After`). */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    { retryAfter, ...options }: ErrorOptions & { retryAfter?: number | undefined } = {},
+  ) {
+    super(message, options);
+    this.retryAfter = retryAfter;
+  }
 }
 
 /** Why something signed is not believed. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messageTable } from '../../../bff/src/http/reference/message-table.ts';
 import { codesOf } from './counter-code.ts';
 import type { Session } from './guards.ts';
+import { openCheck } from './open-check.ts';
 import { readEvents } from './read-events.ts';
 import { sayBy } from './say.ts';
 import { serverClock } from './server-clock.ts';
@@ -36,6 +37,53 @@ describe('the code of a second', () => {
       expect(await (await codesOf(about))(Number(vector.elapsed))).toBe(text('code'));
     }
     expect(file.made.length).toBeGreaterThan(2);
+  });
+});
+
+describe('the codes of a check', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  /** The seconds of the codes that are shown within so many real ones, by a clock of the service's as it is told here. */
+  async function secondsShown(seconds: number, now: (passed: number) => number): Promise<number[]> {
+    // The platform signs on threads of its own, which no timer waits for.
+    vi.spyOn(crypto.subtle, 'sign').mockResolvedValue(new ArrayBuffer(32));
+    vi.useFakeTimers({ now: 0, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const opened: Session = {
+      ...{ sessionId: 'ses_a', scene: 'hotel', purpose: 'check-in', level: 'basic', expiresAt: 0 },
+      ...{ openedAt: 0, serverTime: 0, rpId: 'rp_a', counterId: 'cnt_a', token: 'token', secret: 'c2VjcmV0' },
+      codeBaseUrl: 'https://id.example',
+    };
+    const clock = { now: () => now(Date.now()), hear: () => undefined, sharpen: () => undefined };
+    const ask = async <T>(_: unknown, is: (value: unknown) => value is T): Promise<T> => {
+      if (is(opened)) return opened;
+      throw new Error('another call');
+    };
+    const open = () => Promise.reject(new Error('no stream'));
+    const check = await openCheck({ clock, ask, open }, { scene: 'hotel', purpose: 'check-in' });
+    const over = new AbortController();
+    const shown: number[] = [];
+    const showing = (async () => {
+      for await (const code of check.codes(over.signal)) shown.push(Number(code?.split('.').at(-2)));
+    })();
+    await vi.advanceTimersByTimeAsync(seconds * 1_000 - 10);
+    over.abort();
+    await showing;
+    return shown;
+  }
+
+  it('are one each second, though timers end a moment before their second does', async () => {
+    const shown = await secondsShown(12, (passed) => passed * 0.9995);
+    expect(shown).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('are none twice where the clock is set right by a little, and those of the right time where it is by much', async () => {
+    const little = await secondsShown(6, (passed) => (passed < 3_050 ? passed : passed - 400));
+    expect(little).toEqual([0, 1, 2, 3, 4, 5]);
+    const much = await secondsShown(12, (passed) => (passed < 8_050 ? passed : passed - 7_000));
+    expect(much.slice(8)).toEqual([8, 2, 3, 4]);
   });
 });
 

@@ -65,8 +65,14 @@ export function tokens(
   };
 }
 
-async function imported(jwk: JWK): Promise<CryptoKey> {
-  const key = await importJWK(jwk, 'ES256');
-  if (key instanceof Uint8Array) throw new TypeError('the key of a counter is an EC key of the curve P-256');
+/** The members of the key alone: what its `key_ops` or `use` allow elsewhere is nothing to this. @throws TypeError without showing it */
+async function imported({ kty, crv, x = '', y = '', d }: JWK): Promise<CryptoKey> {
+  const wanted = 'the key of a counter is a private JWK, EC on the curve P-256';
+  if (kty !== 'EC' || crv !== 'P-256') throw new TypeError(`${wanted}: this one is another kind of key`);
+  if (d === undefined) throw new TypeError(`${wanted}: this one has no private half (d)`);
+  const key = await importJWK({ kty, crv, x, y, d }, 'ES256').catch((cause: unknown) => {
+    throw new TypeError(`${wanted}: this one is damaged`, { cause });
+  });
+  if (key instanceof Uint8Array) throw new TypeError(wanted);
   return key;
 }
