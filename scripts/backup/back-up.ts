@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { type CheckedCopy, checkCopy } from './check-copy.ts';
 
 /** All pages in one step: who writes the database meanwhile is not kept waiting, and does not make it begin anew. */

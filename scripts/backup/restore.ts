@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqlite } from '../../bff/src/adapters/sqlite/open-sqlite.ts';
 import { openAudit } from '../../bff/src/audit/open-audit.ts';
+import { giveToOwner } from '../program/give-to-owner.ts';
 import { type CheckedCopy, checkCopy } from './check-copy.ts';
 
 const migrations = fileURLToPath(new URL('../../bff/migrations', import.meta.url));
@@ -14,9 +15,13 @@ const endedByRestore = [
   ...['sms_codes', 'arrivals', 'device_codes'],
 ];
 
+/** The database, and what stands beside it. */
+const filesOf = (database: string) => ['', '-wal', '-shm', '-lock', '-reserve'].map((end) => database + end);
+
 /**
  * Makes a database of a copy, where there is none: brings it to this version, and marks the moment, so that no assertion and no proof that
  * was made before is taken again, whether the copy knows that it was used or not. Operators sign in anew, and what they proposed is withdrawn.
+ * Restored by root, it belongs to whom its folder belongs.
  * @param noted heads of the audit chains that were kept elsewhere
  * @throws Error in a sentence, and nothing is left then
  */
@@ -35,8 +40,9 @@ export async function restore(
   try {
     chmodSync(database, 0o600);
     await mark(database, { now, takenAt: checked.newest });
+    giveToOwner(...filesOf(database));
   } catch (fault) {
-    for (const left of ['', '-wal', '-shm', '-lock', '-reserve']) rmSync(database + left, { force: true });
+    for (const left of filesOf(database)) rmSync(left, { force: true });
     throw fault;
   }
   return checked;

@@ -3,20 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaSync } from 'execa';
 
-/** What is told of the file, beside it: its address that never changes, and the hash that a page may demand of it (Subresource Integrity). */
-export interface EmbeddedFile {
-  src: string;
-  integrity: string;
-}
-
 const name = 'liangzheng-counter';
 
 /**
  * Makes `<liangzheng-counter>` in the folder `embed` of the built pages: under a name of its own, and under one that carries its hash,
- * with `liangzheng-counter.json` to say which.
+ * with `liangzheng-counter.json` to say which, and the hash that a page may demand of it (Subresource Integrity).
  * @throws Error with what Vite printed
  */
-export function buildEmbed(root: string, pages: string): EmbeddedFile {
+export function buildEmbed(root: string, pages: string): void {
   const folder = join(pages, 'embed');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { failed, all } = execaSync(
@@ -33,7 +27,6 @@ export function buildEmbed(root: string, pages: string): EmbeddedFile {
   const hashed = `${name}.${createHash('sha256').update(file).digest('hex').slice(0, 16)}.js`;
   writeFileSync(join(folder, hashed), file);
   const integrity = `sha384-${createHash('sha384').update(file).digest('base64')}`;
-  const told: EmbeddedFile = { src: `/embed/${hashed}`, integrity };
+  const told = { src: `/embed/${hashed}`, integrity };
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(told)}\n`);
-  return told;
 }

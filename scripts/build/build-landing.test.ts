@@ -7,7 +7,7 @@ import { openLandingPage } from '../../bff/src/http/pages/landing-page.ts';
 import { verifyAsks } from '../../bff/web/landing/verify-asks.ts';
 import { fakeAuthority, type RegistrationChange } from '../../miniprogram/src/testing/fake-authority.ts';
 import { registrant } from '../../miniprogram/src/testing/fake-bff.ts';
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import { buildLanding } from './build-landing.ts';
 
 const now = 1_790_000_000;

@@ -18,3 +18,9 @@ export function settingsOfEnvironment({ LIANGZHENG_BFF_URL = '', LIANGZHENG_TRUS
 export function settingsForSandbox(sandbox: Sandbox, bffUrl = ''): BuildSettings {
   return { LIANGZHENG_BFF_URL: bffUrl, LIANGZHENG_TRUST: JSON.stringify(readTrust(sandbox)) };
 }
+
+/** What to say to who builds an app that is of no use, as it pins no root; undefined where it pins one. */
+export function rootIsMissing({ LIANGZHENG_TRUST }: BuildSettings): string | undefined {
+  if (LIANGZHENG_TRUST !== '') return undefined;
+  return `LIANGZHENG_TRUST is not set: what is built pins no root of an authority, and opens nothing. Set it to {"root":<JWK>,"sandbox":false}, or name a sandbox by --sandbox FOLDER.`;
+}

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colours, fonts, largeType, radius, spaces, touch, typeSizes } from '../../shared/ui/tokens.ts';
+import { runCommand } from '../program/run-command.ts';
 
 const header = 'Made from shared/ui/tokens.ts by `npm run tokens`: change it there.';
 const rem = (pixels: number): string => `${pixels / 16}rem`;
@@ -67,5 +68,14 @@ export const tokenFiles = {
 } as const;
 
 if (import.meta.main)
-  for (const [path, render] of Object.entries(tokenFiles))
-    writeFileSync(join(import.meta.dirname, '..', '..', path), render());
+  await runCommand({
+    usage: `npm run tokens
+
+Writes the tokens of shared/ui/tokens.ts as the styles of phone and pages.
+`,
+    options: {},
+    run() {
+      for (const [path, render] of Object.entries(tokenFiles))
+        writeFileSync(join(import.meta.dirname, '..', '..', path), render());
+    },
+  });

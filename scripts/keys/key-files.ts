@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readKeys } from '../../bff/src/config/read-keys.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { makeDeviceKey } from '../../shared/jws/make-device-key.ts';
+import { giveToOwner } from '../program/give-to-owner.ts';
 
 export const random = (length: number) => new Uint8Array(randomBytes(length));
 export const secretText = () => encodeBase64url(random(32));
@@ -40,18 +41,20 @@ export function readSigningKeys(folder: string): SigningKeys {
   return JSON.parse(text);
 }
 
-/** Writes a new file for its owner's eyes alone. @throws Error in a sentence where there is one */
+/** Writes a new file for its owner's eyes alone, by root for the owner of its folder. @throws Error in a sentence where there is one */
 export function writeNew(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(file)) throw new Error(`There is a file ${file} already. Nothing was changed.`);
   writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+  giveToOwner(file);
 }
 
-/** Puts another content in the place of a file's, whole or not at all. */
+/** Puts another content in the place of a file's, whole or not at all. By root it is the folder owner's. */
 export function replaceSecret(file: string, content: string): void {
   const next = `${file}.new`;
   rmSync(next, { force: true });
   writeFileSync(next, content, { mode: 0o600, flag: 'wx' });
+  giveToOwner(next);
   renameSync(next, file);
 }
 

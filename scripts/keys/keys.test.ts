@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +24,15 @@ import {
   openDesk,
   runBff,
 } from '../../bff/src/process.fixture.ts';
-import { limits } from '../../shared/limits.ts';
-import { readSigningKeys } from './key-files.ts';
+import * as limits from '../../shared/limits.ts';
+import { openKeyRing } from '../authority/keys/key-ring.ts';
+import { authorityCeremony } from './authority-ceremony.ts';
+import { random, readSigningKeys } from './key-files.ts';
 import { rotate } from './rotate.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+if (!isRoot) console.log('this is not root: whose keys root makes is not looked at');
 let folder: string;
 let keys: string;
 beforeEach(() => {
@@ -36,16 +50,22 @@ const file = () => readFileSync(join(keys, 'bff-signing.json'), 'utf8');
 const kids = () => readSigningKeys(keys).resultKeys.map(({ kid }) => kid);
 
 /** The BFF on these keys, as the command says that it is started. */
-async function start() {
-  const env = { ...environmentIn(folder), LZ_SIGNING_KEYS: join(keys, 'bff-signing.json') };
+async function start(signingKeys = join(keys, 'bff-signing.json')) {
+  const env = { ...environmentIn(folder), LZ_SIGNING_KEYS: signingKeys };
   const bff = runBff({ ...env, LZ_METRICS_TOKEN: readFileSync(join(keys, 'metrics-token'), 'utf8').trim() });
   const url = await bff.ready();
-  const published = await (await fetch(`${url}/.well-known/jwks.json`)).json();
+  const published = async (): Promise<string[]> => {
+    const { keys } = await (await fetch(`${url}/.well-known/jwks.json`)).json();
+    return keys.map(({ kid }: { kid: string }) => kid);
+  };
   const stop = async () => {
     bff.child.kill('SIGTERM');
     await bff.exit;
   };
-  return { url, kids: published.keys.map(({ kid }: { kid: string }) => kid), stop };
+  const hangUp = () => bff.child.kill('SIGHUP');
+  const logged = (message: string) =>
+    readFileSync(join(folder, 'bff.log'), 'utf8').includes(`"msg":"${message}"`);
+  return { url, kids: await published(), published, hangUp, logged, stop };
 }
 
 describe('npm run keys', () => {
@@ -70,13 +90,47 @@ describe('npm run keys', () => {
     const first = await start();
     expect(first.kids).toEqual([old]);
     await first.stop();
-    expect(run('rotate', 'result', keys)).toContain('signs from');
+    const said = run('rotate', 'result', keys);
+    expect(said).toContain('signs from');
+    expect(said).toContain('systemctl restart liangzheng-bff');
     const [, added] = kids();
     const second = await start();
     expect(second.kids).toEqual([old, added]);
     await second.stop();
     const early = refused('rotate', 'result', keys);
     expect([early.status, early.stderr]).toEqual([1, expect.stringContaining(`${added} signs from`)]);
+  });
+
+  it('rotates the key of results while the BFF runs: a SIGHUP publishes it, and what cannot be taken changes nothing', async () => {
+    run('init', keys);
+    const [old] = kids();
+    const bff = await start();
+    run('rotate', 'result', keys);
+    bff.hangUp();
+    await expect.poll(bff.published).toEqual(kids());
+    expect(bff.logged('result-keys-unchanged')).toBe(false);
+    bff.hangUp();
+    await expect.poll(() => bff.logged('result-keys-unchanged')).toBe(true);
+    const rotated = file();
+    writeFileSync(join(keys, 'bff-signing.json'), '{}');
+    bff.hangUp();
+    await expect.poll(() => bff.logged('result-keys-refused')).toBe(true);
+    expect(await bff.published()).toEqual([old, expect.any(String)]);
+    writeFileSync(join(keys, 'bff-signing.json'), rotated);
+    await bff.stop();
+  });
+
+  it('says of a SIGHUP that a process which has a copy of the keys, as the unit hands out, took nothing by it', async () => {
+    run('init', keys);
+    const copy = join(folder, 'credential');
+    cpSync(join(keys, 'bff-signing.json'), copy);
+    const bff = await start(copy);
+    run('rotate', 'result', keys);
+    bff.hangUp();
+    await expect.poll(() => bff.logged('result-keys-unchanged')).toBe(true);
+    expect(bff.logged('result-keys-taken')).toBe(false);
+    expect(await bff.published()).toEqual(bff.kids);
+    await bff.stop();
   });
 
   it('replaces a key of results that leaked by one that is published alone at the next start', async () => {
@@ -124,6 +178,18 @@ describe('npm run keys', () => {
     expect((await (await openDesk(second.url)).open()).status).toBe(201);
   });
 
+  it.skipIf(!isRoot)('by root makes and rotates keys for the user whose folder they lie in', () => {
+    mkdirSync(keys, { mode: 0o700 });
+    chownSync(keys, 65_534, 65_534);
+    run('init', keys);
+    for (const what of ['result', 'metrics-token', 'alipay'] as const)
+      rotate(what, keys, Date.now() + 1000, { urgent: false });
+    for (const name of readdirSync(keys)) {
+      const { uid, mode } = statSync(join(keys, name));
+      expect([name, uid, mode & 0o777]).toEqual([name, 65_534, 0o600]);
+    }
+  });
+
   it('rotates the token of figures and the key at Alipay, each into its file, and the holder pepper never', () => {
     run('init', keys);
     const token = () => readFileSync(join(keys, 'metrics-token'), 'utf8');
@@ -159,5 +225,39 @@ describe('the ceremony of a root', () => {
       witnesses: ['Zhang San', 'Li Si'],
     });
     expect(refused('root', target, ...two).stderr).toContain('not empty');
+  });
+});
+
+describe('the keys of a sandbox authority', () => {
+  it('are rotated and struck in its folder, whose running process takes them up; the root is no key that could be struck', () => {
+    const data = join(folder, 'authority');
+    mkdirSync(data);
+    const running = openKeyRing(data, random, Date.now());
+    const [before, root] = [running.list(), running.root()];
+    const leaked = before.sign[0]?.kid ?? '';
+    expect(run('authority', 'show', data)).toContain(leaked);
+    expect(run('authority', 'rotate', data)).toContain('version 2');
+    expect(running.list().sign.map(({ kid }) => kid)).toEqual([expect.any(String), leaked]);
+    const said = run('authority', 'strike', leaked, data);
+    expect(said).toContain(`${leaked} is struck`);
+    expect(running.list()).toMatchObject({
+      version: 3,
+      sign: [{ kid: expect.not.stringContaining(leaked) }],
+    });
+    expect(running.root()).toEqual(root);
+    const registrar = running.registrar().kid;
+    expect(authorityCeremony(data, Date.now(), { act: 'rotate-registrar' })).toContain(registrar);
+    expect(authorityCeremony(data, Date.now(), { act: 'strike', name: registrar })).toContain('renew RP');
+    expect(running.list().registrars).toEqual([running.registrar().kid]);
+    for (const name of [leaked, 'root'])
+      expect(() => authorityCeremony(data, Date.now(), { act: 'strike', name })).toThrow(
+        'A root is in no list',
+      );
+    expect(refused('authority', 'rotate', join(folder, 'nowhere')).stderr).toContain(
+      'no keys of an authority',
+    );
+    const secrets = JSON.parse(readFileSync(join(data, 'authority-keys.json'), 'utf8'));
+    for (const { privateKey } of [...secrets.sign, ...secrets.seal, secrets.registrar])
+      expect(said).not.toContain(privateKey);
   });
 });

@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { asText, makeResultKey, secretText, signingFile, writeNew } from './key-files.ts';
 
+/** The key of the app at Alipay that counts, as the unit and the container look for it. */
+export const alipayName = 'alipay-app.private.pem';
+
 /**
  * Makes all keys of a BFF in a folder: its signing keys, the token for figures and the key of the app at Alipay, each in a file of mode
  * 0600. Answers what to do next. @throws Error in a sentence where there are some already
  */
 export function makeKeys(folder: string, now: number): string {
-  const [metrics, alipay] = [join(folder, 'metrics-token'), alipayFile(folder, now)];
-  for (const file of [signingFile(folder), metrics])
+  const [metrics, alipay] = [join(folder, 'metrics-token'), join(folder, alipayName)];
+  for (const file of [signingFile(folder), metrics, alipay])
     if (existsSync(file)) throw new Error(`There is a file ${file} already. Nothing was changed.`);
   writeNew(
     signingFile(folder),
@@ -24,8 +27,10 @@ export function makeKeys(folder: string, now: number): string {
   return `Made in ${folder}, readable by you alone:
 
   bff-signing.json   LZ_SIGNING_KEYS=${signingFile(folder)}
-  metrics-token      LZ_METRICS_TOKEN="$(cat ${metrics})", and for Prometheus: authorization.credentials_file
+  metrics-token      its content is LZ_METRICS_TOKEN, and for Prometheus: authorization.credentials_file
   Alipay             LZ_ALIPAY_PRIVATE_KEY=${alipay}
+
+The unit and compose.yaml of scripts/deploy set LZ_SIGNING_KEYS and LZ_ALIPAY_PRIVATE_KEY by themselves.
 
 Next:
   1. Upload ${publicHalf} at Alipay's console as the key of the app, and save the key of Alipay that it
@@ -36,7 +41,7 @@ Next:
 `;
 }
 
-/** Where a new key of the app goes. */
+/** Where a key of the app goes that is to follow another. */
 export function alipayFile(folder: string, now: number): string {
   return join(
     folder,

@@ -1,4 +1,4 @@
-import { limits } from '../../shared/limits.ts';
+import * as limits from '../../shared/limits.ts';
 import {
   asText,
   type FiledKey,
@@ -10,6 +10,9 @@ import {
 
 /** The file changes on its way to every machine, and processes are started anew one by one: so much later than could be. */
 const margin = 60 * 60 * 1000;
+
+/** What systemd hands to the service of scripts/deploy is a copy, made at its start. */
+const underUnit = 'Under systemd: systemctl restart liangzheng-bff.';
 
 const since = ({ signsFrom }: FiledKey) => (signsFrom === undefined ? 0 : Date.parse(signsFrom));
 
@@ -25,9 +28,9 @@ export function rotateResultKey(folder: string, now: number, { urgent }: { urgen
   const file = signingFile(folder);
   if (urgent) {
     replaceSecret(file, asText({ ...keys, resultKeys: [{ ...added, urgent: true }] }));
-    return `${file} has ${added.kid} alone, which signs from the next start on.
+    return `${file} has ${added.kid} alone, which signs as soon as a process has taken it up.
 
-  1. Start every process anew, now.
+  1. Start every process anew, now; a SIGHUP will do where it reads this very file. ${underUnit}
   2. Tell the relying parties: what ${keys.resultKeys.map(({ kid }) => kid).join(', ')} signed proves nothing any more; results
      of the last day can be read again and are signed anew. Libraries that keep keys for hours must be made to fetch them.
 `;
@@ -45,7 +48,8 @@ export function rotateResultKey(folder: string, now: number, { urgent }: { urgen
       : `\nLeft out, as nothing that they signed can be read any more: ${left.join(', ')}.`
   }
 
-  1. Start every process anew within the hour: from then on the key is published at /.well-known/jwks.json.
+  1. Start every process anew, within the hour; a SIGHUP will do where it reads this very file. ${underUnit}
+     From then on the key is published at /.well-known/jwks.json.
   2. Nothing else. Rotate again in a year or so; the old key is left out then.
 `;
 }

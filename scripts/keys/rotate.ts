@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { asText, readSigningKeys, replaceSecret, secretText, signingFile } from './key-files.ts';
-import { alipayFile, makeAlipayKey } from './make-keys.ts';
+import { alipayFile, alipayName, makeAlipayKey } from './make-keys.ts';
 import { rotateResultKey } from './rotate-result-key.ts';
 
 export const rotatable = ['result', 'access-token', 'metrics-token', 'alipay', 'holder-pepper'] as const;
@@ -24,15 +24,17 @@ export function rotate(what: Rotatable, folder: string, now: number, options: { 
     }
     case 'metrics-token':
       replaceSecret(join(folder, 'metrics-token'), `${secretText()}\n`);
-      return 'Start the processes anew, and give the new token to Prometheus: figures are missing in between.\n';
+      return `Put what ${join(folder, 'metrics-token')} has now into LZ_METRICS_TOKEN, start the processes anew, and give it to Prometheus:
+figures are missing in between.
+`;
     case 'alipay': {
       const file = alipayFile(folder, now);
       const open = makeAlipayKey(file);
-      return `Made ${file}; the old one stays until you remove it.
+      return `Made ${file}; the one before stays.
 
   1. Upload ${open} at Alipay's console.
-  2. At once after it took it: set LZ_ALIPAY_PRIVATE_KEY=${file} and start every process anew. Logins by Alipay
-     are refused in between.
+  2. At once after it took it: mv ${file} ${join(folder, alipayName)} (or what LZ_ALIPAY_PRIVATE_KEY names)
+     and start every process anew. Logins by Alipay are refused in between.
 `;
     }
     case 'holder-pepper':

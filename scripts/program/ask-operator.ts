@@ -35,7 +35,7 @@ export class Refused extends Error {
 
 /**
  * Makes a call of the operator API.
- * @throws Refused; Error in a sentence that says what to do, where nobody is reached or something else answers
+ * @throws Refused; the fault of `fetch` where nobody is reached; Error in a sentence where something else answers
  */
 export async function askOperator<C extends Call>(
   { bffUrl, token, registrarToken }: Asking,
@@ -52,17 +52,15 @@ export async function askOperator<C extends Call>(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((cause: unknown) => {
-    throw new Error(`Nobody answers at ${bffUrl}. Is the BFF running there? Name another one by --bff URL.`, {
-      cause,
-    });
   });
   const said: unknown = await answer.json().catch(() => undefined);
   if (answer.ok && Value.Check<C['answer']>(call.answer, said)) return said;
   if (!Value.Check(ProblemDetails, said))
-    throw new Error(`${bffUrl} answered something else than was asked for (${answer.status}).`);
+    throw new Error(
+      `${bffUrl} answered something else than was asked for (${answer.status}): is that the BFF?`,
+    );
   const wait = answer.headers.get('retry-after');
-  const sentence = `${said.title} ${actions[said.action].en} (${said.code})`;
+  const sentence = `${said.detail} ${actions[said.action].en} (${said.code}, ${said.traceId})`;
   throw new Refused(said.code, sentence, wait === null ? undefined : Number(wait));
 }
 

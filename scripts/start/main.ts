@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildPages } from '../build/build-pages.ts';
 import { settingsForSandbox } from '../build/build-settings.ts';
 import { buildTarget } from '../build/build-target.ts';
+import { runCommand } from '../program/run-command.ts';
 import { isFreePort } from '../sandbox/free-ports.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { readRunning } from '../sandbox/read-running.ts';
@@ -15,6 +16,11 @@ const data = folder('../../.data');
 const people = folder('../people');
 const running = join(data, 'running.json');
 const port = Number(process.env.PORT ?? 8080);
+const usage = `[PORT=8080] npm start
+
+Sets up and runs a sandbox on this machine until it is interrupted, and says what to open and try. It keeps what is its own in .data.
+LZ_WEBHOOK_HASTE=1000 shortens the pauses between two tries of a webhook; LZ_FACE_VERIFIER=platform has the platforms take faces.
+`;
 
 /** Starts authority, login platforms and BFF on loopback, says where they are, and runs until it is interrupted. */
 async function main(): Promise<void> {
@@ -36,18 +42,19 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     data,
     people,
+    cardReader: true,
     port,
     faceVerifier: process.env.LZ_FACE_VERIFIER === 'platform' ? 'platform' : 'off',
     bffEnv: {
       LZ_H5: folder('../../miniprogram/dist/h5'),
       LZ_WEBHOOK_HASTE: process.env.LZ_WEBHOOK_HASTE ?? '1',
     },
-    log: (who, line) => logs[who].write(`${line}\n`),
+    log: (who, line) => void (who === 'reader' || logs[who].write(`${line}\n`)),
   });
-  const { bffUrl, platformUrl, authorityUrl } = sandbox;
+  const { bffUrl, platformUrl, authorityUrl, readerUrl = '' } = sandbox;
   writeFileSync(running, JSON.stringify({ bffUrl, platformUrl, authorityUrl }), { mode: 0o600 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(howToTry({ bffUrl, platformUrl }, seconds));
+  process.stdout.write(howToTry({ bffUrl, platformUrl, readerUrl }, seconds));
 
   const stop = async () => {
     process.stdout.write('\nStopping ...\n');
@@ -83,9 +90,5 @@ async function demandFreePort(): Promise<void> {
   );
 }
 
-try {
-  await main();
-} catch (problem) {
-  process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
-  process.exit(1);
-}
+/** `npm start`. */
+await runCommand({ usage, options: {}, run: main });
