@@ -14,7 +14,7 @@ export interface Scene {
   everywhere?: true;
   /** Taken only where everything is: the plan of every run has no room for it. */
   seldom?: true;
-  /** What it asks for is drawn at random and takes one line or two: its pictures are looked at, never compared. */
+  /** What it asks for is drawn at random and takes one line or two, or its clock runs: its pictures are looked at, never compared. */
   drawn?: true;
   /** Leads the page there. */
   show(page: Page, world: World): Promise<unknown>;

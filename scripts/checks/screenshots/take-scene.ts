@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { Finding } from './finding.ts';
 import { inspect } from './inspect/inspect.ts';
 import { liveParts } from './live-parts.ts';

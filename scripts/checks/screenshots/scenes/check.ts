@@ -106,7 +106,15 @@ export const checkScenes: readonly Scene[] = [
     show: capture,
     ready: '#prompt:not(.prompt-ready, .prompt-preparing)',
   },
-  { name: 'voice-ready', phone: 'citizen', show: capture, ready: '.picture-read' },
+  {
+    name: 'voice-ready',
+    phone: 'citizen',
+    async show(page, world) {
+      await page.addInitScript(holdMicrophone);
+      await capture(page, world);
+    },
+    ready: '#digits',
+  },
   { name: 'voice-digits', drawn: true, phone: 'citizen', show: capture, ready: '.digit-said' },
   {
     name: 'voice-stopped',
@@ -119,3 +127,10 @@ export const checkScenes: readonly Scene[] = [
     ready: '#start-voice',
   },
 ];
+
+/** Inside the page, before it runs: the microphone never opens, and what stands there until it does stays. */
+function holdMicrophone(): void {
+  const devices = navigator.mediaDevices;
+  const open = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = (wanted) => (wanted?.audio ? new Promise(() => undefined) : open(wanted));
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { Value } from 'typebox/value';
 import { OpenSessionAnswer } from '../../../../shared/contract/verify/01-open-session.ts';
 import type { CounterView } from '../../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 import type { Scene as Service } from '../../../../shared/scenes.ts';
 import type { Scene } from '../scene.ts';
 import type { Course } from '../world/play-check.ts';

@@ -4,6 +4,7 @@ import type { Counter } from '../../../stand-ins/counter/counter.ts';
 import type { EmbeddingPage } from '../../../stand-ins/embedding-page/embedding-page.ts';
 import type { PhoneName } from './phones.ts';
 import type { Course } from './play-check.ts';
+import type { Meeting } from './play-meeting.ts';
 
 /** A sandbox that runs, counters in it, and phones in every state that a page can find them in. */
 export interface World {
@@ -18,6 +19,10 @@ export interface World {
   play(course: Course): Promise<string>;
   /** The citizen's phone answers a check that somebody else has opened, by the code of that moment, or of now. */
   answer(opened: OpenSessionAnswer, course: Course, scanned?: number): Promise<void>;
+  /** Passes the check of which the citizen's browser was answered this challenge. @returns the session's id */
+  finish(answered: unknown): Promise<string>;
+  /** Plays a meeting of the citizen with somebody else, as far as that. @returns the citizen's session */
+  meet(to: Meeting): Promise<string>;
   /** A session that the citizen let run out. Waits until it has. */
   expired(): Promise<string>;
   /** A code of the hotel that is too old by now. */
