@@ -4,15 +4,18 @@ import { startWorld } from '../../../bff/attacks/world/world.fixture.ts';
 import { testServer } from '../../../bff/src/http/server.fixture.ts';
 import { at, type Json, type Operation, operationsOf } from './document.fixture.ts';
 import { misfits, operationFor, shownBody } from './judge-call.fixture.ts';
+import { playConsents } from './play-consents.fixture.ts';
 import { playCounter } from './play-counter.fixture.ts';
+import { playCredentials } from './play-credentials.fixture.ts';
 import { playOperators } from './play-operators.fixture.ts';
 import { playPhone, playSms } from './play-phone.fixture.ts';
 import { playRegistry, playWebhooks } from './play-registry.fixture.ts';
+import { playReminders } from './play-reminders.fixture.ts';
 import { type RecordedCall, recordCalls } from './record-calls.fixture.ts';
 
 const world = await startWorld();
-/** Where WeChat takes the faces. */
-const byPlatform = await startWorld({ byPlatform: true });
+/** Where WeChat takes the faces, and reminders. */
+const byPlatform = await startWorld({ byPlatform: true, templates: ['in-30', 'in-7', 'in-1'] });
 const plain = await testServer();
 const recorder = recordCalls([world.url, byPlatform.url, plain.url]);
 
@@ -29,6 +32,9 @@ beforeAll(async () => {
   await playSms(plain, shown);
   await playOperators(world);
   await playRegistry(world);
+  await playCredentials(world, shown);
+  await playReminders(byPlatform);
+  await playConsents(world, shown);
   await playWebhooks(world, shown);
   await refuseEach();
   const open = operations.filter(

@@ -1,5 +1,9 @@
 import { Compile } from 'typebox/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { messageTable } from '../../../bff/src/http/reference/message-table.ts';
+import { testServer } from '../../../bff/src/http/server.fixture.ts';
+import * as limits from '../../../shared/limits.ts';
+import { counterStates } from '../../../shared/sessions.ts';
 import { at, isJson, type Json, type Operation, readDocument, resolved } from './document.fixture.ts';
 
 let document: Json;
@@ -79,6 +83,21 @@ describe('every schema of the API document', () => {
   });
 });
 
+describe('every webhook of the API document', () => {
+  it('says within which time an answer counts, and that a wish to come back later is heeded, as the outbox does', () => {
+    for (const event of Object.values(at(document, 'webhooks'))) {
+      const answers = at(event, 'post', 'responses');
+      expect(at(answers, '2XX').description).toContain(`within ${limits.webhookTimeout / 1000} seconds`);
+      for (const status of ['429', '503']) {
+        expect(at(answers, status).description).toContain(
+          `${limits.webhookRetryAfterMost / 3_600_000} hours`,
+        );
+        expect(at(answers, status, 'headers')).toHaveProperty('Retry-After');
+      }
+    }
+  });
+});
+
 describe('every call of the API document', () => {
   it('is told in both languages, under a tag that is told too', () => {
     const tags = new Set((Array.isArray(document.tags) ? document.tags : []).map((tag) => at(tag).name));
@@ -128,6 +147,34 @@ describe('every call of the API document', () => {
           expect([id, at(value).status]).toEqual([id, Number(status)]);
         }
     }
+  });
+
+  it('has the whole table of messages: each state, for each audience, in both languages', async () => {
+    const world = await testServer();
+    const answered: unknown = await (await fetch(`${world.url}/counter/v1/messages`)).json();
+    await world.server.close();
+    await world.ports.db.close();
+    const [table] = Object.values(
+      at(
+        document,
+        'paths',
+        '/counter/v1/messages',
+        'get',
+        'responses',
+        '200',
+        'content',
+        'application/json',
+        'examples',
+      ),
+    );
+    const shown = at(table).value;
+    expect(shown).toEqual(messageTable);
+    expect(answered).toEqual(shown);
+    const states = new Set(messageTable.messages.map(({ state }) => state));
+    for (const state of counterStates) expect(states).toContain(state);
+    for (const { clerk, guest, integrator } of messageTable.messages)
+      for (const text of [clerk.title, clerk.hint, guest.title, guest.hint, integrator])
+        for (const language of ['zh', 'en'] as const) expect(text[language]).toMatch(/\S/);
   });
 
   it('describes and shows each parameter', () => {

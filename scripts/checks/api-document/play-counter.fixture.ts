@@ -30,6 +30,8 @@ export async function playCounter(
   await hotel.ask('GET', at(nobody, '/code.png'));
   await hotel.ask('GET', '/counter/v1/sessions');
   await hotel.ask('GET', '/counter/v1/sessions?since=x');
+  await hotel.ask('GET', '/counter/v1/reports');
+  await hotel.ask('GET', '/counter/v1/reports', { token: 'no-token' });
   await hotel.ask('GET', '/counter/v1/sessions', { token: 'no-token' });
 
   await hotel.ask('POST', at(sessionId, '/extend'));

@@ -21,15 +21,27 @@ export async function playRegistry(world: World): Promise<void> {
   await lin.ask('POST', `${counter}/revoke`, closed);
   await lin.ask('POST', `${rp}/revoke`, closed);
   await lin.ask('POST', `${rp}/watch`);
-  for (const path of ['/log', '/log?after=x', '/overview', '/figures', '/health']) await lin.ask('GET', path);
+  for (const path of [
+    '/log',
+    '/log?after=x',
+    '/reports',
+    '/reports?after=%25',
+    '/overview',
+    '/figures',
+    '/assists',
+    '/assists?after=%25',
+    '/health',
+  ])
+    await lin.ask('GET', path);
 }
 
 async function playParties(lin: Operator): Promise<void> {
   const added = { rpId: 'rp_desk', name: 'Desk Hotel', scenes: [{ scene: 'hotel' }] };
   await lin.ask('POST', '/relying-parties', { body: added, registrar: 'not-the-token' });
   for (let tries = 0; tries < 2; tries++) await lin.ask('POST', '/relying-parties', { body: added });
-  for (const path of ['/relying-parties', '/relying-parties?limit=0', rp, '/relying-parties/rp_nobody'])
-    await lin.ask('GET', path);
+  for (const query of ['', '?limit=0', '?find=desk', '?find=desk&standing=active'])
+    await lin.ask('GET', `/relying-parties${query}`);
+  for (const path of [rp, '/relying-parties/rp_nobody']) await lin.ask('GET', path);
   const change = async (part: string, body: object) =>
     lin.ask('PUT', `${rp}/${part}`, { body: { version: await lin.version(rp), ...body } });
   await change('name', { name: 'Desk Hotels' });

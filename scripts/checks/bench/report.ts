@@ -3,6 +3,7 @@ import type { PushLatency } from './measure/push-latency.ts';
 import type { RelayFigures } from './measure/relay.ts';
 import type { Sealing } from './measure/sealing.ts';
 import type { StoredFigures } from './measure/stored.ts';
+import type { TakeoverFigures } from './measure/takeover.ts';
 import type { WholeVerification } from './measure/whole-verification.ts';
 
 export interface BenchFigures {
@@ -10,9 +11,21 @@ export interface BenchFigures {
   relay: RelayFigures;
   sealing: Sealing[];
   push: PushLatency;
+  takeover: TakeoverFigures;
   ready: Spread;
   stored: StoredFigures;
 }
+
+/** In the order in which they are measured. */
+export const parts = [
+  'ready',
+  'sealing',
+  'verification',
+  'relay',
+  'push',
+  'takeover',
+  'stored',
+] as const satisfies (keyof BenchFigures)[];
 
 /** What the product promises of itself, as ratios: the machine is in both halves. */
 export const goals = { verification: 0.5, relay: 1.1, stored: 1.25 } as const;
@@ -29,9 +42,11 @@ const manners = [
   ['concurrent', 'eight at once'],
 ] as const;
 
-/** The figures as text for a terminal. */
-export function report({ verification, relay, sealing, push, ready, stored }: BenchFigures): string {
-  const lines: string[][] = [
+type Section = string[][];
+/** In the order in which they are read. */
+const shown = ['verification', 'relay', 'sealing', 'push', 'takeover', 'stored', 'ready'] as const;
+const sections: { [part in keyof BenchFigures]: (figures: BenchFigures[part]) => Section } = {
+  verification: (verification) => [
     ['Whole verification, CPU of the server a piece'],
     ...manners.flatMap(([how, name]) => [
       [`  ${name}`, 'BFF, two samples of 200 KB', inUnit(verification[how].bff, 'ms')],
@@ -42,6 +57,8 @@ export function report({ verification, relay, sealing, push, ready, stored }: Be
         ratio(times, judgedBy.includes(flow) ? goals.verification : undefined),
       ]),
     ]),
+  ],
+  relay: (relay) => [
     ['Relay of 200 KB, 32 at once, CPU of the server a request'],
     [
       '  BFF',
@@ -56,6 +73,8 @@ export function report({ verification, relay, sealing, push, ready, stored }: Be
     relay.nginx && relay.toNginx
       ? ['  nginx', 'relay', inUnit(relay.nginx, 'us'), ratio(relay.toNginx)]
       : ['  nginx', 'skipped: not installed'],
+  ],
+  sealing: (sealing) => [
     ['Seal of 200 KB on the phone'],
     ...sealing.flatMap(({ suite, compiled, interpreted }) => [
       [`  suite ${suite}`, 'with JIT', inUnit(compiled, 'ms')],
@@ -66,32 +85,55 @@ export function report({ verification, relay, sealing, push, ready, stored }: Be
         `${fixed(interpreted.median / compiled.median)}x`,
       ],
     ]),
+  ],
+  push: ({ verifications, ...spans }) => [
     ['Verdict to counter'],
-    [
-      '  four at once',
-      `${push.verifications} verifications`,
-      `p50 ${fixed(push.p50)} ms   p99 ${fixed(push.p99)} ms`,
-    ],
+    ['  four at once', `${verifications} verifications`, percentiles(spans)],
+  ],
+  takeover: ({ takeovers, poll, call }) => [
+    ['Login elsewhere to refusal of the phone before'],
+    ['  four at once', `${takeovers} takeovers, its open long poll`, percentiles(poll)],
+    ['', 'its next call', percentiles(call)],
+  ],
+  stored: (stored) => [
     ['Small request, four at once, p99'],
     ['  BFF', 'empty database', inUnit(stored.empty, 'ms')],
     ['', `${stored.sessions} stored sessions`, inUnit(stored.full, 'ms'), ratio(stored.ratio, goals.stored)],
-    ['Time to ready'],
-    ['  BFF', 'empty database, five starts', inUnit(ready, 'ms')],
-  ];
+  ],
+  ready: (ready) => [['Time to ready'], ['  BFF', 'empty database, five starts', inUnit(ready, 'ms')]],
+};
+
+/** The figures that there are, as text for a terminal. */
+export function report(figures: Partial<BenchFigures>): string {
+  const section = <P extends keyof BenchFigures>(part: P): Section => {
+    const own: BenchFigures[P] | undefined = figures[part];
+    return own === undefined ? [] : sections[part](own);
+  };
+  const lines = shown.flatMap((part) => section(part));
+  const { verification, relay, stored } = figures;
   const verdicts = [
-    ...manners.flatMap(([how, name]) =>
-      verification[how].peers
-        .filter(({ flow }) => judgedBy.includes(flow))
-        .map(({ flow, ratio: times }) =>
-          goal(`verification, ${name}, to ${flowNames[flow]}`, times, goals.verification),
-        ),
-    ),
-    goal('relay, whole request', relay.whole, goals.relay),
-    goal(`small request, p99 with ${stored.sessions} stored sessions`, stored.ratio, goals.stored),
-    goal('relay, streaming only (a difference of three measurements)', relay.path, goals.relay),
+    ...(verification === undefined
+      ? []
+      : manners.flatMap(([how, name]) =>
+          verification[how].peers
+            .filter(({ flow }) => judgedBy.includes(flow))
+            .map(({ flow, ratio: times }) =>
+              goal(`verification, ${name}, to ${flowNames[flow]}`, times, goals.verification),
+            ),
+        )),
+    ...(relay === undefined ? [] : [goal('relay, whole request', relay.whole, goals.relay)]),
+    ...(stored === undefined
+      ? []
+      : [goal(`small request, p99 with ${stored.sessions} stored sessions`, stored.ratio, goals.stored)]),
+    ...(relay === undefined
+      ? []
+      : [goal('relay, streaming only (a difference of three measurements)', relay.path, goals.relay)]),
   ];
-  return `${inColumns(lines)}\n\n${verdicts.join('\n')}\n`;
+  return [inColumns(lines), ...(verdicts.length === 0 ? [] : ['', ...verdicts]), ''].join('\n');
 }
+
+const percentiles = ({ p50, p99 }: { p50: number; p99: number }) =>
+  `p50 ${fixed(p50)} ms   p99 ${fixed(p99)} ms`;
 
 function goal(what: string, { median }: Spread, most: number): string {
   return `${median <= most ? 'reached' : 'MISSED '}  ${what}: ${fixed(median)}x, goal at most ${fixed(most)}x`;

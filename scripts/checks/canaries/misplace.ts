@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { callBff } from '../../../miniprogram/src/holder/call-bff.ts';
 import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
+import { stateConsent } from '../../../miniprogram/src/holder/state-consent.ts';
+import { saySealed } from '../../stand-ins/say-sealed.ts';
 
 /** What a client sends where it does not belong. */
 export interface Misplaced {
@@ -110,6 +112,9 @@ function asHolder({ bffUrl, holder, sessionId }: Sender, { name, idNumber, frame
     return called(holder, { method: 'POST', path, body, idempotencyKey: 'k'.repeat(32), ...anonymous });
   };
   const plainSample = Buffer.alloc(64 * 1024, frame);
+  const challengeId = `chl_${'A'.repeat(22)}`;
+  const word = saySealed(holder.device, { challengeId, kind: 'face' }, plainSample);
+  const consent = stateConsent(holder, { face: true, voice: true });
   return [
     () => post('/holder/v1/login', { platform: 'wechat', code: idNumber }, { anonymous: true }),
     () => post('/holder/v1/login', { platform: 'alipay', code: name }, { anonymous: true }),
@@ -117,16 +122,18 @@ function asHolder({ bffUrl, holder, sessionId }: Sender, { name, idNumber, frame
     () => post('/holder/v1/sessions/claim', { code: name }),
     () => post('/holder/v1/sessions/claim', { code: `${bffUrl}/q/1.${idNumber}.1.${idNumber}` }),
     () => post('/holder/v1/sessions/claim', { code: 'x', name, idNumber }),
-    () => post('/holder/v1/applications', { consent: { face: true, voice: true }, name, idNumber }),
+    () => post('/holder/v1/applications', { consent, name, idNumber }),
     () => post('/holder/v1/applications', { consent: { face: name, voice: idNumber } }),
-    () =>
-      post(`${session}/challenge`, { consent: { face: true, voice: true }, identity: { name, idNumber } }),
+    () => post(`${session}/challenge`, { consent, identity: { name, idNumber } }),
     () => post(`${session}/decline`, { reason: name, idNumber }),
     () => called(holder, { method: 'GET', path: `${session}?name=${encodeURIComponent(name)}` }),
     () => called(holder, { method: 'GET', path: `/holder/v1/sessions/${idNumber}` }),
-    () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: plainSample }),
-    () => called(holder, { method: 'PUT', path: `${session}/samples/${idNumber}`, body: plainSample }),
-    () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: frame }),
+    // Not the last one: a connection that waits holds the headers of its last request, as Node's parser does.
+    () =>
+      called(holder, { method: 'PUT', path: `${session}/samples/face`, body: plainSample, word: idNumber }),
+    () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: plainSample, word }),
+    () => called(holder, { method: 'PUT', path: `${session}/samples/${idNumber}`, body: plainSample, word }),
+    () => called(holder, { method: 'PUT', path: `${session}/samples/face`, body: frame, word }),
   ];
 }
 
@@ -138,7 +145,7 @@ async function status(url: string, init: RequestInit = {}): Promise<Reply> {
 
 type Called = Pick<
   Parameters<typeof callBff>[1],
-  'method' | 'path' | 'body' | 'idempotencyKey' | 'anonymous'
+  'method' | 'path' | 'body' | 'word' | 'idempotencyKey' | 'anonymous'
 >;
 
 async function called(holder: Holder, call: Called): Promise<Reply> {

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
+import * as limits from '../../../shared/limits.ts';
 import { buildPages } from '../../build/build-pages.ts';
 import { inviteByCommand } from '../../operator/invite.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
@@ -11,7 +13,7 @@ import { chromiumFlags } from '../chromium.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const people = join(root, 'scripts', 'people');
 /** Milliseconds for one step of a page on a busy machine. */
-export const stepPatience = 20_000;
+export const stepPatience = 60_000;
 /** No page of the console has more places for the focus. */
 const places = 150;
 
@@ -43,6 +45,12 @@ export async function openConsoleWorld(executablePath: string) {
       page.setDefaultTimeout(stepPatience);
       return { page, device: await addDevice(page, verifies) };
     },
+    /** Two days pass for whoever is an operator: who came today agrees to nothing yet. */
+    ageOperators(): void {
+      const database = new DatabaseSync(join(data, running.sandbox.database), { timeout: stepPatience });
+      database.prepare('update operators set since = since - ?').run(2 * limits.proposalLifetime);
+      database.close();
+    },
     async close() {
       await browser.close();
       await running.stop();
@@ -53,19 +61,32 @@ export async function openConsoleWorld(executablePath: string) {
 
 export type ConsoleWorld = Awaited<ReturnType<typeof openConsoleWorld>> & { running: RunningSandbox };
 
+export interface Device {
+  verifies(now: boolean): Promise<void>;
+  /** Whether somebody touches it when it is asked. */
+  isTouched(now: boolean): Promise<void>;
+}
+
 /** A virtual authenticator of Chromium (WebAuthn level 3, section 11): part of the device, with a finger that fits or does not. */
-async function addDevice(page: Page, verifies: boolean): Promise<{ verifies(now: boolean): Promise<void> }> {
+export async function addDevice(
+  page: Page,
+  verifies = true,
+  transport: 'internal' | 'usb' = 'internal',
+): Promise<Device> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ protocol: 'ctap2', transport, hasResidentKey: true },
       ...{ hasUserVerification: true, isUserVerified: verifies, automaticPresenceSimulation: true },
     },
   });
   return {
     async verifies(now) {
       await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: now });
+    },
+    async isTouched(now) {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: now });
     },
   };
 }

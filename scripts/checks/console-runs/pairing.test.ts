@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findErasure } from '../../operator/find-erasure.ts';
 import { listByCommand } from '../../operator/list.ts';
 import { pairByCommand } from '../../operator/pair.ts';
 import { type ConsoleWorld, keyboardOf, openConsoleWorld } from './console.fixture.ts';
 
 const chromium = inject('chromium');
-const patience = 120_000;
+const patience = 300_000;
 
 describe.skipIf(chromium === '')('the command is paired', () => {
   let world: ConsoleWorld;
@@ -49,6 +50,9 @@ describe.skipIf(chromium === '')('the command is paired', () => {
       const listed: string[] = [];
       await listByCommand(place, (line) => listed.push(line));
       expect(listed.join('\n')).toMatch(/opr_\S+ {2}First {2}1 passkeys/);
+      await expect(findErasure(place, `ers_${'A'.repeat(22)}`, console.log)).rejects.toMatchObject({
+        code: 'not-found',
+      });
     },
     patience,
   );

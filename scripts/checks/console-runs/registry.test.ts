@@ -4,7 +4,7 @@ import { axeFindings } from '../screenshots/inspect/axe-findings.ts';
 import { type ConsoleWorld, keyboardOf, openConsoleWorld, stepPatience } from './console.fixture.ts';
 
 const chromium = inject('chromium');
-const patience = 120_000;
+const patience = 300_000;
 const rpId = 'rp_my-hotel';
 const counterId = 'cnt_my-hotel-1';
 
@@ -79,6 +79,63 @@ describe.skipIf(chromium === '')('a relying party in the console', () => {
       await keyboard.press('rotate-send');
       const keys = () => page.locator('#keys ~ .list > li').count();
       await expect.poll(keys, { timeout: stepPatience }).toBe(2);
+    },
+    patience,
+  );
+
+  it(
+    'gets one more key beside those, for its time',
+    async () => {
+      await keyboard.press('add-key-open');
+      const downloaded = page.waitForEvent('download');
+      await keyboard.press('make-key');
+      await downloaded;
+      await page.locator('#not-before').fill('2099-01-01T08:00');
+      await page.locator('#not-after').fill('2098-12-31T08:00');
+      await page.locator('#add-key-token').focus();
+      await page.keyboard.type(world.running.sandbox.authority.registrarToken);
+      await keyboard.press('add-key-send');
+      await page.locator('[role=alert]', { hasText: '请改一下时间' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator('#not-after').fill('2100-12-31T08:00');
+      await keyboard.press('add-key-send');
+      const added = page.locator('#keys ~ .list > li', { hasText: '还没生效' });
+      await added.waitFor();
+      expect(await added.textContent()).toMatch(/2099.*2100/);
+    },
+    patience,
+  );
+
+  it(
+    'has the level, the purposes and the counter word of its business types chosen, and more of them; weaker is proposed',
+    async () => {
+      const box = (name: string, value: string) => page.locator(`input[name=${name}][value=${value}]`);
+      const press = async (at: ReturnType<typeof box>) => {
+        await at.focus();
+        await page.keyboard.press('Space');
+      };
+      const choose = (name: string, word: string) => page.locator(`select[name=${name}]`).selectOption(word);
+      const comeBack = async () => {
+        await page.goto('about:blank');
+        await page.goto(`${world.url}#/rps/${rpId}`);
+        await box('scene', 'hotel').waitFor();
+      };
+      await comeBack();
+      await choose('level-hotel', 'strict');
+      await press(box('purpose-hotel', 'visit'));
+      await press(box('scene', 'parcel'));
+      await choose('word-parcel', 'never');
+      expect(await axeFindings(page)).toEqual([]);
+      await keyboard.press('scenes-send');
+      await page.locator('#spoken', { hasText: '已保存' }).waitFor({ state: 'attached' });
+      await comeBack();
+      expect(await page.locator('select[name=level-hotel]').inputValue()).toBe('strict');
+      expect(await page.locator('select[name=word-parcel]').inputValue()).toBe('never');
+      expect(await box('purpose-hotel', 'visit').isChecked()).toBe(false);
+      expect(await box('purpose-hotel', 'check-in').isChecked()).toBe(true);
+      await choose('level-hotel', 'basic');
+      await keyboard.press('scenes-send');
+      await page.locator('[role=alert] #propose').waitFor();
     },
     patience,
   );

@@ -5,7 +5,7 @@ import { axeFindings } from '../screenshots/inspect/axe-findings.ts';
 import { type ConsoleWorld, keyboardOf, openConsoleWorld, stepPatience } from './console.fixture.ts';
 
 const chromium = inject('chromium');
-const patience = 120_000;
+const patience = 300_000;
 const soon = { timeout: stepPatience };
 /** All tries of a delivery, with the rests between them that no haste makes shorter. */
 const untilGivenUp = { timeout: 3 * stepPatience, interval: 500 };
@@ -71,7 +71,7 @@ describe.skipIf(chromium === '')('in the console', () => {
       await keyboard.on('运行数据');
       await page.locator('table', { hasText: '请求' }).first().waitFor();
       expect(await page.locator('#since').textContent()).toMatch(/本进程，自 .+ 起/);
-      expect(await page.locator('tbody th', { hasText: '操作员' }).count()).toBe(1);
+      expect(await page.locator('tbody th', { hasText: '运营人员' }).count()).toBe(1);
       expect(await axeFindings(page)).toEqual([]);
     },
     patience,

@@ -18,7 +18,7 @@ import { chromiumFlags } from '../chromium.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Milliseconds that a guest waits for a code, on a busy machine. */
-const scanPatience = 20_000;
+const scanPatience = 60_000;
 const people = join(root, 'scripts', 'people');
 
 /** A sandbox whose time can be moved, a browser at a counter, and a phone whose owner has a credential. */

@@ -7,8 +7,8 @@ import { type DeskWorld, openDeskWorld, scan, startCheck } from './desk.fixture.
 const chromium = inject('chromium');
 const second = 1000;
 /** Milliseconds for a whole test, and for one step of a page on a busy machine. */
-const patience = 120 * second;
-const stepPatience = 20 * second;
+const patience = 300 * second;
+const stepPatience = 60 * second;
 
 /** One desk through a morning: each test goes on where the one before ended. */
 describe.skipIf(chromium === '')('the two windows of a desk', () => {
@@ -28,6 +28,9 @@ describe.skipIf(chromium === '')('the two windows of a desk', () => {
     guest = await opened;
   }, patience);
   afterAll(() => world?.close());
+
+  /** Of the session that a code is for. */
+  const tokenOf = (code: string) => code.split('.').at(-3);
 
   async function bothShow(state: string): Promise<void> {
     for (const page of [clerk, guest])
@@ -56,6 +59,30 @@ describe.skipIf(chromium === '')('the two windows of a desk', () => {
       const journey = await beginCheck(world.phone.holder, await scan(guest));
       await bothShow('claimed');
       await switchToStaff(journey);
+    },
+    patience,
+  );
+
+  it(
+    'go on after a reload of the clerk’s: with a new code where nobody had scanned, else with the same check',
+    async () => {
+      await bothShow('declined');
+      await clerk.waitForTimeout(second);
+      await clerk.locator('#next').click();
+      await bothShow('open');
+      const reference = await clerk.locator('#reference').textContent();
+      const token = tokenOf(await scan(guest));
+      await clerk.reload();
+      await bothShow('open');
+      expect(await clerk.locator('#reference').textContent()).not.toBe(reference);
+      const shown = () => guest.evaluate(() => document.querySelector<SVGElement>('#qr')?.dataset.code ?? '');
+      await expect.poll(async () => tokenOf(await shown()), { timeout: stepPatience }).not.toBe(token);
+      const journey = await beginCheck(world.phone.holder, await scan(guest));
+      await bothShow('claimed');
+      await clerk.reload();
+      await bothShow('claimed');
+      await switchToStaff(journey);
+      await bothShow('declined');
     },
     patience,
   );

@@ -28,10 +28,30 @@ function named(file: string): string[] {
   return [...links, ...paths].flatMap(expanded);
 }
 
+/** The headings of a document, as the addresses that readers of Markdown give them. */
+function headings(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe('the documents', () => {
   it.each(documents)('%s names only files and folders that exist', (file) => {
     const missing = named(file).filter((path) => !existsSync(join(root, path)) && !isBuilt(path));
     expect(missing).toEqual([]);
+  });
+
+  it.each(documents)('%s leads within itself, and into others, to headings that are there', (file) => {
+    const text = readFileSync(join(root, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+    const places = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].filter(
+      ([, path = '', place = '']) =>
+        !headings(path === '' ? file : join(dirname(file), path)).includes(decodeURIComponent(place)),
+    );
+    expect(places.map(([link]) => link)).toEqual([]);
   });
 
   it('README follows one sample from phone to verdict in ten lines, each with a file', () => {

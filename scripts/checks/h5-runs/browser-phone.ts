@@ -41,6 +41,8 @@ export async function openBrowserPhone(opening: Opening): Promise<BrowserPhone> 
       ...fakeDevices(camera.path, `${microphone}%noloop`),
     ],
   });
+  // A machine that does other things too may need as long for one step.
+  context.setDefaultTimeout(60_000);
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

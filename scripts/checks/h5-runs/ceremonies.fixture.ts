@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { RunningSandbox } from '../../sandbox/start-processes.ts';
 import type { Counter } from '../../stand-ins/counter/counter.ts';
-import { readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
+import { countMessages, readLoginCode } from '../../stand-ins/phone/ask-sandbox.ts';
 import type { BrowserPhone } from './browser-phone.ts';
 import type { World } from './world.fixture.ts';
 
 /** Milliseconds for what a machine that does other things too may need for one step, and for a whole capture. */
-export const stepPatience = 30_000;
-export const ceremonyPatience = 120_000;
+export const stepPatience = 60_000;
+export const ceremonyPatience = 240_000;
+
+/** The page that somebody has before them. */
+type Seen = Pick<BrowserPhone, 'page'>;
 
 /** What the person does with the counter word: says its digits to the clerk, who types them. */
 export type SayWord = (digits: string) => Promise<unknown>;
@@ -28,17 +31,18 @@ export interface Applicant {
 }
 
 /** Signs in on the login page by number and SMS code. */
-export async function signIn({ page }: BrowserPhone, sandbox: RunningSandbox, number: string): Promise<void> {
+export async function signIn({ page }: Seen, sandbox: RunningSandbox, number: string): Promise<void> {
+  const known = await countMessages(sandbox, number);
   await page.locator('input').first().fill(number);
   await page.getByText('获取验证码').click();
   await page.locator('input').nth(1).waitFor();
-  const code = await readLoginCode(sandbox, number);
+  const code = await readLoginCode(sandbox, number, known);
   await page.locator('input').nth(1).fill(code);
-  await page.locator('taro-button-core', { hasText: '登录' }).last().click();
+  await page.locator('.action', { hasText: '登录' }).last().click();
 }
 
 /** On the page to apply: consents and fills in the form, up to the capture. */
-export async function fillIn({ page }: BrowserPhone, applicant: Applicant): Promise<void> {
+export async function fillIn({ page }: Seen, applicant: Applicant): Promise<void> {
   await page.locator('#consent-face').click({ timeout: stepPatience });
   if (applicant.silent !== true) await page.locator('#consent-voice').click();
   await page.locator('#consent-next').click();
@@ -101,7 +105,8 @@ export async function captureToEnd(
   }
 }
 
-async function endOn(page: Page, sayWord: SayWord): Promise<{ state: string; hints: string }> {
+/** Waits for the end of a capture; on the way, where the word is asked for, it is said. */
+export async function endOn(page: Page, sayWord: SayWord): Promise<{ state: string; hints: string }> {
   const result = page.locator('#result-state:visible');
   const word = page.locator('#word:visible');
   while (!(await result.isVisible())) {

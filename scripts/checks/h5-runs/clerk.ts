@@ -1,17 +1,18 @@
 import jsqr from 'jsqr';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { Scene } from '../../../shared/scenes.ts';
 import type { CounterState } from '../../../shared/sessions.ts';
 import { chromiumFlags } from '../chromium.ts';
 
 /** Milliseconds for one step of the page, on a machine that does other things too. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** A clerk at the counter page. */
 export interface Clerk {
   page: Page;
-  /** Starts a check of that scene, which is the hotel's own by default, at its first counter. */
-  start(scene?: 'hotel' | 'peer'): Promise<void>;
+  /** Starts a check of that scene, which is the hotel's own by default, for its first purpose and at its first counter. */
+  start(scene?: Scene): Promise<void>;
   /** What a phone's scanner reads off the screen, as soon as there is a code. */
   scan(): Promise<string>;
   /** Types the three digits that the guest says. */
@@ -32,6 +33,8 @@ export async function openClerk(executablePath: string, bffUrl: string): Promise
   return {
     page,
     async start(scene = 'hotel') {
+      // Whatever was asked before is over.
+      if (!(await page.locator('#choose').isVisible())) await page.locator('#change').click();
       await page.locator(`#scenes input[value=${scene}]`).check();
       await page.locator('#choose button[type=submit]').click();
       await page

@@ -15,7 +15,7 @@ const readable = 2000;
 const agreeable = 6000;
 /** What a slow phone needs of them to run what has come. */
 const running = 1500;
-const patience = 300_000;
+const patience = 600_000;
 
 /**
  * A scan on a slow line, with nothing cached. What is asserted is the work of the line, bytes and round trips in a row, which is the

@@ -17,7 +17,7 @@ import { openWorld, type World } from './world.fixture.ts';
 
 const chromium = inject('chromium');
 /** Milliseconds for a whole test. */
-const patience = 300_000;
+const patience = 600_000;
 
 /** One phone in this order: the first scan of a newcomer who reads large type, and the next one, by the same person. */
 describe.skipIf(chromium === '')('the first scans of a phone', () => {

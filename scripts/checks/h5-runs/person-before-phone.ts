@@ -44,6 +44,7 @@ export function performBefore(
   let over = false;
   let played = 0;
   let promptSeen: FacePrompt | null = null;
+  const noting = page.addInitScript(noteDigits);
   page.on('response', (answer) => {
     if (answer.status() === 201 && answer.url().endsWith('/challenge')) void speak(answer);
   });
@@ -64,13 +65,15 @@ export function performBefore(
     const file = files[played++ % files.length];
     if (file === undefined) throw new Error('the roll has no pictures');
     await camera.show(await varyFrame(await readFile(file)));
-    if (digits === '') return;
-    const before = shown.at(-1) ?? '';
-    if (digits.startsWith(before)) shown[Math.max(0, shown.length - 1)] = digits;
-    else shown.push(digits);
+    for (const row of digits) {
+      const before = shown.at(-1) ?? '';
+      if (row.startsWith(before)) shown[Math.max(0, shown.length - 1)] = row;
+      else shown.push(row);
+    }
   }
 
   async function perform(): Promise<void> {
+    await noting;
     while (!over) {
       await act();
       await pause(frameGap);
@@ -90,14 +93,31 @@ export function performBefore(
   };
 }
 
-/** What the page asks for now; a page that is being changed asks for nothing. */
-async function look(page: Page): Promise<{ prompt: FacePrompt | null; digits: string }> {
+/** What the page asks for now, and each row of digits since the last look; a page that is being changed asks for nothing. */
+async function look(page: Page): Promise<{ prompt: FacePrompt | null; digits: string[] }> {
   const seen = await page
     .evaluate(() => ({
       prompt: document.querySelector('#prompt')?.className ?? '',
-      digits: [...document.querySelectorAll('.digit-place')].map((place) => place.textContent ?? '').join(''),
+      digits: window.digitsSeen?.splice(0) ?? [],
     }))
-    .catch(() => ({ prompt: '', digits: '' }));
+    .catch(() => ({ prompt: '', digits: [] }));
   const prompt = facePrompts.find((name) => seen.prompt.split(' ').includes(`prompt-${name}`)) ?? null;
   return { prompt, digits: seen.digits };
+}
+
+/** Inside the page, before it runs: notes each row of digits as it is shown, however seldom anybody looks. */
+function noteDigits(): void {
+  const seen: string[] = [];
+  window.digitsSeen = seen;
+  new MutationObserver(() => {
+    const places = [...document.querySelectorAll('.digit-place')];
+    const row = places.map((place) => place.textContent ?? '').join('');
+    if (row !== '' && row !== seen.at(-1)) seen.push(row);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+declare global {
+  interface Window {
+    digitsSeen?: string[];
+  }
 }

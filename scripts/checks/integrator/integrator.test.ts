@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { onlineDesk } from '../../rp/desk.ts';
-import { readOptions } from '../../rp/options.ts';
-import { runVerb } from '../../rp/run-verb.ts';
+import { findVerb } from '../../rp/find-verb.ts';
+import { options } from '../../rp/options.ts';
 import { freePorts } from '../../sandbox/free-ports.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
 import { connectCounter } from '../../stand-ins/counter/connect-counter.ts';
@@ -41,9 +42,9 @@ async function rp(...args: string[]): Promise<string> {
     const { bffUrl, operatorToken } = sandbox;
     const { registrarToken } = sandbox.sandbox.authority;
     const desk = onlineDesk({ bffUrl, token: operatorToken, registrarToken });
-    const { positionals, values } = readOptions(args);
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
     const [verb = '', ...about] = positionals;
-    expect(await runVerb(desk, verb, about, values)).toBe(true);
+    await findVerb(verb, about)(desk, values);
     return printed.mock.calls.map((line) => line.join(' ')).join('\n');
   } finally {
     printed.mockRestore();
@@ -75,6 +76,30 @@ describe('somebody who has npm and these pages only', () => {
       '2 Quay',
     );
     expect(printed).toContain(`client id   ${counterId}`);
+  });
+
+  it('finds nothing of a relying party of which anything did not fit, and is told the way out', async () => {
+    const add = (...more: string[]) => rp('add', 'Half Hotel', '--counter', 'Desk 1', ...more);
+    await expect(add('--key', `${key}.none`)).rejects.toThrow('no such file');
+    await expect(add('--key', import.meta.filename)).rejects.toThrow('is no JWK');
+    await expect(add('--origin', 'https://desk.example/page')).rejects.toThrow('without a path');
+    await expect(add('--place', ' ')).rejects.toThrow('--place has 1 to 60 characters');
+    await expect(add('--counter', ' ')).rejects.toThrow('a name has 1 to 60 characters');
+    await expect(add('--counter', 'Desk 2', '--key', key)).rejects.toThrow('the key of one counter');
+    await expect(add('--id', 'half')).rejects.toThrow('rp_ and 2 to 40');
+    expect(await rp('list')).not.toContain('Half Hotel');
+    await expect(rp('add', 'Other Hotel', '--id', rpId)).rejects.toThrow(`npm run rp -- show ${rpId}.`);
+    const other = await makeKey('other.jwk.json', 'other');
+    const taken = rp('add-counter', rpId, 'Desk 2', '--id', counterId, '--key', other);
+    await expect(taken).rejects.toThrow(
+      `There is, or was, a counter ${counterId}: npm run rp -- show ${counterId}.`,
+    );
+  });
+
+  it('is told in the words of the answer why a call was refused', async () => {
+    await expect(rp('quota', rpId, '--sessions', '99999999999/5ms')).rejects.toThrow(
+      '(body/quotas/sessions/atOnce)',
+    );
   });
 
   it('finds the service, opens a check, follows it by two clients, and proves its end in every way', async () => {

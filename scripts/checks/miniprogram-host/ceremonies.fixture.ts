@@ -26,8 +26,8 @@ export async function goTo({ page }: Host, url: string): Promise<void> {
   await page.evaluate(`(window.wx ?? window.my).reLaunch({ url: ${JSON.stringify(url)} })`);
 }
 
-/** Consents and fills in the form, up to the capture. */
-export async function fillIn(host: Host, person: Person): Promise<void> {
+/** Consents and fills in the form, up to the capture. @param until eight digits of the day on which the card ends; left out, it is valid for life */
+export async function fillIn(host: Host, person: Person, until?: string): Promise<void> {
   const { page } = host;
   await goTo(host, '/pages/apply/index');
   await on(page, 'consent-face').click();
@@ -35,13 +35,14 @@ export async function fillIn(host: Host, person: Person): Promise<void> {
   await on(page, 'consent-next').click();
   await on(page, 'name-input').locator('input').fill(person.name);
   await on(page, 'id-input').locator('input').fill(person.idNumber);
-  await on(page, 'long-term').click();
+  if (until === undefined) await on(page, 'long-term').click();
+  else await on(page, 'valid-until').locator('input').fill(until);
   await on(page, 'identity-next').click();
 }
 
 /** Applies with everything. @returns how it ended */
-export async function applyFor(host: Host, person: Person): Promise<End> {
-  await fillIn(host, person);
+export async function applyFor(host: Host, person: Person, until?: string): Promise<End> {
+  await fillIn(host, person, until);
   return await captureToEnd(host, { again: nothing, sayWord: nothing });
 }
 

@@ -1,4 +1,4 @@
-import { oneOf, record, text, whole } from '../../../miniprogram/src/holder/guards.ts';
+import { list, oneOf, record, text, whole } from '../../../miniprogram/src/holder/guards.ts';
 import type { HttpRequest } from '../../../miniprogram/src/platform/platform.ts';
 
 /** What the page asks of the phone. */
@@ -8,7 +8,9 @@ export type Asked =
   | { what: 'random'; length: number }
   | { what: 'permission'; scope: string }
   | { what: 'verify-face'; verifyId: string }
-  | { what: 'recording' | 'scan' | 'login' | 'faces' | 'settings' | 'open-settings' };
+  | { what: 'messages'; templates: string[] }
+  | { what: 'finger'; challenge: string }
+  | { what: 'recording' | 'scan' | 'login' | 'secure-key' | 'faces' | 'settings' | 'open-settings' };
 
 const isRequest = record(
   { url: text(), method: oneOf(['GET', 'POST', 'PUT']), timeout: whole(1), headers: isHeaders },
@@ -18,7 +20,9 @@ const isPhoto = record({}, { prompt: text() });
 const isRandom = record({ length: whole(1) });
 const isPermission = record({ scope: text() });
 const isVerifyFace = record({ verifyId: text() });
-const isBare = oneOf(['recording', 'scan', 'login', 'faces', 'settings', 'open-settings']);
+const isMessages = record({ templates: list(text()) });
+const isFinger = record({ challenge: text() });
+const isBare = oneOf(['recording', 'scan', 'login', 'secure-key', 'faces', 'settings', 'open-settings']);
 
 /** @throws TypeError for anything that no mini-program asks */
 export function readAsked(what: string, details: unknown): Asked {
@@ -31,6 +35,8 @@ export function readAsked(what: string, details: unknown): Asked {
   if (what === 'random' && isRandom(details)) return { what, length: details.length };
   if (what === 'permission' && isPermission(details)) return { what, scope: details.scope };
   if (what === 'verify-face' && isVerifyFace(details)) return { what, verifyId: details.verifyId };
+  if (what === 'messages' && isMessages(details)) return { what, templates: details.templates };
+  if (what === 'finger' && isFinger(details)) return { what, challenge: details.challenge };
   if (isBare(what)) return { what };
   throw new TypeError(`the page asked for ${what} in a way that no phone knows`);
 }

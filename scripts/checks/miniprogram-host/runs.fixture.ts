@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { appointOfficer, genuine, sandboxCard } from '../../stand-ins/officer/play-raise.ts';
+import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { agreeAndCapture, applyFor, beAsked, fillIn, goTo, on } from './ceremonies.fixture.ts';
 import type { MiniTarget } from './compile/rewrite-template.ts';
 import type { Host } from './open-host.ts';
@@ -112,10 +114,24 @@ export function runOutput(target: MiniTarget): void {
     it(
       'applies: face and voice are enrolled by what the screen asks for',
       async () => {
-        const end = await applyFor(host, await world.person('p01'));
+        const end = await applyFor(host, await world.person('p01'), '20351231');
         expect(end, JSON.stringify(end)).toMatchObject({ state: 'passed' });
         const tries = end.hints.length + 1;
         expect(owner.followed).toHaveLength(2 * tries);
+      },
+      patience,
+    );
+
+    it(
+      'asks by a tap whether the platform may send a message before the credential ends; a no is no harm, and a yes is taken back by a tap',
+      async () => {
+        await goTo(host, '/pages/manage/index');
+        await on(host.page, 'reminders-want').click();
+        await host.page.getByText('您没有允许发消息').waitFor();
+        owner.allowsMessages = true;
+        await on(host.page, 'reminders-want').click();
+        await on(host.page, 'reminders-end').click();
+        await on(host.page, 'reminders-want').waitFor();
       },
       patience,
     );
@@ -132,6 +148,28 @@ export function runOutput(target: MiniTarget): void {
       patience,
     );
 
+    it.skipIf(target === 'alipay')(
+      'is raised at an acceptance point, by a card and an officer, and its card is the coloured one at once',
+      async () => {
+        const officer = await appointOfficer(world.running, await world.person('p02'));
+        const session = await officer.open();
+        await goTo(host, '/pages/scan/index');
+        owner.scanned = officer.code(session);
+        await on(host.page, 'scan').click();
+        for (const id of ['agree', 'without-voice', 'start-face']) await on(host.page, id).click();
+        const { sessionId } = session;
+        await officer.until(sessionId, ({ awaited }) => awaited?.includes('card') === true);
+        await officer.bringCard(sessionId, sandboxCard('p01'));
+        await officer.until(sessionId, ({ awaited }) => awaited?.join() === 'officer-decision');
+        await officer.decide(sessionId, genuine);
+        await host.page.locator('.result-passed:visible').waitFor({ timeout: patience });
+        await host.page.locator('.credential-strict:visible').waitFor();
+        await goTo(host, '/pages/home/index');
+        await host.page.locator('.credential-strict.credential-from-bff:visible').waitFor();
+      },
+      patience,
+    );
+
     it(
       'fails where another citizen stands before the camera',
       async () => {
@@ -143,6 +181,35 @@ export function runOutput(target: MiniTarget): void {
         const end = await agreeAndCapture(world, host, sessionId, person);
         expect(end, JSON.stringify(end)).toMatchObject({ state: 'failed' });
         expect((await heard).view.state).toBe('failed');
+      },
+      patience,
+    );
+
+    it.skipIf(target === 'alipay')(
+      'is bound by the secure key of the phone: asked again where the finger turned away, and no phone without one follows within a day',
+      async () => {
+        const person = await world.person('p08');
+        const wary = world.owner(person);
+        wary.secureKey = { cpuId: 'cpu-of-the-run', finger: 'turns-away' };
+        const phone = await world.open(wary);
+        await scriptAuthority(world.running, { name: 'stub-decision', outcome: 'pass', times: 1 });
+        expect(await applyFor(phone, person)).toMatchObject({ state: 'passed' });
+        await goTo(phone, '/pages/manage/index');
+        await on(phone.page, 'secure-key-confirm').click();
+        await phone.page.getByText('还没有确认').waitFor();
+        wary.secureKey = { cpuId: 'cpu-of-the-run', finger: 'lays-on' };
+        await on(phone.page, 'secure-key-confirm').click();
+        await on(phone.page, 'secure-key-done').waitFor();
+        await goTo(phone, '/pages/home/index');
+        await goTo(phone, '/pages/manage/index');
+        await on(phone.page, 'freeze').waitFor();
+        expect(await on(phone.page, 'secure-key-confirm').count()).toBe(0);
+
+        const bare = await world.open(world.owner(person), { absentApis: ['startSoterAuthentication'] });
+        await goTo(bare, '/pages/move/index');
+        await bare.page.getByText('现在还不能迁').waitFor();
+        expect([...phone.faults, ...bare.faults]).toEqual([]);
+        await Promise.all([phone.close(), bare.close()]);
       },
       patience,
     );

@@ -4,7 +4,12 @@ import type { FacePrompt } from '../../../shared/challenge.ts';
 import { facePrompts } from '../../../shared/challenge.ts';
 import type { LoginPlatform } from '../../../shared/contract/login/01-login.ts';
 import { decodeWav } from '../../../shared/sample/decode-wav.ts';
-import { mintLoginCode, playFaceAct } from '../../stand-ins/phone/ask-sandbox.ts';
+import {
+  allowMessages,
+  mintLoginCode,
+  playFaceAct,
+  signBySecurePart,
+} from '../../stand-ins/phone/ask-sandbox.ts';
 import type { CameraRoll } from '../../stand-ins/phone/camera-roll.ts';
 import { digitsOfChallenge } from '../../stand-ins/phone/digits-of-challenge.ts';
 import { scriptedCamera } from '../../stand-ins/phone/scripted-camera.ts';
@@ -28,8 +33,12 @@ export interface ScriptedOwner {
   scanned: string;
   /** Say no, or do not work, from now on. */
   fails: Set<Failure>;
+  /** The number of the phone's secure part, and what its owner does where the finger is asked for; absent where the phone has none. */
+  secureKey: { cpuId: string; finger: 'lays-on' | 'turns-away' } | undefined;
   /** What the owner does before the camera of the platform. */
   faceAct: Act;
+  /** Whether the owner taps *allow* where the platform asks about messages. */
+  allowsMessages: boolean;
   /** How many pictures the mini-program took itself. */
   pictures: number;
   /** How often the owner was led to the settings. */
@@ -58,7 +67,9 @@ export function scriptedOwner(given: {
     faces: 1,
     scanned: '',
     fails: new Set(),
+    secureKey: undefined,
     faceAct: 'pass',
+    allowsMessages: false,
     pictures: 0,
     settingsOpened: 0,
     followed: [],
@@ -100,11 +111,25 @@ export function scriptedOwner(given: {
         case 'login':
           demand('login', 'auth deny');
           return { code: await mintLoginCode(platformUrl, { platform, account }) };
+        case 'secure-key': {
+          const has = owner.secureKey !== undefined;
+          return { supported: has, enrolled: has };
+        }
+        case 'finger': {
+          if (owner.secureKey?.finger !== 'lays-on') throw new Error('authentication cancelled');
+          const { cpuId } = owner.secureKey;
+          return await signBySecurePart(platformUrl, { account, cpuId, challenge: asked.challenge });
+        }
         case 'verify-face': {
           const { verifyId } = asked;
           await playFaceAct(platformUrl, { verifyId, account, act: owner.faceAct });
           if (owner.faceAct === 'cancel') throw new Error('cancel');
           return {};
+        }
+        case 'messages': {
+          const { templates } = asked;
+          if (owner.allowsMessages) await allowMessages(platformUrl, { platform, account, templates });
+          return { allowed: owner.allowsMessages };
         }
         case 'permission':
           for (const scope of permissions) if (scope === asked.scope) demand(scope, 'auth deny');

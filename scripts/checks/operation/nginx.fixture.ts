@@ -1,32 +1,26 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '../../sandbox/free-ports.ts';
+import { launchBinary } from '../../sandbox/launch.ts';
+import { haveSystemPackage } from '../system-package.ts';
 
 const sample = new URL('../../deploy/nginx.conf', import.meta.url);
 
 /** Whether nginx is here, and can be asked for a certificate of its own. */
 export const hasNginx =
-  spawnSync('/usr/sbin/nginx', ['-v']).status === 0 && spawnSync('openssl', ['version']).status === 0;
-
-async function freePort(): Promise<number> {
-  const held = createServer().listen(0, '127.0.0.1');
-  await once(held, 'listening');
-  const address = held.address();
-  held.close();
-  await once(held, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
+  haveSystemPackage('nginx-light', () => spawnSync('/usr/sbin/nginx', ['-v']).status === 0, console.log) &&
+  spawnSync('openssl', ['version']).status === 0;
 
 /**
  * The sample as it stands, but for ports, the certificate and the BFF's address, run by nginx itself. It tells whether `nginx -t` takes it.
  * @param upstream where the BFF listens, `host:port`
+ * @param plain without TLS, for clients that believe no certificate of its own making
  */
-export async function startNginx(upstream: string) {
+export async function startNginx(upstream: string, { plain = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lz-nginx-'));
-  const [plain, port] = [await freePort(), await freePort()];
+  const [port80 = 0, port = 0] = await freePorts('127.0.0.1', 2);
   const pair = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'fullchain.pem')];
   const request = [
     'req',
@@ -43,8 +37,8 @@ export async function startNginx(upstream: string) {
   const site = readFileSync(sample, 'utf8')
     .replace('bff.internal:8080', upstream)
     .replaceAll(/^ *listen \[::\].*$/gm, '')
-    .replace('listen 80;', `listen 127.0.0.1:${plain};`)
-    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`)
+    .replace('listen 80;', `listen 127.0.0.1:${port80};`)
+    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${port}${plain ? '' : ' ssl http2'};`)
     .replaceAll('/etc/liangzheng/tls', folder);
   writeFileSync(join(folder, 'site.conf'), site);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -56,14 +50,14 @@ http { ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' 
   );
   const words = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
   const tested = spawnSync('/usr/sbin/nginx', ['-t', ...words], { encoding: 'utf8' });
-  const child = spawn('/usr/sbin/nginx', words, { stdio: 'ignore' });
+  const url = `${plain ? 'http' : 'https'}://127.0.0.1:${port}`;
+  const { stop } = await launchBinary('/usr/sbin/nginx', words, url, { name: 'nginx' });
   return {
-    url: `https://127.0.0.1:${port}`,
+    url,
     tested,
     errors: () => readFileSync(join(folder, 'error.log'), 'utf8'),
     async stop() {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await stop();
       rmSync(folder, { recursive: true });
     },
   };

@@ -53,9 +53,11 @@ function environment(changes: Record<string, string> = {}): Record<string, strin
   };
 }
 
-it('makes its keys, starts in production, says what it cannot reach, is copied, and ends in good order', async () => {
+it('makes its keys, has the commands of who runs it, starts in production, says what it cannot reach, is copied, and ends in good order', async () => {
   expect(run('scripts/keys/main.ts', 'init', join(scratch, 'keys')).status).toBe(0);
   expect(() => readFileSync(join(app, 'node_modules/vitest/package.json'))).toThrow();
+  for (const command of ['backup', 'audit', 'operator', 'rp'])
+    expect(run(`scripts/${command}/main.ts`, '--help'), command).toMatchObject({ status: 0, stderr: '' });
   child = spawn(node, ['bff/src/main.ts'], { cwd: app, env: environment({ LZ_H5: '' }) });
   if (child.stdout === null || child.stderr === null) throw new Error('no output');
   let errors = '';

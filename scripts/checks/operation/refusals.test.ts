@@ -34,7 +34,7 @@ const ways: [string, string[]][] = [
     'a relay without a length',
     ['PUT /holder/v1/sessions/ses_x/samples/face HTTP/1.1', 'content-type: application/octet-stream'],
   ],
-  ['an operator without a token', ['GET /operator/v1/rps HTTP/1.1']],
+  ['an operator without a token', ['GET /operator/v1/relying-parties HTTP/1.1']],
   [
     'a sign-in from nowhere',
     ['POST /operator/v1/sign-in/begin HTTP/1.1', json, 'content-length: 1', '', '{'],

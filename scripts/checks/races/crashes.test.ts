@@ -3,7 +3,7 @@ import type { Holder } from '../../../miniprogram/src/holder/holder.ts';
 import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
 import type { SessionView } from '../../../miniprogram/src/holder/who-asks.ts';
 import type { ResultClaims } from '../../../shared/contract/verify/08-result.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import type { OpenCheck } from '../../stand-ins/counter/counter.ts';
 import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';

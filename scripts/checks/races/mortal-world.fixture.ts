@@ -13,7 +13,7 @@ import { settleDeciding } from '../../../bff/src/jobs/settle-deciding.ts';
 import { sweep } from '../../../bff/src/jobs/sweep.ts';
 import { deliverDue } from '../../../bff/src/outbox/deliver-due.ts';
 import type { Ports } from '../../../bff/src/ports/ports.ts';
-import { limits } from '../../../shared/limits.ts';
+import * as limits from '../../../shared/limits.ts';
 import { isFinal, sessionStates } from '../../../shared/sessions.ts';
 import { makeMortal } from './mortal-ports.ts';
 
@@ -78,7 +78,7 @@ export async function openMortalWorld() {
         .map((state) => `'${state}'`)
         .join();
       return {
-        here: await texts(`select handle as text from credentials where status = 'live'`),
+        here: await texts(`select handle as text from credentials where state = 'active'`),
         there: authority.liveHandles().sort(),
         outbox: await texts('select kind as text from outbox'),
         unfinished: await texts(`select state as text from sessions where state not in (${final})`),

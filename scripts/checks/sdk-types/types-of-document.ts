@@ -14,6 +14,7 @@ const spoken = [
   'ResultClaims',
   'MessageTable',
   'SessionEnded',
+  'SessionEndedLate',
   'SessionNeedsMoreTime',
   'WebhookTest',
   'Problem',

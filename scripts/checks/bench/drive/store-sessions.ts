@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { openSqlite } from '../../../../bff/src/adapters/sqlite/open-sqlite.ts';
-import { limits } from '../../../../shared/limits.ts';
+import * as limits from '../../../../shared/limits.ts';
 
 const migrations = fileURLToPath(new URL('../../../../bff/migrations', import.meta.url));
 

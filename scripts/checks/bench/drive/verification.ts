@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { HolderView } from '../../../../shared/contract/holder-view.ts';
 import type { Counter } from '../../../stand-ins/counter/counter.ts';
 import type { Phone } from './phone.ts';
 
@@ -16,11 +17,10 @@ export interface Pair {
 }
 
 /** Up to and with the challenge: what comes before a sample can be sent. */
-export async function openCheck({ counter, phone }: Pair): Promise<string> {
+export async function openCheck({ counter, phone }: Pair): Promise<HolderView> {
   const { session, code } = await counter.openSession('hotel', 'check-in');
   await phone.claim(code());
-  await phone.challenge(session.sessionId);
-  return session.sessionId;
+  return await phone.challenge(session.sessionId);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function openCheck({ counter, phone }: Pair): Promise<string> {
  */
 export async function verification(pair: Pair): Promise<{ sessionId: string; at: number }> {
   const { counter, phone } = pair;
-  const sessionId = await openCheck(pair);
+  const { id: sessionId } = await openCheck(pair);
   const ending = counter.awaitEnd(sessionId, patience);
   await phone.relay(sessionId, 'face', envelope);
   const deciding = await phone.relay(sessionId, 'voice', envelope);

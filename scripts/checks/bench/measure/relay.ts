@@ -58,7 +58,7 @@ export async function measureRelay(
   > {
     await each(async (index) => {
       const pair = pairs[index % pairs.length];
-      if (pair !== undefined) sessions.set(index, await openCheck(pair));
+      if (pair !== undefined) sessions.set(index, (await openCheck(pair)).id);
     })();
     const relay = await cpuOf(
       bff,

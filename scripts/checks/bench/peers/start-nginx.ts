@@ -15,19 +15,16 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-const relay =
+const locations =
   'location = /relay { proxy_pass http://bff/sink; proxy_http_version 1.1; proxy_set_header Connection ""; }';
 
-/**
- * Starts nginx in front of `upstream`, which its locations call `http://bff`: as a plain proxy where no others are given. undefined
- * where none is installed or `/proc` is not there.
- */
-export async function startNginx(upstream: string, locations = relay): Promise<Nginx | undefined> {
+/** Starts nginx in front of `upstream`, as a plain proxy. undefined where none is installed or `/proc` is not there. */
+export async function startNginx(upstream: string): Promise<Nginx | undefined> {
   if (process.platform !== 'linux' || execaSync('nginx', ['-v'], { reject: false }).failed) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'lz-nginx-'));
   const [port = 0] = await freePorts('127.0.0.1', 1);
   const configuration = join(folder, 'nginx.conf');
-  writeFileSync(configuration, configure(folder, port, new URL(upstream).host, locations));
+  writeFileSync(configuration, configure(folder, port, new URL(upstream).host));
   const url = `http://127.0.0.1:${port}`;
   const args = ['-c', configuration, '-p', folder, '-e', 'stderr'];
   const { pid, stop } = await launchBinary('nginx', args, url, { name: 'nginx' });
@@ -41,7 +38,7 @@ export async function startNginx(upstream: string, locations = relay): Promise<N
   };
 }
 
-function configure(folder: string, port: number, upstream: string, locations: string): string {
+function configure(folder: string, port: number, upstream: string): string {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );

@@ -30,7 +30,7 @@ export async function playAssertion(
     exp: now + expires,
     ...(notBefore === undefined ? {} : { nbf: now + notBefore }),
   })
-    .setProtectedHeader({ alg: 'ES256', kid: key.kid })
+    .setProtectedHeader({ alg: 'ES256', ...(key.kid !== undefined && { kid: key.kid }) })
     .sign(await importJWK(key, 'ES256'));
   const answer = await fetch(`${bffUrl}/oauth/token`, {
     method: 'POST',

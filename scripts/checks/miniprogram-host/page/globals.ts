@@ -53,8 +53,14 @@ export interface PhoneAnswers {
   login: { code: string };
   /** The owner is before the platform's own camera; rejects where the page of `verifyId` was left. */
   'verify-face': Record<string, never>;
+  /** Whether the phone has a secure key, and a finger is enrolled. */
+  'secure-key': { supported: boolean; enrolled: boolean };
+  /** What the secure key signs after the finger; rejects where its owner turned away. */
+  finger: { json: string; signature: string };
   /** Rejects where the owner does not let the app use `scope`. */
   permission: Record<string, never>;
+  /** The platform asks whether the app may send messages of these templates. */
+  messages: { allowed: boolean };
   /** What the owner lets the app use. */
   settings: { camera: boolean; microphone: boolean };
   /** The owner looks at the settings, and may change them. */

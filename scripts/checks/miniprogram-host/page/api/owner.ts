@@ -8,7 +8,7 @@ const scopes: Record<string, string> = {
   audioRecord: 'microphone',
 };
 
-/** What asks the phone's owner, or the platform about the owner: login, scanning, permissions, randomness. */
+/** What asks the phone's owner, or the platform about the owner: login, its secure key, scanning, permissions, randomness. */
 export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
   const settings = async () => {
     const { camera, microphone } = await ask('settings');
@@ -49,6 +49,13 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
         await ask('verify-face', { verifyId: certifyId });
         return { resultStatus: '9000' };
       }),
+      requestSubscribeMessage: call(
+        'requestSubscribeMessage',
+        async ({ entityIds }: { entityIds: string[] }) => {
+          const { allowed } = await ask('messages', { templates: entityIds });
+          return { behavior: allowed ? 'subscribe' : 'cancel', subscribeEntityIds: allowed ? entityIds : [] };
+        },
+      ),
       showAuthGuide: call('showAuthGuide', async () => {
         await ask('open-settings');
         return {};
@@ -66,6 +73,25 @@ export function ownerApi(target: 'weapp' | 'alipay'): Record<string, unknown> {
     requestFacialVerify: call('requestFacialVerify', async ({ verifyId }: { verifyId: string }) => {
       await ask('verify-face', { verifyId });
       return {};
+    }),
+    checkIsSupportSoterAuthentication: call('checkIsSupportSoterAuthentication', async () => {
+      const { supported } = await ask('secure-key');
+      return { supportMode: supported ? ['fingerPrint'] : [] };
+    }),
+    checkIsSoterEnrolledInDevice: call('checkIsSoterEnrolledInDevice', async () => {
+      const { enrolled } = await ask('secure-key');
+      return { isEnrolled: enrolled };
+    }),
+    startSoterAuthentication: call(
+      'startSoterAuthentication',
+      async ({ challenge }: { challenge: string }) => {
+        const { json, signature } = await ask('finger', { challenge });
+        return { authMode: 'fingerPrint', errCode: 0, resultJSON: json, resultJSONSignature: signature };
+      },
+    ),
+    requestSubscribeMessage: call('requestSubscribeMessage', async ({ tmplIds }: { tmplIds: string[] }) => {
+      const { allowed } = await ask('messages', { templates: tmplIds });
+      return Object.fromEntries(tmplIds.map((template) => [template, allowed ? 'accept' : 'reject']));
     }),
     requirePrivacyAuthorize: call('requirePrivacyAuthorize', async () => {
       await ask('permission', { scope: 'privacy' });
