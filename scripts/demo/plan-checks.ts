@@ -45,8 +45,18 @@ export function planChecks(person: Person, other: Person, attacks: Attacks): Che
   ];
 }
 
+/** At a window, with the coloured credential, and another phrase than at the acceptance point; the word goes from the phone to the clerk. */
+export function strictCheck(person: Person): Check {
+  return {
+    name: 'strict-after-raise',
+    ...{ scene: 'gov-window', purpose: 'handle-affairs', expected: 'pass' },
+    seen: { roll: rollOfPerson(person), speech: speechOf(person) },
+    digits: eachOnce(phrasesOf(person).slice(1)),
+  };
+}
+
 /** The digits for which the citizen has recorded a phrase. */
-function phrasesOf({ voice }: Person): string[] {
+export function phrasesOf({ voice }: Person): string[] {
   return voice.phrases.filter(({ match }) => match).map(({ spoken }) => spoken);
 }
 
