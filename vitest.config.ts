@@ -6,27 +6,34 @@ const runs = [
   'scripts/checks/h5-runs/*.test.ts',
   'scripts/checks/counter-runs/*.test.ts',
   'scripts/checks/console-runs/*.test.ts',
+  'scripts/checks/officer-runs/*.test.ts',
   'scripts/checks/api-document/page.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];
+/** What puts modules or globals of its own in the place of others, or looks for what is left in its process. */
+const alone = ['miniprogram/src/{parts,platform,start}/**/*.test.ts', 'scripts/checks/canaries/*.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A test may start processes of its own, seconds each, and many times that beside other work.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     // What is awaited comes in milliseconds on a machine that is free; CI's is not.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
+      // Modules are loaded once for many small files.
       {
         extends: true,
         test: {
           name: 'all',
           include: ['{shared,bff,miniprogram,scripts}/**/*.test.ts'],
-          exclude: [attacks, ...runs],
+          exclude: [attacks, ...runs, ...alone],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
         test: {
@@ -37,7 +44,6 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Many small files over one large world: modules are loaded once.
       { extends: true, test: { name: 'attacks', include: [attacks], isolate: false } },
     ],
   },
