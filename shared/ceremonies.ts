@@ -212,7 +212,8 @@ export const ceremonies = {
     consentText: 'ward-afar',
     level: 'of-scene',
     personBy: 'credential',
-    shownIn: ['active'],
+    // A report is about the card, which shows no ward; the bar to strict scenes is the level's.
+    shownIn: ['active', 'card-reported-lost'],
     samples: { face: 'always' },
     broughtBy: { face: 'terminal' },
     digits: { kind: 'drawn', count: 6 },

@@ -143,6 +143,7 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
         ...{
           form: 'under-14' as const,
           scenes: ['hotel'] as const,
+          document: 'birth' as const,
           cardEnds: undefined,
           face: undefined,
           consent: undefined,

@@ -17,11 +17,11 @@ import { raisingPoint, recordRaise } from '../raise/record-raise.ts';
 import { applicantOf, countTry, notePass } from '../register/applications.ts';
 import { credentialNow } from '../register/credential-standing.ts';
 import { endDelegations } from '../register/end-delegations.ts';
+import { issueCredential } from '../register/issue-credential.ts';
 import { keepConsent } from '../register/keep-consent.ts';
 import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
 import { makeReceipts } from '../verdict/make-receipts.ts';
 import { type Brought, bringCredential } from './bring-credential.ts';
-import { carryCardReport } from './carry-card-report.ts';
 import type { Decision, Outcome } from './decision.ts';
 import { isLastAttempt } from './is-last-attempt.ts';
 
@@ -65,10 +65,9 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
     };
     if (outcome === 'pass' && decision.brings !== undefined) {
       const { newPerson, born } = decision.brings;
-      const { credential, reportEnded } = carryCardReport(ports, decision.brings.credential);
       if (newPerson !== undefined) store.people.put(newPerson);
+      const { credential, reportEnded } = issueCredential(ports, decision.brings.credential);
       if (born !== undefined) store.people.keepBorn(credential.person, born);
-      store.credentials.issue(credential);
       // Who comes to an own credential is answered for by nobody.
       endDelegations(ports, store.delegations.ofWard(credential.person));
       verdict.credential = credential.handle;

@@ -5,7 +5,9 @@ import { isRelated } from '../officers/is-related.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Bound, Delegation } from '../ports/family.ts';
 import type { Point } from '../ports/officers.ts';
+import type { Credential } from '../ports/store.ts';
 import { credentialNow, newCredential } from '../register/credential-standing.ts';
+import { issueCredential } from '../register/issue-credential.ts';
 import { keepConsent } from '../register/keep-consent.ts';
 import { delegationEnds } from './form-ends.ts';
 import { hasOwnCredential } from './has-own-credential.ts';
@@ -50,17 +52,22 @@ export function recordBinding(
 }
 
 /** It lasts no longer than the card by which its person was bound last. */
-function credentialOf(ports: AuthorityPorts, { ward, face, cardEnds }: Bound): Delegation['credential'] {
+function credentialOf(
+  ports: AuthorityPorts,
+  { ward, face, document, cardEnds }: Bound,
+): Delegation['credential'] {
   const { store, now, random } = ports;
   const there = credentialNow(ports, store.credentials.aliveOf(ward) ?? '');
-  if (there !== undefined) {
+  // One that has ended by itself may not be written down as void yet.
+  if (there !== undefined && there.state !== 'void') {
     store.credentials.put({ ...there, endsAt: cardEnds });
     return there.handle;
   }
   const handle = newId('crd', random);
-  store.credentials.issue({
+  const credential: Credential = {
     ...{ handle, person: ward, level: 'basic', ...newCredential, since: now(), hasVoice: false },
     ...{ face, voice: undefined, device: undefined, endsAt: cardEnds },
-  });
+  };
+  issueCredential(ports, credential, document === 'card' ? 'card' : 'paper');
   return handle;
 }

@@ -1,5 +1,5 @@
 import type { ConsentShown } from '../../../shared/contract/attempt/03-challenge.ts';
-import type { Relation, WardForm } from '../../../shared/family.ts';
+import type { KinDocument, Relation, WardForm } from '../../../shared/family.ts';
 import type {
   AcceptancePointId,
   CounterId,
@@ -44,6 +44,8 @@ export interface Bound {
   consent: ConsentShown | undefined;
   /** Of a ward who is grown: the face that was seen at the desk. */
   face: Template | undefined;
+  /** By what the ward was shown. */
+  document: KinDocument;
   /** When the ward's ID card ends, epoch milliseconds; undefined of one for life, and of other documents. */
   cardEnds: number | undefined;
 }
