@@ -190,11 +190,13 @@ export const ceremonies = {
     samples: {
       face: 'always',
       voice: 'with-consent',
+      card: 'always',
       kin: 'always',
       'kin-face': 'of-grown',
       'officer-decision': 'always',
     },
-    broughtBy: { kin: 'officer', 'kin-face': 'officer', 'officer-decision': 'officer' },
+    // The guardian's own card, then what shows the ward.
+    broughtBy: { card: 'officer', kin: 'officer', 'kin-face': 'officer', 'officer-decision': 'officer' },
     passBrings: 'delegation',
     texts: {
       passed: { zh: '亲属关系已绑定', en: 'You now answer for this family member' },

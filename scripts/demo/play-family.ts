@@ -10,7 +10,7 @@ import { birthDateIn } from '../../shared/resident-id.ts';
 import type { Kin } from '../../shared/sample/kin.ts';
 import type { RunningSandbox } from '../sandbox/start-processes.ts';
 import { playBinding } from '../stand-ins/officer/play-binding.ts';
-import { appointOfficer } from '../stand-ins/officer/play-raise.ts';
+import { appointOfficer, sandboxCard } from '../stand-ins/officer/play-raise.ts';
 import { scriptAuthority } from '../stand-ins/phone/ask-sandbox.ts';
 import { rollOfPerson } from '../stand-ins/phone/camera-roll.ts';
 import { pickUpPhone } from '../stand-ins/phone/pick-up-phone.ts';
@@ -29,7 +29,7 @@ const [parent, atThePoint] = ['p05', 'p06'];
 const hotel = 'cnt_sandbox-hotel-1';
 
 /**
- * A child of ten is bound to a parent by the birth certificate, checks in at a hotel by the own face on the parent's phone, and at the hotel's terminal while
+ * A child of ten is bound to a parent by the parent's card and the birth certificate, checks in at a hotel by the own face on the parent's phone, and at the hotel's terminal while
  * the parent, elsewhere, only consents; the parent's face is not the child's; a year later it has ended by itself. Nothing is thrown: an error is a result. The clock of
  * all processes is ahead afterwards.
  */
@@ -86,8 +86,9 @@ export async function playFamily(
       ...{ ward: paper, document: 'birth', documentNumber: 'B20160307', relation: 'child' },
       ...{ scenes: ['hotel', 'hospital'], consents: false },
     };
+    const card = sandboxCard(guardian.id);
     const there = await appointOfficer(sandbox, officer);
-    const { state } = await playBinding(there, phone, { kin, owner: { consent: faceAlone } });
+    const { state } = await playBinding(there, phone, { card, kin, owner: { consent: faceAlone } });
     [bound] = (await listDelegations(holder)).delegations;
     return state;
   });

@@ -38,7 +38,7 @@ it('an officer who only signs in is not had to bind a child to somebody', async 
   const issued = await askChallenge(authority, familyBody(guardian, officer));
   await sendAll(authority, issued, { kin: packKin(kinOf(addWard(authority, '2020-01-01'))) });
   expect(await signInOver(issued.claims.challengeId)).toEqual(nothing);
-  expect(authority.ports().store.samples.of(issued.claims.challengeId)).toHaveLength(3);
+  expect(authority.ports().store.samples.of(issued.claims.challengeId)).toHaveLength(4);
 });
 
 it('nor to end what a ward has, over a card that the BFF brings', async () => {

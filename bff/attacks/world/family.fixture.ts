@@ -18,7 +18,7 @@ import { send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import { sealedFace } from './check.fixture.ts';
 import type { OpenCounter } from './counter.fixture.ts';
-import { type Applicant, applicant, officerAt } from './raise.fixture.ts';
+import { type Applicant, applicant, cardOf, officerAt } from './raise.fixture.ts';
 import type { World } from './world.fixture.ts';
 
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -59,14 +59,16 @@ export function grownKin(ward: Identity, changes: Partial<Kin> = {}): Kin {
 /** Some frames of some face: the world's engines tell no two apart unless the test makes them. */
 export const someFace = (): FaceFrame[] => [{ atMs: 0, prompt: null, jpeg: new Uint8Array(10_000).fill(5) }];
 
-/** A guardian at the desk of an officer: the phone has scanned and agreed, its samples have come, and those of the ward. */
+/** A guardian at the desk of an officer: the phone has scanned and agreed, its samples have come, the guardian's card, and what shows the ward. */
 export async function atDesk(
   officer: StandInOfficer,
   who: Applicant,
   kin: Kin,
   grown = false,
+  card = cardOf(who),
 ): Promise<string> {
   const sessionId = await scanned(officer, who, grown);
+  await officer.bringCard(sessionId, card);
   await officer.bringKin(sessionId, kin, grown ? someFace : undefined);
   return sessionId;
 }

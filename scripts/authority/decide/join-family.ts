@@ -5,6 +5,7 @@ import * as limits from '../../../shared/limits.ts';
 import { birthDateIn } from '../../../shared/resident-id.ts';
 import type { Card } from '../../../shared/sample/card.ts';
 import type { Kin } from '../../../shared/sample/kin.ts';
+import { unpackCard } from '../../../shared/sample/unpack-card.ts';
 import { unpackKin } from '../../../shared/sample/unpack-kin.ts';
 import { hasOwnCredential } from '../family/has-own-credential.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
@@ -17,11 +18,12 @@ import { adultFrom, ageOn, bornOf } from '../register/age-on.ts';
 import { reportOfCard } from '../register/report-of-card.ts';
 import { type Decision, decisionOf } from './decision.ts';
 import { judgeFace } from './judge-face.ts';
+import { refuseGuardian } from './refuse-guardian.ts';
 
 /**
- * Joins what was found of the guardian with the ward's documents, with the face of a ward who is grown, and with the officer's word: a delegation where all
- * of them agree. What documents or an officer say counts as no failure of the guardian's. Of the ward nothing is told before both faces fit, and what was typed
- * for nothing counts towards the officers' day: a desk is no place to ask who has a credential.
+ * Joins what was found of the guardian with the guardian's card, the ward's documents, the face of a ward who is grown, and the officer's word: a delegation where all
+ * of them agree. What cards, documents or an officer say counts as no failure of the guardian's. Of the card nothing is told before the guardian's face fits, and of the ward nothing
+ * before the card and both faces do; what was read or typed for nothing counts towards the officers' day: a desk is no place to ask who has a credential.
  * @param asTold a script of a test has said what is found of faces: none is looked at
  */
 export async function joinFamily(
@@ -32,9 +34,9 @@ export async function joinFamily(
   asTold: boolean,
 ): Promise<Decision> {
   const words = heldWords(samples.get('officer-decision'));
-  const sealed = samples.get('kin');
+  const [sealedCard, sealedKin] = [samples.get('card'), samples.get('kin')];
   const [own] = words;
-  if (own === undefined || sealed === undefined || found.person === undefined)
+  if (own === undefined || sealedCard === undefined || sealedKin === undefined || found.person === undefined)
     throw new TypeError('a family without its samples');
   const refused = (outcome: 'fail' | 'retry', hint: RetryHint): Decision => ({
     ...{ ...found, outcome, hints: [hint] },
@@ -43,7 +45,10 @@ export async function joinFamily(
   if (words.some(({ decision }) => decision.outcome !== 'pass')) return refused('fail', 'officer-refused');
   // Of anybody else nothing is told to whom we do not know.
   if (found.outcome !== 'pass') return found;
-  const kin = unpackKin(sealed);
+  const nameExcepted = own.decision.exception === 'name-differs';
+  const other = refuseGuardian(ports, found.person, unpackCard(sealedCard), nameExcepted);
+  if (other !== undefined) return { ...refused(other.outcome, other.hint), refusedTo: words };
+  const kin = unpackKin(sealedKin);
   const { person: ward, known, nameFits } = ports.register.look(kin.ward.idNumber, kin.ward.name);
   const born = birthDateIn(kin.ward.idNumber);
   // A slip of the finger is typed anew.

@@ -6,10 +6,12 @@ import { unpackCard } from '../../../shared/sample/unpack-card.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { RaiseFound } from '../ports/officers.ts';
 import type { Challenge } from '../ports/store.ts';
-import { type CardFinding, judgeCard } from '../raise/judge-card.ts';
+import { isSought } from '../raise/is-sought.ts';
+import { judgeCard } from '../raise/judge-card.ts';
 import { heldWords } from '../raise/signed-words.ts';
 import { credentialNow } from '../register/credential-standing.ts';
 import type { Decision } from './decision.ts';
+import { lackOfCard } from './lack-of-card.ts';
 
 /**
  * Joins what was found of the holder with the card and with the words of the officers: strict where all of them say so and nothing is
@@ -42,14 +44,14 @@ export function joinOfficer(
   const refuser = words.find(({ decision }) => decision.outcome === 'refuse');
   if (refuser !== undefined) return refused('officer-refused');
   const excepted = own.decision.exception === 'name-differs';
-  const lack = lackOf(finding, excepted);
+  const lack = lackOfCard(finding, excepted);
   // A slip of the finger is typed anew.
   if (lack === 'card-not-matched' && cardRead === 'typed')
     return { ...found, outcome: 'retry', hints: [lack], blameless: true, doubtful: false };
   if (lack !== undefined) return refused(lack);
   if (found.outcome !== 'pass') return found;
   const asked = words.some(({ decision }) => decision.outcome === 'review');
-  if (asked || finding === 'flagged')
+  if (asked || isSought(ports, card))
     return { ...found, outcome: 'review', raised: raised(asked ? 'asked' : 'flagged') };
   return { ...found, level: 'strict', raised: raised(undefined) };
 }
@@ -57,21 +59,4 @@ export function joinOfficer(
 /** Whatever becomes of the credential until the verdict is written: nobody has joined card and word to it. */
 function unusable(found: Decision): Decision {
   return found.outcome === 'pass' ? { ...found, outcome: 'fail', hints: [], blameless: true } : found;
-}
-
-/** What a card lacks. That the name differs is for two officers to bear out. */
-function lackOf(finding: CardFinding, nameExcepted: boolean): RetryHint | undefined {
-  switch (finding) {
-    case 'fits':
-    case 'flagged':
-      return undefined;
-    case 'name-differs':
-      return nameExcepted ? undefined : 'card-not-matched';
-    case 'of-another':
-      return 'card-not-matched';
-    case 'expired':
-      return 'card-expired';
-    case 'forged':
-      return 'card-doubted';
-  }
 }

@@ -1,6 +1,8 @@
 import type { AuthorityChallengeBody } from '../../../shared/contract/authority/03-challenge.ts';
 import { stateGuardianWord } from '../../../shared/guardian/state-guardian-word.ts';
+import type { Card } from '../../../shared/sample/card.ts';
 import type { Kin } from '../../../shared/sample/kin.ts';
+import { packCard } from '../../../shared/sample/pack-card.ts';
 import { packKin } from '../../../shared/sample/pack-kin.ts';
 import { makeCitizen } from '../../stand-ins/phone/make-citizen.ts';
 import {
@@ -14,7 +16,7 @@ import {
   verifyBody,
 } from '../authority.fixture.ts';
 import { template } from '../engines/passing-engines.fixture.ts';
-import { type OnShift, raiseBody } from '../raise/raise.fixture.ts';
+import { issueCard, type OnShift, raiseBody } from '../raise/raise.fixture.ts';
 
 /** A device by which a guardian speaks. */
 export type Device = ReturnType<typeof makeDevice>;
@@ -57,16 +59,17 @@ export function familyBody(
   return raiseBody(credential, officer, { ceremony: 'family', purpose: 'bind-family', ...changes });
 }
 
-/** A whole binding by the officer; answers the verdict. */
+/** A whole binding by the officer, who reads the card of the citizen of the register unless it is another; answers the verdict. */
 export async function bind(
   authority: Authority,
   guardian: string,
   officer: OnShift,
   kin: Kin,
   changes: Partial<AuthorityChallengeBody> = {},
+  card: Card = issueCard(),
 ) {
   const issued = await askChallenge(authority, familyBody(guardian, officer, changes));
-  await sendAll(authority, issued, { kin: packKin(kin) });
+  await sendAll(authority, issued, { card: packCard(card), kin: packKin(kin) });
   await officer.decide(issued.claims.challengeId);
   const verdict = await readVerdict(authority, issued);
   if (verdict === undefined) throw new Error('no verdict');

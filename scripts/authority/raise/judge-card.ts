@@ -4,8 +4,9 @@ import { dateInChina } from '../../../shared/china-calendar.ts';
 import { type Card, signedCard } from '../../../shared/sample/card.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { testHolders, testOutcomeOf } from '../register/test-holders.ts';
+import { isSought } from './is-sought.ts';
 
-/** What a card says about the person whose credential is shown. `flagged`: it is good, and somebody looks for it. */
+/** What a card says about the person whose credential is shown. `flagged`: nothing else stands against it, and somebody looks for it. */
 export type CardFinding = 'fits' | 'flagged' | 'forged' | 'expired' | 'of-another' | 'name-differs';
 
 /** Looks at a card: its issuer's signature where it has one, its time by China's calendar, and whose it is. */
@@ -17,7 +18,7 @@ export function judgeCard(ports: AuthorityPorts, person: string, card: Card): Ca
   if (card.validFrom > today) return 'expired';
   if (card.validUntil !== 'long-term' && card.validUntil < today) return 'expired';
   if (!sameName) return 'name-differs';
-  return card.chip !== null && ports.cardIssuer.isFlagged(card.chip.serial) ? 'flagged' : 'fits';
+  return isSought(ports, card) ? 'flagged' : 'fits';
 }
 
 function isSigned({ cardIssuer }: AuthorityPorts, card: Card, chip: NonNullable<Card['chip']>): boolean {

@@ -10,7 +10,7 @@ import type { Kin } from '../../../shared/sample/kin.ts';
 import type { FaceFrame } from '../../../shared/sample/samples.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
 import type { StandInOfficer } from '../../stand-ins/officer/officer.ts';
-import { appointOfficer } from '../../stand-ins/officer/play-raise.ts';
+import { appointOfficer, sandboxCard } from '../../stand-ins/officer/play-raise.ts';
 import { scriptAuthority } from '../../stand-ins/phone/ask-sandbox.ts';
 import { pickUpPhone } from '../../stand-ins/phone/pick-up-phone.ts';
 import { enrol } from '../../stand-ins/phone/play-journey.ts';
@@ -121,7 +121,7 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
   }
 
   it(
-    'the guardian scans the officer’s code and looks, the officer brings the papers, and the phone says that it is bound',
+    'the guardian scans the officer’s code and looks, the officer brings card and papers, and the phone says that it is bound',
     async () => {
       const session = await officer.openFamily();
       await phone.goto(officer.code(session));
@@ -131,6 +131,7 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
       await tap('#start-face');
       const { sessionId } = session;
       await officer.until(sessionId, ({ awaited }) => awaited?.includes('kin') === true);
+      await officer.bringCard(sessionId, sandboxCard('p01'));
       await officer.bringKin(sessionId, await kin());
       await officer.until(sessionId, ({ awaited }) => awaited?.join() === 'officer-decision');
       await officer.decide(sessionId, yes);
