@@ -113,7 +113,7 @@ export const hintTexts = {
     en: 'The ID card does not go with your credential: ask the officer to look at it with you.',
   },
   'card-expired': {
-    zh: '身份证已过期，请先换领新的身份证，再来升级',
+    zh: '身份证已过期，请先换领新的身份证，再来办理',
     en: 'The ID card has expired: get a new one first, then come again.',
   },
   'card-doubted': {

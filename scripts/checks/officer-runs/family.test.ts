@@ -53,6 +53,17 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
     await phone.locator('#start-face').click();
   }
 
+  /** The guardian's own card, before anything of the ward is asked. */
+  async function readGuardian(id: string): Promise<void> {
+    const { page, keyboard } = desk;
+    await keyboard.on('读取监护人的身份证');
+    expect(await axeFindings(page)).toEqual([]);
+    await world.layCard(id);
+    await keyboard.press('read-card');
+    await keyboard.on('与身份证上印的一样吗？');
+    await keyboard.press('send-card');
+  }
+
   async function decide(): Promise<void> {
     await choose('faceMatches-true', 'cardGenuine-true', 'faceUnnatural-false', 'outcome-pass');
     await desk.page.locator('#decide-send[aria-disabled=false]').waitFor({ timeout: patience });
@@ -68,13 +79,15 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
       expect(await axeFindings(page)).toEqual([]);
       await keyboard.press('bind-child');
       await agree();
+      await readGuardian(world.holder.person.id);
       await keyboard.on('家人是谁，可以办什么');
+      expect(await page.content()).not.toContain(world.holder.person.name);
       await keyboard.press('terms-next');
       await page.locator('[role=alert]', { hasText: '请先回答这个问题' }).waitFor();
       await choose('relation-child', 'document-birth', 'scene-hotel', 'scene-hospital');
       expect(await axeFindings(page)).toEqual([]);
       await keyboard.press('terms-next');
-      await keyboard.on('读取出生医学证明');
+      await keyboard.on('读取家人的出生医学证明');
       await keyboard.type('card-name', child.name);
       await keyboard.type('card-number', child.idNumber);
       await keyboard.type('paper-number', 'B12345678');
@@ -104,6 +117,7 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
       const { page, keyboard } = desk;
       await keyboard.press('bind-grown');
       await agree();
+      await readGuardian(world.holder.person.id);
       await keyboard.on('拍摄家人本人的脸');
       await keyboard.press('take-face');
       await keyboard.on('家人是谁，可以办什么');
@@ -112,7 +126,7 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
       await page.locator('[role=alert]', { hasText: '本人没有同意' }).waitFor();
       await choose('consents');
       await keyboard.press('terms-next');
-      await keyboard.on('读取身份证');
+      await keyboard.on('读取家人的居民身份证');
       await world.layCard('p04');
       await keyboard.press('read-card');
       await keyboard.on('与身份证上印的一样吗？');
@@ -120,6 +134,33 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
       await keyboard.on('对照证件和两位本人，作出决定');
       await decide();
       await keyboard.on('亲属关系已绑定');
+      await keyboard.press('clear');
+    },
+    patience,
+  );
+
+  it(
+    'nobody by the card of somebody else: the phone is told so, and the desk that nothing was bound',
+    async () => {
+      const { keyboard } = desk;
+      const child = await readPerson(people, 'c02');
+      await keyboard.press('bind-child');
+      await agree();
+      await readGuardian('p04');
+      await keyboard.on('家人是谁，可以办什么');
+      await choose('relation-child', 'document-birth', 'scene-hotel');
+      await keyboard.press('terms-next');
+      await keyboard.on('读取家人的出生医学证明');
+      await keyboard.type('card-name', child.name);
+      await keyboard.type('card-number', child.idNumber);
+      await keyboard.type('paper-number', 'B12345678');
+      await keyboard.press('check-card');
+      await keyboard.on('与证件上印的一样吗？');
+      await keyboard.press('send-card');
+      await keyboard.on('对照证件和两位本人，作出决定');
+      await decide();
+      await keyboard.on('没有绑定');
+      await phone.locator('text=身份证与您网证上的登记对不上').waitFor();
       await keyboard.press('clear');
     },
     patience,

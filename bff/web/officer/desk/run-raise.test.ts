@@ -12,7 +12,7 @@ import { serverClock } from '../../desk/live/server-clock.ts';
 import { Refused } from '../../staff/call/refused.ts';
 import type { Sent } from '../../staff/call/sent.ts';
 import type { OfficerClient } from '../call/officer-client.ts';
-import { cardDraft } from '../card/card-draft.ts';
+import { cardDraft, type Draft } from '../card/card-draft.ts';
 import { runRaise } from './run-raise.ts';
 
 const sessionId = `ses_${'a'.repeat(22)}`;
@@ -69,6 +69,27 @@ describe('the session of a desk', () => {
     run.take(viewOf('passed', 4));
     expect(ended).toHaveBeenCalledOnce();
     expect(polls).toHaveLength(3);
+  });
+
+  it('signs over papers whose answer was lost once they have come, and takes them for no others', async () => {
+    const envelope = new Uint8Array(1);
+    const sealed = { kind: 'card', challengeId: `chl_${'c'.repeat(22)}`, digest: 'd', envelope } as const;
+    const { run, card, next } = openDesk({
+      [relayCardCall.path]: () => Promise.reject(Refused.here('unreachable')),
+    });
+    let held: Draft = { is: 'sealed', ...sealed };
+    card.now = () => held;
+    card.wipe = () => {
+      held = { is: 'empty' };
+    };
+    await run.begin('family');
+    held = { is: 'sealed', ...sealed };
+    await next({ ...viewOf('challenged', 3), ceremony: 'family', awaited: ['card', 'kin'] });
+    await expect(run.sendPapers(sealed)).rejects.toThrow('unreachable');
+    expect(held.is).toBe('sealed');
+    await next({ ...viewOf('challenged', 4), ceremony: 'family', awaited: ['kin'] });
+    expect(held.is).toBe('empty');
+    expect(run.raise()?.sent).toEqual({ card: 'd' });
   });
 
   it('goes back to nothing older than it knows', async () => {

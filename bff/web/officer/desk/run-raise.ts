@@ -73,9 +73,10 @@ export function runRaise({ at, clock, card, changed, ended }: Around): RaiseRun 
   function take(view: OfficerView): void {
     if (on === undefined || view.sessionId !== on.view.sessionId || view.version < on.view.version) return;
     const isEnd = isFinal(view.state) && on.endedAt === undefined;
-    // What was sealed for one attempt opens in no other.
+    // What was sealed for one attempt opens in no other, and what has come is not to be taken for the next paper.
     const isAnew = isFinal(view.state) || view.state === 'claimed';
-    if (isAnew) card.wipe();
+    const held = card.now();
+    if (isAnew || (held.is === 'sealed' && view.awaited?.includes(held.kind) !== true)) card.wipe();
     on = {
       ...on,
       view: { ...view, ceremony: on.work },
@@ -181,9 +182,10 @@ export function runRaise({ at, clock, card, changed, ended }: Around): RaiseRun 
       take(await call(raiseWordCall, { params: params(), body: { word } }));
     },
     async sendPapers(sealed, bound) {
-      const view = await call(relayOf[sealed.kind], { params: params() }, { sealed });
+      // Before the answer, as of a PIN.
       noteSent(sealed);
       if (on !== undefined && bound !== undefined) on = { ...on, bound };
+      const view = await call(relayOf[sealed.kind], { params: params() }, { sealed });
       card.wipe();
       take(view);
     },

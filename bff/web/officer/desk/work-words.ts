@@ -21,6 +21,8 @@ export function workOf({ ceremony }: Pick<OfficerView, 'ceremony'>): DeskWork {
 interface Words {
   /** A phone takes part: it scans, and its holder agrees. */
   byPhone: boolean;
+  /** Of the one card that goes with the person: in a family the guardian's. */
+  readCard: { title?: Text; hint: Text };
   decide: { title: Text; hint: Text; warning: Text };
   /** The question whether the people are those of the papers, and whether the papers are genuine. */
   faceMatches: Text;
@@ -43,6 +45,12 @@ const cardGenuine: Text = { zh: '身份证看起来是真的吗？', en: 'Does t
 export const deskWords = {
   raise: {
     byPhone: true,
+    readCard: {
+      hint: {
+        zh: '办理人已同意，正按手机提示拍摄。请同时读取身份证原件。',
+        en: 'The applicant has agreed and follows the phone. Read the card itself meanwhile.',
+      },
+    },
     decide: {
       title: { zh: '对照身份证和本人，作出决定', en: 'Compare card and person, and decide' },
       hint: {
@@ -85,6 +93,13 @@ export const deskWords = {
   },
   family: {
     byPhone: true,
+    readCard: {
+      title: { zh: '读取监护人的身份证', en: 'Read the guardian’s ID card' },
+      hint: {
+        zh: '监护人正按手机提示拍摄。请先读监护人本人的身份证原件，再读家人的证件：手机、身份证和面前的人必须是同一个人。',
+        en: 'The guardian follows the phone. Read the guardian’s own card first, then the family member’s papers: phone, card and person have to be one.',
+      },
+    },
     decide: {
       title: { zh: '对照证件和两位本人，作出决定', en: 'Compare papers and both people, and decide' },
       hint: gone,
@@ -124,6 +139,12 @@ export const deskWords = {
   },
   revoke: {
     byPhone: false,
+    readCard: {
+      hint: {
+        zh: '请先单独问本人：是不是不再要别人替自己办理。然后读取本人的身份证原件。不需要手机。',
+        en: 'Ask them alone first whether nobody is to answer for them any more. Then read their own card. No phone is needed.',
+      },
+    },
     decide: {
       title: { zh: '对照身份证和本人，作出决定', en: 'Compare card and person, and decide' },
       hint: gone,

@@ -36,8 +36,8 @@ export function KinStep({ raise }: { raise: Raise }) {
     setNumber('');
     await run.sendPapers(sealed, { relation, scenes: chosen, consents });
   }
+  const { zh, en } = kinDocumentTexts[document];
   const paper: Paper = {
-    title: { zh: `读取${kinDocumentTexts[document].zh}`, en: `The ${kinDocumentTexts[document].en}` },
     form: (take) => (
       <KinPaper
         take={(card, number) => {
@@ -50,6 +50,7 @@ export function KinStep({ raise }: { raise: Raise }) {
   };
   return (
     <ReadCard
+      title={{ zh: `读取家人的${zh}`, en: `Family member: ${en}` }}
       hint={{
         zh: `${relationTexts[relation].zh}，可用于：${chosen.map((scene) => scenes[scene].text.zh).join('、')}。请读取家人的证件原件。`,
         en: `${relationTexts[relation].en}; for: ${chosen.map((scene) => scenes[scene].text.en).join(', ')}. Read the papers of the family member.`,
@@ -61,7 +62,7 @@ export function KinStep({ raise }: { raise: Raise }) {
       go={{ zh: '一样，加密发送', en: 'Yes: seal and send' }}
       send={send}
       {...(document !== 'card' && { paper })}
-      key={say(kinDocumentTexts[document])}
+      key={say({ zh, en })}
     />
   );
 }

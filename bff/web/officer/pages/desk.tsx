@@ -62,9 +62,10 @@ function StepOf({
   if (view.state === 'deciding') return <Deciding asksWord={asksWord} />;
   const { awaited = [] } = view;
   if (view.secondNeeded) return <SecondStep raise={raise} arrived={second} />;
+  // Of a family: whose phone it is, then who the ward is.
+  if (awaited.includes('card')) return <CardStep key={view.challenge?.slice(-20)} raise={raise} />;
   if (awaited.includes('kin-face')) return <KinFace key={view.challenge?.slice(-20)} raise={raise} />;
   if (awaited.includes('kin')) return <KinStep key={view.challenge?.slice(-20)} raise={raise} />;
-  if (awaited.includes('card')) return <CardStep key={view.challenge?.slice(-20)} raise={raise} />;
   if (awaited.includes('pin')) return <PinStep raise={raise} />;
   return <DecideStep raise={raise} isReady={awaited.every((kind) => kind === 'officer-decision')} />;
 }

@@ -82,6 +82,10 @@ const topics: readonly Topic[] = [
         en: 'Guardian and family member are both here. Look first at what shows that they are family: register, birth or marriage certificate, judgement. Where nothing does, do not bind.',
       },
       {
+        zh: '先读监护人的身份证，再读家人的证件。手机上的人、身份证和面前的监护人必须是同一个人：不是的，不办。手机由别处的人扫码、拍摄的，也不办。',
+        en: 'Read the guardian’s card first, then the papers of the family member. Phone, card and the guardian before you have to be one person; where the phone is used by somebody elsewhere, do not bind.',
+      },
+      {
         zh: '16 岁及以上：请监护人走开，单独问本人愿不愿意；屏幕和摄像头对着本人，不是监护人。',
         en: 'From 16 on: ask the guardian to step away, and ask them alone; screen and camera face them, not the guardian.',
       },

@@ -12,7 +12,7 @@ import { deskWords, workOf } from '../desk/work-words.ts';
 import { Step } from '../step.tsx';
 import { CardForm } from './card-form.tsx';
 
-/** The card of a raise: sealed to the authority as soon as it was compared, and gone from this page. */
+/** The card of who shows the phone, or of who comes without one: sealed to the authority as soon as it was compared, and gone from this page. */
 export function CardStep({ raise }: { raise: Raise }) {
   const work = useWork();
   const { card: draft, run } = work;
@@ -25,17 +25,7 @@ export function CardStep({ raise }: { raise: Raise }) {
   }
   return (
     <ReadCard
-      hint={
-        deskWords[workOf(raise.view)].byPhone
-          ? {
-              zh: '办理人已同意，正按手机提示拍摄。请同时读取身份证原件。',
-              en: 'The applicant has agreed and follows the phone. Read the card itself meanwhile.',
-            }
-          : {
-              zh: '请先单独问本人：是不是不再要别人替自己办理。然后读取本人的身份证原件。不需要手机。',
-              en: 'Ask them alone first whether nobody is to answer for them any more. Then read their own card. No phone is needed.',
-            }
-      }
+      {...deskWords[workOf(raise.view)].readCard}
       means={{
         zh: '确认后在本页加密，只有认证方能打开，本页随即清除。',
         en: 'It is then sealed in this page for the authority alone, and gone from here.',
@@ -48,19 +38,20 @@ export function CardStep({ raise }: { raise: Raise }) {
 
 /** What a paper that is no card shows, how it is typed, and what else is on it. */
 export interface Paper {
-  title: Text;
   form: (take: (card: Card) => void) => ComponentChildren;
   facts: readonly (readonly [Text, ComponentChildren])[];
 }
 
 /** A card: read by the reader or typed, and compared with what is printed. */
 export function ReadCard({
+  title = { zh: '读取身份证', en: 'Read the ID card' },
   hint,
   means,
   go,
   send,
   paper,
 }: {
+  title?: Text;
   hint: Text;
   /** What becomes of it. */
   means: Text;
@@ -124,7 +115,7 @@ export function ReadCard({
   return (
     <Step
       key={byHand ? 'typed' : 'read'}
-      title={paper?.title ?? { zh: '读取身份证', en: 'Read the ID card' }}
+      title={title}
       hint={hint}
       focus={byHand ? 'card-name' : 'read-card'}
     >
