@@ -20,7 +20,7 @@ export const relayCardCall = {
   method: 'PUT',
   path: '/officer/v1/sessions/:sessionId/samples/card',
   summary:
-    'What was read off the card, as one SEAL/1 envelope bound to the key of this browser: application/octet-stream, with a Content-Length.',
+    'What was read off the card, in a family off the guardian’s, as one SEAL/1 envelope bound to the key of this browser: application/octet-stream, with a Content-Length.',
   params,
   status: 202,
   answer: OfficerView,
@@ -30,7 +30,8 @@ export const relayCardCall = {
 export const relayKinCall = {
   method: 'PUT',
   path: '/officer/v1/sessions/:sessionId/samples/kin',
-  summary: 'The documents of a ward, as one SEAL/1 envelope bound to the key of this browser.',
+  summary:
+    'The documents of a ward, beside the card of the guardian, as one SEAL/1 envelope bound to the key of this browser.',
   params,
   status: 202,
   answer: OfficerView,
