@@ -12,6 +12,7 @@ import {
   spoken,
   toldOn,
 } from '../world/assist.fixture.ts';
+import { othersThan } from '../world/word.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
 const world = await startWorld();
@@ -64,4 +65,23 @@ it('a phone that has stated no key is told as before, and so is everybody of a c
   const other = await world.hotel.open();
   expect((await attendant.assist(other.sessionId, who.card, { pin: '314159' })).state).toBe('failed');
   expect(await toldOn(who)).toEqual(before);
+});
+
+it('where the counter word is asked for it comes with the pass, and with a wrong word neither does', async () => {
+  const [window, who] = [
+    await attendantAt(world, { id: 'cnt_office-1', rpId: 'rp_office' }),
+    await keyedGuest(world),
+  ];
+  for (const wrong of [true, false]) {
+    const before = await toldOn(who);
+    const { sessionId } = await world.office.open('gov-window', 'handle-affairs');
+    await window.take(sessionId);
+    const { guestWord = '', state } = await window.attempt(sessionId, who.card, { pin });
+    expect(state).toBe('deciding');
+    for (const said of wrong ? othersThan(guestWord) : [guestWord]) await window.typeWord(sessionId, said);
+    const { state: end } = await window.until(sessionId, (view) => view.state !== 'deciding');
+    expect(end).toBe(wrong ? 'failed' : 'passed');
+    if (wrong) expect(await toldOn(who)).toEqual(before);
+    else expect(await cameWith(who, world)).toMatchObject({ sessionId, rpId: 'rp_office', outcome: 'pass' });
+  }
 });
