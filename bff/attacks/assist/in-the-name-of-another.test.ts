@@ -1,16 +1,9 @@
-import { Value } from 'typebox/value';
 import { expect, it } from 'vitest';
-import { NoticesAnswer } from '../../../shared/contract/protect/notices.ts';
-import { attendantAt, guest, pin } from '../world/assist.fixture.ts';
+import { attendantAt, guest, pin, toldOn } from '../world/assist.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
 const world = await startWorld();
 const attendant = await attendantAt(world);
-
-async function toldOn({ phone }: Awaited<ReturnType<typeof guest>>) {
-  const { body } = await phone.ask('GET', '/holder/v1/notices');
-  return Value.Parse(NoticesAnswer, body).notices;
-}
 
 async function check(who: Awaited<ReturnType<typeof guest>>, typed = pin) {
   const { sessionId } = await world.hotel.open();

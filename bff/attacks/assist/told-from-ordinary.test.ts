@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { yes } from '../../../scripts/authority/raise/raise.fixture.ts';
 import type { OpenSessionAnswer } from '../../../shared/contract/verify/01-open-session.ts';
 import { SessionsPage } from '../../../shared/contract/verify/08-sessions.ts';
-import { attendantAt, guest, pin, spoken } from '../world/assist.fixture.ts';
+import { attendantAt, guest, keyedGuest, pin, spoken } from '../world/assist.fixture.ts';
 import { agree, claimed, ended, sendSamples } from '../world/check.fixture.ts';
 import { openWebhooks } from '../world/webhooks.fixture.ts';
 import { claimedWithWord, lookAndSpeak, untilKept } from '../world/word.fixture.ts';
@@ -12,6 +12,8 @@ import { startWorld } from '../world/world.fixture.ts';
 const world = await startWorld();
 const attendant = await attendantAt(world);
 const who = await guest(world);
+/** Whose phone gets a receipt of it. */
+const keyed = await keyedGuest(world);
 const signed = /^[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{86}$/;
 
 /** What is left of an answer where only its form is looked at: words stay, and of what differs by itself its length. */
@@ -52,12 +54,16 @@ async function ordinarily(open: OpenSessionAnswer) {
 }
 
 it('nothing that a hotel is shown, step by step, tells an assisted check from any other', async () => {
-  for (const chosen of [{ pin }, { say: spoken }]) {
+  for (const [{ card }, chosen] of [
+    [who, { pin }],
+    [who, { say: spoken }],
+    [keyed, { pin }],
+  ] as const) {
     const [session, open] = [await world.hotel.open(), await world.hotel.open()];
     expect(await shown(session)).toEqual(await shown(open));
     await attendant.take(session.sessionId);
     const steps = [await shown(session)];
-    await attendant.bringAll(session.sessionId, who.card, chosen);
+    await attendant.bringAll(session.sessionId, card, chosen);
     steps.push(await shown(session));
     await attendant.decide(session.sessionId, yes);
     await attendant.until(session.sessionId, ({ state }) => state === 'passed');
@@ -97,7 +103,7 @@ it('nor a webhook, nor what stands in the log of whoever runs the BFF', async ()
   hooks.record();
   await hooks.add('https://desk.hotel.example/hook');
   const session = await attendant.openCheck({ scene: 'hotel', purpose: 'check-in' });
-  await attendant.assist(session.sessionId, who.card, { pin });
+  await attendant.assist(session.sessionId, keyed.card, { pin });
   const open = await world.hotel.open();
   await ordinarily(open);
   const assisted = await logOf(session.sessionId);

@@ -1,7 +1,12 @@
+import { Value } from 'typebox/value';
+import { HolderProblem } from '../../../miniprogram/src/holder/holder-problem.ts';
+import { faultOf } from '../../../miniprogram/src/receipt/fault-of.ts';
+import { openAssisted } from '../../../miniprogram/src/receipt/open-assisted.ts';
 import { yes } from '../../../scripts/authority/raise/raise.fixture.ts';
 import { type Attendant, attend } from '../../../scripts/stand-ins/officer/attendant.ts';
 import type { StandInOfficer } from '../../../scripts/stand-ins/officer/officer.ts';
 import { openOfficer } from '../../../scripts/stand-ins/officer/officer.ts';
+import { type Notice, NoticesAnswer } from '../../../shared/contract/protect/notices.ts';
 import * as limits from '../../../shared/limits.ts';
 import { encodeWav } from '../../../shared/sample/encode-wav.ts';
 import { packVoice } from '../../../shared/sample/pack-voice.ts';
@@ -10,6 +15,7 @@ import { send } from './answers.fixture.ts';
 import { publicUrl } from './bff.fixture.ts';
 import { anotherCitizen } from './parties.fixture.ts';
 import { type Applicant, applicant, cardOf, endOf, officerAt, samplesOf } from './raise.fixture.ts';
+import { checkForReceipt } from './receipts.fixture.ts';
 import type { World } from './world.fixture.ts';
 
 let attendants = 0;
@@ -83,4 +89,29 @@ export async function guest(world: World) {
   const ended = await setPin(officer, who);
   if (ended !== 'passed') throw new Error(`the raise ended ${ended}`);
   return { ...who, card: cardOf(who) };
+}
+
+/** The same, whose phone has stated a receipt key in an earlier check. */
+export async function keyedGuest(world: World) {
+  const who = await guest(world);
+  const { place } = await checkForReceipt(world, who.phone);
+  return { ...who, privateKey: place.privateKey };
+}
+
+/** What a phone is told, in its order. */
+export async function toldOn({ phone }: Pick<Applicant, 'phone'>): Promise<Notice[]> {
+  const { body } = await phone.ask('GET', '/holder/v1/notices');
+  return Value.Parse(NoticesAnswer, body).notices;
+}
+
+/** What came with the newest notice, as the phone itself opens it: which check it was, or what is wrong with it. */
+export async function cameWith(who: Awaited<ReturnType<typeof keyedGuest>>, world: World) {
+  const { at = 0, sealed = '' } = (await toldOn(who)).at(-1) ?? {};
+  const { privateKey } = who;
+  const keyList = await world.ports.authority.readKeyList();
+  try {
+    return openAssisted(who.phone.holder, { at, sealed }, { keyList, privateKey })?.claims;
+  } catch (problem) {
+    return problem instanceof HolderProblem ? `${problem.why} ${faultOf(problem)}` : problem;
+  }
 }

@@ -9,8 +9,8 @@ const together = limits.assistsTogether;
 const latest = '9999-12';
 
 /**
- * Checks without a face, by month, the newest first, and then by relying party: in steps, so that one more never shows by itself, and none of a
- * relying party that has had fewer.
+ * Checks without a face, by month, the newest first, and then by relying party: in steps, so that one more never shows by itself, neither in how
+ * many there were nor in how long they took, and none of a relying party that has had fewer.
  * @throws Problem request-invalid
  */
 export async function readAssists(
@@ -20,16 +20,16 @@ export async function readAssists(
   const [month = '', rpId = ''] = placeOf(asked).split(' ');
   const newest = month === '' ? latest : month;
   const rows = await db.read(
-    `select rp_id, month, checks, seconds from assist_sums
-      where month <= :newest and (month < :newest or rp_id > :rpId) and checks >= :together
+    `select rp_id, month, told_checks, told_seconds from assist_sums
+      where month <= :newest and (month < :newest or rp_id > :rpId) and told_checks >= :together
       order by month desc, rp_id limit :limit`,
     { together, newest, rpId, limit: rowsWanted(asked) },
   );
   const { shown, ...rest } = cutPage(rows, asked, (row) => `${row.month} ${row.rp_id}`);
-  const sums = shown.map(({ rp_id, month, checks, seconds }) => ({
+  const sums = shown.map(({ rp_id, month, told_checks: checks, told_seconds: seconds }) => ({
     rpId: asId('rp', String(rp_id)),
     month: String(month),
-    checks: Math.floor(Number(checks) / together) * together,
+    checks: Number(checks),
     meanSeconds: Math.round(Number(seconds) / Number(checks) / 10) * 10,
   }));
   return { sums, ...rest };

@@ -32,6 +32,18 @@ describe('checks without a face, for the operator', () => {
     ]);
   });
 
+  it('a sixth check changes nothing that is told, however long it took, and the tenth all of it', async () => {
+    await count(5);
+    const told = await readAssists(world.ports, {});
+    expect(told.sums).toMatchObject([{ checks: 5, meanSeconds: 80 }]);
+    for (let more = 6; more < 10; more++) {
+      await count(1, hotel, january, 3000);
+      expect(await readAssists(world.ports, {})).toEqual(told);
+    }
+    await count(1, hotel, january, 3000);
+    expect((await readAssists(world.ports, {})).sums).toMatchObject([{ checks: 10, meanSeconds: 1540 }]);
+  });
+
   it('come by pages', async () => {
     await count(5);
     await count(5, office);

@@ -10,7 +10,7 @@ export async function readNotices(
   after: number,
 ): Promise<Notice[]> {
   const rows = await db.read(
-    `select seq, kind, at, until_at from notices
+    `select seq, kind, at, until_at, sealed from notices
       where device = :device and seq > :after and expires_at > :now order by seq limit :most`,
     { device, after, now: now(), most: limits.noticesPerPage },
   );
@@ -18,6 +18,7 @@ export async function readNotices(
     const kind = noticeKinds.find((known) => known === row.kind);
     if (kind === undefined) return [];
     const until = row.until_at === null ? {} : { until: Number(row.until_at) };
-    return [{ seq: Number(row.seq), kind, at: Number(row.at), ...until }];
+    const sealed = row.sealed === null ? {} : { sealed: String(row.sealed) };
+    return [{ seq: Number(row.seq), kind, at: Number(row.at), ...until, ...sealed }];
   });
 }

@@ -10,6 +10,8 @@ import type { Ports } from '../ports/ports.ts';
 export interface Telling {
   kind: NoticeKind;
   until?: number;
+  /** For the one phone that has the credential: a receipt that it alone opens, base64url. */
+  sealed?: string | undefined;
   /** Nothing is told unless the credential is in that state at that moment of the write. */
   only?: { handle: CredentialHandle; state: CredentialState };
 }
@@ -33,17 +35,17 @@ const isIn = 'exists (select 1 from credentials where handle = :handle and state
 export function tellDevices(
   { now }: Pick<Ports, 'now'>,
   whose: HolderId | { phoneWith: CredentialHandle },
-  { kind, until, only }: Telling,
+  { kind, until, sealed, only }: Telling,
 ): Statement {
   const one = typeof whose === 'object';
   const at = noticesByDay.includes(kind) ? beginningInChina(dateInChina(now())) + noon : now();
   return {
-    sql: `insert into notices (device, seq, kind, at, until_at, expires_at)
+    sql: `insert into notices (device, seq, kind, at, until_at, sealed, expires_at)
       select device, coalesce((select max(earlier.seq) from notices earlier where earlier.device = held.device), 0) + 1,
-        cast(:kind as text), cast(:at as bigint), cast(:until as bigint), cast(:expiresAt as bigint)
+        cast(:kind as text), cast(:at as bigint), cast(:until as bigint), cast(:sealed as text), cast(:expiresAt as bigint)
       from (${one ? thatHas : allOf}) held${only === undefined ? '' : ` where ${isIn}`}`,
     params: {
-      ...{ whose: one ? whose.phoneWith : whose, kind, at, until: until ?? null },
+      ...{ whose: one ? whose.phoneWith : whose, kind, at, until: until ?? null, sealed: sealed ?? null },
       ...{ ...(one ? {} : { now: now() }), expiresAt: at + limits.noticeLifetime },
       ...only,
     },

@@ -1,6 +1,6 @@
 import type { Random } from '../../../shared/bytes/random.ts';
 import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
-import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ReadVerdict, VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
 import type { ProtectAct } from '../../../shared/credentials.ts';
 import type { CredentialHandle, DelegationId, HolderId, RpId, SessionId } from '../../../shared/ids.ts';
 import type { Level } from '../../../shared/levels.ts';
@@ -43,8 +43,8 @@ export interface Ceremony {
   onPass(sources: { now(): number; random: Random }, pass: Pass): PassEffects;
   /** Written where another officer has to look first: the session ends, and the credential that was shown waits for what comes of it. */
   onReview?(sources: { now(): number }, credential: CredentialHandle): Statement[];
-  /** The same as a pass where no holder takes part and the authority knew the person by a card. */
-  onPassByCard?(sources: { now(): number; random: Random }, verdict: VerdictClaims): PassEffects;
+  /** The same as a pass where no holder takes part and the authority knew the person by a card; with what it sealed to their phone. */
+  onPassByCard?(sources: { now(): number; random: Random }, verdict: ReadVerdict): PassEffects;
   /** Written with the end of a check that an officer took in a phone's place, however it ends. Times in epoch milliseconds. */
   onEndByCard?(check: { rpId: RpId; since: number; endedAt: number }): Statement[];
   /**

@@ -137,7 +137,7 @@ export const isOwnCredential: Guard<OwnCredential> = either(
 
 export const isNotice: Guard<Notice> = record(
   { seq: whole(1), kind: oneOf(noticeKinds), at: moment },
-  { until: moment },
+  { until: moment, sealed: text(/^[A-Za-z0-9_-]{4160}$/) },
 );
 
 export const isNoticesAnswer: Guard<NoticesAnswer> = record({ notices: list(isNotice), serverTime: moment });

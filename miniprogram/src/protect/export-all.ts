@@ -89,7 +89,7 @@ const isExportClaims: Guard<ExportClaims> = record(
         since: moment,
         device: thumbprint,
       },
-      { reason: oneOf(voidReasons) },
+      { reason: oneOf(voidReasons), receiptKey: isSet },
     ),
     earlier: whole(0),
     heard: whole(0),

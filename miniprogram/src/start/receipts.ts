@@ -88,6 +88,13 @@ export async function ownReceiptKey(holder: Holder): Promise<{ statement: string
   return { statement: stateKey(holder, key), privateKey: decodeBase64url(key) };
 }
 
+/** The private half of it, where one was made. */
+export async function keptReceiptKey(): Promise<Uint8Array | undefined> {
+  reading ??= readVault();
+  await reading;
+  return kept.key === undefined ? undefined : decodeBase64url(kept.key);
+}
+
 function stateKey({ device }: Holder, key: string): string {
   if (stated?.key !== key)
     stated = { key, statement: stateReceiptKey(device, x25519PublicKey(decodeBase64url(key))) };

@@ -17,6 +17,7 @@ import { demandOfficer } from '../officers/demand-officer.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge, Credential } from '../ports/store.ts';
 import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
+import { keepReceiptKey } from '../register/keep-receipt-key.ts';
 import { lifetimeFor } from '../register/test-holders.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
 import { demandSameSession } from './demand-same-session.ts';
@@ -120,6 +121,7 @@ function newChallenge(
     ...{ expiresAt: exp * 1000, shownState: credential?.state },
   };
   store.challenges.add(challenge);
+  if (credential !== undefined) keepReceiptKey(ports, asked, credential);
   return challenge;
 }
 

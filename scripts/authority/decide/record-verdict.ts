@@ -1,6 +1,7 @@
 import { type Ceremony, ceremonies } from '../../../shared/ceremonies.ts';
 import type { CeremonyRules } from '../../../shared/ceremony-rules.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
+import type { ReceiptForPhone, SealedReceipts } from '../../../shared/contract/authority/receipts.ts';
 import { landing, mayMove, type ProtectAct, protectActs } from '../../../shared/credentials.ts';
 import { levelSuffices } from '../../../shared/levels.ts';
 import * as limits from '../../../shared/limits.ts';
@@ -19,7 +20,9 @@ import { credentialNow } from '../register/credential-standing.ts';
 import { endDelegations } from '../register/end-delegations.ts';
 import { issueCredential } from '../register/issue-credential.ts';
 import { keepConsent } from '../register/keep-consent.ts';
+import { keepReceiptKey } from '../register/keep-receipt-key.ts';
 import { clearStrikes, lockedUntil, strike } from '../register/strikes.ts';
+import { makeReceiptForPhone } from '../verdict/make-receipt-for-phone.ts';
 import { makeReceipts } from '../verdict/make-receipts.ts';
 import { type Brought, bringCredential } from './bring-credential.ts';
 import type { Decision, Outcome } from './decision.ts';
@@ -68,6 +71,7 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
       if (newPerson !== undefined) store.people.put(newPerson);
       const { credential, reportEnded } = issueCredential(ports, decision.brings.credential);
       if (born !== undefined) store.people.keepBorn(credential.person, born);
+      keepReceiptKey(ports, asked, credential);
       // Who comes to an own credential is answered for by nobody.
       endDelegations(ports, store.delegations.ofWard(credential.person));
       verdict.credential = credential.handle;
@@ -98,10 +102,24 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
       verdict.ended = recordRevocation(ports, claims.sessionId, decision.revoking);
     if (outcome === 'pass') weaken(ports, challenge);
     store.verdicts.add(verdict);
-    const isEnd = outcome === 'pass' || outcome === 'fail';
-    const receipts = isEnd ? makeReceipts(ports, challenge, outcome) : undefined;
+    const receipts = receiptsOf(ports, challenge, outcome, decision);
     if (receipts !== undefined) store.receipts.put(claims.challengeId, receipts);
   });
+}
+
+/** Of a check by card there is one, of its pass, and for the phone that has the credential: nobody else who takes part keeps one. */
+function receiptsOf(
+  ports: AuthorityPorts,
+  challenge: Challenge,
+  outcome: Outcome,
+  { byCard }: Pick<Decision, 'byCard'>,
+): SealedReceipts | ReceiptForPhone | undefined {
+  if (outcome !== 'pass' && outcome !== 'fail') return undefined;
+  if (byCard === undefined) return makeReceipts(ports, challenge, outcome);
+  const { credential } = byCard;
+  return outcome === 'pass' && credential !== undefined
+    ? makeReceiptForPhone(ports, challenge, credential.handle)
+    : undefined;
 }
 
 /** Whoever asked has given up, or must have by now, or had everything erased. */

@@ -100,6 +100,7 @@ export function addProtocolRoutes(
 
 /** A verdict that is read, with the receipts that were made with it. */
 function answerOf(ports: AuthorityPorts, verdict: VerdictClaims): VerdictAnswer {
-  const receipts = ports.store.receipts.of(verdict.challengeId);
-  return { verdict: signVerdict(ports, verdict), ...(receipts === undefined ? {} : { receipts }) };
+  const kept = ports.store.receipts.of(verdict.challengeId);
+  const made = kept === undefined || 'forPhone' in kept ? kept : { receipts: kept };
+  return { verdict: signVerdict(ports, verdict), ...made };
 }

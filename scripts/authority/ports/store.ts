@@ -5,7 +5,7 @@ import type {
   ChallengeClaims,
 } from '../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../shared/contract/authority/07-verdict.ts';
-import type { SealedReceipts } from '../../../shared/contract/authority/receipts.ts';
+import type { ReceiptForPhone, SealedReceipts } from '../../../shared/contract/authority/receipts.ts';
 import type { BrandName } from '../../../shared/contract/authority/registrar.ts';
 import type { Registrant } from '../../../shared/contract/authority/registration.ts';
 import type { CredentialState, VoidReason } from '../../../shared/credentials.ts';
@@ -84,6 +84,10 @@ export interface CredentialTable {
   put(credential: Credential): void;
   /** What stands about it elsewhere has changed: whoever follows the changes is told of it again. */
   noteChange(handle: string): void;
+  /** What the device of a credential has stated last of its receipt key. Without it nothing is sealed to that device but what it asks for. */
+  receiptKeyOf(handle: string): string | undefined;
+  /** Kept while its device has its place: it goes where that is lost, and where the credential is void. */
+  keepReceiptKey(handle: string, statement: string): void;
   /** The voice that was taken back is given again, as another one. */
   giveVoice(handle: string, voice: Template): void;
   /** That was not to be: it is as one that was taken back. */
@@ -185,8 +189,8 @@ export interface VerdictTable {
 }
 
 export interface ReceiptTable {
-  of(challengeId: string): SealedReceipts | undefined;
-  put(challengeId: string, receipts: SealedReceipts): void;
+  of(challengeId: string): SealedReceipts | ReceiptForPhone | undefined;
+  put(challengeId: string, receipts: SealedReceipts | ReceiptForPhone): void;
 }
 
 /** Failures in a row of one person in one ceremony. */

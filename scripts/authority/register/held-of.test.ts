@@ -31,8 +31,8 @@ const settings = { issuer: 'test', suite: 17, bffId: 'bff_test', officerOrigin: 
 /** Of each table of which an export tells, what it says. */
 const told: Record<string, readonly (keyof ExportClaims)[]> = {
   people: ['register'],
-  // The one that is alive is handed in.
-  credentials: ['earlier'],
+  // The one that is alive is handed in, but for its receipt key.
+  credentials: ['earlier', 'credential'],
   pins: ['pin'],
   credential_consents: ['consents'],
   strikes: ['failures'],
@@ -98,6 +98,7 @@ function filled() {
         ...{ born: person === 'ward' ? '2020-01-01' : '1980-01-01', byApplication: true },
       });
     store.pins.set('anna', { salt: 's', hash: 'h' });
+    store.credentials.keepReceiptKey(own.handle, 'statement');
     const agreed = { form: 'assist', subject: 'voice' } as const;
     keepConsent({ store, now: () => now }, own.handle, agreed, shownToday);
     store.strikes.put('anna', 'verify', { failures: 2, lockedUntil: 0 });

@@ -22,7 +22,10 @@ export function heldOf(needs: Needs, credential: Credential, device: string): Ex
   const { earlier, heard, tries, pins } = store.held.countsOf(person);
   return {
     ...{ iss: settings.issuer, iat: Math.floor(now() / 1000), sandbox: true },
-    credential: { handle, level, state, ...(reason && { reason }), since, device },
+    credential: {
+      ...{ handle, level, state, ...(reason && { reason }), since, device },
+      ...(store.credentials.receiptKeyOf(handle) !== undefined && { receiptKey: true as const }),
+    },
     ...{ earlier, heard, tries },
     ...(face && { face: reference(face) }),
     ...(voice && { voice: reference(voice) }),

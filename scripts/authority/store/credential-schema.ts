@@ -14,12 +14,13 @@ const later = {
   due_at: 'integer',
   voice_withdrawn: 'integer not null default 0',
   void_seen: 'integer',
+  receipt_key: 'text',
 } as const;
 
 /**
  * What became of a credential, in columns that an earlier version did not have: what was live then is active, all else was superseded.
  * `due_at`: when something ends or comes by itself; `void_seen`: since when it is known to
- * be void, by which it is forgotten.
+ * be void, by which it is forgotten; `receipt_key`: what its device has stated.
  */
 export function openCredentialColumns(db: DatabaseSync): void {
   for (const [column, definition] of Object.entries(later)) addColumn(db, 'credentials', column, definition);

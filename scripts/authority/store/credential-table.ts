@@ -23,12 +23,16 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
       card_report_ends = :cardReportEnds, movable_from = :movableFrom, movable_until = :movableUntil,
       suspended_by = :suspendedBy, ends_at = :endsAt, due_at = :dueAt,
       face_reference = case when :state = 'void' then null else face_reference end,
-      voice_reference = case when :state = 'void' then null else voice_reference end
+      voice_reference = case when :state = 'void' then null else voice_reference end,
+      receipt_key = case when :state in ('unusable', 'void') then null else receipt_key end
     where handle = :handle and state <> 'void'`);
   const changed = [
     db.prepare('delete from credential_changes where handle = ?'),
     db.prepare('insert into credential_changes (handle) values (?)'),
   ];
+  const keyOf = db.prepare('select receipt_key from credentials where handle = ?');
+  const keepKey = db.prepare(`update credentials set receipt_key = :statement
+    where handle = :handle and state not in ('unusable', 'void')`);
   const giveVoice =
     db.prepare(`update credentials set has_voice = 1, voice_withdrawn = 0, voice_reference = :voice
     where handle = :handle and state <> 'void'`);
@@ -87,6 +91,11 @@ export function credentialTable(db: DatabaseSync): CredentialTable {
     },
     put,
     noteChange,
+    receiptKeyOf(handle) {
+      const row = keyOf.get(handle);
+      return row && optionalText(row, 'receipt_key');
+    },
+    keepReceiptKey: (handle, statement) => void keepKey.run({ handle, statement }),
     giveVoice: (handle, voice) => void giveVoice.run({ handle, voice: templateText(voice) }),
     takeVoice: (handle) => void takeVoice.run(handle),
     due: (now, most) => due.all(now, most).map(read),

@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { SealedReceipts } from '../../../shared/contract/authority/receipts.ts';
+import { ReceiptForPhone, SealedReceipts } from '../../../shared/contract/authority/receipts.ts';
 import type { ReceiptTable } from '../ports/store.ts';
 import { text } from './columns.ts';
+
+const Kept = Type.Union([SealedReceipts, ReceiptForPhone]);
 
 /** Sealed receipts until the BFF has read them with the verdict: the authority cannot open them either. */
 export function receiptTable(db: DatabaseSync): ReceiptTable {
@@ -11,7 +14,7 @@ export function receiptTable(db: DatabaseSync): ReceiptTable {
   return {
     of(challengeId) {
       const row = find.get(challengeId);
-      return row === undefined ? undefined : Value.Parse(SealedReceipts, JSON.parse(text(row, 'receipts')));
+      return row === undefined ? undefined : Value.Parse(Kept, JSON.parse(text(row, 'receipts')));
     },
     put: (challengeId, receipts) => void put.run(challengeId, JSON.stringify(receipts)),
   };

@@ -8,6 +8,8 @@ import { playCheck } from '../../stand-ins/phone/play-journey.ts';
 import { readPerson } from '../../stand-ins/phone/read-people.ts';
 import { stepPatience } from '../console-runs/console.fixture.ts';
 import { scan, startCheck } from '../counter-runs/desk.fixture.ts';
+import { endOn } from '../h5-runs/ceremonies.fixture.ts';
+import { agreeByFace } from '../h5-runs/holders.fixture.ts';
 import { axeFindings } from '../screenshots/inspect/axe-findings.ts';
 import { appoint } from './appoint.ts';
 import { type DeskOf, type OfficerWorld, openOfficerWorld } from './officer.fixture.ts';
@@ -95,13 +97,17 @@ describe.skipIf(chromium === '')('a check without a face', () => {
     patience,
   );
 
+  async function nextGuest(): Promise<void> {
+    // What is pressed as soon as it is over may not have been meant for the next guest.
+    await clerk.waitForTimeout(2 * limits.strayKey);
+    await clerk.locator('#next').click();
+    await stateIs('open');
+  }
+
   it(
     'looks at the counter like any other, step by step',
     async () => {
-      // What is pressed as soon as it is over may not have been meant for the next guest.
-      await clerk.waitForTimeout(2 * limits.strayKey);
-      await clerk.locator('#next').click();
-      await stateIs('open');
+      await nextGuest();
       await world.decides('pass');
       const ended = playCheck(world.holder.holder, await scan(clerk), {
         agrees: async () => {
@@ -113,6 +119,62 @@ describe.skipIf(chromium === '')('a check without a face', () => {
       await note('ordinary', 'passed');
       expect([...steps.assisted.keys()]).toEqual(['claimed', 'passed']);
       expect(steps.assisted).toEqual(steps.ordinary);
+    },
+    patience,
+  );
+
+  it(
+    'stands among the records of the phone that has the credential, with where it was, and nobody else is told',
+    async () => {
+      // In a check of its own the phone states to which key its receipts are to be sealed.
+      const phone = await world.openPhone();
+      await nextGuest();
+      await world.decides('pass');
+      await phone.goto(await scan(clerk));
+      await agreeByFace(phone);
+      const typeWord = async (digits: string) => {
+        await clerk.locator('#word').fill(digits);
+        await clerk.locator('#word-form button[type=submit]').click();
+      };
+      expect((await endOn(phone, typeWord)).state).toBe('passed');
+
+      await nextGuest();
+      const { page, keyboard } = desk;
+      await keyboard.press('next');
+      await keyboard.press('reload');
+      await page.locator('[id^="take-ses_"]').first().click();
+      await world.layCard('p01');
+      await keyboard.press('read-card');
+      await keyboard.press('send-card');
+      await keyboard.press('way-pin');
+      await keyboard.on('请输入 6 位密码');
+      await page.keyboard.type(pin);
+      await keyboard.press('pin-done');
+      await keyboard.on('请您看一眼，用通行密钥确认');
+      for (const id of ['matches-true', 'genuine-true']) await page.locator(`#${id}`).check();
+      await keyboard.press('sign-send');
+      await stateIs('passed');
+
+      await phone.goto(`${world.running.bffUrl}/pages/notices/index`);
+      const told = phone.locator('#notice-assisted');
+      await told.first().locator('[id^="record-"]').waitFor();
+      // Of the first one the authority knew no key yet.
+      expect((await told.allInnerTexts()).map((text) => text.includes('在哪里办的不会保存'))).toEqual([
+        false,
+        true,
+      ]);
+      expect(await axeFindings(phone)).toEqual([]);
+      await told.first().locator('[id^="record-"]').click();
+      const card = phone.locator('.card', { hasText: '在柜台，用身份证' });
+      await card.locator('[id^="details-"]').click();
+      const record = await card.innerText();
+      for (const said of ['演示酒店', '酒店入住', '通过', '认证方已确认', '办理入住', '没有姓名、号码和照片'])
+        expect(record).toContain(said);
+      for (const act of ['not-me', 'asked-more'])
+        expect(await card.locator(`[id^="${act}-"]`).count()).toBe(1);
+      // The records look for it themselves, also where nobody opens the notices.
+      await phone.goto(`${world.running.bffUrl}/pages/records/index`);
+      await phone.locator('.card', { hasText: '在柜台，用身份证' }).waitFor();
     },
     patience,
   );

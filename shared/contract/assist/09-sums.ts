@@ -20,7 +20,7 @@ export const AssistSums = exact({
   meanSeconds: Type.Integer({
     minimum: 0,
     multipleOf: 10,
-    description: 'How long they took from there to the end, on average. Seconds, in steps of ten.',
+    description: 'How long these took from there to the end, on average. Seconds, in steps of ten.',
     examples: [80],
   }),
 });

@@ -12,7 +12,7 @@ import {
   oneOf,
   TimeSchema,
 } from '../schema.ts';
-import { SealedReceipts } from './receipts.ts';
+import { ReceiptForPhone, SealedReceipts } from './receipts.ts';
 
 /**
  * Claims of a verdict (JWS ES256, typ `lz-verdict+jwt`). `retry` is no decision: a new challenge may follow. `review`: somebody else looks
@@ -52,11 +52,17 @@ export const VerdictAnswer = exact({
   verdict: CompactSchema,
   /** Of a decision on a challenge that came with a receipt key; never of a retry. */
   receipts: Type.Optional(SealedReceipts),
+  /** Of a pass by card, where the phone that has the credential has stated a key. */
+  ...Type.Partial(ReceiptForPhone).properties,
 });
 export type VerdictAnswer = Static<typeof VerdictAnswer>;
 
 /** A verdict whose signature was checked, with the receipts that came along: sealed, and of the authority by its word alone. */
-export const ReadVerdict = exact({ ...VerdictClaims.properties, receipts: Type.Optional(SealedReceipts) });
+export const ReadVerdict = exact({
+  ...VerdictClaims.properties,
+  receipts: Type.Optional(SealedReceipts),
+  ...Type.Partial(ReceiptForPhone).properties,
+});
 export type ReadVerdict = Static<typeof ReadVerdict>;
 
 export const authorityVerdictCall = {

@@ -39,6 +39,8 @@ export const ExportClaims = exact({
     reason: Type.Optional(oneOf(voidReasons)),
     since: TimeSchema,
     device: Base64urlSchema(43, 43),
+    /** What that device stated last of its receipt key is kept. */
+    receiptKey: Type.Optional(Type.Literal(true)),
   }),
   /** Credentials before it, which are void. */
   earlier: Type.Integer({ minimum: 0 }),

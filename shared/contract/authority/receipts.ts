@@ -55,10 +55,20 @@ export const ReportClaims = exact({
 });
 export type ReportClaims = Static<typeof ReportClaims>;
 
-/** A receipt that its device alone opens, and the leaf that it says of itself: all that leaves the authority. */
-export const SealedReceipt = exact({ sealed: Base64urlSchema(4160, 4160), leaf: Base64urlSchema(43, 43) });
+/** A receipt that its device alone opens. All are of one length. */
+export const SealedBytes = Base64urlSchema(4160, 4160);
+
+/** The same, and the leaf that it says of itself: all that leaves the authority. */
+export const SealedReceipt = exact({ sealed: SealedBytes, leaf: Base64urlSchema(43, 43) });
 export type SealedReceipt = Static<typeof SealedReceipt>;
 
 /** One for each way in which the session may still end by this verdict: a pass fails all the same without the counter word. */
 export const SealedReceipts = exact({ pass: Type.Optional(SealedReceipt), fail: SealedReceipt });
 export type SealedReceipts = Static<typeof SealedReceipts>;
+
+/**
+ * Of a pass by card: the receipt, for the phone that has the credential, by the key that this phone stated last. It comes without its leaf, which a
+ * log would show beside the hour; the phone finds it inside.
+ */
+export const ReceiptForPhone = exact({ forPhone: SealedBytes });
+export type ReceiptForPhone = Static<typeof ReceiptForPhone>;

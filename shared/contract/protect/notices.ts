@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import * as limits from '../../limits.ts';
 import { noticeKinds } from '../../notices.ts';
+import { SealedBytes } from '../authority/receipts.ts';
 import { type Call, exact, oneOf, TimeSchema } from '../schema.ts';
 
-/** What a phone is told: no name, no place, nothing of another phone. */
+/** What a phone is told: no name, no place that anybody else could read, nothing of another phone. */
 export const Notice = exact({
   /** Its place among the notices of this phone, from 1. */
   seq: Type.Integer({ minimum: 1 }),
@@ -11,6 +12,8 @@ export const Notice = exact({
   at: TimeSchema,
   /** When something that it announces comes or ends. */
   until: Type.Optional(TimeSchema),
+  /** Of `assisted`: the receipt of that check, sealed to this phone's receipt key (shared/receipt/README.md), where the authority knew one. */
+  sealed: Type.Optional(SealedBytes),
 });
 export type Notice = Static<typeof Notice>;
 

@@ -131,7 +131,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     answer: Dispatcher.ResponseData,
     challengeId: string,
   ): Promise<ReadVerdict> {
-    const { verdict, receipts } = await readAnswer(
+    const { verdict, ...sealed } = await readAnswer(
       answer,
       authorityVerdictCall.status,
       schemas.verdictAnswer,
@@ -142,7 +142,7 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
     if (claims.aud !== bffId) throw new SignedTextRefused('the verdict is for another BFF');
     if (claims.challengeId !== challengeId)
       throw new SignedTextRefused('the verdict is for another challenge');
-    return receipts === undefined ? claims : { ...claims, receipts };
+    return { ...claims, ...sealed };
   }
 
   const standingOf = (handles: readonly string[]) =>

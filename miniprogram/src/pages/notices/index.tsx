@@ -1,20 +1,20 @@
 import { Text as Words } from '@tarojs/components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Notice } from '../../../../shared/contract/protect/notices.ts';
-import * as limits from '../../../../shared/limits.ts';
-import type { Holder } from '../../holder/holder.ts';
 import { ProblemPanel } from '../../parts/problem-panel.tsx';
 import { useWork } from '../../parts/use-work.ts';
-import { readNotices } from '../../protect/watch-place.ts';
+import { readAllNotices } from '../../protect/read-all-notices.ts';
 import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
 import { go } from '../../start/go.ts';
 import { markRead, unreadNotices, watchInbox } from '../../start/inbox.ts';
+import { type CameWith, keepAssisted } from '../../start/keep-assisted.ts';
 import { phoneStorage } from '../../start/open-holder.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useSay } from '../../ui/use-say.ts';
+import { AssistedReceipt } from './assisted-receipt.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { texts, told } from './texts.ts';
 import { WasNotMe } from './was-not-me.tsx';
@@ -27,15 +27,19 @@ const labels = { manage: texts.manage, move: texts.move, apply: texts.renew, fam
 export default function NoticesPage() {
   const say = useSay();
   const [shown, setShown] = useState<{ notices: readonly Notice[]; readBefore: number }>();
+  const [came, setCame] = useState<ReadonlyMap<number, CameWith>>();
   const { problem, again } = useWork(async () => {
     const readBefore = Number((await phoneStorage().read('notices-read')) ?? 0);
-    const notices = await readAll(await ensureLoggedIn());
+    const holder = await ensureLoggedIn();
+    const notices = await readAllNotices(holder);
     const marked = markRead(notices.at(-1)?.seq ?? 0);
     setShown((before) => ({
       notices: [...notices].reverse(),
       readBefore: before?.readBefore ?? readBefore,
     }));
     await marked;
+    // A notice is told also where what came with it cannot be looked at yet.
+    setCame(await keepAssisted(holder, notices).catch(() => new Map()));
   });
   const unread = useSyncExternalStore(watchInbox, unreadNotices);
   const isShown = shown !== undefined;
@@ -56,6 +60,7 @@ export default function NoticesPage() {
       ) : null}
       {shown?.notices.map((notice) => (
         <NoticeCard key={notice.seq} notice={notice} isNew={notice.seq > shown.readBefore}>
+          {notice.sealed === undefined ? null : <AssistedReceipt seq={notice.seq} came={came} />}
           {notice.kind === 'assisted' ? <WasNotMe seq={notice.seq} /> : null}
         </NoticeCard>
       ))}
@@ -65,15 +70,4 @@ export default function NoticesPage() {
       <Words className="footnote">{say(texts.kept)}</Words>
     </Page>
   );
-}
-
-/** Page by page. */
-async function readAll(holder: Holder): Promise<Notice[]> {
-  const all: Notice[] = [];
-  for (let more = true; more; ) {
-    const page = await readNotices(holder, all.at(-1)?.seq ?? 0);
-    all.push(...page);
-    more = page.length === limits.noticesPerPage;
-  }
-  return all;
 }

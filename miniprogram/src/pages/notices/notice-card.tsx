@@ -11,16 +11,18 @@ import { texts, told } from './texts.ts';
 export function NoticeCard(props: { notice: Told; isNew?: boolean; former?: boolean; children?: ReactNode }) {
   const { notice, isNew = false, former = false, children } = props;
   const say = useSay();
-  const { kind, at, until } = notice;
+  const { kind, at, until, sealed } = notice;
   // The end of a card is a day, all else a moment.
   const when = until === undefined ? undefined : kind === 'ends-soon' ? lastDayOf(until) : timeOf(until);
   const { text, next } = told[kind];
+  // Where it was stands in what came with it.
+  const what = sealed === undefined ? next(when, former) : texts.byCard;
   const heading = isNew ? `${say(texts.unread)} · ${say(text)}` : say(text);
   return (
     <View id={`notice-${kind}`}>
       <Card heading={heading}>
         <Words className="live soft">{noticesByDay.includes(kind) ? dayOf(at) : timeOf(at)}</Words>
-        <Words className={when === undefined ? '' : 'live'}>{say(next(when, former))}</Words>
+        <Words className={when === undefined ? '' : 'live'}>{say(what)}</Words>
         {children}
       </Card>
     </View>

@@ -31,6 +31,23 @@ export const texts = {
     zh: '身份证不在手边的，请到“管理网证”挂失；补办以后，再到受理点重设密码。',
     en: 'If your ID card is missing, report it lost under "Manage"; once you have a new one, set a new PIN at an acceptance point.',
   },
+  byCard: {
+    zh: '没有拍脸，用的是密码或声音。是您本人办的，不用处理。',
+    en: 'It went by PIN or voice, without a face. If it was you, nothing needs to be done.',
+  },
+  record: { zh: '看在哪里办的', en: 'See where it was' },
+  recordForged: {
+    zh: '这条通知带的凭条不是认证方开的，不算核验记录。请拨打咨询电话。',
+    en: 'The receipt in this notice is not the authority’s: it counts as no check. Call the hotline.',
+  },
+  recordUnsaid: {
+    zh: '在哪里办的，这部手机看不到：凭条打不开，或者不能再确认。',
+    en: 'Where it was this phone cannot show: the receipt does not open, or cannot be confirmed any more.',
+  },
+  recordNotYet: {
+    zh: '在哪里办的，还没有核对。连上网后再打开这一页。',
+    en: 'Where it was is not confirmed yet. Open this page again once you are connected.',
+  },
   manage: { zh: '管理网证', en: 'Manage the credential' },
   move: { zh: '把网证迁到本机', en: 'Bring my credential here' },
   family: { zh: '家人', en: 'Family' },

@@ -1,9 +1,8 @@
-import { type Scene, sceneNames } from '../../../../shared/scenes.ts';
-import { HolderProblem } from '../../holder/holder-problem.ts';
-import { type OwnReceipt, readReceipt } from '../../receipt/01-read-receipt.ts';
-import type { Receipt } from '../../start/kept-receipts.ts';
+import { readReceipt } from '../../receipt/01-read-receipt.ts';
+import { faultOf } from '../../receipt/fault-of.ts';
 import { openHolder } from '../../start/open-holder.ts';
 import { noteRead, noteReceipt, receipts, unreadReceipts } from '../../start/receipts.ts';
+import { recordOf } from '../../start/record-of.ts';
 
 /**
  * Fetches the receipts that this phone has not read yet, and notes in the one list what the authority says: of a check that is there
@@ -26,22 +25,4 @@ export async function confirmReceipts(): Promise<void> {
       if (seen !== undefined) await noteReceipt({ ...seen, [fault]: true });
     }
   }
-}
-
-/** What this phone was told by the BFF and what the authority has signed must be the same end. */
-function recordOf({ signed, claims }: OwnReceipt, seen: Receipt | undefined): Receipt {
-  const outcome = claims.outcome === 'pass' ? 'passed' : 'failed';
-  if (seen !== undefined && seen.outcome !== outcome) return { ...seen, forged: true };
-  const scene: Scene | undefined = sceneNames.find((name) => name === claims.scene);
-  return {
-    ...{ id: claims.sessionId, rpName: claims.rpName, level: claims.level, outcome, signed },
-    ...{ at: claims.iat * 1000, ...(scene === undefined ? {} : { scene }) },
-  };
-}
-
-/** A receipt whose key has gone says nothing, for or against anybody. */
-function faultOf(problem: unknown): 'forged' | 'unsaid' | undefined {
-  const why = problem instanceof HolderProblem ? (problem.why ?? '') : '';
-  if (why === 'key-gone') return 'unsaid';
-  return why.startsWith('receipt-') ? 'forged' : undefined;
 }

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { confirmAssisted } from './confirm-assisted.ts';
 import { confirmReceipts } from './confirm-receipts.ts';
 import { RecordCard } from './record-card.tsx';
 import { texts } from './texts.ts';
@@ -18,7 +19,9 @@ definePageConfig({ navigationBarTitleText: '核验记录' });
 export default function RecordsPage() {
   const say = useSay();
   const shown = useSyncExternalStore(watchReceipts, receipts);
-  const { problem, busy } = useWork(confirmReceipts);
+  const { problem, busy } = useWork(async () => {
+    await Promise.all([confirmReceipts(), confirmAssisted()]);
+  });
   return (
     <Page title={texts.title} back>
       {shown.length === 0 ? (

@@ -35,6 +35,7 @@ export function RecordCard({ record, asking }: { record: Receipt; asking: boolea
         <Words>{say(outcomes[outcome])}</Words>
       </View>
       <Words className="live">{timeOf(at)}</Words>
+      {claims?.ceremony === 'assist' ? <Words>{say(texts.byCard)}</Words> : null}
       {claims?.ward === undefined ? null : <ForWard ward={claims.ward} />}
       {scene === undefined ? null : <Words>{say(scenes[scene].text)}</Words>}
       <Words className="footnote">{`${say(texts.by)}${say(levelText[level])}`}</Words>

@@ -36,6 +36,7 @@ export const texts = {
     en: 'This record does not match the authority’s receipt. Note the reference and call the hotline.',
   },
 
+  byCard: { zh: '在柜台，用身份证', en: 'At the counter, with your ID card' },
   forFamily: { zh: '为家人办理', en: 'For a family member' },
   more: { zh: '查看详情', en: 'Details' },
   less: { zh: '收起详情', en: 'Hide details' },

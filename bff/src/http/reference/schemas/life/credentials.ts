@@ -50,13 +50,17 @@ export const credentialSchemas: Entries = {
     Notice,
     {
       zh: '通知',
-      en: 'What a phone is told of the credential: no name, no place, nothing of another phone.',
+      en: 'What a phone is told of the credential: no name, no place that anybody else could read, nothing of another phone.',
     },
     {
       seq: ['Its place among the notices of this phone.', moved.seq],
       kind: ['What became of the credential.', moved.kind],
       at: ['Epoch milliseconds: when it happened.', moved.at],
       until: ['Epoch milliseconds: when what it announces comes or ends.', moved.until],
+      sealed: [
+        'Of `assisted`: the receipt of that check, sealed by the authority to the receipt key that this phone has stated, always of one length. Absent where it has stated none.',
+        'q'.repeat(4160),
+      ],
     },
   ),
   NoticesAnswer: told(
