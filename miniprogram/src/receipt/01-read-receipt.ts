@@ -4,8 +4,8 @@ import type { ReceiptAnswer } from '../../../shared/contract/receipt/01-read-rec
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { leafOf } from '../../../shared/receipt/leaf-of.ts';
 import { openReceipt } from '../../../shared/receipt/open-receipt.ts';
-import { checkKeyList, untrusted } from '../attempt/check-key-list.ts';
 import { askOpenly } from '../holder/ask-openly.ts';
+import { checkKeyList, untrusted } from '../holder/check-key-list.ts';
 import { type Guard, record, text } from '../holder/guards.ts';
 import type { Holder } from '../holder/holder.ts';
 import { noteKeyList } from '../holder/newest-key-list.ts';
