@@ -7,6 +7,7 @@ import * as limits from '../limits.ts';
 import { sessionStates } from '../sessions.ts';
 import { Registration } from './authority/registration.ts';
 import {
+  CompactSchema,
   CounterIdSchema,
   exact,
   LevelSchema,
@@ -52,6 +53,11 @@ export const HolderView = exact({
   act: Type.Optional(oneOf(protectActs)),
   /** In the place of `asks` where another person does. */
   asksPrivately: Type.Optional(AsksPrivately),
+  /**
+   * The authority's key list, signed by its root, while somebody asks and nobody has answered for good: the phone sees by it that the registrar
+   * who names them was not struck. In what a phone goes by before it shows the question, and not in answers to what it did since.
+   */
+  keyList: Type.Optional(CompactSchema),
   /** Where it is a ward who stands at a terminal: by which delegation the holder is asked. */
   ward: Type.Optional(Type.String({ pattern: idPattern.del })),
   /** Whether the deadline of this state may still be moved, which is once. */

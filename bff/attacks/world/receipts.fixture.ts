@@ -1,5 +1,6 @@
 import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
-import { type OwnReceipt, readReceipt } from '../../../miniprogram/src/receipt/01-read-receipt.ts';
+import { readReceipt } from '../../../miniprogram/src/receipt/01-read-receipt.ts';
+import type { OwnReceipt } from '../../../miniprogram/src/receipt/open-own.ts';
 import { newReceiptPlace, type ReceiptPlace } from '../../../scripts/stand-ins/phone/receipt-place.ts';
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { dateInChina } from '../../../shared/china-calendar.ts';

@@ -1,8 +1,9 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { askedView } from '../session/asked-view.ts';
 import { awaitChange, type Wait } from '../session/await-change.ts';
-import { holderView, phoneVersion } from '../session/holder-view.ts';
+import { phoneVersion } from '../session/holder-view.ts';
 import { loadOwn } from '../session/load.ts';
 import type { Session } from '../session/session.ts';
 
@@ -18,5 +19,5 @@ export async function readOwnSession(
 ): Promise<HolderView> {
   const read = () => loadOwn(ports, caller, sessionId);
   const isThere = (session: Session) => after === undefined || phoneVersion(session) > after;
-  return holderView(ports, await awaitChange(ports, sessionId, read, { isThere, ...wait }));
+  return askedView(ports, await awaitChange(ports, sessionId, read, { isThere, ...wait }));
 }

@@ -15,3 +15,8 @@ export function holderIdOf(pepper: Uint8Array, platform: LoginWay, subject: stri
 export function applicantOf(pepper: Uint8Array, holderId: HolderId): string {
   return createHmac('sha256', pepper).update(`applicant|${holderId}`).digest('base64url');
 }
+
+/** What stands for the holder where others declined to meet: as long as the account's id is made as it is, an erasure does not lift what is counted by it. */
+export function meetingOpenerOf(pepper: Uint8Array, holderId: HolderId): string {
+  return createHmac('sha256', pepper).update(`meeting-opener|${holderId}`).digest('base64url');
+}

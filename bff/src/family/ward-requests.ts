@@ -1,7 +1,7 @@
 import type { HolderView } from '../../../shared/contract/holder-view.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { holderView } from '../session/holder-view.ts';
+import { askedView } from '../session/asked-view.ts';
 import { load } from '../session/load.ts';
 import type { InState } from '../session/session.ts';
 
@@ -20,5 +20,5 @@ export async function wardRequests(
       session.claim.shows === 'credential' &&
       session.claim.ward !== undefined,
   );
-  return { sessions: await Promise.all(waiting.map((session) => holderView(ports, session))) };
+  return { sessions: await Promise.all(waiting.map((session) => askedView(ports, session))) };
 }

@@ -33,6 +33,13 @@ export interface Authority {
   demandUp(): Promise<void>;
   /** The key list, signed by the root, no older than `limits.keyListFresh`. */
   readKeyList(): Promise<string>;
+  /**
+   * The same for who asks, which nothing is decided by: where the authority does not answer now, the newest list that was heard, until it
+   * runs out.
+   */
+  knownKeyList(): Promise<string>;
+  /** Whether the registrar who signed the statement is on that list. */
+  registrarStands(registration: Registration): Promise<boolean>;
   issueChallenge(order: ChallengeOrder): Promise<{
     challenge: string;
     keyList: string;

@@ -163,6 +163,8 @@ export async function testPorts({ file = ':memory:' } = {}) {
     authority: {
       async demandUp() {},
       readKeyList: async () => 'a.b.c',
+      knownKeyList: async () => 'a.b.c',
+      registrarStands: async () => true,
       async issueChallenge(body) {
         asked.push(body);
         const attempt = `${body.sessionId} ${body.attempt}`;

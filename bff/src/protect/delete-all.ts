@@ -10,7 +10,7 @@ export const phonesOfHolder = `(select device from holders where id = :holderId 
 /**
  * The statements that delete every row which is found by the holder, by one of the phones or by the credential, for a write of their own: no
  * table that names one of these is left out, which a test holds to the tables themselves. Receipts of checks are found by nobody but who
- * knows where they lie.
+ * knows where they lie, and what others declined by a keyed hash, so that nobody asks on by an erasure.
  */
 export function deleteAll(holderId: HolderId, handle: CredentialHandle | undefined): Statement[] {
   const params = { holderId };
@@ -32,7 +32,6 @@ export function deleteAll(holderId: HolderId, handle: CredentialHandle | undefin
     'takeovers',
   ].map((table) => ({ sql: `delete from ${table} where holder_id = :holderId`, params }));
   const meetings = [
-    { sql: 'delete from meeting_declines where holder = :holderId', params },
     {
       sql: `update meetings set opener_holder = :nobody, opener_device = '' where opener_holder = :holderId`,
       params: { ...params, nobody },

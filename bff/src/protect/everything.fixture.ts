@@ -2,6 +2,7 @@ import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { dateInChina } from '../../../shared/china-calendar.ts';
 import { newId } from '../../../shared/ids.ts';
 import * as limits from '../../../shared/limits.ts';
+import { meetingOpenerOf } from '../credential/holder-id.ts';
 import type { Statement, Value } from '../ports/db.ts';
 import type { testPorts } from '../ports/ports.fixture.ts';
 import { askedOf } from '../quota/asked.ts';
@@ -102,7 +103,12 @@ export async function fillForHolder({ ports, phone }: Awaited<ReturnType<typeof 
       { id: newId('mtg', random), opener_holder: holderId, opener_device: device, opened_at: at },
       ...(['purge_at', 30 * minute, '30 after the scan'] as const),
     ),
-    meeting_declines: passes({ holder: holderId }, 'ends_at', day, 'a day'),
+    meeting_declines: passes(
+      { opener_hash: meetingOpenerOf(ports.settings.holderPepper, holderId) },
+      'ends_at',
+      day,
+      'a day',
+    ),
     replays: passes({}, 'expires_at', minute, 'own life'),
     buckets: passes({ subject: counted }, 'full_at', hour, 'full again'),
     operator_invites: passes({ invited_by: 'opr' }, 'expires_at', 15 * minute, 'within 12 hours'),

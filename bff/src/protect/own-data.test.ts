@@ -51,6 +51,7 @@ it('of every table that names a holder, a phone or a credential an export tells,
     'holders',
     'ward_codes',
     'buckets',
+    'meeting_declines',
     'outbox',
   ]);
   expect([...Object.keys(told), ...Object.keys(untold)].sort()).toEqual([...tables].sort());

@@ -6,6 +6,7 @@ import { sessionStates } from '../../../shared/sessions.ts';
 import { readConsents } from '../consent/read-consents.ts';
 import { answerOf } from '../credential/credential.ts';
 import { type Delegation, delegationsOf } from '../credential/delegation.ts';
+import { meetingOpenerOf } from '../credential/holder-id.ts';
 import { readNotices } from '../notice/read-notices.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Row } from '../ports/db.ts';
@@ -69,7 +70,7 @@ async function allNotices(ports: Ports, device: string): Promise<OwnData['notice
 
 /** What stands here for minutes, or a day. */
 async function passing(
-  { db }: Pick<Ports, 'db'>,
+  { db, settings }: Pick<Ports, 'db' | 'settings'>,
   { holderId, deviceThumbprint: device }: HolderCaller,
 ): Promise<Pick<OwnData, 'arrivals' | 'meetings' | 'declines' | 'wardCodes'>> {
   const arrivals = await db.read('select session_id, expires_at from arrivals where device = :device', {
@@ -79,8 +80,8 @@ async function passing(
     'select id, opener_holder, opened_at, purge_at from meetings where opener_holder = :holderId or joiner_device = :device',
     { holderId, device },
   );
-  const declines = await db.read('select ends_at from meeting_declines where holder = :holderId', {
-    holderId,
+  const declines = await db.read('select ends_at from meeting_declines where opener_hash = :openerHash', {
+    openerHash: meetingOpenerOf(settings.holderPepper, holderId),
   });
   const codes = await db.read(
     `select delegation_id, expires_at from ward_codes

@@ -10,7 +10,7 @@ const finals = sessionStates
   .join(', ');
 
 /**
- * What is written with the end of one person's check in a meeting. Who was scanned and then declined counts against who showed the code. Once
+ * What is written with the end of one person's check in a meeting. Who was scanned and then declined counts against who showed the code, by a keyed hash that outlives the account. Once
  * the other's check is over too, who met whom is forgotten when the phones are. Empty for everything else.
  */
 export function settleMeeting({ now }: Pick<Ports, 'now'>, { id, state, asked }: Session): Statement[] {
@@ -24,8 +24,8 @@ export function settleMeeting({ now }: Pick<Ports, 'now'>, { id, state, asked }:
   };
   if (state !== 'declined') return [forgetSoon];
   const noted = {
-    sql: `insert into meeting_declines (id, holder, ends_at)
-      select id, opener_holder, :endsAt from meetings where id = :meetingId and joiner_session = :id
+    sql: `insert into meeting_declines (id, opener_hash, ends_at)
+      select id, opener_hash, :endsAt from meetings where id = :meetingId and joiner_session = :id
       on conflict do nothing`,
     params: { id, meetingId, endsAt: now() + limits.meetingDeclinesWindow },
   };

@@ -31,10 +31,11 @@ export async function arrive(
   return arrivalAt(ports, session, arrived);
 }
 
-/** What a phone is told of its arrival. @throws Problem who-asks-unknown */
+/** What a phone is told of its arrival. @throws Problem who-asks-unknown, authority-unavailable where no key list was ever heard */
 export async function arrivalAt(ports: Ports, session: LiveCheck, { ticket }: Arrived): Promise<Arrival> {
   const asks = await whoAsks(ports, session.asked.request);
-  return { ticket, asks, serverTime: ports.now(), deadline: latestEnd(session) };
+  const keyList = await ports.authority.knownKeyList();
+  return { ticket, asks, keyList, serverTime: ports.now(), deadline: latestEnd(session) };
 }
 
 async function byTicket(

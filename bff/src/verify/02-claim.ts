@@ -9,9 +9,9 @@ import { refusalOfState } from '../credential/refusal-of-state.ts';
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { arrivalOf } from '../session/arrivals.ts';
+import { askedView } from '../session/asked-view.ts';
 import { ceremonyOf } from '../session/ceremony-of.ts';
 import { change, living } from '../session/change.ts';
-import { holderView } from '../session/holder-view.ts';
 import { load } from '../session/load.ts';
 import { deviceOf } from '../session/row.ts';
 import { type InState, isLiveCheck, type LiveCheck } from '../session/session.ts';
@@ -32,7 +32,7 @@ type Claimable = LiveCheck & (InState<'open'> | InState<'claimed'>);
 export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody): Promise<HolderView> {
   const { session, scanned } = await present(ports, caller, body);
   // The same phone scanning again goes on where it was, as after a reload.
-  if (deviceOf(session) === caller.deviceThumbprint) return holderView(ports, session);
+  if (deviceOf(session) === caller.deviceThumbprint) return askedView(ports, session);
   if (scanned === 'no-more') throw new Problem('code-stale');
   if (!mayTake(session, scanned)) throw new Problem('session-taken');
   if (scanned === 'late' && session.asked.request.word === 'never') throw new Problem('code-stale');
@@ -64,7 +64,7 @@ export async function claim(ports: Ports, caller: HolderCaller, body: ClaimBody)
   const claimed = await change(ports, session, next, [], [place]);
   if (typeof claimed === 'string') return claim(ports, caller, body);
   void ports.audit({ event: 'session-claimed', by: 'holder', sessionId: session.id });
-  return holderView(ports, claimed);
+  return askedView(ports, claimed);
 }
 
 /** What the phone brings: the check, and how its scan counts. A ticket is good for the device that it is bound to, and makes it late. */

@@ -30,7 +30,9 @@ export async function land(ports: Ports, opened: { code: string; source: string 
   const asks = await whoAsks(ports, session.asked.request);
   const counter = await ports.registry.counter(asks.counterId);
   if (counter === undefined) throw new Problem('who-asks-unknown');
-  const { rpName, counterName, place } = counter.registered;
+  const { rpName, counterName, place, signed } = counter.registered;
+  // The page has no room for a key list; the app that it opens checks one.
+  if (!(await ports.authority.registrarStands(signed))) throw new Problem('who-asks-unknown');
   const landing = {
     asks,
     names: { rpName, counterName, place },

@@ -2,7 +2,7 @@ import type { WaitingCounter } from '../../../shared/contract/verify/02-arrive.t
 import type { HolderCaller } from '../ports/callers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { arrivalsOfDevice } from '../session/arrivals.ts';
-import { holderView } from '../session/holder-view.ts';
+import { askedView } from '../session/asked-view.ts';
 import { load } from '../session/load.ts';
 import { isLiveCheck, type LiveCheck } from '../session/session.ts';
 import { arrivalAt } from './02-arrive.ts';
@@ -27,7 +27,7 @@ export async function readWaiting(
       rows.map(({ id }) => String(id)),
     ),
   );
-  if (own !== undefined) return { check: await holderView(ports, own) };
+  if (own !== undefined) return { check: await askedView(ports, own) };
   const arrivals = await arrivalsOfDevice(ports, device);
   const checks = await liveChecks(
     ports,

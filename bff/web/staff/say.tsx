@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { nameIn } from '../../../shared/name-in.ts';
 import type { Text } from '../../../shared/text.ts';
@@ -9,6 +9,21 @@ export const Speaking = createContext<Language>('zh');
 /** Words in the reader's language. */
 export function Say(text: Text) {
   return <>{text[useContext(Speaking)]}</>;
+}
+
+/** The same where a line of Chinese may end only where one of the phrases does, as in large type on a small screen; the place says `keep-all`. */
+export function Phrases({ zh, en }: { zh: readonly string[]; en: string }) {
+  if (useContext(Speaking) === 'en') return <>{en}</>;
+  return (
+    <>
+      {zh.map((phrase) => (
+        <Fragment key={phrase}>
+          {phrase}
+          <wbr />
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** The same for attributes, and how names, times and numbers are written. */

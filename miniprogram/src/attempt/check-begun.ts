@@ -1,10 +1,10 @@
 import type { BegunFaceClaims } from '../../../shared/contract/authority/04-platform-face.ts';
 import { idPattern } from '../../../shared/ids.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
+import { untrusted } from '../holder/check-key-list.ts';
 import { flag, type Guard, record, text, whole } from '../holder/guards.ts';
 import type { FacePage } from '../platform/platform.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
-import { untrusted } from './check-key-list.ts';
 
 const isBegun: Guard<BegunFaceClaims> = record(
   {

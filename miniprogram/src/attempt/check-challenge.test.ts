@@ -165,6 +165,7 @@ describe('the challenge check', () => {
     it('brings no old key list back to a phone whose clock is behind, once that has seen a newer one', async () => {
       const behind = (rig: Rig) => {
         rig.time.phoneAhead = -1_790_000_000_000;
+        rig.holder.link.newestKeyList = { version: 0, iat: 0 };
         lie(rig);
       };
       expect(await refusal(old, {}, behind)).toBe('accepted');

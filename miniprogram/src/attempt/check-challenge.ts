@@ -15,13 +15,13 @@ import { levels } from '../../../shared/levels.ts';
 import * as limits from '../../../shared/limits.ts';
 import { samplesOf } from '../../../shared/samples-of.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
+import { checkKeyList, sealKeyOf, untrusted } from '../holder/check-key-list.ts';
 import { flag, type Guard, list, oneOf, record, text, whole } from '../holder/guards.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { noteKeyList } from '../holder/newest-key-list.ts';
 import { isClockOff, judgingTime } from '../holder/server-time.ts';
 import type { SessionView } from '../holder/who-asks.ts';
-import { checkKeyList, sealKeyOf, untrusted } from './check-key-list.ts';
 
 /** Who else takes part, by role. */
 const parties: Guard<Record<string, string>> = (value): value is Record<string, string> =>

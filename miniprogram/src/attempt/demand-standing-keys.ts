@@ -1,11 +1,11 @@
 import { isKeyListAnswer } from '../holder/answers.ts';
 import { callBff } from '../holder/call-bff.ts';
+import { checkKeyList } from '../holder/check-key-list.ts';
 import type { Holder } from '../holder/holder.ts';
 import { HolderProblem } from '../holder/holder-problem.ts';
 import { noteKeyList } from '../holder/newest-key-list.ts';
 import { judgingTime } from '../holder/server-time.ts';
 import type { CheckedChallenge } from './check-challenge.ts';
-import { checkKeyList } from './check-key-list.ts';
 
 /**
  * To be awaited just before something is sealed for a challenge, or a platform's page is opened for it: the person has looked and spoken

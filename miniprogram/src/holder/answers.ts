@@ -56,6 +56,7 @@ export const isHolderView: Guard<HolderView> = record(
     asks: isWhoAsks,
     act: oneOf(protectActs),
     asksPrivately: isAsksPrivately,
+    keyList: compact,
     ward: text(new RegExp(idPattern.del)),
     mayExtend: yes,
     word: text(/^[0-9]{3}$/),
@@ -70,6 +71,7 @@ export const isHolderView: Guard<HolderView> = record(
 export const isArrival: Guard<Arrival> = record({
   ticket: text(/^[A-Za-z0-9_-]{22}$/),
   asks: isWhoAsks,
+  keyList: compact,
   serverTime: moment,
   deadline: moment,
 });

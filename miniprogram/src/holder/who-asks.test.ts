@@ -4,7 +4,7 @@ import type { WhoAsks } from '../../../shared/contract/holder-view.ts';
 import { beginCheck, resume } from '../journey/begin.ts';
 import { nextStep } from '../journey/next-step.ts';
 import { login } from '../login/01-login.ts';
-import type { RegistrationChange } from '../testing/fake-authority.ts';
+import type { Change, RegistrationChange } from '../testing/fake-authority.ts';
 import { registrant } from '../testing/fake-bff.ts';
 import { type Rig, setUp } from '../testing/set-up.ts';
 import { HolderProblem } from './holder-problem.ts';
@@ -18,6 +18,11 @@ const bank: Registrant = { ...registrant, rpId: 'rp_bank', rpName: 'Bank', count
 function registered(rig: Rig, change: RegistrationChange = {}, as = registrant): void {
   change.statement ??= {};
   say(rig, { registration: rig.bff.authority.register(as, change) });
+}
+
+/** Brings that key list with who asks. */
+function listed({ bff }: Rig, change: Change): void {
+  bff.view = { ...bff.view, keyList: bff.authority.keyList(change) };
 }
 
 function say({ bff }: Rig, change: Partial<WhoAsks>): void {
@@ -95,9 +100,55 @@ describe('who asks', () => {
         say({ bff, ...rig }, { registration: { registrar, statement: registrar } });
       },
     ],
+    [
+      'registrar-struck',
+      'by a registrar who was struck',
+      (rig) => listed(rig, { keyList: { registrars: [] } }),
+    ],
+    [
+      'key-list-signature',
+      'by a registrar whom another root lists',
+      (rig) => listed(rig, { otherRoot: true }),
+    ],
+    [
+      'key-list-expired',
+      'by a registrar of a list that has run out',
+      (rig) => listed(rig, { keyList: { exp: now - 60 } }),
+    ],
+    [
+      'key-list-older',
+      'by a registrar of a list that is older than one seen before',
+      ({ holder }) => {
+        holder.link.newestKeyList = { version: 2, iat: now };
+      },
+    ],
+    [
+      'key-list-missing',
+      'without a key list',
+      ({ bff }) => {
+        const { keyList: _, ...view } = bff.view;
+        bff.view = view;
+      },
+    ],
   ])('is refused as %s before anybody may agree: a statement %s', async (why, _, prepare) => {
     const refused = `who-asks-unknown ${why}`;
     expect(await refusals(prepare)).toEqual([refused, refused]);
+  });
+
+  it('is shown of a check that is over, whoever was struck since', async () => {
+    const rig = await setUp();
+    listed(rig, { keyList: { registrars: [] } });
+    expect(checkWhoAsks(rig.holder, { ...rig.bff.view, state: 'passed' }).asks?.rpName).toBe('Hotel');
+    expect(() => checkWhoAsks(rig.holder, { ...rig.bff.view, state: 'challenged' })).toThrow(
+      'who-asks-unknown',
+    );
+  });
+
+  it('teaches the phone the newest key list, so that no older one is taken with the challenge', async () => {
+    const rig = await setUp();
+    listed(rig, { keyList: { version: 3 } });
+    checkWhoAsks(rig.holder, rig.bff.view);
+    expect(rig.holder.link.newestKeyList.version).toBe(3);
   });
 
   it('needs a statement at all', async () => {

@@ -15,10 +15,13 @@ import {
   verifyStatement,
 } from '../../../shared/registration/verify-registration.ts';
 import { sceneNames } from '../../../shared/scenes.ts';
+import type { SessionState } from '../../../shared/sessions.ts';
 import { shownNamePattern } from '../../../shared/shown-name.ts';
+import { checkKeyList } from './check-key-list.ts';
 import { flag, type Guard, list, oneOf, record, text, whole } from './guards.ts';
 import type { Holder } from './holder.ts';
 import { HolderProblem } from './holder-problem.ts';
+import { noteKeyList } from './newest-key-list.ts';
 import { isClockOff, judgingTime } from './server-time.ts';
 
 /**
@@ -33,10 +36,13 @@ export type Asker = Omit<WhoAsks, 'registration'> &
   };
 
 /** What a BFF says of a session, but for who asks. */
-export type ToldView = Omit<HolderView, 'asks' | 'asksPrivately'>;
+export type ToldView = Omit<HolderView, 'asks' | 'asksPrivately' | 'keyList'>;
 
 /** A session as this phone knows it: who asks was checked. */
 export type SessionView = ToldView & { asks?: Asker };
+
+/** In these states the question may still be put, as after a reload. */
+const mayBeShown: readonly SessionState[] = ['open', 'claimed', 'challenged'];
 
 const signed = { iss: text(), iat: whole(0), exp: whole(0), sandbox: flag };
 const bits256 = text(/^[A-Za-z0-9_-]{43}$/);
@@ -64,19 +70,26 @@ const isPrivateAsker: Guard<PrivateAskerClaims> = record({
 
 /**
  * The view with the names that the registrar has signed for this very counter, checked by the pinned root: the BFF handed all of it
- * over and may be lying. Nobody is asked to agree before.
+ * over and may be lying. Nobody is asked to agree before. As long as the question may be shown, the registrar must be on a key list that is
+ * no older than the newest that this phone has seen: one that was struck names nobody any more.
  * @throws HolderProblem who-asks-unknown, clock-wrong
  */
-export function checkWhoAsks(holder: Holder, { asks, asksPrivately, ...told }: HolderView): SessionView {
-  if (asks !== undefined) return { ...told, asks: checkAsker(holder, asks) };
-  return asksPrivately === undefined ? told : { ...told, asks: checkPrivateAsker(holder, asksPrivately) };
+export function checkWhoAsks(
+  holder: Holder,
+  { asks, asksPrivately, keyList, ...told }: HolderView,
+): SessionView {
+  const asker =
+    asks === undefined ? asksPrivately && checkPrivateAsker(holder, asksPrivately) : checkNames(holder, asks);
+  if (asker === undefined) return told;
+  if (mayBeShown.includes(told.state)) demandStanding(holder, asker, keyList);
+  return { ...told, asks: asker };
 }
 
 /** Another person asks: the authority says so of all of them, and of a business never. @throws HolderProblem who-asks-unknown, clock-wrong */
 function checkPrivateAsker(holder: Holder, { meetingId, statement }: AsksPrivately): Asker {
   const { root, sandbox } = holder.trust;
   const expected = { root, sandbox, forms: { registrar: isRegistrar, statement: isPrivateAsker } };
-  const verified = orUnconfirmed(() => verifyStatement(statement, expected, 'lz-private-asker+jwt'));
+  const verified = orUnconfirmed(holder, () => verifyStatement(statement, expected, 'lz-private-asker+jwt'));
   demandCurrent(holder, verified);
   const { registrar, claims } = verified;
   const { scene, purpose } = claims;
@@ -86,9 +99,15 @@ function checkPrivateAsker(holder: Holder, { meetingId, statement }: AsksPrivate
 }
 
 /** As `checkWhoAsks`, before there is a session that this phone takes part in. @throws HolderProblem who-asks-unknown, clock-wrong */
-export function checkAsker(holder: Holder, { registration, ...request }: WhoAsks): Asker {
+export function checkAsker(holder: Holder, asks: WhoAsks, keyList: string): Asker {
+  const asker = checkNames(holder, asks);
+  demandStanding(holder, asker, keyList);
+  return asker;
+}
+
+function checkNames(holder: Holder, { registration, ...request }: WhoAsks): Asker {
   const { root, sandbox } = holder.trust;
-  const verified = orUnconfirmed(() => verifyRegistration(registration, { root, sandbox, forms }));
+  const verified = orUnconfirmed(holder, () => verifyRegistration(registration, { root, sandbox, forms }));
   demandCurrent(holder, verified);
   const { claims, registrar } = verified;
   if (claims.rpId !== request.rpId) throw unconfirmed('other-rp');
@@ -98,25 +117,39 @@ export function checkAsker(holder: Holder, { registration, ...request }: WhoAsks
   return { ...request, rpName, counterName, place, registrar };
 }
 
+/** The registrar stands on the newest key list. @throws HolderProblem who-asks-unknown, clock-wrong */
+function demandStanding(holder: Holder, { registrar }: Asker, jws: string | undefined): void {
+  if (jws === undefined) throw unconfirmed('key-list-missing');
+  const { trust, link } = holder;
+  const expected = { trust, newestVersion: link.newestKeyList.version, now: judgingTime(holder) };
+  const keyList = orUnconfirmed(holder, () => checkKeyList(jws, expected));
+  noteKeyList(holder, keyList);
+  if (!keyList.registrars.includes(registrar)) throw unconfirmed('registrar-struck');
+}
+
 function demandCurrent(
   holder: Holder,
   { from, until }: Pick<VerifiedRegistration<unknown>, 'from' | 'until'>,
 ): void {
   const now = judgingTime(holder);
   if (until + limits.clockSkew >= now && from - limits.clockSkew <= now) return;
-  const unknown = unconfirmed('registration-over');
-  throw isClockOff(holder) ? new HolderProblem('clock-wrong', { cause: unknown }) : unknown;
+  throw overOrClock(holder, unconfirmed('registration-over'));
 }
 
-function orUnconfirmed<Verified>(verify: () => Verified): Verified {
+function orUnconfirmed<Verified>(holder: Holder, verify: () => Verified): Verified {
   try {
     return verify();
   } catch (cause) {
-    if (!(cause instanceof RegistrationRefused)) throw cause;
-    throw unconfirmed(cause.why, cause);
+    if (!(cause instanceof RegistrationRefused || cause instanceof HolderProblem)) throw cause;
+    const unknown = unconfirmed(cause.why, cause);
+    throw /^key-list-(expired|not-yet)$/.test(cause.why ?? '') ? overOrClock(holder, unknown) : unknown;
   }
 }
 
-function unconfirmed(why: string, cause?: unknown): HolderProblem {
-  return new HolderProblem('who-asks-unknown', { why, cause });
+function overOrClock(holder: Holder, over: HolderProblem): HolderProblem {
+  return isClockOff(holder) ? new HolderProblem('clock-wrong', { cause: over }) : over;
+}
+
+function unconfirmed(why: string | undefined, cause?: unknown): HolderProblem {
+  return new HolderProblem('who-asks-unknown', { ...(why === undefined ? {} : { why }), cause });
 }

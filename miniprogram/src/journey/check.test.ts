@@ -80,6 +80,7 @@ describe('a check', () => {
     expect(rig.platform.handedOut.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
     delete rig.bff.before;
     rig.bff.change = { keyList: { version: 2 } };
+    rig.bff.view = { ...rig.bff.view, keyList: rig.bff.authority.keyList(rig.bff.change) };
     expect((await playCheck(rig.holder, scanned, person(rig))).state).toBe('passed');
   });
 

@@ -1,11 +1,9 @@
 import type { ReceiptAnswer } from '../../../shared/contract/receipt/01-read-receipt.ts';
-import { untrusted } from '../attempt/check-key-list.ts';
 import { askOpenly } from '../holder/ask-openly.ts';
+import { untrusted } from '../holder/check-key-list.ts';
 import { type Guard, record, text } from '../holder/guards.ts';
 import type { Holder } from '../holder/holder.ts';
 import { type OwnReceipt, openOwn } from './open-own.ts';
-
-export type { OwnReceipt } from './open-own.ts';
 
 const isReceiptAnswer: Guard<ReceiptAnswer> = record({
   sealed: text(/^[A-Za-z0-9_-]{4160}$/),

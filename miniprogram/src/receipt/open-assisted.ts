@@ -1,5 +1,5 @@
 import type { Notice } from '../../../shared/contract/protect/notices.ts';
-import { untrusted } from '../attempt/check-key-list.ts';
+import { untrusted } from '../holder/check-key-list.ts';
 import type { Holder } from '../holder/holder.ts';
 import { type OwnReceipt, openOwn } from './open-own.ts';
 

@@ -3,7 +3,7 @@ import type { ReceiptClaims } from '../../../shared/contract/authority/receipts.
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import { leafOf } from '../../../shared/receipt/leaf-of.ts';
 import { openReceipt } from '../../../shared/receipt/open-receipt.ts';
-import { checkKeyList, untrusted } from '../attempt/check-key-list.ts';
+import { checkKeyList, untrusted } from '../holder/check-key-list.ts';
 import type { Holder } from '../holder/holder.ts';
 import { noteKeyList } from '../holder/newest-key-list.ts';
 import { judgingTime } from '../holder/server-time.ts';

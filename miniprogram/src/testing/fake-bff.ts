@@ -76,7 +76,7 @@ export function fakeBff(random: Random, now: () => number, ceremony: Ceremony = 
       state: 'claimed',
       version: 2,
       serverTime: now(),
-      ...(ceremony === 'verify' ? { asks } : {}),
+      ...(ceremony === 'verify' ? { asks, keyList: authority.keyList() } : {}),
     },
     deviceThumbprint: '',
     outcomes: ['pass'],
@@ -220,7 +220,8 @@ function arrive(bff: FakeBff): Arrival {
   const { asks, serverTime } = bff.view;
   if (asks === undefined) throw new Error('nobody asks for an application');
   bff.ticket ??= 'T'.repeat(22);
-  return { ticket: bff.ticket, asks, serverTime, deadline: serverTime + 180_000 };
+  const keyList = bff.view.keyList ?? bff.authority.keyList();
+  return { ticket: bff.ticket, asks, keyList, serverTime, deadline: serverTime + 180_000 };
 }
 
 function extend(bff: FakeBff): HolderView {

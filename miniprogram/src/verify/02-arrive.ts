@@ -40,6 +40,6 @@ export async function arrive(holder: Holder, scanned: string): Promise<Arrived> 
 }
 
 /** @throws HolderProblem who-asks-unknown, clock-wrong where the root does not vouch for who asks */
-export function checkArrival(holder: Holder, { ticket, asks, deadline }: Arrival): Arrived {
-  return { ticket, asks: checkAsker(holder, asks), deadline };
+export function checkArrival(holder: Holder, { ticket, asks, keyList, deadline }: Arrival): Arrived {
+  return { ticket, asks: checkAsker(holder, asks, keyList), deadline };
 }

@@ -5,7 +5,7 @@ import { ConsentController } from './consents.ts';
 
 /**
  * What is not deleted at once. `results`: what a relying party may read again for 24 hours, without a person. `log`: the chain of what
- * happened, without a person. `counts`: keyed hashes against misuse, and locks of tries, until their time is over, hours at most.
+ * happened, without a person. `counts`: keyed hashes against misuse, and locks of tries, until their time is over, a day at most.
  * `register`: the population register of the authority, which is there by law before anybody applies. `cases`: what an officer decided over a
  * card, so that it can be looked at again.
  */

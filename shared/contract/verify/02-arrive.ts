@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import * as limits from '../../limits.ts';
 import { HolderView, WhoAsks } from '../holder-view.ts';
-import { Base64urlSchema, type Call, exact, TimeSchema } from '../schema.ts';
+import { Base64urlSchema, type Call, CompactSchema, exact, TimeSchema } from '../schema.ts';
 
 /** What a phone is given for the moment in which it arrived: good for one session and this device's key, and for one claim. */
 export const ArrivalTicket = Base64urlSchema(22, 22);
@@ -12,10 +12,11 @@ export const ArriveBody = exact({
 });
 export type ArriveBody = Static<typeof ArriveBody>;
 
-/** `asks`: who asks, before anybody has logged in; `deadline`: when the session ends unless it is claimed. */
+/** `asks`: who asks, before anybody has logged in; `keyList`: says that their registrar was not struck; `deadline`: when the session ends unless it is claimed. */
 export const Arrival = exact({
   ticket: ArrivalTicket,
   asks: WhoAsks,
+  keyList: CompactSchema,
   serverTime: TimeSchema,
   deadline: TimeSchema,
 });

@@ -82,6 +82,16 @@ export function authorityKeyList(options: {
     return newest !== undefined && age >= 0 && age < limits.keyListFresh ? newest : await fetchAnew();
   }
 
+  /** As `current`, and where no list is to be had now the newest that was heard, until it runs out. @throws SignedTextRefused */
+  async function lastKnown(): Promise<TrustedKeys> {
+    try {
+      return await current();
+    } catch (fault) {
+      if (newest === undefined || newest.claims.exp * 1000 + limits.clockSkew <= now()) throw fault;
+      return newest;
+    }
+  }
+
   /** The list that has the key. @throws SignedTextRefused */
   async function withKey(kid: string): Promise<{ keys: TrustedKeys; key: KeyObject }> {
     const heard = await current();
@@ -103,7 +113,7 @@ export function authorityKeyList(options: {
     return before === undefined ? withKey(kid) : { keys, ...before };
   }
 
-  return { learn, current, withKey, withKeyOfThen };
+  return { learn, current, lastKnown, withKey, withKeyOfThen };
 }
 
 function makeKey(jwk: PublicJwk): KeyObject {

@@ -45,6 +45,7 @@ import { checkPrivateAsker } from './check-private-asker.ts';
 import { checkReport } from './check-report.ts';
 import { keyIdOf, readSigned, SignedTextRefused } from './read-signed.ts';
 import type { SeenKeyList } from './seen-key-list.ts';
+import { withBody } from './with-body.ts';
 
 const schemas = {
   begun: Compile(AuthorityFaceBeginAnswer),
@@ -158,6 +159,14 @@ export function httpAuthority(options: HttpAuthorityOptions): Authority & { clos
       }),
 
     readKeyList: () => orUnavailable(async () => (await keyList.current()).text),
+
+    knownKeyList: () => orUnavailable(async () => (await keyList.lastKnown()).text),
+
+    registrarStands: ({ statement }) =>
+      orUnavailable(async () => {
+        const { registrars } = (await keyList.lastKnown()).claims;
+        return registrars.includes(keyIdOf(statement, 'lz-registration+jwt'));
+      }),
 
     issueChallenge: (order) =>
       orUnavailable(async () => {
@@ -283,15 +292,6 @@ async function orUnavailable<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw unavailable(error);
   }
-}
-
-/**
- * undici destroys a stream that it could not send to the end; iterated, the phone's request stays answerable.
- * It takes async iterables, though its types do not say so.
- */
-function withBody(request: Dispatcher.RequestOptions, content: string | Readable): Dispatcher.RequestOptions {
-  if (typeof content === 'string') return { ...request, body: content };
-  return Object.assign(request, { body: content.iterator({ destroyOnReturn: false }) });
 }
 
 function fill(path: string, params: Record<string, string>): string {

@@ -24,6 +24,8 @@ export function measuredAuthority(authority: Authority, measures: Noting): Autho
   return {
     demandUp: timed('demand-up', authority.demandUp),
     readKeyList: timed('read-key-list', authority.readKeyList),
+    knownKeyList: timed('known-key-list', authority.knownKeyList),
+    registrarStands: timed('registrar-stands', authority.registrarStands),
     issueChallenge: timed('issue-challenge', authority.issueChallenge),
     relaySample: timed('relay-sample', authority.relaySample),
     beginFace: timed('begin-face', authority.beginFace),

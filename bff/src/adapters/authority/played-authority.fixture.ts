@@ -76,6 +76,13 @@ export function verdictClaims(changed: Partial<VerdictClaims> = {}): VerdictClai
   return authority.verdictClaims(challengeClaims(), changed);
 }
 
+/** What the registrar says of the counter that asks. */
+export const registrationOf = () =>
+  authority.registrationClaims({
+    ...{ rpId: asked.rpId, rpName: 'Inn', counterId: asked.counterId, counterName: 'Desk 1', place: 'Town' },
+    ...{ scenes: ['hotel'], counterKey: 'k'.repeat(43) },
+  });
+
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));

@@ -27,7 +27,7 @@ export function Speak({ digits, give }: { digits: string; give: (packed: Uint8Ar
     <Step
       title={{ zh: '请念 6 位数字', en: 'Say six digits' }}
       hint={{
-        zh: '按下按钮，屏幕上就出现数字。请靠近电脑，用平常的声音念出来，念完再按一次。“0”念 líng，“1”念 yī，“2”念 èr。',
+        zh: '按下按钮，屏幕上就出现数字。请靠近电脑，用平常的声音\u200b念出来，\u200b念完再按一次。“0”\u2060念\u00a0líng，“1”\u2060念\u00a0yī，“2”\u2060念\u00a0èr。',
         en: 'The digits appear as you press. Near the computer, in your usual voice, in Mandarin, one after the other; press again when all are said. 0 is líng, 1 is yī, 2 is èr.',
       }}
       focus="speak"

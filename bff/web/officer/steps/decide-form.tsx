@@ -11,7 +11,7 @@ import {
 import type { Text } from '../../../../shared/text.ts';
 import { useAct } from '../../staff/parts/act.tsx';
 import { Problem } from '../../staff/parts/problem.tsx';
-import { Say, useSay } from '../../staff/say.tsx';
+import { Phrases, Say, useSay } from '../../staff/say.tsx';
 import { type Answers, type Lack, toDecision } from '../desk/to-decision.ts';
 import type { DeskWork, deskWords } from '../desk/work-words.ts';
 import { Choice, yesNo } from './choice.tsx';
@@ -144,15 +144,15 @@ export function DecideForm({
       ) : null}
       {refused === undefined ? null : <Problem refused={refused} />}
       <div class="act">
-        <p id="decide-waits" role="status">
+        <p id="decide-waits" class="phrases" role="status">
           {isReady ? (
-            <Say
-              zh="手机已完成。您的通行密钥会签下以上各项。"
+            <Phrases
+              zh={['手机已完成。', '您的通行密钥', '会签下以上各项。']}
               en="The phone has finished. Your passkey signs what stands above."
             />
           ) : (
-            <Say
-              zh="手机还没完成：请等对方按提示做完，再确认。可以先回答。"
+            <Phrases
+              zh={['手机还没完成：', '请等对方', '按提示做完，', '再确认。', '可以先回答。']}
               en="The phone has not finished: wait until they have done what it says. You can answer meanwhile."
             />
           )}

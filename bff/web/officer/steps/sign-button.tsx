@@ -1,4 +1,4 @@
-import { Say } from '../../staff/say.tsx';
+import { Phrases, Say } from '../../staff/say.tsx';
 
 /** Sends a form that is signed by a passkey. It is never disabled: that would lose the focus. */
 export function SignButton({
@@ -15,7 +15,7 @@ export function SignButton({
       {working ? (
         <Say zh="正在处理…" en="Working …" />
       ) : (
-        <Say zh="用通行密钥确认" en="Confirm with your passkey" />
+        <Phrases zh={['用通行密钥', '确认']} en="Confirm with your passkey" />
       )}
     </button>
   );

@@ -130,8 +130,8 @@ export const keptTexts: Record<(typeof keptAfterErasure)[number], Text> = {
     en: 'The log: it says that something was done, and not by whom.',
   },
   counts: {
-    zh: '防冒用的次数和锁定：到时间自动删除，最长几个小时。',
-    en: 'Counts and locks against misuse: they end by themselves within hours.',
+    zh: '防冒用的次数和锁定：到时间自动删除，最长一天。',
+    en: 'Counts and locks against misuse: they end by themselves within a day.',
   },
   register: {
     zh: '国家的人口登记：依法本来就有，不是您在这里交的。',

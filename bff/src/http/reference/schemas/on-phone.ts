@@ -21,7 +21,7 @@ const both = { face: true, voice: true, text };
 
 const claimed = {
   ...{ id: sessionId, ceremony: 'verify', state: 'claimed', version: 2, serverTime: claimedAt },
-  ...{ deadline: claimedAt + 120_000, asks, mayExtend: true, attemptsLeft: 3 },
+  ...{ deadline: claimedAt + 120_000, asks, keyList: signed.keyList, mayExtend: true, attemptsLeft: 3 },
 };
 export const holderViews = {
   claimed,
@@ -92,6 +92,10 @@ export const phoneSchemas: Entries = {
       asks: ['Who asks; absent where no counter does.'],
       act: ['Of `protect`: what the holder does.'],
       asksPrivately: ['In its place where another person asks, while it is remembered who met whom.'],
+      keyList: [
+        'While the question may be put to the holder: a JWS by the authority’s root, which lists the registrars whose statements count.',
+        signed.keyList,
+      ],
       ward: ['By which delegation the holder is asked for a ward who stands at a terminal.', delegationId],
       mayExtend: ['There as long as the deadline of this state may be moved, which is once.', true],
       word: [
@@ -119,6 +123,7 @@ export const phoneSchemas: Entries = {
     {
       ticket: ['Good for one session, this device key and one claim: 16 bytes, base64url.', sample.ticket],
       asks: ['Who asks, before anybody has logged in.'],
+      keyList: ['Which registrars’ statements count: a JWS by the authority’s root.', signed.keyList],
       serverTime: ['Epoch milliseconds by the server’s clock as this was answered.', claimedAt],
       deadline: ['Epoch milliseconds: the session ends then unless it is claimed.', deadline],
     },

@@ -3,9 +3,9 @@ import type { KeyListClaims } from '../../../shared/contract/authority/keys.ts';
 import { verifyEs256 } from '../../../shared/jws/verify-es256.ts';
 import * as limits from '../../../shared/limits.ts';
 import type { SealKey } from '../../../shared/seal/types.ts';
-import { flag, type Guard, list, moment, oneOf, record, text, whole } from '../holder/guards.ts';
-import type { TrustAnchor } from '../holder/holder.ts';
-import { HolderProblem } from '../holder/holder-problem.ts';
+import { flag, type Guard, list, moment, oneOf, record, text, whole } from './guards.ts';
+import type { TrustAnchor } from './holder.ts';
+import { HolderProblem } from './holder-problem.ts';
 
 const coordinate = text(/^[A-Za-z0-9_-]{43}$/);
 const jwk = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: coordinate, y: coordinate });
