@@ -18,6 +18,9 @@ const isReceiptAnswer: Guard<ReceiptAnswer> = record({
   keyList: text(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2}$/),
 });
 
+/** What reading one takes of a holder: no key of a device, and nobody logged in. */
+export type Reader = Pick<Holder, 'platform' | 'bffUrl' | 'trust' | 'link'>;
+
 /** A receipt of this phone's, as the authority signed it, and what it says. */
 export interface OwnReceipt {
   signed: string;
@@ -25,14 +28,14 @@ export interface OwnReceipt {
 }
 
 /**
- * Fetches, opens and checks the receipt of a session, or of what was agreed to `ahead` for a ward, without saying who asks. Undefined where nothing lies there that this phone's key
+ * Fetches, opens and checks the receipt of a session, or of what was agreed to `ahead` for a ward, or a ward's own `copy`, without saying who asks. Undefined where nothing lies there that this phone's key
  * opens: there never was one, or it has gone. What opens and is not the authority's, of another session, or does not fit the leaf that
  * the BFF has of it, is no receipt but a fault to be told; why `key-gone` where the key that signed it is listed no more.
  * @throws HolderProblem authority-untrusted, network-failed, ...
  */
 export async function readReceipt(
-  holder: Holder,
-  wanted: { locator: string; privateKey: Uint8Array } & ({ sessionId: string } | { ahead: true }),
+  holder: Reader,
+  wanted: { locator: string; privateKey: Uint8Array } & Meant,
 ): Promise<OwnReceipt | undefined> {
   const answer = await askOpenly(holder, {
     path: '/holder/v1/receipts/read',
@@ -48,11 +51,18 @@ export async function readReceipt(
   noteKeyList(holder, keyList);
   const claims = openSigned(signed, keyList);
   if (claims.iss !== keyList.iss || claims.sandbox !== keyList.sandbox) throw untrusted('receipt-issuer');
-  const isMeant = 'ahead' in wanted ? claims.ceremony === 'ward' : claims.sessionId === wanted.sessionId;
-  if (!isMeant) throw untrusted('receipt-other-session');
+  if (!isMeant(claims, wanted)) throw untrusted('receipt-other-session');
   if (leafOf(claims.salt, claims) !== claims.leaf || claims.leaf !== answer.leaf)
     throw untrusted('receipt-leaf');
   return { signed, claims };
+}
+
+/** Of which session it is to be, as far as whoever reads it knows. */
+type Meant = { sessionId: string } | { ahead: true } | { copy: true };
+
+function isMeant(claims: ReceiptClaims, meant: Meant): boolean {
+  if ('sessionId' in meant) return claims.sessionId === meant.sessionId;
+  return 'ahead' in meant ? claims.ceremony === 'ward' : claims.ward !== undefined;
 }
 
 /** By a key in use, or by one that was in use then. One that the list does not name is no forgery: it may have been struck since. */
