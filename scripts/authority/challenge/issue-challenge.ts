@@ -19,9 +19,9 @@ import type { Challenge, Credential } from '../ports/store.ts';
 import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
 import { lifetimeFor } from '../register/test-holders.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
+import { faceTakerIn } from '../verdict/face-taker-in.ts';
 import { demandSameSession } from './demand-same-session.ts';
 import { digitsOfNewVoice } from './digits-of-new-voice.ts';
-import { faceTakerIn } from './face-taker-in.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
 import { shownCredential } from './shown-credential.ts';
 

@@ -9,9 +9,9 @@ import type {
 import { leafOf } from '../../../shared/receipt/leaf-of.ts';
 import { readReceiptKey } from '../../../shared/receipt/read-receipt-key.ts';
 import { sealReceipt } from '../../../shared/receipt/seal-receipt.ts';
-import { faceTakerIn } from '../challenge/face-taker-in.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Challenge } from '../ports/store.ts';
+import { faceTakerIn } from './face-taker-in.ts';
 
 type MakingPorts = Pick<AuthorityPorts, 'keys' | 'now' | 'random' | 'settings' | 'store'>;
 
