@@ -5,6 +5,8 @@ const day = 24 * 60 * 60 * 1000;
 /** What somebody may still want to look up; older checks are of no use to anybody but a thief. */
 export const receiptsKept = 50;
 export const receiptAge = 90 * day;
+/** A family that was together goes home and opens it; then the guardian's phone lets go of the key that reads it. */
+export const wardCopyKept = 7 * day;
 /** As long as the phone shows a record of its own: who has not looked by then looks no more, and a thief gets no longer history. */
 export const receiptRetention = 90 * day;
 /** A receipt with the three longest names and its report form takes some 2.4 KB: all are as long, so that no length tells a place. */

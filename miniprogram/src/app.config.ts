@@ -17,24 +17,26 @@ const besides = [
   'pages/appointment',
   'pages/family',
 ];
+/** Where a package has more than its own page: what shows a code for another phone has the drawing of codes in common. */
+const more: Record<string, string[]> = { 'pages/meet': ['copy/index'] };
 /** Loaded ahead, behind the page that leads there. */
 const ahead = (...packages: string[]): { network: 'all'; packages: string[] } => ({
   network: 'all',
   packages: ['capture', ...check, ...packages],
 });
 /** Home comes first: it is what opens. */
-const common: Taro.AppConfig = {
+const common = {
   pages,
   subPackages: [
     { root: 'capture', pages: ['face/index', 'voice/index'] },
-    ...[...check, ...besides].map((root) => ({ root, pages: ['index'] })),
+    ...[...check, ...besides].map((root) => ({ root, pages: ['index', ...(more[root] ?? [])] })),
   ],
   preloadRule: {
     'pages/home/index': ahead(...besides),
     'pages/scan/index': ahead(),
     'pages/confirm/index': ahead('pages/apply', 'pages/family'),
   },
-};
+} satisfies Taro.AppConfig;
 const title = '亮证';
 
 /** Each platform's own keys and nothing else; colours with an @ stand in `theme.json`, which WeChat alone reads. */
@@ -65,6 +67,8 @@ const configs: Record<'weapp' | 'alipay' | 'h5', Taro.AppConfig> = {
   },
   h5: {
     ...common,
+    // A ward's copy of a receipt is opened in a browser, by its address.
+    subPackages: [...common.subPackages, { root: 'pages/slip', pages: ['index'] }],
     window: { navigationBarTitleText: title },
     // A page that slides in hides the one below later, and leaves it hidden when somebody goes back at once.
     animation: false,

@@ -4,6 +4,7 @@ import { giveCode } from '../../miniprogram/src/family/give-code.ts';
 import { listDelegations } from '../../miniprogram/src/family/list-delegations.ts';
 import { wardRequests } from '../../miniprogram/src/family/ward-requests.ts';
 import { login } from '../../miniprogram/src/login/01-login.ts';
+import { readReceipt } from '../../miniprogram/src/receipt/01-read-receipt.ts';
 import type { DelegationView } from '../../shared/contract/family/terms.ts';
 import * as limits from '../../shared/limits.ts';
 import { birthDateIn } from '../../shared/resident-id.ts';
@@ -101,14 +102,16 @@ export async function playFamily(
   await play('parent elsewhere consents', 'passed', async () => {
     const terminal = await sandboxTerminal(sandbox, hotel);
     const { code } = await giveCode(holder, { delegationId, asks: 'each-time' });
-    const { sessionId } = await terminal.openWard('hotel', 'check-in', code);
+    const { sessionId, slip } = await terminal.openWard('hotel', 'check-in', code);
     const [request] = await wardRequests(holder);
     if (request === undefined) return 'the parent was not asked';
     await agreeForWard(holder, request);
     const camera = scriptedPlatform({ platformUrl: sandbox.platformUrl, account: 'terminal' });
     camera.seen = wardSeen;
     await terminal.takeFace(sessionId, (prompts) => captureFace(camera, prompts, () => undefined));
-    return (await counters.hotel.awaitEnd(sessionId, 10_000)).view.state;
+    const { state } = (await counters.hotel.awaitEnd(sessionId, 10_000)).view;
+    const copy = await readReceipt(holder, { ...slip, copy: true });
+    return copy?.claims.sessionId === sessionId ? state : "no copy of the child's";
   });
   await play('ended by itself a year later', 'ended', async () => {
     await sandbox.setClock(limits.strictWait + limits.delegationLifetime);

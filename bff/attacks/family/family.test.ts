@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { challenge } from '../../../miniprogram/src/attempt/03-challenge.ts';
 import { agreeForWard } from '../../../miniprogram/src/family/agree-for-ward.ts';
 import { giveCode } from '../../../miniprogram/src/family/give-code.ts';
 import { wardRequests } from '../../../miniprogram/src/family/ward-requests.ts';
 import { readReceipt } from '../../../miniprogram/src/receipt/01-read-receipt.ts';
+import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import { decline } from '../../../miniprogram/src/verify/02-decline.ts';
 import { newReceiptPlace } from '../../../scripts/stand-ins/phone/receipt-place.ts';
 import * as limits from '../../../shared/limits.ts';
@@ -28,13 +30,13 @@ it('an honest guardian has the ward checked at a counter, which learns pass and 
   expect(Buffer.from(claims, 'base64url').toString()).not.toMatch(/ward|del_|guardian|family/);
 });
 
-it('the receipt of a ward lies with the guardian, for a ward has no device, and says whose it is', async () => {
+it('the receipt of a ward lies with the guardian and says whose it is, and the ward has a copy by what the terminal gave away', async () => {
   const guardian = await guardianOf(world);
   const { holder } = guardian.phone;
   const terminal = await terminalAt(world);
   const place = newReceiptPlace(random);
   const { code } = await giveCode(holder, guardian.delegation);
-  const { sessionId } = await terminal.openWard('hotel', 'check-in', code);
+  const { sessionId, slip } = await terminal.openWard('hotel', 'check-in', code);
   const [request] = await wardRequests(holder);
   if (request === undefined) throw new Error('no request');
   await agreeForWard(holder, request, place.wantedBy(holder));
@@ -43,6 +45,31 @@ it('the receipt of a ward lies with the guardian, for a ward has no device, and 
   const receipt = await readReceipt(holder, { sessionId, ...place });
   const { delegationId } = guardian.delegation;
   expect(receipt?.claims).toMatchObject({ ward: delegationId, scene: 'hotel', outcome: 'pass' });
+  const { report, ...said } = receipt?.claims ?? {};
+  const stranger = await world.citizen();
+  const copy = await readReceipt(stranger.holder, { ...slip, copy: true });
+  const { salt, leaf } = copy?.claims ?? {};
+  expect(copy?.claims).toEqual({ ...said, salt, leaf });
+  expect([salt, leaf]).not.toContain(receipt?.claims.salt);
+  expect([salt, leaf]).not.toContain(receipt?.claims.leaf);
+  expect(report).toBeDefined();
+});
+
+it('a copy is for a ward, and is whoever’s takes the face: a phone names none for itself, nor where a terminal has', async () => {
+  const guardian = await guardianOf(world);
+  const { holder } = guardian.phone;
+  const copy = newReceiptPlace(random, 'copy').wantedBy(holder);
+  const session = await world.hotel.open();
+  const view = await claim(holder, world.hotel.code(session));
+  const own = { view, consent: { face: true, voice: false } };
+  await expect(challenge(holder, own, undefined, copy)).rejects.toMatchObject({ code: 'request-invalid' });
+  const terminal = await terminalAt(world);
+  const { code } = await giveCode(holder, guardian.delegation);
+  await terminal.openWard('hotel', 'check-in', code);
+  const [request] = await wardRequests(holder);
+  if (request === undefined) throw new Error('no request');
+  const afar = { view: request, consent: { face: true, voice: false }, ward: request.ward };
+  await expect(challenge(holder, afar, undefined, copy)).rejects.toMatchObject({ code: 'request-invalid' });
 });
 
 it('a guardian elsewhere agrees on the phone, and the terminal takes the face', async () => {
@@ -84,10 +111,11 @@ it('of a ward of 14 or more the guardian may only hear: by a word that was given
   world.clock.at += limits.wardTellWait;
   const terminal = await terminalAt(world);
   const { code } = await giveCode(phone.holder, { ...delegation, asks: 'tell' });
-  const { sessionId } = await terminal.openWard('hotel', 'check-in', code);
+  const { sessionId, slip } = await terminal.openWard('hotel', 'check-in', code);
   expect(await wardRequests(phone.holder)).toEqual([]);
   await terminal.takeFace(sessionId, someFace);
   expect((await endOf(guardian, sessionId)).state).toBe('passed');
+  expect((await readReceipt(phone.holder, { ...slip, copy: true }))?.claims.sessionId).toBe(sessionId);
   const told = await readNotices(world.ports, phone.holder.device.thumbprint, 0);
   expect(told.map(({ kind }) => kind)).toContain('ward-checked');
 });

@@ -7,6 +7,7 @@ import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import { issueCard, yes } from '../../../scripts/authority/raise/raise.fixture.ts';
 import type { StandInOfficer } from '../../../scripts/stand-ins/officer/officer.ts';
 import { makeCitizen } from '../../../scripts/stand-ins/phone/make-citizen.ts';
+import type { ReceiptPlace } from '../../../scripts/stand-ins/phone/receipt-place.ts';
 import { openTerminal } from '../../../scripts/stand-ins/terminal/terminal.ts';
 import { shownToday } from '../../../shared/consent/agreed.fixture.ts';
 import { DelegationView } from '../../../shared/contract/family/terms.ts';
@@ -117,17 +118,19 @@ export async function guardianOf(
 
 export type Guardian = Awaited<ReturnType<typeof guardianOf>>;
 
-/** A check at a counter that the guardian's phone has claimed, and agreed to for the ward. */
+/** A check at a counter that the guardian's phone has claimed, and agreed to for the ward, with the places of receipt and copy where it wants them. */
 export async function forWard(
   world: World,
   { phone }: Pick<Guardian, 'phone'>,
   delegationId: string,
   counter: OpenCounter = world.hotel,
+  { receipt, copy }: { receipt?: ReceiptPlace; copy?: ReceiptPlace } = {},
 ) {
   const session = await counter.open();
   const view = await claim(phone.holder, counter.code(session));
   const agreed = { view, consent: { face: true, voice: false }, ward: delegationId };
-  const { checked } = await challenge(phone.holder, agreed);
+  const wanted = [receipt, copy].map((place) => place?.wantedBy(phone.holder));
+  const { checked } = await challenge(phone.holder, agreed, ...wanted);
   return { sessionId: view.id, checked, counter };
 }
 

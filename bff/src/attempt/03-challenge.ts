@@ -62,6 +62,7 @@ export async function challenge(
     ...{ deviceThumbprint: caller.deviceThumbprint, ...numberOf(session, claim) },
     consent: { ...consent, ...wordsByCard(session, body) },
     ...(body.receipt === undefined ? {} : { receiptKey: body.receipt.key }),
+    ...(ward?.copy === undefined ? {} : { copyKey: ward.copy.key }),
   });
   const earlier = await earlierCall(ports, scope, idempotencyKey);
   if (earlier !== undefined) return answerAgain(ports, session, earlier.made, await order(session.claim));
@@ -87,6 +88,7 @@ export async function challenge(
       challengeExpiresAt: expiresAt,
       awaited: claims.samples,
       ...(body.receipt === undefined ? {} : { receipt: body.receipt.locator }),
+      ...(ward?.copy === undefined ? {} : { copy: ward.copy.locator }),
       ...(ward === undefined ? {} : { ward: ward.delegationId }),
     },
   };

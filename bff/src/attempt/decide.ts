@@ -6,7 +6,7 @@ import { wakeHolder } from '../notice/wake-holder.ts';
 import type { Ceremony, PassEffects } from '../ports/ceremony.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
-import { storeReceipt } from '../receipt/store-receipt.ts';
+import { storeReceipts } from '../receipt/store-receipts.ts';
 import { wordOf } from '../session/awaits-word.ts';
 import { ceremonyOf, levelOf } from '../session/ceremony-of.ts';
 import { change, lasting, living } from '../session/change.ts';
@@ -21,7 +21,7 @@ type Deciding = InState<'deciding'>;
  * all else fails, and an attempt that may be made once more is. One compare-and-set makes the end with its result, or nothing.
  * A pass is written with all that the ceremony makes of it or not at all; where a guard of the ceremony does not hold, as
  * after a takeover in flight, the session fails. What a pass has brought at the authority and is not stored here is taken back there,
- * whatever state the session is found in. The receipt is written with the end, whichever it is. `waiting`: the ceremony has another step to come before the session may end.
+ * whatever state the session is found in. The receipts are written with the end, whichever it is. `waiting`: the ceremony has another step to come before the session may end.
  * @param word as it is now, where it came with this call
  */
 export async function decide(
@@ -102,8 +102,8 @@ async function write(
   also: Statement[] = [],
 ): Promise<Session | 'lost'> {
   const { outcome } = verdict;
-  const receipt = storeReceipt(ports, session.attempt.receipt, verdict, next.state);
-  const taken = await change(ports, session, next, [...receipt, ...also]);
+  const receipts = storeReceipts(ports, session.attempt, verdict, next.state);
+  const taken = await change(ports, session, next, [...receipts, ...also]);
   if (typeof taken === 'string') return 'lost';
   void ports.audit({ event: 'verdict-taken', by: 'authority', sessionId: session.id, outcome });
   if ('level' in taken) {

@@ -1,4 +1,4 @@
-import type { ChallengeBody } from '../../../shared/contract/attempt/03-challenge.ts';
+import type { ChallengeBody, ReceiptWanted } from '../../../shared/contract/attempt/03-challenge.ts';
 import type { CredentialHandle, DelegationId } from '../../../shared/ids.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { readDelegation } from '../credential/delegation.ts';
@@ -11,6 +11,8 @@ export interface WardShown {
   delegationId: DelegationId;
   credential: CredentialHandle;
   word: string;
+  /** Where the ward's own copy of the receipt is to be kept, as whoever takes the face says. */
+  copy?: ReceiptWanted;
 }
 
 /**
@@ -21,10 +23,12 @@ export interface WardShown {
 export async function wardShown(
   ports: Ports,
   session: InState<'claimed' | 'challenged'>,
-  { ward }: Pick<ChallengeBody, 'ward'>,
+  { ward, copy }: Pick<ChallengeBody, 'ward' | 'copy'>,
 ): Promise<WardShown | undefined> {
   const { claim, asked } = session;
   const meant = claim.shows === 'credential' ? claim.ward : undefined;
+  // A copy is for a ward, and whoever takes the face makes it: the terminal, where one has opened the check.
+  if (copy !== undefined && (ward === undefined || meant !== undefined)) throw new Problem('request-invalid');
   if (ward === undefined && meant === undefined) return undefined;
   if (
     ward === undefined ||
@@ -37,5 +41,9 @@ export async function wardShown(
   const own = await readDelegation(ports, claim.holderId, ward.delegationId);
   if (own === undefined || own.state === 'ended') throw new Problem('delegation-over');
   if (!own.scenes.includes(asked.request.scene)) throw new Problem('delegation-scene');
-  return { delegationId: own.delegationId, credential: own.credential, word: ward.word };
+  const kept = claim.copy ?? copy;
+  return {
+    ...{ delegationId: own.delegationId, credential: own.credential, word: ward.word },
+    ...(kept === undefined ? {} : { copy: kept }),
+  };
 }

@@ -2,6 +2,7 @@ import type { OpenWardBody } from '../../../shared/contract/family/at-terminal.t
 import type { CounterView } from '../../../shared/contract/verify/08-result.ts';
 import * as limits from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { readReceiptKey } from '../../../shared/receipt/read-receipt-key.ts';
 import { challenge } from '../attempt/03-challenge.ts';
 import { readCredential } from '../credential/credential.ts';
 import { type Delegation, delegationIn } from '../credential/delegation.ts';
@@ -20,18 +21,22 @@ import { givenAhead } from './given-ahead.ts';
 
 /**
  * A check at a terminal of somebody whose guardian is elsewhere: the code says which guardian is asked, once, and nothing of the ward. The guardian's phone has it as
- * a request at once; where the guardian wants to hear only, it goes on by the word that was given ahead.
- * @throws Problem ward-code-unknown, scene-not-allowed, purpose-not-allowed, level-too-low, counter-unregistered, too-many-requests
+ * a request at once; where the guardian wants to hear only, it goes on by the word that was given ahead. Where the ward's own copy of the receipt is to be kept
+ * waits with the claim for the challenge, and goes with it.
+ * @throws Problem ward-code-unknown, scene-not-allowed, purpose-not-allowed, level-too-low, counter-unregistered, receipt-key-refused where this terminal has not stated
+ * the key of the copy, too-many-requests
  */
 export async function openWard(
   ports: Ports,
   caller: TerminalCaller,
-  { code, ...asked }: OpenWardBody,
+  { code, copy, ...asked }: OpenWardBody,
 ): Promise<CounterView> {
+  const { deviceThumbprint: terminal } = caller;
+  if (copy !== undefined && readReceiptKey(copy.key, terminal, 'copy') === undefined)
+    throw new Problem('receipt-key-refused');
   await take(ports, [{ quota: 'ward-codes-by-counter', subject: caller.counterId }]);
   const hash = codeHash(ports.settings, code);
-  const parties = { terminal: caller.deviceThumbprint };
-  const opened = await newCheck(ports, caller, asked, { ceremony: 'ward', parties });
+  const opened = await newCheck(ports, caller, asked, { ceremony: 'ward', parties: { terminal } });
   if (opened.asked.request.level !== 'basic') throw new Problem('level-too-low');
   const { given, delegation, credential } = await found(ports, hash);
   const taken = {
@@ -51,6 +56,7 @@ export async function openWard(
     claim: {
       ...{ holderId, deviceThumbprint: device, shows: 'credential' as const, credential },
       ...{ ward: delegationId, attempts: 0, hints: [] },
+      ...(copy === undefined ? {} : { copy }),
     },
   };
   const kind = asks === 'tell' ? 'ward-checked' : 'ward-asks';

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { retryHints, sampleKinds } from '../../../shared/challenge.ts';
-import { LocatorSchema } from '../../../shared/contract/attempt/03-challenge.ts';
+import { LocatorSchema, ReceiptWanted } from '../../../shared/contract/attempt/03-challenge.ts';
 import { ReadVerdict } from '../../../shared/contract/authority/07-verdict.ts';
 import {
   Base64urlSchema,
@@ -87,6 +87,8 @@ const showing = {
   scanned: Type.Optional(oneOf(scans)),
   /** Where it is for a ward from the beginning: by which delegation. */
   ward: Type.Optional(id('del')),
+  /** And where the terminal that opened it wants the ward's own copy of the receipt to be kept. */
+  copy: Type.Optional(ReceiptWanted),
   /** The phone has moved a deadline, which it may once; `spare`: one challenge that runs out costs no attempt, and `spared`: it did. */
   extended: Type.Optional(oneOf(['moved', 'spare', 'spared'])),
 };
@@ -114,6 +116,8 @@ const Attempt = exact({
   awaited: Type.Array(oneOf(sampleKinds)),
   /** Where the phone wants its receipt to be kept: gone with the attempt, so that nothing says which session it is of. */
   receipt: Type.Optional(LocatorSchema),
+  /** The same of a ward's own copy. */
+  copy: Type.Optional(LocatorSchema),
   /** An officer has decided, and a second one has to bear it out. */
   secondNeeded: Type.Optional(Type.Literal(true)),
   /** Where it is a ward's face that is looked at: by which delegation of the holder's. */

@@ -13,19 +13,21 @@ import { type Agreed, type CheckedChallenge, checkChallenge } from './check-chal
 /**
  * Takes a challenge for what the owner agreed to, proved to be the authority's. Asking for it is the agreement to `view`.
  * @param receipt where this phone wants its receipt to be kept, if it keeps receipts
+ * @param copy where it wants a ward's own copy to be kept, whose face it takes
  * @throws HolderProblem authority-untrusted, clock-wrong, consent-missing, credential-locked, session-over, ...
  */
 export async function challenge(
   holder: Holder,
   agreed: Agreed,
   receipt?: ReceiptWanted,
+  copy?: ReceiptWanted,
 ): Promise<{ checked: CheckedChallenge; view: HolderView }> {
   const idempotencyKey = await newIdempotencyKey(holder);
   const answer = await patiently(holder.platform.clock, () =>
     callBff(holder, {
       method: 'POST',
       path: `/holder/v1/sessions/${agreed.view.id}/challenge`,
-      body: bodyFor(holder, agreed, receipt),
+      body: bodyFor(holder, agreed, { receipt, copy }),
       idempotencyKey,
       guard: isChallengeAnswer,
     }),
@@ -36,13 +38,14 @@ export async function challenge(
 function bodyFor(
   holder: Holder,
   { view, consent, idPhoto = false, ward }: Agreed,
-  receipt?: ReceiptWanted,
+  { receipt, copy }: { receipt: ReceiptWanted | undefined; copy: ReceiptWanted | undefined },
 ): ChallengeBody {
   const rules = rulesOf(view.ceremony);
   return {
     ...(rules.consent === 'with-challenge' ? { consent: stateConsent(holder, consent) } : {}),
     ...(rules.samples['id-photo'] === 'where-brought' ? { idPhoto } : {}),
     ...(receipt === undefined ? {} : { receipt }),
+    ...(copy === undefined ? {} : { copy }),
     ...(ward === undefined ? {} : { ward: { delegationId: ward, word: wordFor(holder, view, ward) } }),
   };
 }

@@ -2,6 +2,8 @@ import * as limits from '../../../shared/limits.ts';
 import { moment, record } from './guards.ts';
 import type { Holder } from './holder.ts';
 
+type Clocked = Pick<Holder, 'platform' | 'link'>;
+
 const tellsTime = record({ serverTime: moment });
 
 /**
@@ -18,7 +20,7 @@ export function learnServerTime({ platform, link }: Holder, sentAt: number, answ
 }
 
 /** The BFF's time now, epoch milliseconds, or undefined before any answer told it. What is judged by it is judged again by the authority. */
-export function serverTime({ platform, link }: Holder): number | undefined {
+export function serverTime({ platform, link }: Clocked): number | undefined {
   return link.clockAhead === undefined ? undefined : platform.clock.now() + link.clockAhead;
 }
 
@@ -27,7 +29,7 @@ export function serverTime({ platform, link }: Holder): number | undefined {
  * wrong. A BFF that lies cannot bring back what ran out long ago: it is never earlier than the newest key list that this phone
  * has seen was signed, nor than the phone's own clock less what such clocks are ahead by at most.
  */
-export function judgingTime(holder: Holder): number {
+export function judgingTime(holder: Clocked): number {
   const phone = holder.platform.clock.now();
   return Math.max(
     serverTime(holder) ?? phone,

@@ -66,6 +66,8 @@ export interface Journey {
   onEnd?: (view: SessionView) => void;
   /** Where this phone wants the receipt of its session to be kept; asked before each challenge, and absent where it keeps none. */
   wantReceipt?: (holder: Holder, sessionId: string) => Promise<ReceiptWanted>;
+  /** The same for the own copy of a ward whose face this phone takes. */
+  wantCopy?: (holder: Holder, sessionId: string) => Promise<ReceiptWanted>;
 }
 
 /** A journey that starts from what the BFF says of the session. */

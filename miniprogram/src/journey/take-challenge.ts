@@ -26,8 +26,9 @@ export async function takeChallenge(journey: Journey): Promise<CheckedChallenge>
   const idPhoto = journey.typed?.idPhoto !== undefined;
   const receipt = await journey.wantReceipt?.(holder, view.id);
   const { ward } = journey;
+  const copy = ward === undefined ? undefined : await journey.wantCopy?.(holder, view.id);
   const agreed = { view, consent, idPhoto, ...(ward === undefined ? {} : { ward: ward.delegationId }) };
-  const taken = await challenge(holder, agreed, receipt);
+  const taken = await challenge(holder, agreed, receipt, copy);
   learnView(journey, taken.view);
   journey.progress = { at: 'challenged', checked: taken.checked, takenAt: now };
   // Read only now: a person who turned back meanwhile has let go of it.

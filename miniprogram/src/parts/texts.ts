@@ -9,6 +9,7 @@ export const texts = {
   manage: { zh: '管理网证', en: 'Manage the credential' },
   bringAlong: { zh: '把网证迁到本机', en: 'Bring my credential here' },
   family: { zh: '查看家人', en: 'See your family' },
+  familyCopy: { zh: '给家人一份回执', en: 'A copy for your family member' },
   backToCheck: { zh: '回到这次核验', en: 'Back to the check' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   withoutVoice: { zh: '不用声音，只刷脸', en: 'Go on without your voice' },

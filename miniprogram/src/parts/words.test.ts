@@ -14,8 +14,10 @@ import { texts as apply } from '../pages/apply/texts.ts';
 import { texts as confirm } from '../pages/confirm/texts.ts';
 import * as family from '../pages/family/texts.ts';
 import { handOver, holdTexts, wardTexts } from '../pages/family/ward-texts.ts';
+import { texts as copy } from '../pages/meet/copy/texts.ts';
 import { forWhom, texts as result } from '../pages/result/texts.ts';
 import { texts as settings } from '../pages/settings/texts.ts';
+import { texts as slip } from '../pages/slip/texts.ts';
 import { texts as waiting } from '../pages/waiting/texts.ts';
 import { onlyHere, tell, texts as word } from '../pages/word/texts.ts';
 import { checkTexts, secondsLeft } from './check-texts.ts';
@@ -53,6 +55,8 @@ const said: Record<string, Text> = {
     ...named('rear', wardTexts(child, 'rear')),
     result: forWhom(child),
   }),
+  ...named('copy', copy),
+  ...named('slip', slip),
   ...named('check', checkTexts),
   ...named('hint', hintTexts),
   ...named('prompt', promptTexts),

@@ -9,6 +9,9 @@ import { noteKeyList } from '../holder/newest-key-list.ts';
 import { judgingTime } from '../holder/server-time.ts';
 import { isReceiptClaims } from './receipt-claims.ts';
 
+/** What reading one takes of a holder: no key of a device, and nobody logged in. */
+export type Reader = Pick<Holder, 'platform' | 'bffUrl' | 'trust' | 'link'>;
+
 /** A receipt of this phone's, as the authority signed it, and what it says. */
 export interface OwnReceipt {
   signed: string;
@@ -21,7 +24,7 @@ export interface OwnReceipt {
  * @throws HolderProblem authority-untrusted; why `key-gone` where the key that signed it is listed no more
  */
 export function openOwn(
-  holder: Holder,
+  holder: Reader,
   { sealed, keyList: list }: { sealed: string; keyList: string },
   privateKey: Uint8Array,
 ): OwnReceipt | undefined {

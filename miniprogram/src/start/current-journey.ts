@@ -20,6 +20,7 @@ import { askWaiting, type Waiting } from './ask-waiting.ts';
 import { ensureLoggedIn } from './ensure-logged-in.ts';
 import { openHolder } from './open-holder.ts';
 import { keepReceipt, wantReceipt } from './receipts.ts';
+import { wantCopy } from './ward-copies.ts';
 
 /** The app goes on one journey at a time. */
 let current: Journey | undefined;
@@ -176,6 +177,7 @@ function keep(begun: Journey): Journey {
   current = begun;
   current.onEnd = keepReceipt;
   current.wantReceipt = wantReceipt;
+  current.wantCopy = wantCopy;
   if (isFinal(begun.view.state)) keepReceipt(begun.view);
   unwatch = begun.holder.platform.onHide(() => tellPause(begun));
   return begun;

@@ -37,10 +37,24 @@ export interface Wanted {
   read?: true;
 }
 
+/** A ward's own copy of a receipt, until it is handed over: where it lies, and the key that was made for it alone. */
+export interface WardCopy {
+  /** Of the session. */
+  id: string;
+  locator: string;
+  /** The private half, base64url. */
+  key: string;
+  /** When it was asked for, epoch milliseconds. */
+  at: number;
+  /** The ward has it: nothing of it stays here. */
+  given?: true;
+}
+
 /** All that the vault holds. */
 export interface Kept {
   records: readonly Receipt[];
   wanted: readonly Wanted[];
+  copies?: readonly WardCopy[];
   /** The private half of this device's receipt key, base64url; made when it is first wanted. */
   key?: string;
 }
@@ -55,6 +69,7 @@ const isRecords: Guard<Receipt[]> = list(
   0,
   limits.receiptsKept,
 );
+const privateHalf = text(/^[A-Za-z0-9_-]{43}$/);
 const isKept: Guard<Kept> = record(
   {
     records: isRecords,
@@ -64,7 +79,14 @@ const isKept: Guard<Kept> = record(
       limits.receiptsKept,
     ),
   },
-  { key: text(/^[A-Za-z0-9_-]{43}$/) },
+  {
+    key: privateHalf,
+    copies: list(
+      record({ id: text(), locator: text(), key: privateHalf, at: moment }, { given: yes }),
+      0,
+      limits.receiptsKept,
+    ),
+  },
 );
 /** Records alone are what an earlier version kept. */
 const isStored = either(isKept, isRecords);
@@ -84,11 +106,21 @@ export function parseKept(stored: string | undefined): Kept {
 export function joinKept(older: Kept, newer: Partial<Kept>, now: number): Kept {
   const oldest = now - limits.receiptAge;
   const key = newer.key ?? older.key;
+  const records = bounded(byId(older.records, newer.records ?? []), oldest);
+  const copies = bounded(byId(older.copies ?? [], newer.copies ?? []), now - limits.wardCopyKept).filter(
+    ({ id, given }) => given === undefined && mayHaveVerdict(records.find((each) => each.id === id)),
+  );
   return {
-    records: bounded(byId(older.records, newer.records ?? []), oldest),
+    records,
     wanted: bounded(byId(older.wanted, newer.wanted ?? []), oldest),
     ...(key === undefined ? {} : { key }),
+    ...(copies.length === 0 ? {} : { copies }),
   };
+}
+
+/** An end without a verdict has no receipt; of what this phone has no record the end is not known. */
+export function mayHaveVerdict(record: Receipt | undefined): boolean {
+  return record === undefined || record.outcome === 'passed' || record.outcome === 'failed';
 }
 
 function byId<T extends { id: string }>(older: readonly T[], newer: readonly T[]): T[] {

@@ -17,7 +17,7 @@ export const watchOpened = opened.add;
 
 /** This phone's holder, the same for every page. A start that failed is tried anew by the next caller. @throws HolderProblem */
 export function openHolder(): Promise<Holder> {
-  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: readTrust() }).then(
+  opening ??= startHolder({ platform: openPlatform(), bffUrl: bffUrl(), trust: pinnedTrust() }).then(
     (holder) => {
       opened.tell(holder);
       return holder;
@@ -42,7 +42,8 @@ export function bffUrl(): string {
 
 const isRoot = record({ kty: oneOf(['EC']), crv: oneOf(['P-256']), x: text(), y: text() });
 
-function readTrust(): TrustAnchor {
+/** The authority's root that this package trusts. @throws Error where it was built without one */
+export function pinnedTrust(): TrustAnchor {
   const given: unknown = JSON.parse(builtForTrust);
   if (typeof given !== 'object' || given === null) throw new Error('built without a root key');
   const { root, sandbox } = { root: undefined, sandbox: false, ...given };
@@ -54,7 +55,7 @@ function readTrust(): TrustAnchor {
 
 /** Whether this package is built for a sandbox, where nothing proves anything. */
 export function inSandbox(): boolean {
-  return readTrust().sandbox;
+  return pinnedTrust().sandbox;
 }
 
 /** The next caller starts anew from what the storage then holds. Nothing is sent any more, or kept, for the one before. */

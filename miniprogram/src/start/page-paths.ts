@@ -9,6 +9,7 @@ export const pagePaths = {
   word: '/pages/word/index',
   result: '/pages/result/index',
   meet: '/pages/meet/index',
+  copy: '/pages/meet/copy/index',
   records: '/pages/records/index',
   settings: '/pages/settings/index',
   help: '/pages/help/index',

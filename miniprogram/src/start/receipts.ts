@@ -7,7 +7,16 @@ import type { SessionView } from '../holder/who-asks.ts';
 import { listeners } from '../platform/listeners.ts';
 import { openPlatform } from '../platform/open/open-platform.ts';
 import type { Vault } from '../platform/platform.ts';
-import { joinKept, type Kept, nothingKept, parseKept, type Receipt, type Wanted } from './kept-receipts.ts';
+import {
+  joinKept,
+  type Kept,
+  mayHaveVerdict,
+  nothingKept,
+  parseKept,
+  type Receipt,
+  type Wanted,
+  type WardCopy,
+} from './kept-receipts.ts';
 
 let kept: Kept = nothingKept;
 let reading: Promise<void> | undefined;
@@ -114,8 +123,29 @@ export async function unreadReceipts(): Promise<{ wanted: Wanted; privateKey: Ui
   if (key === undefined) return [];
   const privateKey = decodeBase64url(key);
   return wanted
-    .filter(({ id, read }) => read === undefined && mayHaveReceipt(records.find((each) => each.id === id)))
+    .filter(({ id, read }) => {
+      const record = records.find((each) => each.id === id);
+      return read === undefined && mayHaveVerdict(record) && record?.signed === undefined;
+    })
     .map((each) => ({ wanted: each, privateKey }));
+}
+
+/** The copies that wards of this phone's owner have not taken yet, once they are read. */
+export async function wardCopies(): Promise<readonly WardCopy[]> {
+  reading ??= readVault();
+  await reading;
+  return kept.copies ?? [];
+}
+
+/** Whether the ward has still to take the copy of that check: as far as the vault is read, which is begun. */
+export function hasCopy(sessionId: string): boolean {
+  reading ??= readVault();
+  return (kept.copies ?? []).some(({ id }) => id === sessionId);
+}
+
+/** Keeps a ward's copy, or lets go of it where it is `given`. Resolves once the vault is so. */
+export function noteCopy(copy: WardCopy): Promise<void> {
+  return change({ copies: [copy] });
 }
 
 /** At logout, and where another phone took over: nothing of them stays. Rejects where the phone cannot remove them. */
@@ -126,12 +156,6 @@ export async function forgetReceipts(): Promise<void> {
   reading = Promise.resolve();
   changes.tell();
   await atVault((vault) => vault.remove());
-}
-
-/** An end without a verdict has none; of what this phone has no record the app was closed before the end. */
-function mayHaveReceipt(record: Receipt | undefined): boolean {
-  if (record === undefined) return true;
-  return record.signed === undefined && (record.outcome === 'passed' || record.outcome === 'failed');
 }
 
 async function change(more: Partial<Kept>): Promise<void> {
@@ -153,7 +177,11 @@ async function readVault(): Promise<void> {
   if (mine !== round) return;
   join(stored, kept);
   // What has become too old goes from the phone as well.
-  if (stored.records.some(({ id }) => !kept.records.some((each) => each.id === id))) void writeVault(mine);
+  if (lacks(kept.records, stored.records) || lacks(kept.copies, stored.copies)) void writeVault(mine);
+}
+
+function lacks(now: readonly { id: string }[] = [], before: readonly { id: string }[] = []): boolean {
+  return before.some(({ id }) => !now.some((each) => each.id === id));
 }
 
 /** A phone that cannot write goes by its memory. */

@@ -20,6 +20,7 @@ import { applicantOf, applicantRestsUntil } from '../register/applications.ts';
 import { keepReceiptKey } from '../register/keep-receipt-key.ts';
 import { lifetimeFor } from '../register/test-holders.ts';
 import { whoAsks } from '../registrar/who-asks.ts';
+import { faceTakerIn } from '../verdict/face-taker-in.ts';
 import { demandSameSession } from './demand-same-session.ts';
 import { digitsOfNewVoice } from './digits-of-new-voice.ts';
 import { pickDigits, pickPrompts } from './pick.ts';
@@ -36,7 +37,7 @@ export function issueChallenge(
 ): AuthorityChallengeAnswer {
   const rules: CeremonyRules = ceremonies[asked.ceremony];
   const { rpName } = whoAsks(ports.store.counters, asked);
-  demandOwnReceiptKey(asked);
+  demandOwnReceiptKeys(asked);
   demandSameSession(ports, asked);
   demandDelegation(ports, asked);
   const credential = rules.personBy === 'credential' ? shownCredential(ports, rules, asked) : undefined;
@@ -51,9 +52,17 @@ export function issueChallenge(
   };
 }
 
-/** A key that the device itself has not stated is somebody else's. @throws Problem receipt-key-refused */
-function demandOwnReceiptKey({ receiptKey, deviceThumbprint }: AuthorityChallengeBody): void {
+/**
+ * A key that the device itself has not stated is somebody else's; so is one for a ward's copy that whoever takes the face has not stated.
+ * @throws Problem receipt-key-refused, request-invalid for a copy where there is no ward
+ */
+function demandOwnReceiptKeys(asked: AuthorityChallengeBody): void {
+  const { receiptKey, copyKey, deviceThumbprint, delegation } = asked;
   if (receiptKey !== undefined && readReceiptKey(receiptKey, deviceThumbprint) === undefined)
+    throw new Problem('receipt-key-refused');
+  if (copyKey === undefined) return;
+  if (delegation === undefined) throw new Problem('request-invalid');
+  if (readReceiptKey(copyKey, faceTakerIn(asked), 'copy') === undefined)
     throw new Problem('receipt-key-refused');
 }
 

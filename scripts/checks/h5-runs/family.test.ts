@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { StorageKey } from '../../../miniprogram/src/platform/platform.ts';
 import { textsForFamily } from '../../../shared/consent/texts-for-family.ts';
 import type { RaiseDecision } from '../../../shared/raise/decision.ts';
+import { slipAddress } from '../../../shared/receipt/slip-address.ts';
 import type { Kin } from '../../../shared/sample/kin.ts';
 import type { FaceFrame } from '../../../shared/sample/samples.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-processes.ts';
@@ -21,6 +22,7 @@ import type { StandInTerminal } from '../../stand-ins/terminal/terminal.ts';
 import { chromiumFlags, fakeDevices } from '../chromium.ts';
 import { scan, startCheck } from '../counter-runs/desk.fixture.ts';
 import { prepareRun } from '../miniprogram-host/prepare-run.ts';
+import { axeFindings } from '../screenshots/inspect/axe-findings.ts';
 import { endOn } from './ceremonies.fixture.ts';
 
 const chromium = inject('chromium');
@@ -105,6 +107,31 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
   const tap = (selector: string) => phone.locator(`${selector}:visible`).first().click();
   const shown = (selector: string) => phone.locator(`${selector}:visible`).first();
 
+  /** Opens the address of a ward's copy in a browser that has never been here; what goes to the server says nothing of what stands behind the `#`. */
+  async function readSlip(address: string, counter = ''): Promise<void> {
+    const page = await open({});
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url(), JSON.stringify(request.headers())));
+    await page.goto(address);
+    await page.locator('#slip').waitFor();
+    const read = await page.locator('#slip').innerText();
+    for (const said of ['通过', '本人核验', '酒店入住', '认证方已确认', counter])
+      expect(read).toContain(said);
+    expect(read).not.toMatch(/孩子|监护/);
+    const [, place = '', key = ''] = /#(.+)\.(.+)$/.exec(address) ?? [];
+    expect(place).not.toBe('');
+    expect(sent.filter((text) => text.includes(place) || text.includes(key))).toEqual([]);
+    expect(sent.filter((text) => /authorization|dpop/i.test(text))).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem('liangzheng.device-key'))).toBeNull();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.reload();
+    await page.locator('#slip').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#print-slip').isVisible()).toBe(false);
+    expect(await page.locator('#slip').isVisible()).toBe(true);
+    await page.context().close();
+  }
+
   /** The clerk types what the guardian says. */
   async function typeWord(counter: Page, word: string): Promise<void> {
     await counter.locator('#word').fill(word);
@@ -168,13 +195,53 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
   );
 
   it(
+    'the guardian shows a code, by which anybody’s browser opens the child’s copy without signing in, until the guardian lets go of it',
+    async () => {
+      await tap('#family-copy');
+      await shown('#copy-code').waitFor();
+      expect(await phone.locator('body').innerText()).toContain('谁拍下这个码，谁就能看这一份回执');
+      const address = (await shown('#copy-code').getAttribute('data-code')) ?? '';
+      await readSlip(address);
+      await tap('#copy-given');
+      await shown('#copy-back').waitFor();
+      expect(await phone.locator('#copy-code').count()).toBe(0);
+      await phone.goto('/pages/records/index');
+      await shown('.record-confirmed').waitFor();
+      expect(await phone.locator('[id^=family-copy]').count()).toBe(0);
+      // What was saved opens all the same.
+      await readSlip(address);
+    },
+    patience,
+  );
+
+  it(
+    'of an address that was cut short, of another key, and without a network the page says what to do',
+    async () => {
+      const page = await open({});
+      const place = 'A'.repeat(22);
+      await page.goto(`/pages/slip/index#${place}`);
+      await page.locator('.notice', { hasText: '地址不完整' }).waitFor();
+      await page.goto(`/pages/slip/index#${place}.${'B'.repeat(42)}A`);
+      await page.locator('.notice', { hasText: '这里没有回执' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.route('**/holder/v1/receipts/read', (route) => route.abort());
+      await page.locator('#slip-retry').click();
+      await page.locator('.notice', { hasText: '现在连不上' }).waitFor({ timeout: patience });
+      await page.unroute('**/holder/v1/receipts/read');
+      await page.locator('#slip-retry').click();
+      await page.locator('.notice', { hasText: '这里没有回执' }).waitFor();
+    },
+    patience,
+  );
+
+  it(
     'a guardian elsewhere gives a code and agrees on the phone, and the terminal takes the face',
     async () => {
       await phone.goto('/pages/family/index');
       await tap('[id^=more-del_]');
       await tap('#give-code');
       const code = (await shown('#family-code').innerText()).replace(/\D/g, '');
-      const { sessionId } = await terminal.openWard('hotel', 'check-in', code);
+      const { sessionId, slip } = await terminal.openWard('hotel', 'check-in', code);
       await shown('#ward-asked').waitFor();
       expect(await shown('#ward-asked').innerText()).toContain('前台二');
       expect(await phone.locator('#family-code').count()).toBe(0);
@@ -186,6 +253,7 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
       await terminal.takeFace(sessionId, someFace);
       await shown('.notice-good').waitFor();
       expect(await shown('.notice-good').innerText()).toContain('家人已通过核验');
+      await readSlip(slipAddress(running.bffUrl, slip), '前台二');
     },
     patience,
   );

@@ -115,6 +115,8 @@ export function openBrowser({
 
   return {
     thumbprint: device.thumbprint,
+    /** The key by which it says something itself. */
+    device,
     ask,
     call,
     /** What is shown from now on. */

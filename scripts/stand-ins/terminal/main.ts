@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { renderUnicodeCompact } from 'uqr';
 import { captureFace } from '../../../miniprogram/src/attempt/04-capture-face.ts';
+import { slipAddress } from '../../../shared/receipt/slip-address.ts';
 import { Misused, runCommand } from '../../program/run-command.ts';
 import { readRunning } from '../../sandbox/read-running.ts';
 import { rollOfPerson } from '../phone/camera-roll.ts';
@@ -24,7 +26,7 @@ async function run([code = '', name = '']: string[]): Promise<void> {
   const running = await readRunning(folder('../../../.data'));
   const person = await readPerson(people, name);
   const terminal = await sandboxTerminal(running, 'cnt_sandbox-hotel-1');
-  const { sessionId } = await terminal.openWard('hotel', 'check-in', code);
+  const { sessionId, slip } = await terminal.openWard('hotel', 'check-in', code);
   say('The guardian is asked on the phone ...');
   const camera = scriptedPlatform({ platformUrl: running.platformUrl, account: 'terminal' });
   camera.seen = { roll: rollOfPerson(person) };
@@ -32,6 +34,9 @@ async function run([code = '', name = '']: string[]): Promise<void> {
     captureFace(camera, prompts, (prompt) => say(`  the camera asks: ${prompt ?? 'look straight'}`)),
   );
   say('The face is on its way: the result stands at the counter and on the phone.');
+  const address = slipAddress(running.bffUrl, slip);
+  say(`The citizen's own receipt, for whoever has this address, once there is a result:\n\n${address}\n`);
+  say(renderUnicodeCompact(address));
 }
 
 /** `npm run terminal`. */

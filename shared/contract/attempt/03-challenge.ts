@@ -42,6 +42,8 @@ export const ChallengeBody = exact({
   consent: Type.Optional(StatedConsent),
   idPhoto: Type.Optional(Type.Boolean()),
   receipt: Type.Optional(ReceiptWanted),
+  /** Where this phone takes a ward's face: where the ward's own copy is to be kept, by a key that is made for it (JWS, typ `lz-copy-key+jwt`). */
+  copy: Type.Optional(ReceiptWanted),
   /** Where the holder acts for a ward: by which delegation, and the word of this device (JWS, typ `lz-guardian-word+jwt`). */
   ward: Type.Optional(ForWard),
 });

@@ -38,6 +38,11 @@ export const AuthorityChallengeBody = exact({
   faceBy: Type.Optional(oneOf(faceTakers)),
   /** What the device says of the key that its receipts are sealed to (JWS, typ `lz-receipt-key+jwt`); there is no receipt without it. */
   receiptKey: Type.Optional(CompactSchema),
+  /**
+   * Where a ward's face is looked at: what whoever takes it, the terminal or else the device, says of a key that is made for the ward's own copy of the
+   * receipt (JWS, typ `lz-copy-key+jwt`).
+   */
+  copyKey: Type.Optional(CompactSchema),
   /** Who else takes part, by role. An officer is found by the key that opened the shift, which has to be one of this counter's point. */
   parties: Type.Optional(Parties),
   /** What the officer has excepted, which a second one has to bear out. */

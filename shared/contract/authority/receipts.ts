@@ -28,14 +28,13 @@ export const ReceiptClaims = exact({
   level: LevelSchema,
   outcome: oneOf(receiptOutcomes),
   /**
-   * Where it was a ward's face: by which delegation. The receipt is the ward's then, kept by the guardian's device for who has none: never one of the guardian's own
-   * checks.
+   * Where it was a ward's face: by which delegation. The guardian's device keeps it, and the ward has a copy: it is never one of the guardian's own checks.
    */
   ward: Type.Optional(Type.String({ pattern: idPattern.del })),
   /** With these a log proves, to whoever is shown the receipt, that this session was (shared/receipt/README.md). */
   salt: Base64urlSchema(22, 22),
   leaf: Base64urlSchema(43, 43),
-  /** A JWS of its own, typ `lz-report+jwt`: where a counter passed somebody and may have wanted more all the same. */
+  /** A JWS of its own, typ `lz-report+jwt`: where a counter passed somebody and may have wanted more all the same. Never in a ward's copy: it is used once. */
   report: Type.Optional(CompactSchema),
 });
 export type ReceiptClaims = Static<typeof ReceiptClaims>;
@@ -63,7 +62,14 @@ export const SealedReceipt = exact({ sealed: SealedBytes, leaf: Base64urlSchema(
 export type SealedReceipt = Static<typeof SealedReceipt>;
 
 /** One for each way in which the session may still end by this verdict: a pass fails all the same without the counter word. */
-export const SealedReceipts = exact({ pass: Type.Optional(SealedReceipt), fail: SealedReceipt });
+export const SealedEnds = exact({ pass: Type.Optional(SealedReceipt), fail: SealedReceipt });
+export type SealedEnds = Static<typeof SealedEnds>;
+
+/** Those for the device that was asked, where it keeps receipts, and those for a ward, each with a salt and so with a leaf of its own. */
+export const SealedReceipts = exact({
+  ...Type.Partial(SealedEnds).properties,
+  copy: Type.Optional(SealedEnds),
+});
 export type SealedReceipts = Static<typeof SealedReceipts>;
 
 /**

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import * as limits from '../../limits.ts';
+import { ReceiptWanted } from '../attempt/03-challenge.ts';
 import { AuthorityChallengeAnswer } from '../authority/03-challenge.ts';
 import { WaitQuery } from '../holder-view.ts';
 import { type Call, exact, PurposeSchema, SceneSchema, SessionIdSchema } from '../schema.ts';
@@ -12,10 +13,12 @@ export const OpenWardBody = exact({
   purpose: PurposeSchema,
   /** What the ward was told by the guardian. */
   code: Type.String({ pattern: `^[0-9]{${limits.wardCodeDigits}}$` }),
+  /** Where the ward's own copy of the receipt is to be kept, by a key that is made for it (JWS of this terminal's, typ `lz-copy-key+jwt`). */
+  copy: Type.Optional(ReceiptWanted),
 });
 export type OpenWardBody = Static<typeof OpenWardBody>;
 
-/** Refusals: ward-code-unknown, scene-not-allowed, purpose-not-allowed, level-too-low, too-many-requests. */
+/** Refusals: ward-code-unknown, scene-not-allowed, purpose-not-allowed, level-too-low, receipt-key-refused, too-many-requests. */
 export const openWardCall = {
   method: 'POST',
   path: '/terminal/v1/sessions',

@@ -77,8 +77,8 @@ export function Slip({ raise }: { raise: Raise }) {
             )}
             <p>
               <Say
-                zh="不想要了：满 18 周岁的，带身份证到任何一个受理点，当场解除，不用监护人同意；孩子由监护人在手机上解除。每次办理的回执在监护人的手机里，您可以要求查看。"
-                en="To end it: from 18 on come to any acceptance point with your ID card; it is ended at once, and the guardian is not asked. For a child the guardian ends it on the phone. The receipt of each use is on the guardian’s phone: you may ask to see it."
+                zh="不想要了：满 18 周岁的，带身份证到任何一个受理点，当场解除，不用监护人同意；孩子由监护人在手机上解除。每次办理您都有一份自己的回执：向终端或监护人要二维码，用任何手机都能打开。"
+                en="To end it: from 18 on come to any acceptance point with your ID card; it is ended at once, and the guardian is not asked. For a child the guardian ends it on the phone. Of each use you have a receipt of your own: ask the terminal or the guardian for its code, which any phone opens."
               />
             </p>
           </>

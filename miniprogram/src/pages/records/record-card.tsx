@@ -5,6 +5,7 @@ import { referenceOf } from '../../../../shared/reference.ts';
 import { scenes } from '../../../../shared/scenes.ts';
 import type { Text } from '../../../../shared/text.ts';
 import { readNames } from '../../family/ward-names.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { useName } from '../../parts/use-name.ts';
 import { claimsOfKept } from '../../receipt/receipt-claims.ts';
 import type { Receipt } from '../../start/kept-receipts.ts';
@@ -43,6 +44,9 @@ export function RecordCard({ record, asking }: { record: Receipt; asking: boolea
         {say(texts.reference)} {referenceOf(id)}
       </Words>
       <Standing record={record} asking={asking} />
+      {outcome === 'passed' || outcome === 'failed' ? (
+        <CopyButton id={`family-copy-${referenceOf(id)}`} session={id} />
+      ) : null}
       {forged || unsaid ? <NotMe record={record} /> : null}
       {claims === undefined ? null : (
         <ActionButton

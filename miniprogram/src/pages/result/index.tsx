@@ -6,6 +6,7 @@ import { isFinal } from '../../../../shared/sessions.ts';
 import type { Text } from '../../../../shared/text.ts';
 import type { SessionView } from '../../holder/who-asks.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { Deadline } from '../../parts/deadline.tsx';
 import { goOn } from '../../parts/go-on.ts';
 import { Hints } from '../../parts/hints.tsx';
@@ -69,6 +70,7 @@ function Ended({ journey, why }: { journey: Journey; why: string | undefined }) 
       ) : null}
       {outcome === 'retry' ? <Deadline journey={journey} /> : null}
       <NextSteps journey={journey} outcome={outcome} />
+      {isFinal(view.state) ? <CopyButton id="family-copy" session={view.id} /> : null}
       {outcome === 'retry' ? <SwitchToStaff journey={journey} /> : <Receipt view={view} />}
     </>
   );

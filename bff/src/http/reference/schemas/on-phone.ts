@@ -163,7 +163,7 @@ export const phoneSchemas: Entries = {
         sample.ticket,
       ],
       key: [
-        'The receipt key as the device key states it: a JWS (`typ: lz-receipt-key+jwt`).',
+        'The receipt key as the device key states it: a JWS (`typ: lz-receipt-key+jwt`; for a ward’s copy `lz-copy-key+jwt`).',
         signed.receiptKey,
       ],
     },

@@ -52,6 +52,9 @@ export const consentSchemas: Entries = {
       receipt: [
         'Where the phone keeps the receipt of the session, and under which key; left out where it keeps none.',
       ],
+      copy: [
+        'Where this phone takes a ward’s face: where the ward’s own copy of the receipt is to be kept, and under which key, made for it alone.',
+      ],
       ward: [
         'For which ward the holder acts, with the word of this device; left out where it is for the holder.',
       ],
