@@ -58,7 +58,7 @@ export interface Decision {
   };
   /** Of a family: whom the guardian answers for, where nothing stands against it. */
   bound?: Bound;
-  /** Of a family: who signed what was not to be bound. */
+  /** Of a family or a revocation: who signed what was not to be. */
   refusedTo?: readonly SignedWord[];
   /** Of a revocation that passes: whom nobody is to answer for any more, and who signed it. */
   revokes?: { ward: string; words: readonly SignedWord[] };

@@ -3,7 +3,6 @@ import type { RetryHint, SampleKind } from '../../../shared/challenge.ts';
 import { ownFaceFrom, wardFormAt } from '../../../shared/family.ts';
 import * as limits from '../../../shared/limits.ts';
 import { birthDateIn } from '../../../shared/resident-id.ts';
-import type { Card } from '../../../shared/sample/card.ts';
 import type { Kin } from '../../../shared/sample/kin.ts';
 import { unpackCard } from '../../../shared/sample/unpack-card.ts';
 import { unpackKin } from '../../../shared/sample/unpack-kin.ts';
@@ -15,7 +14,7 @@ import type { Challenge } from '../ports/store.ts';
 import { judgeCard } from '../raise/judge-card.ts';
 import { heldWords } from '../raise/signed-words.ts';
 import { adultFrom, ageOn, bornOf } from '../register/age-on.ts';
-import { reportOfCard } from '../register/report-of-card.ts';
+import { isReportedLost } from '../register/is-reported-lost.ts';
 import { type Decision, decisionOf } from './decision.ts';
 import { judgeFace } from './judge-face.ts';
 import { refuseGuardian } from './refuse-guardian.ts';
@@ -97,16 +96,12 @@ function lackOf(
   // One that somebody looks for, or that was reported lost, is none either: there is no review of a binding.
   if (
     kin.document === 'card' &&
-    (judgeCard(ports, ward, kin.ward) !== 'fits' || isLost(ports, ward, kin.ward))
+    (judgeCard(ports, ward, kin.ward) !== 'fits' || isReportedLost(ports, ward, kin.ward))
   )
     return 'card-doubted';
   if (hasOwnCredential(ports, ward)) return 'kin-has-phone';
   const others = ports.store.delegations.ofGuardian(guardian).filter((each) => each.ward !== ward);
   return others.length >= limits.wardsPerGuardian ? 'family-full' : undefined;
-}
-
-function isLost(ports: AuthorityPorts, person: string, { validUntil }: Card): boolean {
-  return reportOfCard(ports, person, validityEnd(validUntil)) !== undefined;
 }
 
 /** The ward's own face, as the officer's browser took it; none where the ward is known by documents. */

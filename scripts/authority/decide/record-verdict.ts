@@ -10,6 +10,7 @@ import { standsFor } from '../family/demand-delegation.ts';
 import { mayBind, recordBinding } from '../family/record-binding.ts';
 import { recordRefusal } from '../family/record-refusal.ts';
 import { recordRevocation } from '../family/record-revocation.ts';
+import { dayHasRoom } from '../officers/day-has-room.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Bound } from '../ports/family.ts';
 import type { Point, RaiseFound } from '../ports/officers.ts';
@@ -145,6 +146,9 @@ function whatStands(
     return { ...decided, outcome: 'fail', hints: ['officer-refused'], blameless: true };
   if (byCard !== undefined && decided.outcome === 'pass' && !isTheirs(ports, challenge, decided))
     return { ...decided, outcome: 'retry', hints: [] };
+  // Of many that were decided at once no more are answered than the day has room for.
+  if (decided.refusedTo !== undefined && !dayHasRoom(ports, decided.refusedTo))
+    return { ...decided, outcome: 'fail', hints: ['officer-refused'], blameless: true };
   if (decided.revokes !== undefined) return revokingOf(ports, decided, decided.revokes);
   if (bound !== undefined && decided.outcome === 'pass') return bindingOf(ports, challenge, decided, bound);
   if (found === undefined) return bringCredential(ports, challenge, decided);

@@ -1,10 +1,9 @@
-import { validityEnd } from '../../../shared/card-validity.ts';
 import type { RetryHint } from '../../../shared/challenge.ts';
 import type { Card } from '../../../shared/sample/card.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import { isSought } from '../raise/is-sought.ts';
 import { judgeCard } from '../raise/judge-card.ts';
-import { reportOfCard } from '../register/report-of-card.ts';
+import { isReportedLost } from '../register/is-reported-lost.ts';
 import { lackOfCard } from './lack-of-card.ts';
 
 /**
@@ -23,6 +22,7 @@ export function refuseGuardian(
   // A slip of the finger is typed anew.
   if (lack === 'card-not-matched' && card.chip === null) return { outcome: 'retry', hint: lack };
   if (lack !== undefined) return { outcome: 'fail', hint: lack };
-  const isLost = reportOfCard(ports, guardian, validityEnd(card.validUntil)) !== undefined;
-  return isLost || isSought(ports, card) ? { outcome: 'fail', hint: 'card-doubted' } : undefined;
+  return isReportedLost(ports, guardian, card) || isSought(ports, card)
+    ? { outcome: 'fail', hint: 'card-doubted' }
+    : undefined;
 }

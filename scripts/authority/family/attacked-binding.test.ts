@@ -149,6 +149,21 @@ describe('a binding', () => {
     await expect(bind(authority, guardian, officer, stranger)).rejects.toThrow('officer-cap-reached');
   });
 
+  it('that is refused tells nothing where the day became full while faces were looked at', async () => {
+    const stranger = kinOf({ name: '没有这人', idNumber: '990001201803041239' });
+    const { store, engines } = authority.ports();
+    const { decide } = engines.face;
+    engines.face.decide = (asked) => {
+      for (let n = 0; n < limits.raisesPerOfficerDay; n++)
+        store.familyActs.addRefusal({
+          ...{ id: newId('chl', random), pointId: asId('acp', 'acp_north'), at: authority.clock.at },
+          hands: [signed()],
+        });
+      return decide(asked);
+    };
+    expect((await bind(authority, guardian, officer, stranger)).hints).toEqual(['officer-refused']);
+  });
+
   it('that was ended makes officer and ward strangers again to no desk', async () => {
     const ward = { name: officer.name, idNumber: officer.idNumber };
     const { delegation } = await bind(authority, guardian, officer, kinOf(addWard(authority, '2018-03-04')));

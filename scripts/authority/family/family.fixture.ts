@@ -16,7 +16,7 @@ import {
   verifyBody,
 } from '../authority.fixture.ts';
 import { template } from '../engines/passing-engines.fixture.ts';
-import { issueCard, type OnShift, raiseBody } from '../raise/raise.fixture.ts';
+import { bringSamples, issueCard, type OnShift, raiseBody } from '../raise/raise.fixture.ts';
 
 /** A device by which a guardian speaks. */
 export type Device = ReturnType<typeof makeDevice>;
@@ -74,6 +74,16 @@ export async function bind(
   const verdict = await readVerdict(authority, issued);
   if (verdict === undefined) throw new Error('no verdict');
   return verdict;
+}
+
+/** A revocation that only lacks the word of the officer. */
+export async function bringRevocation(
+  authority: Authority,
+  { point, key }: Pick<OnShift, 'point' | 'key'>,
+  card: Card,
+) {
+  const { credential: _, ...body } = raiseBody('', { point, key }, { ceremony: 'revoke' });
+  return bringSamples(authority, { ...body, purpose: 'end-family' }, card);
 }
 
 /** What the BFF asks a check of a ward with, by the word of the guardian's device for just that. */

@@ -3,7 +3,7 @@ import type { SignedWord } from '../ports/officers.ts';
 import type { Challenge } from '../ports/store.ts';
 
 /**
- * What officers signed for somebody whom it was not to be: when and where, and nothing of the person. It counts towards their day. Called within
+ * What officers signed of a binding or a revocation that was not to be: when and where, and nothing of the person. It counts towards their day. Called within
  * `store.together`.
  */
 export function recordRefusal(

@@ -5,18 +5,16 @@ import * as limits from '../../../shared/limits.ts';
 import type { Card } from '../../../shared/sample/card.ts';
 import { type Authority, makeDevice, random, readVerdict } from '../authority.fixture.ts';
 import {
-  bringSamples,
   cardIssuer,
   issueCard,
   type OnShift,
-  raiseBody,
   startOfficer,
   startWithPoints,
   type WithPoints,
   yes,
 } from '../raise/raise.fixture.ts';
 import { forgetOld } from '../store/forget-old.ts';
-import { addWard, bind, guardianOn, kinOf } from './family.fixture.ts';
+import { addWard, bind, bringRevocation, guardianOn, kinOf } from './family.fixture.ts';
 
 let points: WithPoints;
 let authority: Authority;
@@ -53,11 +51,7 @@ async function bindWard() {
   return delegation?.delegationId ?? expect.unreachable();
 }
 
-/** A revocation that only lacks the word of the officer. */
-async function bringCard({ point, key }: OnShift = officer, card = typed()) {
-  const { credential: _, ...body } = raiseBody('', { point, key }, { ceremony: 'revoke' });
-  return bringSamples(authority, { ...body, purpose: 'end-family' }, card);
-}
+const bringCard = (by: OnShift = officer, card = typed()) => bringRevocation(authority, by, card);
 
 async function revoke(by: OnShift = officer) {
   const issued = await bringCard(by);

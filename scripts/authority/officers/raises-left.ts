@@ -4,7 +4,7 @@ import type { AuthorityPorts } from '../ports/authority-ports.ts';
 
 /**
  * How many more an officer may raise, confirm in a review, bind or revoke at a point today, by China's calendar. A revocation counts also where nobody answered for
- * the person: what is left tells no officer for whom somebody does.
+ * the person, or it was refused: what is left tells no officer for whom somebody does, nor whose name goes with a number.
  */
 export function raisesLeft(
   { store, now }: AuthorityPorts,

@@ -74,7 +74,7 @@ export interface FamilyAct extends Revocation {
 
 export interface FamilyActTable {
   addRevocation(revocation: Revocation): void;
-  /** That what officers typed was nobody's or may not be bound: it counts towards their day, and nothing of the person is in it. */
+  /** That what officers read or typed was nobody's, or may not be bound or revoked: it counts towards their day, and nothing of the person is in it. */
   addRefusal(refusal: Revocation): void;
   /** The newest first. */
   by(by: RaisedBy, page: Page): FamilyAct[];

@@ -6,7 +6,7 @@ import type { Page } from '../ports/page.ts';
 import { integer, optionalText, type StoredRow, text } from './columns.ts';
 import { newest } from './place-after.ts';
 
-/** Bindings are the delegations themselves, a revocation or a refused binding is a row of its own; who signed is in `family_hands`. */
+/** Bindings are the delegations themselves, a revocation is a row of its own, and so is in `binding_refusals` either of them that was refused; who signed is in `family_hands`. */
 export function familyActTable(db: DatabaseSync): FamilyActTable {
   const add = db.prepare('insert into revocations (id, point_id, at) values (?, ?, ?)');
   const addRefusal = db.prepare('insert into binding_refusals (id, point_id, at) values (?, ?, ?)');

@@ -170,8 +170,8 @@ export const deskWords = {
     failed: {
       title: { zh: '没有解除', en: 'Not ended' },
       hint: {
-        zh: '满 18 周岁、持有效身份证的本人才能在这里解除；孩子由监护人在手机上解除。请归还身份证。',
-        en: 'Here it takes somebody of 18 or older with a valid card; for a child the guardian ends it on the phone. Give the card back.',
+        zh: '满 18 周岁、持有效身份证的本人才能在这里解除；孩子由监护人在手机上解除。已挂失的身份证不能用：找到了先在手机上撤销挂失，补领了就带新证来。请归还身份证。',
+        en: 'Here it takes somebody of 18 or older with a valid card; for a child the guardian ends it on the phone. A card that is reported lost does not count: they withdraw the report on their phone first, or bring the new card. Give the card back.',
       },
     },
     declined: {

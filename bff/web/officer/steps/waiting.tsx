@@ -48,10 +48,10 @@ export function Claimed({ raise }: { raise: Raise }) {
   if (!deskWords[workOf(raise.view)].byPhone)
     return (
       <Step
-        title={{ zh: '姓名和号码对不上', en: 'Name and number do not go together' }}
+        title={{ zh: '这张身份证没有对上', en: 'The card did not match' }}
         hint={{
-          zh: '与登记的不一致，什么都没有改变。请核对身份证，重新读取一次。',
-          en: 'They are not as registered, and nothing has changed. Look at the card again and read it once more.',
+          zh: '姓名、号码与登记的不一致，或者这张身份证已挂失。什么都没有改变。请核对后重新读取一次；已挂失的，先在手机上撤销挂失，或带新证再来。',
+          en: 'Name and number are not as registered, or the card is reported lost. Nothing has changed. Look at the card and read it once more; if it is reported lost, they withdraw the report on their phone first, or bring the new card.',
         }}
         focus="read-again"
       >
