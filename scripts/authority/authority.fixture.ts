@@ -286,8 +286,11 @@ export async function attempt(
 }
 
 /** Applies for a credential of `citizen` and returns its handle. */
-export async function enrol(authority: Authority): Promise<string> {
-  const { credential } = await attempt(authority, applyBody());
+export async function enrol(
+  authority: Authority,
+  changes: Partial<AuthorityChallengeBody> = {},
+): Promise<string> {
+  const { credential } = await attempt(authority, applyBody(changes));
   if (credential === undefined) throw new Error('not enrolled');
   return credential;
 }

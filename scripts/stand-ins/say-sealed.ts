@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type SealedSample, sampleWord } from '../../shared/device-word/sample-word.ts';
 import { signEs256 } from '../../shared/jws/sign-es256.ts';
-import type { DeviceName } from '../../shared/jws/state-by-device.ts';
+import type { SigningDevice } from '../../shared/jws/state-by-device.ts';
 
 /** The word of a device that it sealed these bytes, as goes along with them. */
 export function saySealed(
-  device: DeviceName & { privateKey: Uint8Array },
+  device: SigningDevice,
   of: Omit<SealedSample, 'digest'>,
   envelope: Uint8Array,
 ): string {

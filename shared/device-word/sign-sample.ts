@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../bytes/base64url.ts';
 import { signEs256 } from '../jws/sign-es256.ts';
+import type { SigningDevice } from '../jws/state-by-device.ts';
 import { chunkSize } from '../seal/format.ts';
 import { type SealedSample, sampleWord } from './sample-word.ts';
 
@@ -9,7 +10,7 @@ import { type SealedSample, sampleWord } from './sample-word.ts';
  * @param breathe awaited between the steps of the digest, as of the sealing
  */
 export async function signSample(
-  device: Parameters<typeof sampleWord>[0] & { privateKey: Uint8Array },
+  device: SigningDevice,
   of: Omit<SealedSample, 'digest'>,
   envelope: Uint8Array,
   breathe: () => Promise<void>,

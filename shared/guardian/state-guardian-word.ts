@@ -1,4 +1,4 @@
-import { stateByDevice } from '../jws/state-by-device.ts';
+import { type SigningDevice, stateByDevice } from '../jws/state-by-device.ts';
 import * as limits from '../limits.ts';
 
 /**
@@ -16,7 +16,7 @@ export type GuardianAct =
  * @param now the server's time, epoch milliseconds
  */
 export function stateGuardianWord(
-  device: Parameters<typeof stateByDevice>[0],
+  device: SigningDevice,
   { delegation, now, ...agreed }: GuardianAct & { delegation: string; now: number },
 ): string {
   const iat = Math.floor(now / 1000);

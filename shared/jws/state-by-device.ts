@@ -7,6 +7,12 @@ export interface DeviceName {
   thumbprint: string;
 }
 
+/** A device with its key: it can say something itself. */
+export interface SigningDevice extends DeviceName {
+  /** 32 bytes, P-256. */
+  privateKey: Uint8Array;
+}
+
 /** What a device signs where it says something itself: its key comes along as `device`, and `kid` is the key's thumbprint. */
 export function deviceStatement(
   { publicJwk: { kty, crv, x, y }, thumbprint }: DeviceName,
@@ -18,7 +24,7 @@ export function deviceStatement(
 
 /** The same as a JWS (ES256): what no BFF can say in the device's name. `readByDevice` is its other half. */
 export function stateByDevice(
-  device: DeviceName & { privateKey: Uint8Array },
+  device: SigningDevice,
   typ: string,
   said: Readonly<Record<string, unknown>>,
 ): string {

@@ -47,6 +47,8 @@ it('a challenge without a face is for checks without a face alone', async () => 
   const attendant = await attendantAt(world);
   const asked = { ...bodyOfAssist(attendant.browser.thumbprint), ceremony: 'verify' };
   const { parties: _, ...verify } = asked;
-  const shown = { ...verify, credential: world.authority.liveHandles()[0] };
+  const [credential = ''] = world.authority.liveHandles();
+  const deviceThumbprint = world.authority.credential(credential)?.device;
+  const shown = { ...verify, credential, deviceThumbprint };
   expect(await world.authority.post('/v1/challenges', shown)).toMatchObject({ code: 'request-invalid' });
 });

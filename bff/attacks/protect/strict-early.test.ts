@@ -16,7 +16,7 @@ it('the level that an officer gave comes to another phone a day later, and no BF
     world.ports.authority.issueChallenge({
       ...{ ceremony: 'protect', sessionId: `ses_${'b'.repeat(22)}`, attempt: 1, rpId: '', counterId: '' },
       ...{ scene: '', level: 'strict', purpose: 'unfreeze', credential: handle },
-      ...{ deviceThumbprint: 'd'.repeat(43), consent: { face: true, voice: true } },
+      ...{ deviceThumbprint: next.holder.device.thumbprint, consent: { face: true, voice: true } },
     });
   await next.ask('POST', '/holder/v1/credential/moves', { body: { move: 'freeze' } });
   await expect.poll(() => world.authority.credential(handle)?.state).toBe('frozen');

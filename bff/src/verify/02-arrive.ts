@@ -31,11 +31,18 @@ export async function arrive(
   return arrivalAt(ports, session, arrived);
 }
 
-/** What a phone is told of its arrival. @throws Problem who-asks-unknown, authority-unavailable where no key list was ever heard */
+/**
+ * What a phone is told of its arrival: without a key list where none was ever heard, as the moment of the scan counts all the same.
+ * @throws Problem who-asks-unknown
+ */
 export async function arrivalAt(ports: Ports, session: LiveCheck, { ticket }: Arrived): Promise<Arrival> {
   const asks = await whoAsks(ports, session.asked.request);
-  const keyList = await ports.authority.knownKeyList();
-  return { ticket, asks, keyList, serverTime: ports.now(), deadline: latestEnd(session) };
+  const keyList = await ports.authority.knownKeyList().catch((fault: unknown) => {
+    if (fault instanceof Problem && fault.code === 'authority-unavailable') return undefined;
+    throw fault;
+  });
+  const told = { ticket, asks, serverTime: ports.now(), deadline: latestEnd(session) };
+  return keyList === undefined ? told : { ...told, keyList };
 }
 
 async function byTicket(

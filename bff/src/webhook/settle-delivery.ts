@@ -73,12 +73,20 @@ const withSession = 'case when expires_at > at + :kept then at + :kept else expi
 
 function ended(
   taken: Taken,
-  { state, now, fault, status }: { state: string; now: number; fault: string | null; status: number | null },
+  {
+    state,
+    now,
+    fault,
+    status,
+  }: { state: 'delivered' | 'dead'; now: number; fault: string | null; status: number | null },
 ): Statement {
-  const told = state === 'delivered' ? `, expires_at = ${withSession}` : '';
-  const sql = `update webhook_deliveries set state = :state, settled_at = :now, fault = :fault, status = :status, taken = 0${told} where ${mine}`;
-  const kept = state === 'delivered' ? { kept: limits.resultRetention } : {};
-  return { sql, params: { ...key(taken), state, now, fault, status, ...kept }, rows: 1 };
+  const settled = 'state = :state, settled_at = :now, fault = :fault, status = :status, taken = 0';
+  const { changes, more } =
+    state === 'delivered'
+      ? { changes: `${settled}, expires_at = ${withSession}`, more: { kept: limits.resultRetention } }
+      : { changes: settled, more: {} };
+  const sql = `update webhook_deliveries set ${changes} where ${mine}`;
+  return { sql, params: { ...key(taken), state, now, fault, status, ...more }, rows: 1 };
 }
 
 function again(

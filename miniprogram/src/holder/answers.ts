@@ -68,13 +68,15 @@ export const isHolderView: Guard<HolderView> = record(
   },
 );
 
-export const isArrival: Guard<Arrival> = record({
-  ticket: text(/^[A-Za-z0-9_-]{22}$/),
-  asks: isWhoAsks,
-  keyList: compact,
-  serverTime: moment,
-  deadline: moment,
-});
+export const isArrival: Guard<Arrival> = record(
+  {
+    ticket: text(/^[A-Za-z0-9_-]{22}$/),
+    asks: isWhoAsks,
+    serverTime: moment,
+    deadline: moment,
+  },
+  { keyList: compact },
+);
 
 export const isWaitingCounter: Guard<WaitingCounter> = record(
   {},

@@ -39,7 +39,8 @@ export async function arrive(holder: Holder, scanned: string): Promise<Arrived> 
   return checkArrival(holder, arrival);
 }
 
-/** @throws HolderProblem who-asks-unknown, clock-wrong where the root does not vouch for who asks */
+/** @throws HolderProblem who-asks-unknown, clock-wrong where the root does not vouch for who asks, authority-unavailable where nothing says that it does now */
 export function checkArrival(holder: Holder, { ticket, asks, keyList, deadline }: Arrival): Arrived {
+  if (keyList === undefined) throw new HolderProblem('authority-unavailable', { why: 'key-list-missing' });
   return { ticket, asks: checkAsker(holder, asks, keyList), deadline };
 }

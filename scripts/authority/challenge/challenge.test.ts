@@ -6,6 +6,7 @@ import {
   askChallenge,
   attempt,
   enrol,
+  makeDevice,
   startAuthority,
   verifyBody,
 } from '../authority.fixture.ts';
@@ -71,6 +72,16 @@ describe('the challenge', () => {
     await expect(askChallenge(authority, verifyBody(handle))).rejects.toThrow('credential-void');
     await expect(askChallenge(authority, verifyBody(unknown))).rejects.toThrow('credential-void');
   });
+
+  it.each(['verify', 'peer', 'raise', 'family'] as const)(
+    'for %s refuses a credential that another device shows than its own',
+    async (ceremony) => {
+      const place = ceremony === 'peer' ? { rpId: '', counterId: '', scene: 'peer', purpose: 'meet' } : {};
+      const body = verifyBody(await enrol(authority), { ceremony, ...place });
+      const asked = askChallenge(authority, { ...body, deviceThumbprint: makeDevice().thumbprint });
+      await expect(asked).rejects.toThrow('credential-unusable');
+    },
+  );
 
   it('refuses a strict scene to a basic credential', async () => {
     const body = verifyBody(await enrol(authority), { level: 'strict' });

@@ -20,7 +20,7 @@ const refusals: Readonly<Record<CredentialState, ErrorCode>> = {
 };
 
 /**
- * The credential that is shown, in a state in which this ceremony takes one, and of the level that is asked.
+ * The credential that is shown, by its own device, in a state in which this ceremony takes one, and of the level that is asked.
  * @throws Problem request-invalid, credential-void, -frozen, -suspended, -unusable, -state-other, -locked, move-rests, voice-needed,
  * level-too-low
  */
@@ -33,6 +33,7 @@ export function shownCredential(
   const credential = credentialNow(ports, asked.credential);
   if (credential === undefined) throw new Problem('credential-void');
   demandState(rules, asked, credential);
+  demandOwnDevice(rules, asked, credential);
   refuseTestHolder(credential.person);
   refuseEarly(ports, credential);
   const until = lockedUntil(ports, credential.person, asked.ceremony);
@@ -63,6 +64,19 @@ function demandState(
   const act = protectActs.find((known) => known === purpose);
   if (act === undefined) throw new Problem('request-invalid');
   if (!mayMove(state, act)) throw new Problem('credential-state-other');
+}
+
+/**
+ * Each shows the own credential, on the phone that it was issued to or brought to. Brought to another it is by a move; a ward's is shown on the
+ * guardian's phone, which `demandDelegation` has looked at. One of an earlier version has no device kept, and is moved before it is held to one.
+ */
+function demandOwnDevice(
+  { passBrings }: CeremonyRules,
+  { delegation, deviceThumbprint }: AuthorityChallengeBody,
+  { device }: Credential,
+): void {
+  if (passBrings === 'credential' || delegation !== undefined || device === undefined) return;
+  if (device !== deviceThumbprint) throw new Problem('credential-unusable');
 }
 
 /** A phone without the secure key that the former one had waits. */

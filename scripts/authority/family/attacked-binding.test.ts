@@ -172,7 +172,8 @@ describe('a binding', () => {
     const id = newId('del', random);
     store.delegations.add({ ...bound, id, ward: personOf(ward) }, [signed()]);
     store.delegations.end(id, authority.clock.at);
-    await expect(askChallenge(authority, raiseBody(guardian, officer))).rejects.toThrow('officer-may-not');
+    const raised = raiseBody(guardian, officer, { deviceThumbprint: device.thumbprint });
+    await expect(askChallenge(authority, raised)).rejects.toThrow('officer-may-not');
   });
 });
 

@@ -21,10 +21,14 @@ import { bringSamples, issueCard, type OnShift, raiseBody } from '../raise/raise
 /** A device by which a guardian speaks. */
 export type Device = ReturnType<typeof makeDevice>;
 
+/** On which phone each guardian's credential is: nobody shows it on another. */
+const phones = new Map<string, string>();
+
 /** The citizen of the register on a device of their own: the guardian of the tests. */
 export async function guardianOn(authority: Authority, device: Device): Promise<string> {
   const verdict = await attempt(authority, applyBody({ deviceThumbprint: device.thumbprint }));
   if (verdict.credential === undefined) throw new Error('no credential');
+  phones.set(verdict.credential, device.thumbprint);
   return verdict.credential;
 }
 
@@ -50,13 +54,18 @@ export function kinOf(ward: { name: string; idNumber: string }, changes: Partial
   };
 }
 
-/** What the BFF asks a binding with. */
+/** What the BFF asks a binding with, on the guardian's phone. */
 export function familyBody(
   credential: string,
   officer: Pick<OnShift, 'point' | 'key'>,
   changes: Partial<AuthorityChallengeBody> = {},
 ): AuthorityChallengeBody {
-  return raiseBody(credential, officer, { ceremony: 'family', purpose: 'bind-family', ...changes });
+  const deviceThumbprint = phones.get(credential);
+  return raiseBody(credential, officer, {
+    ...{ ceremony: 'family', purpose: 'bind-family' },
+    ...(deviceThumbprint === undefined ? {} : { deviceThumbprint }),
+    ...changes,
+  });
 }
 
 /** A whole binding by the officer, who reads the card of the citizen of the register unless it is another; answers the verdict. */

@@ -78,10 +78,11 @@ export interface OfficerTable {
   noteOwnRaise(person: string, at: number): void;
   /** With links and shifts. */
   revoke(id: string, at: number): void;
-  addInvite(hash: string, officerId: OfficerId, expiresAt: number): void;
-  inviteOf(hash: string, now: number): OfficerId | undefined;
+  /** A link, by the RFC 7638 thumbprint of the key that is in it. */
+  addInvite(thumbprint: string, officerId: OfficerId, expiresAt: number): void;
+  inviteOf(thumbprint: string, now: number): OfficerId | undefined;
   /** Whether it was there still. */
-  takeInvite(hash: string): boolean;
+  takeInvite(thumbprint: string): boolean;
   /** Forgets links that ran out. */
   purgeInvites(before: number): void;
   /** Forgets who was revoked before that, and their passkeys, once nothing that they signed or settled is kept any more. */

@@ -10,6 +10,7 @@ import { referenceOf } from '../../../shared/reference.ts';
 import type { Case, CaseTable, RaisedBy } from '../ports/officers.ts';
 import type { Page } from '../ports/page.ts';
 import { integer, optionalText, type StoredRow, text } from './columns.ts';
+import { notRefusedLater } from './not-refused-later.ts';
 import { newest } from './place-after.ts';
 import { waitingCases } from './waiting-cases.ts';
 
@@ -37,8 +38,7 @@ export function caseTable(db: DatabaseSync): CaseTable {
   const reopen = db.prepare(`update raise_cases set state = 'in-review', waits_for = :cause where id = :id`);
   const inReview = db.prepare(`select 1 from raise_cases where credential = ? and state = 'in-review'
     and waits_for is not null and (waits_for not in ('asked', 'flagged') or at > ?)
-    and not exists (select 1 from raise_cases as later
-      where later.person = raise_cases.person and later.at > raise_cases.at and later.state = 'refused') limit 1`);
+    and ${notRefusedLater} limit 1`);
   const { waiting, waitingAs } = waitingCases(db, read);
   const hand = db.prepare(`select 1 from raise_case_hands join officers on officers.id = officer_id
     where case_id = ? and person = ? limit 1`);

@@ -10,8 +10,7 @@ export function officerTable(db: DatabaseSync): OfficerTable {
   const officesOf = db.prepare(`select *,
     (select count(*) from officer_passkeys where officer_id = officers.id) as passkeys,
     (select count(*) from shifts where officer_id = officers.id) as shifts,
-    (select count(*) from (select case_id from raise_case_hands where officer_id = officers.id
-      union select id from raise_cases where settled_by = officers.id)) as raises
+    (select count(*) from raise_case_hands where officer_id = officers.id) as raises
     from officers where person = ? order by since desc, id limit ?`);
   const all = db.prepare('select * from officers order by since, id');
   const add =
@@ -31,8 +30,7 @@ export function officerTable(db: DatabaseSync): OfficerTable {
   const purgeInvites = db.prepare('delete from officer_invites where expires_at < ?');
   const gone = `revoked_at < :before
     and id not in (select officer_id from raise_case_hands) and id not in (select officer_id from family_hands)
-    and id not in (select officer_id from shifts)
-    and id not in (select settled_by from raise_cases where settled_by is not null)`;
+    and id not in (select officer_id from shifts)`;
   const takeInvite = db.prepare('delete from officer_invites where hash = ?');
   const passkey = db.prepare('select * from officer_passkeys where id = ?');
   const passkeysOf = db.prepare('select * from officer_passkeys where officer_id = ? order by added_at, id');
@@ -43,7 +41,7 @@ export function officerTable(db: DatabaseSync): OfficerTable {
     db.prepare('update officer_passkeys set revoked_at = :at where id = :id and revoked_at is null'),
     db.prepare('update shifts set ended_at = :at where passkey_id = :id and ended_at is null'),
   ];
-  const purgeRevoked = () => [
+  const purgeRevoked = [
     db.prepare(`delete from officer_passkeys where officer_id in (select id from officers where ${gone})`),
     // Of the first a row without anybody's name stays: no seventh is made in the place of one.
     db.prepare(`update officers set name = '', person = '' where first = 1 and person <> '' and ${gone}`),
@@ -70,16 +68,16 @@ export function officerTable(db: DatabaseSync): OfficerTable {
       for (const statement of revokes) statement.run({ id, at });
       forgetInvites.run(id);
     },
-    addInvite: (hash, officerId, expiresAt) => void addInvite.run(hash, officerId, expiresAt),
-    inviteOf(hash, now) {
-      const row = invite.get(hash, now);
+    addInvite: (thumbprint, officerId, expiresAt) => void addInvite.run(thumbprint, officerId, expiresAt),
+    inviteOf(thumbprint, now) {
+      const row = invite.get(thumbprint, now);
       return row && asId('off', text(row, 'officer_id'));
     },
     purgeInvites: (before) => void purgeInvites.run(before),
     purgeRevoked(before) {
-      for (const statement of purgeRevoked()) statement.run({ before });
+      for (const statement of purgeRevoked) statement.run({ before });
     },
-    takeInvite: (hash) => Number(takeInvite.run(hash).changes) > 0,
+    takeInvite: (thumbprint) => Number(takeInvite.run(thumbprint).changes) > 0,
     passkey: (id) => readPasskey(passkey.get(id)),
     passkeysOf: (officerId) => passkeysOf.all(officerId).flatMap((row) => readPasskey(row) ?? []),
     addPasskey: (added, at) => void addPasskey.run({ ...added, at }),

@@ -3,6 +3,7 @@ import { referenceOf } from '../../../shared/reference.ts';
 import type { Case, CaseTable, WaitingPlace } from '../ports/officers.ts';
 import { addColumn, hasColumn } from './add-column.ts';
 import { integer, type StoredRow, text } from './columns.ts';
+import { notRefusedLater } from './not-refused-later.ts';
 
 /** Cases of an earlier version are found by the short name of their session too. */
 export function openCaseColumns(db: DatabaseSync): void {
@@ -19,8 +20,7 @@ export function openCaseColumns(db: DatabaseSync): void {
 
 const waits = `at > case waits_for when 'asked' then :asked when 'flagged' then :flagged
   when 'drawn' then :drawn when 'revoked' then :revoked end
-  and not (state = 'in-review' and exists (select 1 from raise_cases as later
-    where later.person = raise_cases.person and later.at > raise_cases.at and later.state = 'refused'))`;
+  and (state <> 'in-review' or ${notRefusedLater})`;
 /** From 0, as `ReviewPlace` says it: two for what was drawn, one for what was decided elsewhere. */
 const rank = `(case waits_for when 'drawn' then 2 else 0 end + case point_id when :pointId then 0 else 1 end)`;
 const first: WaitingPlace = { rank: -1, at: 0, id: '' };

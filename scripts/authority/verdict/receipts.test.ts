@@ -61,7 +61,7 @@ function opened(sealed: string): ReceiptClaims {
 }
 
 it('a pass comes with the receipt of either end, each with a salt of its own, sealed to the device', async () => {
-  const body = verifyBody(await enrol(authority), stated);
+  const body = verifyBody(await enrol(authority, { deviceThumbprint: device.thumbprint }), stated);
   const { answer } = await decided(body);
   const [pass, fail] = [opened(answer.receipts.pass.sealed), opened(answer.receipts.fail.sealed)];
   const { rpId, rpName, counterId, counterName, place } = registrant;
@@ -80,7 +80,9 @@ it('a pass comes with the receipt of either end, each with a salt of its own, se
 });
 
 it('the form says where and on which day, and nothing by which the check is found', async () => {
-  const { answer } = await decided(verifyBody(await enrol(authority), stated));
+  const { answer } = await decided(
+    verifyBody(await enrol(authority, { deviceThumbprint: device.thumbprint }), stated),
+  );
   const { report = '', ...claims } = opened(answer.receipts.pass.sealed);
   const form = check(
     ReportClaims,
@@ -94,11 +96,12 @@ it('the form says where and on which day, and nothing by which the check is foun
 });
 
 it('a failure has one receipt, a retry none, and who names no key gets none', async () => {
-  const handle = await enrol(authority);
+  const handle = await enrol(authority, { deviceThumbprint: device.thumbprint });
   const failed = await decided(verifyBody(handle, stated), 'fail');
   expect(Object.keys(failed.answer.receipts)).toEqual(['fail']);
   expect((await decided(verifyBody(handle, stated), 'retry')).answer).not.toHaveProperty('receipts');
-  expect((await decided(verifyBody(handle))).answer).not.toHaveProperty('receipts');
+  const keyless = verifyBody(handle, { deviceThumbprint: device.thumbprint });
+  expect((await decided(keyless)).answer).not.toHaveProperty('receipts');
 });
 
 it('an application has a receipt too, of nobody who asked', async () => {
@@ -109,7 +112,9 @@ it('an application has a receipt too, of nobody who asked', async () => {
 });
 
 it('it is the same however often it is read, after a restart and a rotation of keys, and goes with its challenge', async () => {
-  const { answer, read, challengeId, issued } = await decided(verifyBody(await enrol(authority), stated));
+  const { answer, read, challengeId, issued } = await decided(
+    verifyBody(await enrol(authority, { deviceThumbprint: device.thumbprint }), stated),
+  );
   await authority.restart();
   authority.ports().keys.rotate(authority.clock.at);
   expect((await read()).receipts).toEqual(answer.receipts);

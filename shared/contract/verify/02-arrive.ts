@@ -12,11 +12,11 @@ export const ArriveBody = exact({
 });
 export type ArriveBody = Static<typeof ArriveBody>;
 
-/** `asks`: who asks, before anybody has logged in; `keyList`: says that their registrar was not struck; `deadline`: when the session ends unless it is claimed. */
+/** `asks`: who asks, before anybody has logged in; `keyList`: says that their registrar was not struck, absent where the authority cannot be asked; `deadline`: when the session ends unless it is claimed. */
 export const Arrival = exact({
   ticket: ArrivalTicket,
   asks: WhoAsks,
-  keyList: CompactSchema,
+  keyList: Type.Optional(CompactSchema),
   serverTime: TimeSchema,
   deadline: TimeSchema,
 });
