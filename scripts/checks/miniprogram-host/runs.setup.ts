@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { allTargets } from '../../build/build-target.ts';
 import { findChromium } from '../chromium.ts';
+import { pinnedFonts } from '../pinned-fonts.ts';
 import { prepareRun } from './prepare-run.ts';
 
 declare module 'vitest' {
@@ -22,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     say(skipped);
     return () => say(skipped);
   }
+  // A machine need not have a Chinese font: without one words are as wide as whatever stands in for them.
+  Object.assign(process.env, pinnedFonts());
   for (const target of allTargets) {
     say(
       `The runs in Chromium: building ${target} for its sandbox (half a minute, where something changed) ...`,

@@ -20,6 +20,7 @@ import { officerScenes } from './officer.ts';
 import { officerDeskScenes } from './officer-desk.ts';
 import { receiptScenes } from './receipts.ts';
 import { refusalScenes } from './refusals.ts';
+import { slipScenes } from './slip.ts';
 
 /** Every page in every state, in the order in which a person meets them. */
 export const allScenes: readonly Scene[] = [
@@ -44,4 +45,5 @@ export const allScenes: readonly Scene[] = [
   ...appointmentScenes,
   ...familyScenes,
   ...officerDeskScenes,
+  ...slipScenes,
 ];
