@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { asId, type CounterId, type Ids, idPattern, type RpId, type WebhookId } from '../../../shared/ids.ts';
 
 /** Pages of one relying party besides its own, by what follows its id. */
@@ -58,11 +58,13 @@ function idIn<K extends keyof Ids>(kind: K, text: string): Ids[K] | undefined {
 }
 
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
+  const [hash, setHash] = useState(() => location.hash);
   useEffect(() => {
-    const changed = () => setRoute(routeOf(location.hash));
+    const changed = () => setHash(location.hash);
     addEventListener('hashchange', changed);
+    // It may have changed before anybody listened.
+    changed();
     return () => removeEventListener('hashchange', changed);
   }, []);
-  return route;
+  return useMemo(() => routeOf(hash), [hash]);
 }

@@ -23,6 +23,8 @@ export function useRoom(): Room {
   useEffect(() => {
     const changed = () => setRoom(roomOf(location.hash));
     addEventListener('hashchange', changed);
+    // It may have changed before anybody listened.
+    changed();
     return () => removeEventListener('hashchange', changed);
   }, []);
   return room;
