@@ -21,6 +21,7 @@ import type { Outcome } from '../decide/decision.ts';
 import { recordVerdict } from '../decide/record-verdict.ts';
 import { check } from '../http/check.ts';
 import { credentialNow } from '../register/credential-standing.ts';
+import { keepReceiptKey } from '../register/keep-receipt-key.ts';
 
 let authority: Authority;
 beforeEach(() => {
@@ -43,16 +44,17 @@ async function enrolled(changes: Partial<AuthorityChallengeBody>): Promise<strin
 /** What the authority answers of a check by the card of whoever has that credential, decided so. */
 async function byCard(handle: string, outcome: Outcome = 'pass') {
   const ports = authority.ports();
-  // Whoever brings the card states a key as well, to no purpose.
-  const { claims } = await askChallenge(authority, verifyBody(handle, phone().stated));
+  const credential = credentialNow(ports, handle) ?? expect.unreachable();
+  const { device = '' } = credential;
+  const { claims } = await askChallenge(authority, verifyBody(handle, { deviceThumbprint: device }));
   const found = ports.store.challenges.find(claims.challengeId) ?? expect.unreachable();
   const { credential: _, ...asked } = found.asked;
-  const credential = credentialNow(ports, handle) ?? expect.unreachable();
   recordVerdict(
     ports,
     {
       ...found,
-      asked: { ...asked, ceremony: 'assist' },
+      // Whoever brings the card states a key as well, to no purpose.
+      asked: { ...asked, ...phone().stated, ceremony: 'assist' },
       claims: { ...found.claims, ceremony: 'assist' },
     },
     {
@@ -117,7 +119,14 @@ it('what another device has stated for the same credential is not kept', async (
   const { stated, privateKey } = phone();
   const handle = await enrolled(stated);
   const another = phone();
-  await askChallenge(authority, verifyBody(handle, another.stated));
+  await expect(askChallenge(authority, verifyBody(handle, another.stated))).rejects.toThrow(
+    'credential-unusable',
+  );
+  keepReceiptKey(
+    authority.ports(),
+    another.stated,
+    credentialNow(authority.ports(), handle) ?? expect.unreachable(),
+  );
   const { answer } = await byCard(handle);
   expect(opened(answer.forPhone, another.privateKey)).toBeUndefined();
   expect(opened(answer.forPhone, privateKey)).toBeDefined();
