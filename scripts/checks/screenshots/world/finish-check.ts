@@ -17,7 +17,7 @@ export async function finishCheck(
   answered: unknown,
 ): Promise<string> {
   const answer = Value.Parse(ChallengeAnswer, answered);
-  const view = checkWhoAsks(holder, answer.session);
+  const view = checkWhoAsks(holder, { ...answer.session, keyList: answer.keyList });
   await scriptAuthority(running, { name: 'stub-decision', sessionId: view.id, outcome: 'pass' });
   const checked = checkChallenge(holder, answer, { view, consent: { face: true, voice: true } });
   const jpeg = new Uint8Array(10_000).fill(9);
