@@ -20,7 +20,11 @@ it('a card that somebody looks for goes to a review also where two officers exce
   const device = makeDevice();
   const handle = await guardianOn(authority, device);
   const card = issueCard({ name: '改名的人' }, flaggedSerial);
-  const issued = await bringSamples(authority, raiseBody(handle, first, { deviceThumbprint: device.thumbprint }), card);
+  const issued = await bringSamples(
+    authority,
+    raiseBody(handle, first, { deviceThumbprint: device.thumbprint }),
+    card,
+  );
   for (const officer of [first, second])
     await officer.decide(issued.claims.challengeId, { ...yes, exception: 'name-differs' });
   expect((await readVerdict(authority, issued))?.outcome).toBe('review');
