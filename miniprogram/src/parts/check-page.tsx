@@ -5,13 +5,15 @@ import { watchSession } from '../journey/watch-session.ts';
 import { isOnTop } from '../start/go.ts';
 import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
+import { useSeen } from '../ui/use-seen.ts';
 import { goToEnd } from './go-on.ts';
 import { type Step, stepOf } from './step-of.ts';
 import { SwitchToStaff } from './switch-to-staff.tsx';
 
 /**
  * A page of a ceremony on which the person does something: it says which step of how many it is, has *switch to staff*, and is left by
- * itself once the counter, or the time, has ended the session.
+ * itself once the counter, or the time, has ended the session. While another page lies above, or the app is left, it does not look: what it
+ * opened then would take the place of a page that has nothing to do with it.
  */
 export function CheckPage(props: {
   title: Text;
@@ -26,12 +28,15 @@ export function CheckPage(props: {
   children: ReactNode;
 }) {
   const { title, journey, step, back = false, barred = false, compact = false, children } = props;
+  const seen = useSeen();
   useEffect(
     () =>
-      watchSession(journey, () => {
-        if (!isOnTop('waiting', 'word', 'result', 'meet')) void goToEnd(journey);
-      }),
-    [journey],
+      seen
+        ? watchSession(journey, () => {
+            if (!isOnTop('waiting', 'word', 'result', 'meet')) void goToEnd(journey);
+          })
+        : undefined,
+    [journey, seen],
   );
   return (
     <Page title={title} back={back} barred={barred} compact={compact}>

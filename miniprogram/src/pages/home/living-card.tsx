@@ -1,10 +1,10 @@
 import { View, Text as Words } from '@tarojs/components';
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Tilt } from '../../platform/tilt/tilt-of-angles.ts';
 import { watchTilt } from '../../platform/tilt/watch-tilt.ts';
 import { aria } from '../../ui/aria.ts';
 import { clockOf } from '../../ui/time-of.ts';
+import { useSeen } from '../../ui/use-seen.ts';
 
 const second = 1_000;
 const degreesASecond = 6;
@@ -37,12 +37,4 @@ export function CardLight() {
   useEffect(() => (seen ? watchTilt(setTilt) : undefined), [seen]);
   const place = `translate(${Math.round(60 * across)}%, ${Math.round(20 * along)}%) rotate(18deg)`;
   return <View className="credential-light" style={{ transform: place }} {...aria({ hidden: true })} />;
-}
-
-/** Whether the page is the one that is seen: below another one nothing needs to move. */
-function useSeen(): boolean {
-  const [seen, setSeen] = useState(true);
-  useDidShow(() => setSeen(true));
-  useDidHide(() => setSeen(false));
-  return seen;
 }

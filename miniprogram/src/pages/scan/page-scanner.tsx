@@ -1,5 +1,4 @@
 import { View, Text as Words } from '@tarojs/components';
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { plainCode } from '../../../../shared/counter-code/plain-code.ts';
 import { ScanView } from '../../capture-view/scan-view.tsx';
@@ -10,19 +9,18 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { aria } from '../../ui/aria.ts';
 import { FieldProblem } from '../../ui/field.tsx';
 import { useSay } from '../../ui/use-say.ts';
+import { useSeen } from '../../ui/use-seen.ts';
 import './index.scss';
 import { texts } from './texts.ts';
 
 /** A browser's scanner: the picture stays in the page, and the camera is let go of as soon as nobody sees it. */
 export function PageScanner({ onCode }: { onCode: (code: string) => void }) {
   const say = useSay();
-  const [seen, setSeen] = useState(true);
+  const seen = useSeen();
   const [camera, setCamera] = useState<{ torch: boolean }>();
   const [lit, setLit] = useState(false);
   const [other, setOther] = useState(false);
   const [problem, setProblem] = useState<HolderProblem>();
-  useDidShow(() => setSeen(true));
-  useDidHide(() => setSeen(false));
   const found = (text: string): void => {
     const code = plainCode(text);
     setOther(code === undefined);
