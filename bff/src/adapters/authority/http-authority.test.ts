@@ -11,7 +11,6 @@ import {
   firstKey,
   keyList,
   makeNamedKey,
-  registrationOf,
   root,
   seenInMemory,
   serve,
@@ -274,31 +273,5 @@ describe('voiding a credential', () => {
   it('is a problem when the authority did not take it', async () => {
     answers({}, 500);
     expect(await codeOf(authority.voidCredential(handle))).toBe('authority-unavailable');
-  });
-});
-
-describe('the key list that comes with a question', () => {
-  it('is the newest that was heard where the authority does not answer now, until it runs out', async () => {
-    server.handle((_, response) => response.destroy());
-    expect(await codeOf(authority.knownKeyList())).toBe('authority-unavailable');
-    const list = keyList();
-    answers({}, 200, list);
-    expect(await authority.knownKeyList()).toBe(list);
-    server.handle((_, response) => response.destroy());
-    time += 60_000;
-    expect(await authority.knownKeyList()).toBe(list);
-    expect(await codeOf(authority.readKeyList())).toBe('authority-unavailable');
-    time = testTime + 3_700_000;
-    expect(await codeOf(authority.knownKeyList())).toBe('authority-unavailable');
-  });
-
-  it('names the registrar of a statement until it is struck', async () => {
-    const statement = sign('lz-registration+jwt', registrationOf());
-    const registration = { registrar: 'a.b.c', statement };
-    answers({});
-    expect(await authority.registrarStands(registration)).toBe(true);
-    answers({}, 200, keyList({ version: 2, registrars: [] }));
-    time += limits.keyListFresh;
-    expect(await authority.registrarStands(registration)).toBe(false);
   });
 });
