@@ -39,6 +39,6 @@ it('a counter is not told why somebody failed', async () => {
   await world.authority.script({ name: 'stub-decision', outcome: 'fail', hints });
   const { sessionId, view } = await checkThrough(world, phone);
   expect(view.hints).toEqual(hints);
-  const told = await world.hotel.view(sessionId);
-  expect(JSON.stringify([told, claimsOf(told.result ?? '')])).not.toMatch(/hint|dark|match|hol_|crd_/);
+  const { result = '', ...told } = await world.hotel.view(sessionId);
+  expect(JSON.stringify([told, claimsOf(result)])).not.toMatch(/hint|dark|match|(?<![\w-])(hol|crd)_/);
 });
