@@ -19,6 +19,7 @@ import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi, OfficerApi, OperatorApi, TerminalApi } from './routes/route.ts';
+import { serializeLazily } from './routes/serialize-lazily.ts';
 import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
@@ -75,6 +76,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
     return503OnClosing: false,
     exposeHeadRoutes: false,
+    schemaController: { compilersFactory: { buildSerializer: serializeLazily } },
     frameworkErrors(error, request, reply) {
       beginAnswer(request, reply, atHand);
       sendProblem(error, request, reply);
