@@ -30,18 +30,19 @@ export const databaseFileName = 'authority.db';
 export function openStore(path: string): Store {
   const db = new DatabaseSync(path);
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;');
-  db.exec(schema);
-  db.exec(officerSchema);
-  db.exec(pinSchema);
-  db.exec(consentSchema);
-  db.exec(grantSchema);
-  db.exec(familySchema);
-  openCredentialColumns(db);
-  openFamilyColumns(db);
-  addColumn(db, 'people', 'by_application', 'integer not null default 0');
-  addColumn(db, 'people', 'born', 'text');
-  addColumn(db, 'challenges', 'shown_state', 'text');
-  openOfficerColumns(db);
+  const together = <T>(work: () => T): T => {
+    db.exec('begin immediate');
+    try {
+      const result = work();
+      db.exec('commit');
+      return result;
+    } catch (error) {
+      db.exec('rollback');
+      throw error;
+    }
+  };
+  // Whole or not at all, and one flush instead of one for each table.
+  together(() => bringUp(db));
   return {
     people: peopleTable(db),
     counters: counterTable(db),
@@ -68,17 +69,19 @@ export function openStore(path: string): Store {
     familyActs: familyActTable(db),
     terminals: terminalTable(db),
     guardianWords: guardianWordTable(db),
-    together(work) {
-      db.exec('begin immediate');
-      try {
-        const result = work();
-        db.exec('commit');
-        return result;
-      } catch (error) {
-        db.exec('rollback');
-        throw error;
-      }
-    },
+    together,
     close: () => db.close(),
   };
+}
+
+/** Makes what a new file lacks, and what one of an earlier version does. */
+function bringUp(db: DatabaseSync): void {
+  for (const each of [schema, officerSchema, pinSchema, consentSchema, grantSchema, familySchema])
+    db.exec(each);
+  openCredentialColumns(db);
+  openFamilyColumns(db);
+  addColumn(db, 'people', 'by_application', 'integer not null default 0');
+  addColumn(db, 'people', 'born', 'text');
+  addColumn(db, 'challenges', 'shown_state', 'text');
+  openOfficerColumns(db);
 }
