@@ -52,4 +52,3 @@ export const exportedRaises = 20;
 export const exportedOffices = 10;
 /** A dispute that was settled stays for questions about it; it tells of nobody. */
 export const disputeLifetime = 180 * day;
-export const disputesPerPage = 50;

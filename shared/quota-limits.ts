@@ -55,9 +55,9 @@ export const smsPerDevice = { atOnce: 10, every: 6 * minute } as const;
 export const smsPerNetwork = { atOnce: 60, every: 1 * minute } as const;
 /** Somebody who begins anew after each slip; whoever goes on after a dozen waits five minutes for each. */
 export const applicationsPerHolder = { atOnce: 12, every: 5 * minute } as const;
-/** A freeze, a report, a dispute: nobody has more of them in a day; each is an entry of the audit chain, for good. */
 /** Who wants to see it all looks a few times a day; each asks the authority. */
 export const exportsPerHolder = { atOnce: 5, every: 60 * minute } as const;
+/** A freeze, a report, a dispute: nobody has more of them in a day; each is an entry of the audit chain, for good. */
 export const credentialMovesPerHolder = { atOnce: 20, every: 10 * minute } as const;
 /** The app was closed halfway, or reloaded: the oldest beyond these gives way to a new one. */
 export const liveApplications = 3;

@@ -54,8 +54,6 @@ export const lookUpsPerOfficer = { atOnce: 20, every: 10 * second } as const;
 export const appointmentsPerHolder = { atOnce: 3, every: 8 * hour } as const;
 /** Each that was made can be called off, and once more on a bad line; nobody finds another's code by it. */
 export const cancellationsPerHolder = { atOnce: 6, every: 4 * hour } as const;
-/** The list of points is kept so long: a new one is found soon after. */
-export const pointsKept = 60 * second;
 /** Cases on one page of what waits for another officer. */
 export const reviewsPerPage = 50;
 /** The officer's page reads a signed case as it comes; one that is kept back and told later is refused. */

@@ -229,6 +229,21 @@ describe('the ceremony of a root', () => {
 });
 
 describe('the keys of a sandbox authority', () => {
+  it.skipIf(!isRoot)(
+    'belong after a ceremony by root to whom the folder belongs, for their eyes alone',
+    () => {
+      const data = join(folder, 'authority');
+      mkdirSync(data, { mode: 0o700 });
+      chownSync(data, 65_534, 65_534);
+      openKeyRing(data, random, Date.now());
+      for (const name of readdirSync(data)) chownSync(join(data, name), 65_534, 65_534);
+      authorityCeremony(data, Date.now(), { act: 'rotate' });
+      expect(readdirSync(data).sort()).toEqual(['authority-keys.json', 'root.jwk.json']);
+      for (const name of readdirSync(data)) expect(statSync(join(data, name)).uid, name).toBe(65_534);
+      expect(statSync(join(data, 'authority-keys.json')).mode & 0o777).toBe(0o600);
+    },
+  );
+
   it('are rotated and struck in its folder, whose running process takes them up; the root is no key that could be struck', () => {
     const data = join(folder, 'authority');
     mkdirSync(data);

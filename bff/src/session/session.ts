@@ -22,7 +22,8 @@ const id = <K extends keyof Ids>(kind: K) =>
   Type.Unsafe<Ids[K]>({ type: 'string', pattern: idPattern[kind] });
 /** RFC 7638. */
 const Thumbprint = Base64urlSchema(43, 43);
-const Hints = Type.Array(oneOf(retryHints), { maxItems: 8 });
+/** As many as a verdict may carry. */
+const Hints = Type.Array(oneOf(retryHints), { maxItems: retryHints.length });
 
 /** Who asks, where, for what: set when a counter opens a session, never changed. */
 const Request = exact({

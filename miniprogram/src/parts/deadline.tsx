@@ -1,7 +1,7 @@
 import { Text as Words } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import * as limits from '../../../shared/limits.ts';
-import { asProblem, type HolderProblem } from '../holder/holder-problem.ts';
+import { asProblem } from '../holder/holder-problem.ts';
 import type { Journey } from '../journey/journey.ts';
 import { moreTime, timeLeft } from '../journey/time.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -25,7 +25,7 @@ export function Deadline({ journey, until }: { journey: Journey; until?: number 
   const now = useServerNow(journey.holder, every);
   const [given, setGiven] = useState(false);
   const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<HolderProblem>();
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     if (!given) return;
     const timer = setTimeout(() => setGiven(false), limits.deadlineShown);
@@ -40,13 +40,13 @@ export function Deadline({ journey, until }: { journey: Journey; until?: number 
     moreTime(journey)
       .then(
         () => setGiven(true),
-        (cause: unknown) => setProblem(asProblem(cause)),
+        (cause: unknown) => setRefused(!asProblem(cause).retryable),
       )
       .finally(() => setWorking(false));
   };
   if (given) return <Notice tone="good" text={say(checkTexts.moreGiven)} />;
   if (left === undefined) return null;
-  const extendable = journey.view.mayExtend === true && !fixedFirst && problem === undefined;
+  const extendable = journey.view.mayExtend === true && !fixedFirst && !refused;
   return (
     <Notice tone="attention" text={say(fixedFirst ? checkTexts.challengeEnds : checkTexts.timeEnds)}>
       <Words id="seconds-left" className="seconds-left live" {...aria({ hidden: true })}>

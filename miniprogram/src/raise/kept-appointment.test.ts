@@ -17,6 +17,13 @@ it('an appointment is kept until its day is over in China', async () => {
   expect(await kept(JSON.stringify(made), expiresAt)).toBeUndefined();
 });
 
+it('of one whose day is over nothing stays on the phone', async () => {
+  const storage = storageInMemory();
+  await storage.write('appointment', JSON.stringify(made));
+  await keptAppointment(storage, expiresAt);
+  expect(await storage.read('appointment')).toBeUndefined();
+});
+
 it('what cannot be read, or is none, is none', async () => {
   for (const text of [
     '',

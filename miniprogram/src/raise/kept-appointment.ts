@@ -12,11 +12,12 @@ export const isAppointment: Guard<Appointment> = record({
   expiresAt: moment,
 });
 
-/** The appointment that this phone keeps, until its day is over: nobody else knows whose it is. */
+/** The appointment that this phone keeps, until its day is over: nobody else knows whose it is. One that is over is removed. */
 export async function keptAppointment(storage: Storage, now: number): Promise<Appointment | undefined> {
   try {
     const kept: unknown = JSON.parse((await storage.read('appointment')) ?? 'null');
     if (isAppointment(kept) && kept.expiresAt > now) return kept;
+    await storage.remove('appointment');
   } catch {
     // What cannot be read is none.
   }

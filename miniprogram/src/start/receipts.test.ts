@@ -130,6 +130,13 @@ describe('the receipts of the authority', () => {
     expect(await unreadReceipts()).toEqual([{ wanted: places[0], privateKey: decodeBase64url(key) }]);
   });
 
+  it('whose place is too old are looked for no more, and the place leaves the phone', async () => {
+    await (await reload()).wantReceipt(rig.holder, check.id);
+    rig.time.now += limits.receiptAge;
+    expect(await (await reload()).unreadReceipts()).toEqual([]);
+    await expect.poll(() => JSON.parse(kept ?? '{}').wanted).toEqual([]);
+  });
+
   it('of one session have one place and one key, also in another attempt and after a reload', async () => {
     const first = await (await reload()).wantReceipt(rig.holder, check.id);
     const { wantReceipt } = await reload();

@@ -177,7 +177,12 @@ async function readVault(): Promise<void> {
   if (mine !== round) return;
   join(stored, kept);
   // What has become too old goes from the phone as well.
-  if (lacks(kept.records, stored.records) || lacks(kept.copies, stored.copies)) void writeVault(mine);
+  if (
+    lacks(kept.records, stored.records) ||
+    lacks(kept.wanted, stored.wanted) ||
+    lacks(kept.copies, stored.copies)
+  )
+    void writeVault(mine);
 }
 
 function lacks(now: readonly { id: string }[] = [], before: readonly { id: string }[] = []): boolean {

@@ -28,6 +28,14 @@ it('tells each hint once', () => {
   ]);
 });
 
+it('tells all of them, however many there are', () => {
+  const findings = [
+    ...(['face-too-small', 'face-too-dark', 'face-unsteady', 'prompt-unclear', 'attack-suspected'] as const),
+    ...(['voice-too-quiet', 'voice-too-noisy', 'voice-narrow-band', 'digits-unclear'] as const),
+  ];
+  expect(hintsOf(findings)).toHaveLength(findings.length);
+});
+
 it('counts no failure where the recording, or another reading of a digit, is all that was found', () => {
   const about = { level: 'basic', person: 'somebody' } as const;
   for (const finding of [

@@ -155,10 +155,10 @@ export function outcomeOf(findings: readonly Finding[]): Outcome {
   return findings.some((finding) => meanings[finding][0] === 'fail') ? 'fail' : 'retry';
 }
 
-/** The hints for what was found, each once. There are never more than a verdict may carry. */
+/** The hints for what was found, each once. */
 export function hintsOf(findings: readonly Finding[]): RetryHint[] {
   const hints = findings.map((finding) => meanings[finding][1]).filter((hint) => hint !== undefined);
-  return [...new Set(hints)].slice(0, 8);
+  return [...new Set(hints)];
 }
 
 /** What the findings lead to. */

@@ -96,7 +96,8 @@ export function recordVerdict(ports: AuthorityPorts, challenge: Challenge, decid
       verdict.endsAt = raising.found.endsAt;
     if (outcome === 'pass' && decision.binding !== undefined) {
       const { credential, terms } = recordBinding(ports, decision.binding);
-      Object.assign(verdict, { credential, delegation: terms });
+      verdict.credential = credential;
+      verdict.delegation = terms;
     }
     if (decision.refusedTo !== undefined) recordRefusal(ports, challenge, decision.refusedTo);
     if (outcome === 'pass' && decision.revoking !== undefined)

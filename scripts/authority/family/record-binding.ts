@@ -32,7 +32,7 @@ export function mayBind(ports: AuthorityPorts, guardian: string, { words, ward }
 export function recordBinding(
   ports: AuthorityPorts,
   { guardian, bound, point }: { guardian: string; bound: Bound; point: Pick<Point, 'pointId'> },
-): { credential: string; terms: DelegationTerms } {
+): { credential: Delegation['credential']; terms: DelegationTerms } {
   const { store, now, random } = ports;
   const { ward, born, relation, form, scenes, words, consent } = bound;
   for (const before of store.delegations.ofGuardian(guardian))

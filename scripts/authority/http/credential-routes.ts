@@ -7,6 +7,7 @@ import { authorityExportCall } from '../../../shared/contract/authority/export.t
 import { authorityMoveCall } from '../../../shared/contract/authority/move-credential.ts';
 import { authorityVoidCall } from '../../../shared/contract/authority/void-credential.ts';
 import * as limits from '../../../shared/limits.ts';
+import { waitsSince } from '../officers/still-waits.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Credential } from '../ports/store.ts';
 import { credentialNow } from '../register/credential-standing.ts';
@@ -46,7 +47,7 @@ export function addCredentialRoutes(app: FastifyInstance, ports: AuthorityPorts)
     return {
       credentials: page.map(({ handle, state, since }) => {
         const { level = 'basic', strictFrom, endsAt } = credentialNow(ports, handle) ?? {};
-        const inReview = store.cases.isInReview(handle, ports.now() - limits.reviewLifetime);
+        const inReview = store.cases.isInReview(handle, waitsSince(ports));
         return {
           ...{ handle, since, state, level },
           ...(strictFrom !== undefined && { strictFrom }),

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { PublicJwk } from '../../../shared/contract/authority/keys.ts';
 import { Base64urlSchema, exact } from '../../../shared/contract/schema.ts';
+import { giveToOwner } from '../../program/give-to-owner.ts';
 
 const PrivateHalf = Base64urlSchema(43, 43);
 
@@ -41,8 +42,9 @@ export function readKeyFile(path: string): KeyFile | undefined {
   return value;
 }
 
-/** Replaces the file in one step, readable by its owner only. */
+/** Replaces the file in one step, readable by its owner only. By root it is the folder owner's, as the authority opens it again under a user of its own. */
 export function writeKeyFile(path: string, keys: KeyFile): void {
   writeFileSync(`${path}.new`, JSON.stringify(keys, null, 2), { mode: 0o600, flush: true });
+  giveToOwner(`${path}.new`);
   renameSync(`${path}.new`, path);
 }

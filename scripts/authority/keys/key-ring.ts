@@ -4,6 +4,7 @@ import { decodeBase64url } from '../../../shared/bytes/base64url.ts';
 import type { Random } from '../../../shared/bytes/random.ts';
 import { publicJwkOf } from '../../../shared/jws/public-jwk.ts';
 import { signEs256 } from '../../../shared/jws/sign-es256.ts';
+import { giveToOwner } from '../../program/give-to-owner.ts';
 import type { KeyRing } from '../ports/authority-ports.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { newRegistrar, rotateKeys, rotateRegistrar } from './rotate-keys.ts';
@@ -20,7 +21,7 @@ export const keyFileName = 'authority-keys.json';
 /**
  * Opens the keys in the data folder; makes them, and `root.jwk.json`, when there are none. What another process writes there, as the
  * ceremony of `npm run keys` does while the authority runs, counts from the next question on; a file that has become unreadable
- * changes nothing.
+ * changes nothing, and is looked at again with each question.
  */
 export function openKeyRing(folder: string, random: Random, now: number): KeyRing {
   const path = join(folder, keyFileName);
@@ -49,9 +50,10 @@ export function openKeyRing(folder: string, random: Random, now: number): KeyRin
   function keys(): typeof known {
     const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? writtenAt;
     if (at === writtenAt) return known;
-    writtenAt = at;
     const next = readAgain();
-    if (next !== undefined && next.version > known.version && next.root === known.root) take(next);
+    if (next === undefined) return known;
+    writtenAt = at;
+    if (next.version > known.version && next.root === known.root) take(next);
     return known;
   }
 
@@ -108,6 +110,7 @@ export function openKeyRing(folder: string, random: Random, now: number): KeyRin
     },
   };
   writeFileSync(join(folder, rootFileName), `${JSON.stringify({ ...ring.root(), kid: rootMark })}\n`);
+  giveToOwner(join(folder, rootFileName));
   return ring;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,20 @@ describe('the keys of the authority', () => {
     writeFileSync(join(folder, 'authority-keys.json'), 'spoilt');
     expect(running.list().version).toBe(2);
   });
+});
+
+it('a list that could not be read at first counts once it can, though its time is the same', () => {
+  const path = join(folder, 'authority-keys.json');
+  const running = openKeyRing(folder, random, 0);
+  openKeyRing(folder, random, 1).rotate(1);
+  const next = readFileSync(path);
+  const later = new Date(Date.now() + 5000);
+  writeFileSync(path, 'spoilt');
+  utimesSync(path, later, later);
+  expect(running.list().version).toBe(1);
+  writeFileSync(path, next);
+  utimesSync(path, later, later);
+  expect(running.list().version).toBe(2);
 });
 
 describe('a key that leaked', () => {

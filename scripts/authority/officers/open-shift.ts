@@ -5,7 +5,6 @@ import type { ShiftClaims } from '../../../shared/contract/officer/terms.ts';
 import type { PasskeyAssertion } from '../../../shared/contract/operator/passkey.ts';
 import { newId } from '../../../shared/ids.ts';
 import * as limits from '../../../shared/limits.ts';
-import { Problem } from '../../../shared/problem.ts';
 import { shiftHash } from '../../../shared/raise/shift-hash.ts';
 import { signKeyList } from '../keys/sign-key-list.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
@@ -44,9 +43,7 @@ export async function openShift(
       ...{ id, officerId: officer.id, passkeyId, key: given.key },
       ...{ since, expiresAt: since + limits.officerShift },
     });
-    const standing = standingShift(ports, store.shifts.find(id));
-    if (standing.officer.role === 'point' && standing.point === undefined) throw new Problem('shift-over');
-    return standing;
+    return standingShift(ports, store.shifts.find(id));
   });
   const { pointId, role, rpId, counterId } = officer;
   const claims: ShiftClaims = {

@@ -27,9 +27,7 @@ export function waitsSince({ now }: Pick<AuthorityPorts, 'now'>): Record<Cause, 
   };
 }
 
-/** Nor does one wait that somebody has said no to in a later raise of the same person: it stays as it is. */
-export function stillWaits(ports: Pick<AuthorityPorts, 'now' | 'store'>, found: Case): boolean {
-  const { waitsFor, at, state, person } = found;
-  if (state === 'in-review' && ports.store.cases.refusedAfter(person, at)) return false;
-  return waitsFor !== undefined && at > waitsSince(ports)[waitsFor];
+/** Whether nobody has decided it, and it has not lapsed. */
+export function stillWaits(ports: Pick<AuthorityPorts, 'now' | 'store'>, { id }: Pick<Case, 'id'>): boolean {
+  return ports.store.cases.waits(id, waitsSince(ports));
 }

@@ -198,8 +198,10 @@ export interface CaseTable {
   hasHandIn(id: string, person: string): boolean;
   /** It waits from now on. */
   reopen(id: string, cause: CaseCause): void;
-  /** Whether a case of the credential waits for another officer before it is strict; of those of which its holder was told so the ones after `since` alone. */
-  isInReview(credential: string, since: number): boolean;
+  /** Whether it waits for another officer: of each cause one after that moment, and none that somebody said no to in a later raise of the same person. */
+  waits(id: string, since: Record<CaseCause, number>): boolean;
+  /** Whether a case of the credential waits before it is strict. */
+  isInReview(credential: string, since: Record<CaseCause, number>): boolean;
   /**
    * Those that wait, and in which this person had no hand (`hasHandIn`): drawn ones last, those of the point before others, and the oldest first.
    * @param by.since of each cause the ones after that moment alone
@@ -216,8 +218,6 @@ export interface CaseTable {
   ofPerson(person: string, most: number): Case[];
   /** Whoever decided it has lost the right to, or where or by what it was decided. */
   suspect(id: string): void;
-  /** Whether anybody said no to a raise of this person after that moment. */
-  refusedAfter(person: string, at: number): boolean;
   /** Whether a raise of this person after that moment stands. */
   raisedAfter(person: string, at: number): boolean;
   /** How many were raised since then, or confirmed in a review by the officer, or at the point. */

@@ -1,3 +1,4 @@
+import type { VoidReason } from '../../../shared/credentials.ts';
 import type { Level } from '../../../shared/levels.ts';
 import type { AuthorityPorts } from '../ports/authority-ports.ts';
 import type { Credential } from '../ports/store.ts';
@@ -46,14 +47,21 @@ function asOf(credential: Credential, now: number): Credential {
   const { strictFrom, cardReportEnds, movable, endsAt, state } = credential;
   const past = (moment: number | undefined) => moment !== undefined && moment <= now;
   const settled = { ...credential };
-  if (past(strictFrom)) Object.assign(settled, { level: 'strict', strictFrom: undefined });
+  if (past(strictFrom)) {
+    settled.level = 'strict';
+    settled.strictFrom = undefined;
+  }
   if (past(cardReportEnds)) {
     settled.cardReportEnds = undefined;
     if (state === 'card-reported-lost') settled.state = 'active';
   }
-  if (past(movable?.until))
-    Object.assign(settled, { state: 'void', reason: 'superseded', movable: undefined });
-  if (state !== 'void' && past(endsAt))
-    Object.assign(settled, { state: 'void', reason: 'expired', movable: undefined });
+  if (past(movable?.until)) end(settled, 'superseded');
+  if (state !== 'void' && past(endsAt)) end(settled, 'expired');
   return settled;
+}
+
+function end(credential: Credential, reason: VoidReason): void {
+  credential.state = 'void';
+  credential.reason = reason;
+  credential.movable = undefined;
 }

@@ -10,7 +10,6 @@ import { referenceOf } from '../../../shared/reference.ts';
 import type { Case, CaseTable, RaisedBy } from '../ports/officers.ts';
 import type { Page } from '../ports/page.ts';
 import { integer, optionalText, type StoredRow, text } from './columns.ts';
-import { notRefusedLater } from './not-refused-later.ts';
 import { newest } from './place-after.ts';
 import { waitingCases } from './waiting-cases.ts';
 
@@ -36,10 +35,6 @@ export function caseTable(db: DatabaseSync): CaseTable {
   const settle = db.prepare(`update raise_cases set state = :state, waits_for = null, settled_by = :by,
     settled_with = :passkeyId, settled_at = :at where id = :id`);
   const reopen = db.prepare(`update raise_cases set state = 'in-review', waits_for = :cause where id = :id`);
-  const inReview = db.prepare(`select 1 from raise_cases where credential = ? and state = 'in-review'
-    and waits_for is not null and (waits_for not in ('asked', 'flagged') or at > ?)
-    and ${notRefusedLater} limit 1`);
-  const { waiting, waitingAs } = waitingCases(db, read);
   const hand = db.prepare(`select 1 from raise_case_hands join officers on officers.id = officer_id
     where case_id = ? and person = ? limit 1`);
   const handled = (column: string) => `select case_id from raise_case_hands where ${column} = :by`;
@@ -62,7 +57,9 @@ export function caseTable(db: DatabaseSync): CaseTable {
     point: counted('point_id = :by', 'settled_by in (select id from officers where point_id = :by)'),
   };
   const ofPerson = db.prepare('select * from raise_cases where person = ? order by at desc, id limit ?');
-  const later = db.prepare('select 1 from raise_cases where person = ? and at > ? and state = ? limit 1');
+  const later = db.prepare(
+    `select 1 from raise_cases where person = ? and at > ? and state = 'raised' limit 1`,
+  );
   const suspect = db.prepare('update raise_cases set suspect = 1 where id = ?');
   const purges = [
     db.prepare('delete from raise_case_hands where case_id in (select id from raise_cases where at < ?)'),
@@ -91,10 +88,8 @@ export function caseTable(db: DatabaseSync): CaseTable {
     },
     hasHandIn: (id, person) => hand.get(id, person) !== undefined,
     reopen: (id, cause) => void reopen.run({ id, cause }),
-    isInReview: (handle, since) => inReview.get(handle, since) !== undefined,
     suspect: (id) => void suspect.run(id),
-    waiting,
-    waitingAs,
+    ...waitingCases(db, read),
     raisedBy: (by, page) => rowsBy(by, page).map(read),
     countRaised(by, since) {
       const row =
@@ -104,8 +99,7 @@ export function caseTable(db: DatabaseSync): CaseTable {
       return integer(row ?? {}, 'n');
     },
     ofPerson: (person, most) => ofPerson.all(person, most).map(read),
-    raisedAfter: (person, at) => later.get(person, at, 'raised') !== undefined,
-    refusedAfter: (person, at) => later.get(person, at, 'refused') !== undefined,
+    raisedAfter: (person, at) => later.get(person, at) !== undefined,
     purge(before) {
       for (const statement of purges) statement.run(before);
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { encodeHex } from '../../../shared/bytes/hex.ts';
 import { sealedKinds } from '../../../shared/challenge.ts';
 import { sampleWordHeader } from '../../../shared/contract/attempt/06-relay.ts';
 import type { Call } from '../../../shared/contract/schema.ts';
@@ -102,9 +103,7 @@ export function openBrowser({
   ): Promise<Static<C['answer']>> {
     const address =
       path.replaceAll(/:([a-zA-Z]+)/g, (_, name) => encodeURIComponent(params[name] ?? '')) + query;
-    const key = {
-      'idempotency-key': random(16).reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), ''),
-    };
+    const key = { 'idempotency-key': encodeHex(random(16)) };
     let answer = await ask(method, address, { body, headers: key });
     if (memberOf(answer, 'code') === 'dpop-nonce-stale')
       answer = await ask(method, address, { body, headers: key });

@@ -55,12 +55,13 @@ function ReadAloud({ journey }: { journey: Journey }) {
     }, lead);
     return () => clearTimeout(timer);
   }, [waits]);
-  useDidHide(stop);
-  useUnload(leave);
   const halt = (): void => {
     setWaits(false);
     stop();
   };
+  // Also before the microphone is open: a page that nobody sees opens none.
+  useDidHide(halt);
+  useUnload(leave);
   if (reading.at === 'problem') {
     const { problem } = reading;
     const retry = (): void => {

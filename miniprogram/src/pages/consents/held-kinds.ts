@@ -8,8 +8,8 @@ import type { Text } from '../../../../shared/text.ts';
 export const noticeNames: Record<NoticeKind, Text> = {
   'phone-replaced': { zh: '换了手机登录', en: 'Another phone signed in' },
   'phone-replaced-unsecured': {
-    zh: '换了没有安全芯片的手机登录',
-    en: 'A phone without a secure part signed in',
+    zh: '换了手机登录，没有用指纹确认',
+    en: 'A phone that no finger confirmed signed in',
   },
   moved: { zh: '网证迁到了别的手机', en: 'The credential went to another phone' },
   'strict-came': { zh: '恢复了“当面核验”', en: 'Checked in person again' },

@@ -43,10 +43,6 @@ export const texts = {
   keep: { zh: '不撤回', en: 'Not now' },
   back: { zh: '返回', en: 'Back' },
   held: { zh: '查看和导出关于我的全部内容', en: 'See and export all that is held about me' },
-  heldWhy: {
-    zh: '本服务和认证方保存了什么，全部列给您看。认证方的部分加密交给这部手机，别人打不开。',
-    en: 'Everything that this service and the authority hold. The authority seals its part to this phone: nobody else can open it.',
-  },
   erase: { zh: '注销账号，全部删除', en: 'Erase my account' },
   eraseAsk: { zh: '要注销账号、全部删除吗？', en: 'Erase the account and everything?' },
   eraseDoes: {

@@ -6,6 +6,7 @@ import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
 import { keepReceipt, wantReceipt } from '../../start/receipts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/use-say.ts';
+import { useSeen } from '../../ui/use-seen.ts';
 import { Request } from './request.tsx';
 import { texts } from './texts.ts';
 
@@ -13,7 +14,7 @@ import { texts } from './texts.ts';
 const every = 3000;
 
 /**
- * Checks of wards at terminals that wait for the owner, as long as the page is open; each stays until the page is left. `onAsked` hears for whom, as often as
+ * Checks of wards at terminals that wait for the owner, as long as the page is seen; each stays until the page is left. `onAsked` hears for whom, as often as
  * somebody is looked for.
  */
 export function Requests({ family, onAsked }: { family: Family; onAsked?: (wards: string[]) => void }) {
@@ -23,7 +24,9 @@ export function Requests({ family, onAsked }: { family: Family; onAsked?: (wards
   const [cutOff, setCutOff] = useState(false);
   const tell = useRef(onAsked);
   tell.current = onAsked;
+  const seen = useSeen();
   useEffect(() => {
+    if (!seen) return;
     let gone = false;
     const look = async (): Promise<void> => {
       const holder = await ensureLoggedIn();
@@ -46,7 +49,7 @@ export function Requests({ family, onAsked }: { family: Family; onAsked?: (wards
       gone = true;
       clearInterval(looking);
     };
-  }, []);
+  }, [seen]);
   return (
     <>
       {cutOff ? <Notice tone="attention" text={say(texts.cutOff)} /> : null}

@@ -99,15 +99,15 @@ export const questions: readonly { asked: Text; answer: Text }[] = [
   {
     asked: { zh: '换了手机', en: 'A new phone' },
     answer: {
-      zh: '在新手机登录并重新申请网证，旧手机上的网证随即失效。手机丢失时也这样做。',
-      en: 'Sign in on the new one and apply again. The credential on the old phone is void at once; do the same when a phone is lost.',
+      zh: '在新手机登录，24 小时内可以把网证迁过来，不用重新申请。原来的手机丢了，请在新手机登录，先到“管理网证”挂失手机，再重新申请。',
+      en: 'Sign in on the new one: within 24 hours the credential can be brought along. If the former phone is lost, sign in on another one, report the phone lost under "Manage the credential", then apply again.',
     },
   },
   {
-    asked: { zh: '显示“已在另一台手机登录”', en: '"Signed in on another phone"' },
+    asked: { zh: '显示“已在别的手机登录”', en: '"Signed in on another phone"' },
     answer: {
-      zh: '如果不是您本人，请立即在本机重新登录并重新申请网证，另一台手机随即退出。',
-      en: 'If it was not you, sign in here again at once and apply anew: the other phone is signed out.',
+      zh: '是您本人换了手机，不用处理。不是您本人，请在首页点“不是我本人登录的”，网证马上暂停。先说明，再在本机重新登录。',
+      en: 'If it was you, nothing needs to be done. If not, tap "This was not me" on the home page: the credential is suspended at once. Say so first, then sign in here again.',
     },
   },
   raising,

@@ -1,6 +1,6 @@
 import Taro, { useUnload } from '@tarojs/taro';
 import { clearVoided } from '../../start/device-voided.ts';
-import { goBack } from '../../start/go.ts';
+import { goBack, isOnTop } from '../../start/go.ts';
 import { leaveLogin, passLogin } from '../../start/login-prompt.ts';
 import { pagePaths } from '../../start/page-paths.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,10 +34,11 @@ export default function LoginPage() {
 /** Only a page of our own is returned to, whatever the address says. */
 const ownPage = /^\/(pages|capture)\/[a-z]+\/index(\?[^#]*)?$/;
 
-/** Back to the page that asked; after a reload it is no longer below, and opens anew. */
+/** Back to the page that asked; after a reload it is no longer below, and opens anew. Whoever has left this page meanwhile stays where they are. */
 async function afterLogin(next: string): Promise<void> {
   await clearVoided().catch(() => undefined);
   const waited = passLogin();
+  if (!isOnTop('login')) return;
   if (!waited && Taro.getCurrentPages().length === 1 && ownPage.test(next)) {
     await Taro.redirectTo({ url: next });
   } else {

@@ -27,7 +27,6 @@ export const texts = {
   codeWrong: { zh: '请输入 6 位数字', en: 'Enter the 6 digits' },
   signIn: { zh: '登录', en: 'Sign in' },
   working: { zh: '正在登录', en: 'Signing in' },
-  done: { zh: '登录成功', en: 'Signed in' },
   placeLost: {
     zh: '您已在另一台手机登录。要改用这部手机吗？那一台会退出。',
     en: 'You are signed in on another phone. Use this one instead? The other one is then signed out.',

@@ -1,5 +1,5 @@
 import { Text as Words } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { textsAtOpening } from '../../../../shared/consent/texts-at-opening.ts';
 import type { ProtectAct } from '../../../../shared/credentials.ts';
 import type { Holder } from '../../holder/holder.ts';
@@ -26,11 +26,19 @@ export function OwnFace(props: { holder: Holder; act: ProtectAct; strict: boolea
   useToldLanguage(holder);
   const [problem, setProblem] = useState<HolderProblem>();
   const [opening, setOpening] = useState(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const begin = (): void => {
     setProblem(undefined);
     setOpening(true);
     startProtection(consent, act)
-      .then((journey) => go('face', { session: journey.view.id }))
+      // Whoever has turned back while it was opened is led to no camera.
+      .then((journey) => (here.current ? go('face', { session: journey.view.id }) : undefined))
       .catch((cause: unknown) => setProblem(asProblem(cause)))
       .finally(() => setOpening(false));
   };

@@ -37,7 +37,6 @@ export const texts = {
   keep: { zh: '先不办', en: 'Not now' },
   toCamera: { zh: '去拍摄', en: 'Go to the camera' },
   back: { zh: '回到管理网证', en: 'Back to my credential' },
-  failed: { zh: '没有办成，网证没有变', en: 'It was not done: nothing has changed' },
 } as const satisfies Record<string, Text>;
 
 /** Why a credential is void, and what to do then. */

@@ -26,6 +26,7 @@ export function End({ session }: { session: string }) {
   const [seen, setSeen] = useState<{ journey: Journey; meeting?: MeetingView }>();
   const { problem, again } = useWork(async (isHere) => {
     const journey = journeyOf(session) ?? (await resumeJourney(session));
+    if (!isHere()) return;
     if (!isFinal(journey.view.state)) return await goOn(journey);
     setSeen({ journey });
     const meetingId = journey.view.asks?.meetingId;

@@ -10,7 +10,7 @@ import { useToldLanguage } from '../../parts/use-told-language.ts';
 import { useWork } from '../../parts/use-work.ts';
 import { currentForm, startMove } from '../../start/current-journey.ts';
 import { ensureLoggedIn } from '../../start/ensure-logged-in.ts';
-import { go } from '../../start/go.ts';
+import { go, isOnTop } from '../../start/go.ts';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Steps } from '../../ui/steps.tsx';
@@ -54,7 +54,8 @@ export default function MovePage() {
           setTyped(undefined);
           setStep('intro');
         };
-        return go('face', { session: journey.view.id });
+        // Whoever has left while it was opened is led to no camera.
+        return isOnTop('move') ? go('face', { session: journey.view.id }) : undefined;
       })
       .then(() => setStep('identity'))
       .catch((cause: unknown) => setFailed(asProblem(cause)));

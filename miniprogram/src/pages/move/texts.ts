@@ -32,8 +32,8 @@ export const texts = {
   },
   rests: { zh: '现在还不能迁', en: 'It cannot be brought along yet' },
   restsNext: (when: string): Text => ({
-    zh: `原来的手机有安全芯片签名，这部没有，为防盗用要等一天。请在 ${when} 以后再来。`,
-    en: `The former phone had a secure key and this one has none; against theft it waits a day. Come back after ${when}.`,
+    zh: `原来的手机用指纹确认过，这部没有。为防别人冒用，要等一天，请在 ${when} 以后再来。`,
+    en: `The former phone was confirmed by your finger and this one is not; against theft it waits a day. Come back after ${when}.`,
   }),
   here: { zh: '网证已经在本机', en: 'The credential is on this phone already' },
   hereNext: { zh: '不用迁移。', en: 'Nothing needs to be done.' },

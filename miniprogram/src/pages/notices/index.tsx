@@ -14,6 +14,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useSay } from '../../ui/use-say.ts';
+import { useSeen } from '../../ui/use-seen.ts';
 import { AssistedReceipt } from './assisted-receipt.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { texts, told } from './texts.ts';
@@ -28,10 +29,11 @@ export default function NoticesPage() {
   const say = useSay();
   const [shown, setShown] = useState<{ notices: readonly Notice[]; readBefore: number }>();
   const [came, setCame] = useState<ReadonlyMap<number, CameWith>>();
-  const { problem, again } = useWork(async () => {
+  const { problem, again } = useWork(async (isHere) => {
     const readBefore = Number((await phoneStorage().read('notices-read')) ?? 0);
     const holder = await ensureLoggedIn();
     const notices = await readAllNotices(holder);
+    if (!isHere()) return;
     const marked = markRead(notices.at(-1)?.seq ?? 0);
     setShown((before) => ({
       notices: [...notices].reverse(),
@@ -43,10 +45,11 @@ export default function NoticesPage() {
   });
   const unread = useSyncExternalStore(watchInbox, unreadNotices);
   const isShown = shown !== undefined;
-  // What comes while the page is open stands there at once.
+  const seen = useSeen();
+  // What comes while the page is seen stands there at once; below another page it waits, and counts as unread.
   useEffect(() => {
-    if (isShown && unread > 0) again();
-  }, [isShown, unread, again]);
+    if (isShown && seen && unread > 0) again();
+  }, [isShown, seen, unread, again]);
   const [newest] = shown?.notices ?? [];
   const opens = newest && told[newest.kind].opens;
   return (

@@ -77,8 +77,8 @@ export const told: Record<NoticeKind, Told> = {
   },
   'phone-replaced-unsecured': {
     text: {
-      zh: '另一台手机登录了您的账号，它没有原手机的安全芯片签名',
-      en: 'Another phone signed in to your account, without the secure key that the former one had',
+      zh: '另一台手机登录了您的账号，没有像原手机那样用指纹确认',
+      en: 'Another phone signed in to your account, without the finger that confirmed the former one',
     },
     next: (when) => ({
       zh: `原来那部手机上的网证停用了。一天以后才能迁到新手机${when === undefined ? '' : `，最晚 ${when}`}。`,

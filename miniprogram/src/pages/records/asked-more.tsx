@@ -36,8 +36,9 @@ export function AskedMore({ record, form }: { record: Receipt; form: string }) {
     setSending(true);
     setProblem(undefined);
     try {
-      await reportMore(await openHolder(), form, wanted);
-      await noteReceipt({ ...record, reported: true });
+      const holder = await openHolder();
+      await reportMore(holder, form, wanted);
+      if (!holder.link.over) await noteReceipt({ ...record, reported: true });
     } catch (cause) {
       setProblem(asProblem(cause));
     } finally {

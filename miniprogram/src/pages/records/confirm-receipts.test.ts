@@ -16,7 +16,8 @@ let asked: HttpRequest[];
 let store: typeof import('../../start/receipts.ts');
 let confirmReceipts: () => Promise<void>;
 vi.mock('../../platform/open/open-platform.ts', () => ({ openPlatform: () => rig.platform }));
-vi.mock('../../start/open-holder.ts', () => ({ openHolder: async () => rig.holder }));
+const openHolder = vi.fn(async () => rig.holder);
+vi.mock('../../start/open-holder.ts', () => ({ openHolder }));
 
 beforeEach(async () => {
   rig = await setUp();
@@ -124,6 +125,26 @@ it('what opens by no key of this phone leaves the record as it was', async () =>
   await confirmReceipts();
   expect(store.receipts()).toMatchObject([{ id: check.id, outcome: 'passed' }]);
   expect(store.receipts()[0]).not.toHaveProperty('forged');
+});
+
+it('a phone that has none to ask for makes no key of its own', async () => {
+  await store.forgetReceipts();
+  openHolder.mockClear();
+  await confirmReceipts();
+  expect(openHolder).not.toHaveBeenCalled();
+});
+
+it('of a phone that is signed out while it asks nothing is kept', async () => {
+  await lie();
+  const request = rig.platform.request;
+  rig.platform.request = async (sent) => {
+    rig.holder.link.over = true;
+    await store.forgetReceipts();
+    return await request(sent);
+  };
+  await confirmReceipts();
+  expect(asked).toHaveLength(1);
+  expect(store.receipts()).toEqual([]);
 });
 
 it('where nobody can be asked the page hears of it, and the records stay', async () => {

@@ -10,19 +10,24 @@ import { recordOf } from '../../start/record-of.ts';
  * @throws HolderProblem where they could not be asked for
  */
 export async function confirmReceipts(): Promise<void> {
+  const unread = await unreadReceipts();
+  // Whoever has none needs no key of a device either.
+  if (unread.length === 0) return;
   const holder = await openHolder();
-  for (const { wanted, privateKey } of await unreadReceipts()) {
+  for (const { wanted, privateKey } of unread) {
     const { id, locator, ahead } = wanted;
     const seen = receipts().find((each) => each.id === id);
     try {
       const which = ahead === undefined ? { sessionId: id } : { ahead };
       const own = await readReceipt(holder, { ...which, locator, privateKey });
+      // Nothing comes back to a phone that has been signed out meanwhile.
+      if (holder.link.over) return;
       if (own !== undefined) await noteReceipt(recordOf(own, seen));
       if (own !== undefined && ahead !== undefined) await noteRead(wanted);
     } catch (problem) {
       const fault = faultOf(problem);
       if (fault === undefined) throw problem;
-      if (seen !== undefined) await noteReceipt({ ...seen, [fault]: true });
+      if (seen !== undefined && !holder.link.over) await noteReceipt({ ...seen, [fault]: true });
     }
   }
 }

@@ -9,6 +9,7 @@ import { noteReceipt } from '../../start/receipts.ts';
 import { ActionButton, ActionPair } from '../../ui/action-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { useSay } from '../../ui/use-say.ts';
 import { texts } from './texts.ts';
 
@@ -17,6 +18,7 @@ export function NotMe({ record }: { record: Receipt }) {
   const say = useSay();
   const mark = referenceOf(record.id);
   const [asking, setAsking] = useState(false);
+  const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<HolderProblem>();
   if (record.disputed) return <Notice tone="information" text={say(texts.notMeDone)} />;
   if (!asking)
@@ -30,11 +32,14 @@ export function NotMe({ record }: { record: Receipt }) {
     );
   const dispute = async (): Promise<void> => {
     setProblem(undefined);
+    setWorking(true);
     try {
       await disputeCheck(await ensureLoggedIn());
       await noteReceipt({ ...record, disputed: true });
     } catch (cause) {
       setProblem(asProblem(cause));
+    } finally {
+      setWorking(false);
     }
   };
   return (
@@ -42,7 +47,12 @@ export function NotMe({ record }: { record: Receipt }) {
       <Notice tone="attention" text={say(texts.notMeAsk)}>
         {problem === undefined ? null : <ProblemNotice problem={problem} wordsOnly />}
         <ActionPair
-          first={{ id: `not-me-yes-${mark}`, label: say(texts.notMeYes), onTap: () => void dispute() }}
+          first={{
+            id: `not-me-yes-${mark}`,
+            label: say(working ? uiTexts.working : texts.notMeYes),
+            disabled: working,
+            onTap: () => void dispute(),
+          }}
           second={{ id: `not-me-no-${mark}`, label: say(texts.notMeNo), onTap: () => setAsking(false) }}
         />
       </Notice>

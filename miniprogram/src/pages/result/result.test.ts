@@ -38,10 +38,13 @@ describe('how a check ended', () => {
     expect(new Set(signs).size).toBe(3);
   });
 
-  it('of an application never sends anybody to a counter’s code', () => {
-    for (const outcome of ['failed', 'expired', 'aborted'] as const)
-      expect(saidOf(outcome, rulesOf('apply')).next.zh).not.toContain('二维码');
-  });
+  it.each(['apply', 'move', 'protect'] as const)(
+    'of what the holder alone asked for (%s) never sends anybody to a counter’s code',
+    (name) => {
+      for (const outcome of ['failed', 'expired', 'aborted'] as const)
+        expect(saidOf(outcome, rulesOf(name)).next.zh).not.toContain('二维码');
+    },
+  );
 
   it('counts the tries that are left', () => {
     expect(triesLeft(1).en).toBe('One try is left.');

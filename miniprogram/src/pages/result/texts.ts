@@ -44,7 +44,7 @@ interface Said {
   symbol: SymbolName;
   word: Text;
   next: Text;
-  /** In the place of `next` where no counter has asked: it began with a form. */
+  /** In the place of `next` where nobody but the holder has asked. */
   nextOfForm?: Text;
 }
 
@@ -154,5 +154,5 @@ export const outcomes = [
 export function saidOf(outcome: Outcome, { beginsWith, texts: said }: CeremonyRules): Said {
   if (outcome === 'passed') return { symbol: 'tick', word: said.passed, next: said.afterPass };
   const end: Said = ends[outcome];
-  return beginsWith === 'apply' ? { ...end, next: end.nextOfForm ?? end.next } : end;
+  return beginsWith === 'scan' || beginsWith === 'meet' ? end : { ...end, next: end.nextOfForm ?? end.next };
 }

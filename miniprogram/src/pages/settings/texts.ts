@@ -42,8 +42,8 @@ export const texts = {
     en: 'Where a page says that WeChat or Alipay takes your face, it takes and compares it: the authority tells it your name and ID number, and it tells the authority whether it is you.',
   },
   privacyPhone: {
-    zh: '手机上只保存这些：本机的密钥、网证的编号、看到第几条通知、认证方密钥表的版本号、您选的语言和字号，以及加密的核验记录。照片、声音和证件信息从不存进手机。',
-    en: "This phone keeps its own key, the credential's opaque number, how many notices you have seen, the version of the authority's key list, your language and type size, and your records, encrypted. Pictures, sound and identity are never written to storage.",
+    zh: '手机上只保存这些：本机的密钥、网证的编号、看到第几条通知、认证方密钥表的版本号、您选的语言和字号、预约、您给家人起的称呼，以及加密的核验记录和回执。照片、声音和证件信息从不存进手机。',
+    en: "This phone keeps its own key, the credential's opaque number, how many notices you have seen, the version of the authority's key list, your language and type size, an appointment, what you call your family, and your records and receipts, encrypted. Pictures, sound and identity are never written to storage.",
   },
   privacyRetention: {
     zh: `核验结果保留 ${hours} 小时供柜台再次读取，之后删除。`,

@@ -25,10 +25,11 @@ export default function SlipPage() {
   const [shown, setShown] = useState<ReceiptClaims | 'none' | 'cut'>();
   const { problem, busy, again } = useWork(async (isHere) => {
     setShown(undefined);
-    const slip = readSlipAddress(location.hash);
+    const { hash } = location;
+    const slip = readSlipAddress(hash);
     if (slip === undefined) return setShown('cut');
     const own = await readReceipt(await openReader(), { ...slip, copy: true });
-    if (isHere()) setShown(own?.claims ?? 'none');
+    if (isHere() && hash === location.hash) setShown(own?.claims ?? 'none');
   });
   useEffect(() => {
     // Another address of this page, opened in its place, loads nothing anew.
