@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { strengthen } from '../../../miniprogram/src/protect/strengthen.ts';
 import { claim } from '../../../miniprogram/src/verify/02-claim.ts';
 import { yes } from '../../../scripts/authority/raise/raise.fixture.ts';
+import * as limits from '../../../shared/limits.ts';
 import { untilTold } from '../world/held.fixture.ts';
 import { handleOf } from '../world/protect.fixture.ts';
 import {
@@ -110,4 +111,35 @@ it('and a frozen credential whose card is reported lost is raised by no card', a
   await expect(claim(who.phone.holder, officer.code(await world.hotel.open()))).rejects.toThrow(
     'credential-frozen',
   );
+});
+
+it('who reports the card while somebody stands at a desk with the frozen phone has it frozen still', async () => {
+  const who = await frozen();
+  const sessionId = await carded(officer, who);
+  const release = world.authority.holdNextDecision();
+  await officer.decide(sessionId, yes);
+  await strengthen(who.phone.holder, 'report-card');
+  await untilTold(world);
+  release();
+  expect(await endOf(who, sessionId)).toBe('failed');
+  expect(await there(who)).toMatchObject({ state: 'frozen', level: 'basic' });
+  expect(await here(who)).toMatchObject({ state: 'frozen', level: 'basic' });
+});
+
+it('also where the authority has not heard of that report: it hears again of the freeze', async () => {
+  const who = await frozen();
+  const handle = await handleOf(who.phone);
+  const sessionId = await carded(officer, who);
+  const ends = world.clock.at + limits.cardReportLasts;
+  await world.ports.db.write([
+    {
+      sql: `update credentials set card_report_ends = :ends where handle = :handle`,
+      params: { handle, ends },
+    },
+  ]);
+  await officer.decide(sessionId, yes);
+  expect(await endOf(who, sessionId)).toBe('failed');
+  await untilTold(world);
+  expect(await there(who)).toMatchObject({ state: 'frozen' });
+  expect(await here(who)).toMatchObject({ state: 'frozen', cardReportEnds: ends });
 });

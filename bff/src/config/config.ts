@@ -80,7 +80,7 @@ export interface Config {
   readonly sms: { readonly url: string } | undefined;
   /** The folder of the H5 build; undefined where this BFF does not serve it. */
   readonly h5: string | undefined;
-  /** Where the card reader of a sandbox answers. */
+  /** Where the helper of a card reader answers on the officer's own computer; in a sandbox anywhere. Undefined where there is none. */
   readonly cardReader: string | undefined;
   /** The origin of the officers' page, which is the authority's, or this BFF's by name. */
   readonly officerOrigin: string;

@@ -188,7 +188,8 @@ function isIn(states: readonly CredentialState[]): string {
   const reported = states.includes('active')
     ? `or (state = 'card-reported-lost' and card_report_ends <= :now)`
     : '';
-  return `(state in (${names}) ${reported}) and (movable_until is null or movable_until > :now)`;
+  return `(state in (${names}) ${reported}) and (movable_until is null or movable_until > :now)
+    and (ends_at is null or ends_at > :now)`;
 }
 
 /** The statement by which the credential waits for another officer, from then on. */

@@ -1,9 +1,10 @@
 import type { MoveBody } from '../../../shared/contract/authority/move-credential.ts';
 import { type CredentialState, strongerState } from '../../../shared/credentials.ts';
-import { asId, type CredentialHandle } from '../../../shared/ids.ts';
+import { asId, type CredentialHandle, type HolderId } from '../../../shared/ids.ts';
 import * as limits from '../../../shared/limits.ts';
 import { queueMessage } from '../outbox/queue-message.ts';
 import type { Ports } from '../ports/ports.ts';
+import { awaitsVerdict } from './awaits-verdict.ts';
 import { type Credential, credentialIn } from './credential.ts';
 import { makeMove } from './make-move.ts';
 
@@ -62,13 +63,12 @@ export async function followState(
   return (await makeMove(ports, holderId, { credential, move, also })) ? 'here' : undefined;
 }
 
-/** A message to the authority, or a verdict of it that was not read yet. */
-async function isOnItsWay(ports: Ports, handle: CredentialHandle, holderId: string): Promise<boolean> {
-  const [found] = await ports.db.read(
-    `select 1 as one from outbox where key = :handle
-      union all select 1 as one from sessions where state in ('challenged', 'deciding')
-        and device = (select device from holders where id = :holderId) limit 1`,
-    { handle, holderId },
-  );
-  return found !== undefined;
+/**
+ * A message to the authority, or a verdict of it that was not read yet: looked for in the other order, since what a verdict queues is queued in
+ * the write that ends its session.
+ */
+async function isOnItsWay(ports: Ports, handle: CredentialHandle, holderId: HolderId): Promise<boolean> {
+  if (await awaitsVerdict(ports, holderId)) return true;
+  const sql = 'select 1 as one from outbox where key = :handle limit 1';
+  return (await ports.db.read(sql, { handle })).length > 0;
 }

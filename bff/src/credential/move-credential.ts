@@ -1,5 +1,11 @@
 import { toldMoves } from '../../../shared/contract/authority/move-credential.ts';
-import { type CredentialMove, credentialMoves, landing, mayMove } from '../../../shared/credentials.ts';
+import {
+  type CredentialMove,
+  credentialMoves,
+  landing,
+  mayMove,
+  type ProtectAct,
+} from '../../../shared/credentials.ts';
 import type { HolderId } from '../../../shared/ids.ts';
 import * as limits from '../../../shared/limits.ts';
 import type { NoticeKind } from '../../../shared/notices.ts';
@@ -10,8 +16,11 @@ import type { Ports } from '../ports/ports.ts';
 import type { Credential } from './credential.ts';
 import { forgetReminders } from './forget-reminders.ts';
 
-/** The moves that are one write of their own; a takeover and a move to another phone write more (`login`, `move`). */
-export type OwnMove = Exclude<CredentialMove, 'take-over' | 'bring-along'>;
+/**
+ * The moves that are one write of their own; a takeover and a move to another phone write more (`login`, `move`), and what weakens is
+ * written with its pass (`protect`).
+ */
+export type OwnMove = Exclude<CredentialMove, 'take-over' | 'bring-along' | ProtectAct>;
 
 const noticeOf: Readonly<Record<OwnMove, NoticeKind>> = {
   freeze: 'frozen',
@@ -19,8 +28,6 @@ const noticeOf: Readonly<Record<OwnMove, NoticeKind>> = {
   'report-card': 'card-reported-lost',
   dispute: 'disputed',
   erase: 'erased',
-  unfreeze: 'unfrozen',
-  'withdraw-card-report': 'card-report-withdrawn',
   'end-card-report': 'card-report-ended',
   lapse: 'void',
   expire: 'void',
@@ -91,7 +98,7 @@ function storedAs({ state }: Credential): string {
 
 function cardReportAfter({ cardReportEnds }: Credential, move: OwnMove, now: number): number | undefined {
   if (move === 'report-card') return now + limits.cardReportLasts;
-  if (move === 'withdraw-card-report' || move === 'end-card-report') return undefined;
+  if (move === 'end-card-report') return undefined;
   return credentialMoves[move].to === 'void' ? undefined : cardReportEnds;
 }
 

@@ -23,15 +23,17 @@ export async function renewDelegation(
   await take(ports, [{ quota: 'delegation-changes-by-holder', subject: holderId }]);
   const standing = await ports.delegations.renew(own.delegationId, word);
   const { form, endsAt } = standing;
-  await ports.db.write([
+  const written = await ports.db.write([
     {
-      // What somebody has ended here meanwhile stays so: the authority hears of it. What time has ended goes on.
+      // What somebody has ended here meanwhile, which moves its end, stays so: the authority hears of it. What time has ended goes on.
       sql: `update delegations set form = :form, ends_at = :endsAt, state = 'active', due_at = :dueAt, purge_at = :purgeAt
-        where id = :id and holder_id = :holderId and (state = 'active' or ends_at <= :now)`,
-      params: { id, holderId, form, now: ports.now(), ...delegationTimes(endsAt, ports.now()) },
+        where id = :id and holder_id = :holderId and (state = 'active' or ends_at = :was) returning id`,
+      params: { id, holderId, form, was: own.endsAt, ...delegationTimes(endsAt, ports.now()) },
+      rows: 1,
     },
     tellDevices(ports, holderId, { kind: 'delegation-renewed', until: endsAt }),
   ]);
+  if (!written.done) throw new Problem('delegation-over');
   void ports.audit({ event: 'delegation-renewed', by: 'holder' });
   wakeHolder(ports, holderId);
   const { asks, tellsFrom } = own;

@@ -5,6 +5,7 @@ import { readDelegation } from '../credential/delegation.ts';
 import { delegationTimes } from '../credential/delegation-due.ts';
 import { readNotices } from '../notice/read-notices.ts';
 import type { HolderCaller } from '../ports/callers.ts';
+import { fullDisk } from '../ports/full-disk.fixture.ts';
 import { testPorts } from '../ports/ports.fixture.ts';
 import { endDelegations } from './end-delegations.ts';
 import { forget } from './forget.ts';
@@ -93,5 +94,41 @@ describe('a delegation', () => {
     world.ports.delegations.standing = async () => [];
     await reconcile(world.ports);
     expect(await state()).toBe('ended');
+  });
+
+  it('ends by its time, and by the authority, also on a disk without room', async () => {
+    const { db } = world.ports;
+    const [soon, over, gone] = [
+      await delegated(world.clock.now + 7 * day),
+      await delegated(world.clock.now + 1),
+      await delegated(),
+    ];
+    world.clock.now += 1;
+    const full = fullDisk(db);
+    world.ports.db = full.db;
+    await endDelegations(world.ports);
+    const rows = async () =>
+      Object.fromEntries(
+        (await db.read('select id, state from delegations', {})).map((row) => [row.id, row.state]),
+      );
+    expect(await rows()).toEqual({ [soon.id]: 'active', [over.id]: 'ended', [gone.id]: 'active' });
+    world.ports.delegations.standing = async (ids) =>
+      ids
+        .filter((id) => id !== gone.id)
+        .map((id) => ({
+          ...{
+            delegationId: id,
+            relation: 'child',
+            form: 'under-14',
+            scenes: ['hotel'],
+            endsAt: soon.endsAt,
+          },
+          state: 'active',
+        }));
+    await reconcile(world.ports);
+    expect(await rows()).toEqual({ [soon.id]: 'active', [over.id]: 'ended', [gone.id]: 'ended' });
+    world.clock.now += limits.followEvery;
+    await reconcile(world.ports);
+    expect(full.writes).not.toContain(0);
   });
 });

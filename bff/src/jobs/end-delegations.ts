@@ -22,24 +22,28 @@ export async function endDelegations(ports: Ports): Promise<void> {
     for (const row of rows) {
       const { delegationId, holderId, endsAt } = delegationIn(row, now);
       const isOver = endsAt <= now;
-      const written = await ports.db.write([
-        {
-          sql: `update delegations set due_at = :next, state = :state where id = :id and due_at = :dueAt returning id`,
-          params: {
-            ...{ id: delegationId, dueAt: Number(row.due_at) },
-            ...(isOver
-              ? { next: null, state: 'ended' }
-              : { next: nextDueAt(endsAt, now), state: String(row.state) }),
+      // What is only told stands in line before what ends.
+      const written = await ports.db.write(
+        [
+          {
+            sql: `update delegations set due_at = :next, state = :state where id = :id and due_at = :dueAt returning id`,
+            params: {
+              ...{ id: delegationId, dueAt: Number(row.due_at) },
+              ...(isOver
+                ? { next: null, state: 'ended' }
+                : { next: nextDueAt(endsAt, now), state: String(row.state) }),
+            },
+            rows: 1,
           },
-          rows: 1,
-        },
-        ...(isOver ? [endWardConsents(holderId, 'over', now)] : []),
-        tellDevices(
-          ports,
-          holderId,
-          isOver ? { kind: 'delegation-ended' } : { kind: 'delegation-ends-soon', until: endsAt },
-        ),
-      ]);
+          ...(isOver ? [endWardConsents(holderId, 'over', now)] : []),
+          tellDevices(
+            ports,
+            holderId,
+            isOver ? { kind: 'delegation-ended' } : { kind: 'delegation-ends-soon', until: endsAt },
+          ),
+        ],
+        { reserve: true },
+      );
       if (!written.done) continue;
       if (isOver) void ports.audit({ event: 'delegation-ended', by: 'clock' });
       wakeHolder(ports, holderId);

@@ -39,13 +39,17 @@ export async function reconcile(ports: Ports): Promise<void> {
       ports.warn('not-compared', { walk: name, why: fault instanceof Problem ? fault.code : 'fault' });
       return { position: from, pause: limits.followEvery };
     });
-    await ports.db.write([
-      {
-        sql: `insert into walks (name, position, next_at) values (:name, :position, :nextAt)
-          on conflict (name) do update set position = excluded.position, next_at = excluded.next_at`,
-        params: { name, position, nextAt: ports.now() + pause },
-      },
-    ]);
+    // Without it no later walk would come to end anything on a disk that is full.
+    await ports.db.write(
+      [
+        {
+          sql: `insert into walks (name, position, next_at) values (:name, :position, :nextAt)
+            on conflict (name) do update set position = excluded.position, next_at = excluded.next_at`,
+          params: { name, position, nextAt: ports.now() + pause },
+        },
+      ],
+      { reserve: true },
+    );
   }
 }
 
@@ -97,7 +101,8 @@ const walks: Record<string, Walk> = {
       const there = await ports.delegations.standing(ids);
       const stand = new Set(there.filter(({ state }) => state !== 'ended').map((each) => each.delegationId));
       const now = ports.now();
-      await ports.db.write(ids.filter((id) => !stand.has(id)).flatMap((id) => delegationEnded(id, now)));
+      const ending = ids.filter((id) => !stand.has(id)).flatMap((id) => delegationEnded(id, now));
+      if (ending.length > 0) await ports.db.write(ending, { reserve: true });
     }
     return ids.length === most
       ? { position: ids.at(-1), pause: 0 }

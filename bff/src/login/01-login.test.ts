@@ -155,6 +155,16 @@ describe('a login on another phone', () => {
     expect(world.events).toContainEqual({ event: 'credential-moved', by: 'holder', move: 'take-over' });
   });
 
+  it('voids what was suspended, and is recorded as the move that it is', async () => {
+    await step(world.ports, 'anna', 'device-1');
+    await giveCredential('anna');
+    await world.ports.db.write([{ sql: `update credentials set state = 'suspended'`, params: {} }]);
+    await step(world.ports, 'anna', 'device-2');
+    expect(await credentialOf('anna')).toMatchObject({ state: 'void', reason: 'superseded' });
+    const moves = world.events.filter(({ event }) => event === 'credential-moved');
+    expect(moves).toEqual([{ event: 'credential-moved', by: 'holder', move: 'supersede' }]);
+  });
+
   it('makes it unusable though the authority cannot be reached, and leaves that to be told', async () => {
     const warned: string[] = [];
     const moveCredential = () => Promise.reject(new Problem('authority-unavailable'));

@@ -37,9 +37,10 @@ export async function login(ports: Ports, body: LoginBody & Arriving, sign: Sign
     wakeHolder(ports, holderId);
     await abortDevice(ports, takenOver.deviceThumbprint);
     if (takenOver.credential !== undefined) {
-      void ports.audit({ event: 'credential-moved', by: 'holder', move: 'take-over' });
+      const { handle, move } = takenOver.credential;
+      void ports.audit({ event: 'credential-moved', by: 'holder', move });
       // What fails here is due again later, and told of then.
-      void deliverDue(ports, takenOver.credential).catch(() => undefined);
+      void deliverDue(ports, handle).catch(() => undefined);
     }
   }
   // Who logs in again where the place is taken already changes nothing.

@@ -6,13 +6,13 @@ import { endTicketOf } from '../credential/take-overs.ts';
 import type { Statement } from '../ports/db.ts';
 import type { Ports } from '../ports/ports.ts';
 import { take } from '../quota/take.ts';
-import { loseCredential } from './lose-credential.ts';
+import { type Lost, loseCredential } from './lose-credential.ts';
 import { raiseCounter, type SoterKey } from './soter-key.ts';
 
-/** What was lost by taking over: the phone before, and the credential that became unusable on it. */
+/** What was lost by taking over: the phone before, and its credential, with the move by which. */
 export interface TakenOver {
   deviceThumbprint: string;
-  credential?: CredentialHandle;
+  credential?: { handle: CredentialHandle; move: Lost['move'] };
 }
 
 /** The device that logs in, and what it proved. */
@@ -59,7 +59,7 @@ export async function takeDevice(
   const credential = before === undefined ? undefined : await readCredential(ports, holderId);
   const lost =
     before === undefined
-      ? []
+      ? undefined
       : loseCredential(ports, credential, {
           ...{ holderId, before },
           unsecured: holder?.secured_by !== null && soter === undefined,
@@ -83,7 +83,7 @@ export async function takeDevice(
             },
         endTicketOf(device),
         ...secured,
-        ...lost,
+        ...(lost?.statements ?? []),
       ],
     },
   );
@@ -94,7 +94,7 @@ export async function takeDevice(
   if (before === undefined) return 'first';
   return {
     deviceThumbprint: before,
-    ...(lost.length > 0 && credential && { credential: credential.handle }),
+    ...(lost && credential && { credential: { handle: credential.handle, move: lost.move } }),
   };
 }
 

@@ -128,7 +128,7 @@ export interface Ports {
   settings: {
     /** Nothing is at stake: a client is told why it was refused. */
     sandbox: boolean;
-    /** Where the card reader of a sandbox answers. */
+    /** Where the helper of a card reader answers on the officer's own computer; in a sandbox anywhere. Undefined where there is none. */
     cardReader?: string | undefined;
     /** The origin of the officers' page. */
     officerOrigin: string;

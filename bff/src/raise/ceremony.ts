@@ -8,8 +8,8 @@ import type { Statement } from '../ports/db.ts';
 
 /**
  * A raise at an acceptance point. A pass makes the credential that was shown strict, in the write that ends the session, if it is still the
- * holder's, and usable or frozen: a takeover, a new application or a freeze in flight makes it a fail. One that was frozen before is usable again. Every phone of
- * the holder hears of it, also of what comes of a review (`levelHere`).
+ * holder's, and usable or frozen: a takeover, a new application, a freeze or a report of the card in flight makes it a fail. One that was
+ * frozen before is usable again. Every phone of the holder hears of it, also of what comes of a review (`levelHere`).
  */
 export const raise: Ceremony = {
   rules: ceremonies.raise,
@@ -20,7 +20,7 @@ export const raise: Ceremony = {
     return {
       withPass: [
         stillIn(holderId, credential, ceremonies.raise.shownIn, now),
-        notFrozenSince(holderId, credential, openedAt),
+        mayThaw(holderId, credential, openedAt, now),
         tellDevices(sources, holderId, { kind: 'unfrozen', only: { handle: credential, state: 'frozen' } }),
         thaw(holderId, credential, now),
         setLevel(holderId, credential, verdict.level),
@@ -34,12 +34,12 @@ export const raise: Ceremony = {
   },
 };
 
-/** Who freezes while somebody stands at a desk means that desk. */
-function notFrozenSince(holderId: HolderId, handle: CredentialHandle, openedAt: number): Statement {
+/** Who freezes, or reports the card behind a freeze, while somebody stands at a desk means that desk. */
+function mayThaw(holderId: HolderId, handle: CredentialHandle, openedAt: number, now: number): Statement {
   return {
     sql: `update credentials set handle = handle where holder_id = :holderId and handle = :handle
-      and not (state = 'frozen' and since > :openedAt) returning handle`,
-    params: { holderId, handle, openedAt },
+      and not (state = 'frozen' and (since > :openedAt or coalesce(card_report_ends, 0) > :now)) returning handle`,
+    params: { holderId, handle, openedAt, now },
     rows: 1,
   };
 }

@@ -6,6 +6,6 @@ import { readReminders } from './read-reminders.ts';
 
 /** The holder wants no message of the platform any more: its id of the person is forgotten, and what was to go does not. Twice is once. */
 export async function endReminders(ports: Ports, caller: HolderCaller): Promise<RemindersAnswer> {
-  await ports.db.write(forgetReminders(caller.holderId));
+  await ports.db.write(forgetReminders(caller.holderId), { reserve: true });
   return readReminders(ports, caller);
 }

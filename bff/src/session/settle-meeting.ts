@@ -17,7 +17,7 @@ export function settleMeeting({ now }: Pick<Ports, 'now'>, { id, state, asked }:
   if (asked.by !== 'peer' || !isFinal(state)) return [];
   const { meetingId } = asked;
   const forgetSoon = {
-    sql: `update meetings set purge_at = min(purge_at, :purgeAt) where id = :meetingId and exists (
+    sql: `update meetings set purge_at = case when purge_at < :purgeAt then purge_at else :purgeAt end where id = :meetingId and exists (
       select 1 from sessions where sessions.id in (opener_session, joiner_session) and sessions.id <> :id
         and sessions.state in (${finals}))`,
     params: { id, meetingId, purgeAt: now() + limits.claimMemory },

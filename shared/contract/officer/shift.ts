@@ -83,7 +83,7 @@ export const readShiftCall = {
   status: 200,
   answer: exact({
     ...OfficerShift.properties,
-    /** Where the reader of a sandbox answers (`shared/sample/card-reader.ts`); absent where there is none. */
+    /** Where the helper of a card reader answers (`shared/sample/card-reader.ts`); absent where there is none. */
     cardReader: Type.Optional(Type.String({ pattern: '^https?://[\\x21-\\x7e]{1,200}$' })),
   }),
 } as const satisfies Call;

@@ -16,7 +16,7 @@ const claims = Compile(
 );
 
 /** What a holder's request brings to prove who sends it. */
-export interface HolderEvidence {
+interface HolderEvidence {
   authorization: string | undefined;
   proof: string | string[] | undefined;
   method: string;

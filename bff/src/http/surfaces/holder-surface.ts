@@ -1,6 +1,7 @@
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignToken } from '../../ports/callers.ts';
+import type { Demand } from '../../ports/quotas.ts';
 import { networkOf } from '../../quota/network-of.ts';
 import { take } from '../../quota/take.ts';
 import { accessTokens } from '../auth/access-tokens.ts';
@@ -39,27 +40,18 @@ export async function holderSurface(
   const callers = callersBy(async (request) => authenticateHolder(ports, await prove(request)));
   const disputing = callersBy(async (request) => authenticateDisputing(ports, await prove(request)));
 
-  const mountAnswer = answerMount(ports, callers, longPolls, ({ deviceThumbprint }) => ({
+  const pollOf = ({ deviceThumbprint }: { deviceThumbprint: string }): Demand => ({
     quota: 'long-polls-by-device',
     subject: deviceThumbprint,
-  }));
+  });
+  const mountAnswer = answerMount(ports, callers, longPolls, pollOf);
+  const mountDisputing = answerMount(ports, disputing, longPolls, pollOf);
   const mountRelay = relayMount(ports, callers, longPolls);
   for (const [operationId, route] of Object.entries(api)) {
     const { call } = route;
     const documented = { surface: 'holder', operationId } as const;
     if (route.kind === 'relay') mountRelay(server, route, documented);
-    else if (route.kind === 'disputing')
-      mount(server, call, documented, {
-        before: [disputing.find],
-        async handler(request, reply) {
-          const asked = {
-            ...rawRequest(call, request),
-            caller: disputing.of(request),
-            signal: longPolls.stopped,
-          };
-          return reply.status(call.status).send(await route.answer(ports, asked));
-        },
-      });
+    else if (route.kind === 'disputing') mountDisputing(server, route, documented);
     else if (route.kind === 'holder') mountAnswer(server, route, documented);
     else if (route.kind === 'open')
       mount(

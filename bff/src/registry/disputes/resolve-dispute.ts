@@ -49,6 +49,7 @@ export async function resolveDispute(
     return resolveDispute(ports, { operatorId }, disputeId, outcome);
   }
   if (suspended !== undefined) {
+    void ports.audit({ event: 'credential-moved', by: 'operator', move });
     void deliverDue(ports, suspended.credential.handle).catch(() => undefined);
     wakeHolder(ports, suspended.holderId);
   }
