@@ -60,7 +60,7 @@ export const texts = {
     zh: '退出会清除本机的密钥、网证编号和核验记录。再次使用需要重新登录并重新申请网证。',
     en: "Signing out erases this phone's key, its credential and its records. To use it again you sign in and apply anew.",
   },
-  logOutAsk: { zh: '确定要退出并清除吗？', en: 'Sign out and erase?' },
+  logOutAsk: { zh: '要退出并清除吗？', en: 'Sign out and erase?' },
   logOutYes: { zh: '退出并清除', en: 'Sign out and erase' },
   logOutNo: { zh: '不退出', en: 'Stay signed in' },
   logOutFailed: { zh: '没有清除成功，请重试。', en: 'It could not be erased. Please try again.' },
