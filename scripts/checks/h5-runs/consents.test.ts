@@ -23,9 +23,9 @@ describe.skipIf(chromium === '')('what was agreed to, on the real H5 build', () 
     phone = await holders.holder('consents', identity);
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   const tap = (id: string) => phone.locator(`#${id}:visible`).first().click();

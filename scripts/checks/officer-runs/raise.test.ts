@@ -31,8 +31,8 @@ describe.skipIf(chromium === '')('a credential is raised at an acceptance point'
     for (const page of [desk.page, phone]) watch(page);
   }, patience);
   afterAll(async () => {
-    expect(faults).toEqual([]);
     await world?.close();
+    expect(faults).toEqual([]);
   });
 
   /** Everything that the officer's browser has kept, and all that stands on the page. */
