@@ -24,7 +24,7 @@ export interface DemoOptions {
   verbose: boolean;
 }
 
-/** What is played besides the checks of each citizen, by the name that `only` has for it: a raise with what it opens, a credential's life, the net bar, two people. */
+/** What is played besides the checks of each citizen, by the name that `only` has for it: a raise with what it opens, a credential's life, the net bar, two people, a family. */
 export const scenes = ['raise', 'life', 'minor', 'two-people', 'family'] as const;
 
 interface Citizen {

@@ -21,7 +21,7 @@ import { pagesOf } from './pages-of.ts';
 
 const data = fileURLToPath(new URL('../../.data', import.meta.url));
 const usage = `usage: npm run officer -- add NAME --legal-name NAME --id-number NUMBER --point acp_... [--first]
-       npm run officer -- add NAME --legal-name NAME --id-number NUMBER --rp rp_... --counter cnt_...
+       npm run officer -- add NAME --legal-name NAME --id-number NUMBER --rp rp_... --counter cnt_... [--first]
                                               makes an officer of a person who has a strict credential; --first: one of the first few, who need none until theirs
                                               is raised, for 30 days at the most
        npm run officer -- invite off_...      a link by which the officer registers a passkey, for 15 minutes
@@ -108,6 +108,8 @@ async function run([verb = '', subject = '']: string[], values: Values): Promise
       return;
     }
     case 'revoke': {
+      if ('pointId' in one && passkey !== undefined)
+        throw new Misused('A point has no passkey: --passkey goes with the off_... whose it is.');
       if ('pointId' in one) await askDesk(await desk(), revokePointCall, { params: one, body: {} });
       else if (typeof passkey !== 'string')
         await askDesk(await desk(), revokeOfficerCall, { params: one, body: {} });

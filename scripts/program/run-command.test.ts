@@ -84,6 +84,7 @@ describe('each command that a person calls', () => {
     ['officer/main.ts', ['frobnicate', 'off_a'], 'It is list or points; or, '],
     ['officer/main.ts', ['review'], 'It is list or points; or, with the name or id of whom it is about, '],
     ['officer/main.ts', ['add', 'Officer 1', '--legal-name', 'A', '--id-number', '1'], 'and where: --point'],
+    ['officer/main.ts', ['revoke', 'acp_a', '--passkey', 'a'], 'A point has no passkey: '],
     [
       'keys/main.ts',
       ['rotate', 'nothing', 'folder'],

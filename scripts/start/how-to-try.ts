@@ -44,8 +44,9 @@ To raise a credential at an acceptance point, become one of its first officers, 
     --point acp_point-01 --first
   npm run officer -- invite off_...
 
-To answer for a child, have that officer bind 江晓帆, 990016201603070026 (any number of a certificate), to who has applied on the phone;
-the phone's page "Family" then gives a code, by which the child is checked at the demo hotel's terminal while the phone agrees:
+To answer for a child, have that officer bind 江晓帆, 990016201603070026 (any number of a certificate), to who has applied on the phone.
+The guardian's card comes first: the reader has none for 沈无名, so type it with any dates that hold today, or apply as 试通过,
+990101199001010019, and lay the card "pass". The phone's page "Family" then gives a code, by which the child is checked at the demo hotel's terminal while the phone agrees:
 
   npm run -s terminal -- CODE c02
 

@@ -23,9 +23,7 @@ describe.skipIf(chromium === '')('the two windows of a desk', () => {
     window = await world.openWindow();
     clerk = await window.newPage();
     await startCheck(clerk);
-    const opened = window.waitForEvent('page');
-    await clerk.locator('#guest-window').click();
-    guest = await opened;
+    [guest] = await Promise.all([window.waitForEvent('page'), clerk.locator('#guest-window').click()]);
   }, patience);
   afterAll(() => world?.close());
 

@@ -50,9 +50,11 @@ export async function fillIn({ page }: Seen, applicant: Applicant): Promise<void
   await page.locator('#id-input input').fill(applicant.idNumber);
   await page.locator('#long-term').click();
   if (applicant.idPhoto !== undefined) {
-    const choosing = page.waitForEvent('filechooser');
-    await page.locator('#attach-photo').click();
-    await (await choosing).setFiles(applicant.idPhoto);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('#attach-photo').click(),
+    ]);
+    await chooser.setFiles(applicant.idPhoto);
     await page.locator('#attach-photo .symbol').waitFor();
   }
   await page.locator('#identity-next').click();

@@ -23,9 +23,9 @@ describe.skipIf(chromium === '')('what was agreed to, on the real H5 build', () 
     phone = await holders.holder('consents', identity);
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   const tap = (id: string) => phone.locator(`#${id}:visible`).first().click();
@@ -56,9 +56,8 @@ describe.skipIf(chromium === '')('what was agreed to, on the real H5 build', () 
       await tap('held');
       await phone.locator('#held-authority').waitFor();
       expect(await phone.locator('#held-authority').innerText()).toContain('登记的人脸');
-      const saving = phone.waitForEvent('download');
-      await tap('take-along');
-      const saved = await (await saving).path();
+      const [saving] = await Promise.all([phone.waitForEvent('download'), tap('take-along')]);
+      const saved = await saving.path();
       const { own, authority, phone: kept } = JSON.parse(await readFile(saved, 'utf8'));
       expect(own.consents.length).toBeGreaterThanOrEqual(3);
       expect(authority.credential).toMatchObject({ level: 'basic' });

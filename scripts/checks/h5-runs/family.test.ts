@@ -65,10 +65,10 @@ describe.skipIf(chromium === '')('a guardian, a child and a counter in Chromium'
     terminal = await sandboxTerminal(running, 'cnt_sandbox-hotel-2');
   }, patience);
   afterAll(async () => {
-    expect(faults).toEqual([]);
     await browser?.close();
     await running?.stop();
     rmSync(folder, { recursive: true, force: true });
+    expect(faults).toEqual([]);
   });
 
   async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {

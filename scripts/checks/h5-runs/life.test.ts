@@ -31,9 +31,9 @@ describe.skipIf(chromium === '')('the life of a credential on two phones in Chro
     next = await holders.newPhone();
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   const tap = (page: Page, id: string) => page.locator(`#${id}:visible`).first().click();

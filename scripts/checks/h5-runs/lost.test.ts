@@ -19,9 +19,9 @@ describe.skipIf(chromium === '')('in Chromium', () => {
     clerk = await openClerk(chromium, holders.running.bffUrl);
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   const tap = (page: Page, id: string) => page.locator(`#${id}:visible`).first().click();

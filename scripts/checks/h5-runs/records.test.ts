@@ -22,9 +22,9 @@ describe.skipIf(chromium === '')('the record of a check in Chromium', () => {
     phone = await holders.holder('recorded', makeCitizen(841, name));
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   const action = (id: string) => phone.locator(`[id^="${id}-"]`).first();

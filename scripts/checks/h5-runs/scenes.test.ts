@@ -23,9 +23,9 @@ describe.skipIf(chromium === '')('in Chromium a check', () => {
     strict = await holders.holder('scenes-strict', makeCitizen(831, '周三'), 'strict');
   }, patience);
   afterAll(async () => {
-    expect(holders?.faults ?? []).toEqual([]);
     await clerk?.close();
     await holders?.close();
+    expect(holders?.faults ?? []).toEqual([]);
   });
 
   it.each([

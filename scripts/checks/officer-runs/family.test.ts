@@ -31,8 +31,8 @@ describe.skipIf(chromium === '')('a family member is bound at an acceptance poin
     await keyboard.on('可以请下一位');
   }, patience);
   afterAll(async () => {
-    expect(faults).toEqual([]);
     await world?.close();
+    expect(faults).toEqual([]);
   });
 
   async function choose(...ids: string[]): Promise<void> {

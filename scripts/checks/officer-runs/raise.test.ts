@@ -31,8 +31,8 @@ describe.skipIf(chromium === '')('a credential is raised at an acceptance point'
     for (const page of [desk.page, phone]) watch(page);
   }, patience);
   afterAll(async () => {
-    expect(faults).toEqual([]);
     await world?.close();
+    expect(faults).toEqual([]);
   });
 
   /** Everything that the officer's browser has kept, and all that stands on the page. */
@@ -101,9 +101,7 @@ describe.skipIf(chromium === '')('a credential is raised at an acceptance point'
     'Enter shows the code, on the second screen too; the phone scans it and nobody is named',
     async () => {
       const { page, keyboard } = desk;
-      const opened = page.context().waitForEvent('page');
-      await keyboard.press('guest-window');
-      guest = await opened;
+      [guest] = await Promise.all([page.context().waitForEvent('page'), keyboard.press('guest-window')]);
       watch(guest);
       await keyboard.press('next');
       const shown = guest.locator('#qr[data-code]');

@@ -75,7 +75,7 @@ function StepOf({ on, run }: { on: Assist; run: AssistRun }) {
   return <SignStep isReady={awaited.every((kind) => kind === 'officer-decision')} sign={run.sign} />;
 }
 
-/** After a reload nothing of the attempt is here any more. */
+/** Nothing of the attempt is here: it was begun before a reload, or its challenge did not come through. */
 function Lost({ run }: { run: AssistRun }) {
   return (
     <p class="notice" role="alert">

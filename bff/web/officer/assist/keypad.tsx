@@ -6,6 +6,7 @@ import { useAct } from '../../staff/parts/act.tsx';
 import { Problem } from '../../staff/parts/problem.tsx';
 import { announce, Say, useSay } from '../../staff/say.tsx';
 import { Step } from '../step.tsx';
+import { pinKey } from './pin-key.ts';
 
 const places = Array.from({ length: limits.pinDigits }, (_, place) => place + 1);
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -61,8 +62,9 @@ export function Keypad({
   }
   const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
   onKey.current = (event) => {
-    if (/^[0-9]$/.test(event.key)) press(event.key);
-    else if (event.key === 'Backspace') back();
+    const key = pinKey(event);
+    if (key === 'back') back();
+    else if (key !== undefined) press(key);
   };
   useEffect(() => {
     const heard = (event: KeyboardEvent) => onKey.current(event);

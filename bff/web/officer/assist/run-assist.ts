@@ -54,9 +54,15 @@ export function runAssist(
   let following = new AbortController();
   const sessionOn = () => ({ sessionId: on?.sessionId ?? '' });
 
-  function put(next: Assist | undefined): void {
+  /** Nothing more is heard of what was followed. @returns by what the next following is ended */
+  function anew(): AbortSignal {
     following.abort();
     following = new AbortController();
+    return following.signal;
+  }
+
+  function put(next: Assist | undefined): void {
+    anew();
     card.wipe();
     on = next;
     changed();
@@ -78,15 +84,16 @@ export function runAssist(
     changed();
   }
 
-  /** Until the end, or until another check is on. */
+  /** Until the end, until another check is on, or while an attempt begins. */
   async function follow(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
       const view = on?.view;
       if (view === undefined || isFinal(view.state)) return;
       const query = { after: view.version, wait: limits.longPollSeconds };
       try {
-        take(await call(readRaiseCall, { params: sessionOn(), query }, { signal }));
+        const told = await call(readRaiseCall, { params: sessionOn(), query }, { signal });
         failures = 0;
+        if (!signal.aborted) take(told);
       } catch (fault) {
         if (signal.aborted) return;
         if (!(fault instanceof Refused)) throw fault;
@@ -95,6 +102,27 @@ export function runAssist(
         await new Promise((later) => setTimeout(later, pause));
       }
     }
+  }
+
+  async function beginAttempt(chosen: AssistChallengeBody): Promise<void> {
+    const { sessionId } = sessionOn();
+    const answer = await call(assistChallengeCall, { params: { sessionId }, body: chosen });
+    const judging = { trust, newest: await newestKeyList(), now: clock.now() ?? answer.session.serverTime };
+    const expected = {
+      ceremony: 'assist',
+      sessionId,
+      thumbprint: at.thumbprint,
+      shift: at.claims,
+    } as const;
+    const told = readOwnChallenge(answer, expected, judging);
+    await noteKeyList(told.keyListVersion);
+    const made = await card.seal(told);
+    if (on === undefined) return;
+    on = { ...on, told, sent: { card: made.digest } };
+    take(answer.session);
+    take(await call(relayCardCall, { params: { sessionId } }, { sealed: made }));
+    card.wipe();
+    changed();
   }
 
   async function sealed(told: OwnTold, kind: 'pin' | 'voice', plaintext: Uint8Array): Promise<void> {
@@ -127,26 +155,15 @@ export function runAssist(
       changed();
       if (isFirst) void follow(following.signal);
     },
-    /** The guest has chosen. The card is sealed for this attempt, and gone from this page. */
+    /** The guest has chosen. The card is sealed for this attempt, and what was sealed is let go of once it was sent. */
     async begin(chosen: AssistChallengeBody): Promise<void> {
-      const { sessionId } = sessionOn();
-      const answer = await call(assistChallengeCall, { params: { sessionId }, body: chosen });
-      const judging = { trust, newest: await newestKeyList(), now: clock.now() ?? answer.session.serverTime };
-      const expected = {
-        ceremony: 'assist',
-        sessionId,
-        thumbprint: at.thumbprint,
-        shift: at.claims,
-      } as const;
-      const told = readOwnChallenge(answer, expected, judging);
-      await noteKeyList(told.keyListVersion);
-      const made = await card.seal(told);
-      if (on === undefined) return;
-      on = { ...on, told, sent: { card: made.digest } };
-      take(answer.session);
-      take(await call(relayCardCall, { params: { sessionId } }, { sealed: made }));
-      card.wipe();
-      changed();
+      // Told of the attempt before its challenge is here the page would take it for one that is lost.
+      const signal = anew();
+      try {
+        await beginAttempt(chosen);
+      } finally {
+        void follow(signal);
+      }
     },
     /** @param plaintext as packed; it is overwritten */
     async give(kind: 'pin' | 'voice', plaintext: Uint8Array): Promise<void> {

@@ -10,11 +10,21 @@ import { type Recording, recordVoice } from './record-voice.ts';
  */
 export function Speak({ digits, give }: { digits: string; give: (packed: Uint8Array) => Promise<void> }) {
   const recording = useRef<Recording>();
+  const gone = useRef(false);
   const [listens, setListens] = useState(false);
-  useEffect(() => () => recording.current?.drop(), []);
+  useEffect(
+    () => () => {
+      gone.current = true;
+      recording.current?.drop();
+    },
+    [],
+  );
   async function turn(): Promise<void> {
     if (recording.current === undefined) {
-      recording.current = await recordVoice();
+      const opened = await recordVoice();
+      // It may have been left while the browser asked whether the microphone may be opened.
+      if (gone.current) return opened.drop();
+      recording.current = opened;
       setListens(true);
       return;
     }

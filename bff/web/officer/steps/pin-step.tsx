@@ -35,7 +35,6 @@ export function PinStep({ raise }: { raise: Raise }) {
   }
   return (
     <Keypad
-      key={repeats ? 'second' : 'first'}
       give={give}
       check={check}
       title={

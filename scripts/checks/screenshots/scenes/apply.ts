@@ -22,9 +22,11 @@ async function applyWith(page: Page, { citizen }: World, idPhoto?: string): Prom
   await page.locator('#id-input input').fill(citizen.idNumber);
   await page.locator('#long-term').click();
   if (idPhoto !== undefined) {
-    const chooser = page.waitForEvent('filechooser');
-    await page.locator('#attach-photo').click();
-    await (await chooser).setFiles(idPhoto);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('#attach-photo').click(),
+    ]);
+    await chooser.setFiles(idPhoto);
     await page.locator('#attach-photo .symbol').waitFor();
   }
   await page.locator('#identity-next').click();

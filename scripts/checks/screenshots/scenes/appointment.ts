@@ -20,9 +20,11 @@ export const appointmentScenes: readonly Scene[] = [
     phone: 'citizen',
     async show(page) {
       // A holder may make few: one that was made is played.
-      const listed = page.waitForResponse('**/holder/v1/acceptance-points');
-      await places(page);
-      const { points } = await (await listed).json();
+      const [listed] = await Promise.all([
+        page.waitForResponse('**/holder/v1/acceptance-points'),
+        places(page),
+      ]);
+      const { points } = await listed.json();
       await page.route('**/holder/v1/appointments', async (route) => {
         const { day, part } = route.request().postDataJSON();
         const expiresAt = Date.parse(`${day}T24:00:00+08:00`);

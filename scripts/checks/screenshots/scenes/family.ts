@@ -44,9 +44,11 @@ const open = (page: Page) => page.goto('/pages/family/index');
 /** A check of the hotel as this browser is told of it. */
 async function claimedBy(page: Page, { play }: World): Promise<object> {
   const session = await play({ to: 'claimed' });
-  const told = page.waitForResponse((answer) => answer.url().endsWith(`/holder/v1/sessions/${session}`));
-  await page.goto(`/pages/confirm/index?session=${session}`);
-  return await (await told).json();
+  const [told] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().endsWith(`/holder/v1/sessions/${session}`)),
+    page.goto(`/pages/confirm/index?session=${session}`),
+  ]);
+  return await told.json();
 }
 
 /** Up to the question about the child's face. */

@@ -44,11 +44,14 @@ export async function comeToDesk(
   meanwhile?: () => Promise<unknown>,
 ): Promise<string> {
   const { holder } = await applicant(world);
-  const answered = page.waitForResponse(
-    (answer) => new URL(answer.url()).pathname === openRaiseCall.path && answer.request().method() === 'POST',
-  );
-  await page.locator('#next').click();
-  const session = Value.Parse(OpenSessionAnswer, await (await answered).json());
+  const [answered] = await Promise.all([
+    page.waitForResponse(
+      (answer) =>
+        new URL(answer.url()).pathname === openRaiseCall.path && answer.request().method() === 'POST',
+    ),
+    page.locator('#next').click(),
+  ]);
+  const session = Value.Parse(OpenSessionAnswer, await answered.json());
   const { sessionId } = session;
   for (const scenario of [
     { name: 'forget-samples' },
