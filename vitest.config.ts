@@ -16,11 +16,11 @@ const alone = ['miniprogram/src/{parts,platform,start}/**/*.test.ts', 'scripts/c
 
 export default defineConfig({
   test: {
-    // A test may start processes of its own, seconds each, and many times that beside other work.
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    // A test may start processes of its own, seconds each, and minutes beside other work. Whoever waits for a start gives up first, and says why.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // What is awaited comes in milliseconds on a machine that is free; CI's is not.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     projects: [
       // Modules are loaded once for many small files.

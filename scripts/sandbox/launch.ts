@@ -34,7 +34,7 @@ export interface LaunchOptions {
   env?: Environment;
   /** Takes every line that it prints; without it the lines are dropped once it is ready. */
   log?: (line: string) => void;
-  /** Milliseconds in which it has to be ready; a minute by default. */
+  /** Milliseconds in which it has to be ready; three minutes by default, which only end what never comes. */
   readyWithin?: number;
   /** Milliseconds after SIGTERM in which it may end by itself; five seconds by default. */
   grace?: number;
@@ -106,7 +106,7 @@ function settingsOf({ env = {}, grace = 5000 }: LaunchOptions) {
 type Watched = Pick<ResultPromise<ReturnType<typeof settingsOf>>, 'pid' | 'stdout' | 'stderr' | 'kill'> &
   PromiseLike<{ [how in 'signal' | 'exitCode' | 'code']?: string | number | undefined }>;
 
-function watch(subprocess: Watched, { name, log, readyWithin = 60_000 }: LaunchOptions) {
+function watch(subprocess: Watched, { name, log, readyWithin = 180_000 }: LaunchOptions) {
   const ended = Promise.resolve(subprocess).then(({ signal, exitCode, code }) => signal ?? exitCode ?? code);
   const lastLines: string[] = [];
   const { promise: readyLine, resolve: foundReady } = Promise.withResolvers<string>();
