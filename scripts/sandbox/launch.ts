@@ -41,7 +41,7 @@ export interface LaunchOptions {
 }
 
 const preload = new URL('./in-child.ts', import.meta.url).href;
-const inherited = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'NODE_COMPILE_CACHE'];
 /** So many last lines tell why it did not start. */
 const toldLines = 20;
 const knock = 50;
@@ -163,10 +163,12 @@ function watch(subprocess: Watched, { name, log, readyWithin = 180_000 }: Launch
   return { readyLine, untilReady, child };
 }
 
+/** Where coverage is counted no compiled code is taken from a cache: what was not compiled there is not counted rightly. */
 function surrounding(): Environment {
+  const counted = process.env.NODE_V8_COVERAGE !== undefined;
   return Object.fromEntries(
     inherited.flatMap((key) => {
-      const value = process.env[key];
+      const value = counted && key === 'NODE_COMPILE_CACHE' ? undefined : process.env[key];
       return value === undefined ? [] : [[key, value]];
     }),
   );
