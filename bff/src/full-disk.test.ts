@@ -138,7 +138,7 @@ describe.runIf(mounts)('a BFF on a disk of 6 MB', () => {
       expect(await ended.json()).toMatchObject({ state: 'cancelled' });
 
       makeRoom();
-      await expect.poll(async () => (await desk.open()).status, { timeout: 5000 }).toBe(201);
+      await expect.poll(async () => (await desk.open()).status).toBe(201);
       await expect
         .poll(async () => (await fetch(`${url}/health/ready`)).json())
         .toMatchObject({ checks: { storage: 'up' } });

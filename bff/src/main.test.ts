@@ -57,7 +57,7 @@ describe('the process', () => {
       `data:text/javascript;base64,${Buffer.from(warn).toString('base64')}`,
     ]);
     await ready();
-    await expect.poll(() => logged().join(), { timeout: 5000 }).toContain('runtime-warning');
+    await expect.poll(() => logged().join()).toContain('runtime-warning');
     child.kill('SIGTERM');
     await exit;
     expect(errors()).toBe('');
@@ -107,7 +107,7 @@ describe('the database file of a process', () => {
       await db.close();
       return row?.holder;
     };
-    await expect.poll(sweeper, { timeout: 5000 }).toBeDefined();
+    await expect.poll(sweeper).toBeDefined();
     const before = await sweeper();
     killed.child.kill('SIGKILL');
     await killed.exit;

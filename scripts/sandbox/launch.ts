@@ -34,14 +34,14 @@ export interface LaunchOptions {
   env?: Environment;
   /** Takes every line that it prints; without it the lines are dropped once it is ready. */
   log?: (line: string) => void;
-  /** Milliseconds in which it has to be ready; a minute by default. */
+  /** Milliseconds in which it has to be ready; three minutes by default, which only end what never comes. */
   readyWithin?: number;
   /** Milliseconds after SIGTERM in which it may end by itself; five seconds by default. */
   grace?: number;
 }
 
 const preload = new URL('./in-child.ts', import.meta.url).href;
-const inherited = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'NODE_COMPILE_CACHE'];
 /** So many last lines tell why it did not start. */
 const toldLines = 20;
 const knock = 50;
@@ -106,7 +106,7 @@ function settingsOf({ env = {}, grace = 5000 }: LaunchOptions) {
 type Watched = Pick<ResultPromise<ReturnType<typeof settingsOf>>, 'pid' | 'stdout' | 'stderr' | 'kill'> &
   PromiseLike<{ [how in 'signal' | 'exitCode' | 'code']?: string | number | undefined }>;
 
-function watch(subprocess: Watched, { name, log, readyWithin = 60_000 }: LaunchOptions) {
+function watch(subprocess: Watched, { name, log, readyWithin = 180_000 }: LaunchOptions) {
   const ended = Promise.resolve(subprocess).then(({ signal, exitCode, code }) => signal ?? exitCode ?? code);
   const lastLines: string[] = [];
   const { promise: readyLine, resolve: foundReady } = Promise.withResolvers<string>();
@@ -163,10 +163,12 @@ function watch(subprocess: Watched, { name, log, readyWithin = 60_000 }: LaunchO
   return { readyLine, untilReady, child };
 }
 
+/** Where coverage is counted no compiled code is taken from a cache: what was not compiled there is not counted rightly. */
 function surrounding(): Environment {
+  const counted = process.env.NODE_V8_COVERAGE !== undefined;
   return Object.fromEntries(
     inherited.flatMap((key) => {
-      const value = process.env[key];
+      const value = counted && key === 'NODE_COMPILE_CACHE' ? undefined : process.env[key];
       return value === undefined ? [] : [[key, value]];
     }),
   );

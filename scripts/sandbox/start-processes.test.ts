@@ -55,7 +55,7 @@ describe('the processes of the sandbox', () => {
     const pids: number[] = JSON.parse(String(line));
     expect(pids.map(isAlive)).toEqual([true, true]);
     parent.kill('SIGKILL');
-    const deadline = performance.now() + 8000;
+    const deadline = performance.now() + 60_000;
     while (pids.some(isAlive) && performance.now() < deadline) await sleep(50);
     expect(pids.map(isAlive)).toEqual([false, false]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { yes } from '../../../scripts/authority/raise/raise.fixture.ts';
-import { attendantAt, guest, pin } from '../world/assist.fixture.ts';
+import { attendantAt, guest, pin, spoken } from '../world/assist.fixture.ts';
 import { applicant, cardOf } from '../world/raise.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
@@ -19,9 +19,10 @@ it('nor helps anybody once revoked, with a word given before', async () => {
   const [attendant, who] = [await attendantAt(world), await guest(world)];
   const { sessionId } = await world.hotel.open();
   await attendant.take(sessionId);
-  await attendant.bringAll(sessionId, who.card, { pin });
-  await world.authority.script({ name: 'delay', ms: 300 });
+  await attendant.bringAll(sessionId, who.card, { say: spoken });
+  const release = world.authority.holdNextDecision();
   await attendant.decide(sessionId, yes);
   await world.authority.administer(`officers/${attendant.officerId}/revoke`);
+  release();
   await expect.poll(async () => (await world.hotel.view(sessionId)).state).toBe('failed');
 });

@@ -52,5 +52,6 @@ it('and the page has no decision signed over a PIN that was not typed at it', as
   for (const sent of [{ card }, { card, pin: card }])
     await expect(signDecision(begun, { ...of, sent }, sign)).rejects.toThrow('asked-to-sign-another');
   const typed = begun.evidence.find(({ kind }) => kind === 'pin')?.digest ?? '';
-  await signDecision(begun, { ...of, sent: { card, pin: typed } }, sign);
+  const signed = signDecision(begun, { ...of, sent: { card, pin: typed } }, sign);
+  await expect(signed).resolves.toMatchObject({ ceremony: begun.ceremony });
 });

@@ -109,7 +109,7 @@ it('nor a webhook, nor what stands in the log of whoever runs the BFF', async ()
   const assisted = await logOf(session.sessionId);
   expect(JSON.stringify(assisted)).toContain('session-ended');
   await expect.poll(() => logOf(open.sessionId)).toEqual(assisted);
-  await expect.poll(() => hooks.sent.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => hooks.sent.length, { timeout: 30_000 }).toBe(2);
   const [one, other] = hooks.sent.map(({ body }) => [body.length, formOf(JSON.parse(body))]);
   expect(one).toEqual(other);
 });

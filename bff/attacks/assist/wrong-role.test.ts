@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import { attendantAt, bodyOfAssist } from '../world/assist.fixture.ts';
 import { claimed } from '../world/check.fixture.ts';
+import { handlesOf } from '../world/held.fixture.ts';
 import { officerAt } from '../world/raise.fixture.ts';
 import { startWorld } from '../world/world.fixture.ts';
 
 const world = await startWorld();
+
+/** A live credential of somebody new, by its own device. */
+async function shownBy() {
+  const { credential, device } = await handlesOf(world, await world.citizen());
+  return { credential, deviceThumbprint: device };
+}
 
 it('who raises credentials helps at no counter', async () => {
   const officer = await officerAt(world);
@@ -24,8 +31,8 @@ it('and an attendant raises nobody, looks up no appointment and reviews no case'
   await expect(attendant.lookUp('123456')).rejects.toThrow('officer-may-not');
   expect(await attendant.reviews()).toEqual([]);
   const raise = { ...bodyOfAssist(attendant.browser.thumbprint), ceremony: 'raise' };
-  const shown = { ...raise, consent: { face: true, voice: false }, credential: `crd_${'a'.repeat(22)}` };
-  expect(await world.authority.post('/v1/challenges', shown)).toMatchObject({ code: 'credential-void' });
+  const shown = { ...raise, ...(await shownBy()), consent: { face: true, voice: false } };
+  expect(await world.authority.post('/v1/challenges', shown)).toMatchObject({ code: 'officer-may-not' });
 });
 
 it('an attendant sees nothing of a check that a phone has, and takes none from it', async () => {
@@ -47,8 +54,9 @@ it('a challenge without a face is for checks without a face alone', async () => 
   const attendant = await attendantAt(world);
   const asked = { ...bodyOfAssist(attendant.browser.thumbprint), ceremony: 'verify' };
   const { parties: _, ...verify } = asked;
-  const [credential = ''] = world.authority.liveHandles();
-  const deviceThumbprint = world.authority.credential(credential)?.device;
-  const shown = { ...verify, credential, deviceThumbprint };
+  const shown = { ...verify, ...(await shownBy()) };
   expect(await world.authority.post('/v1/challenges', shown)).toMatchObject({ code: 'request-invalid' });
+  // The control: nothing else was amiss.
+  const agreed = { ...shown, consent: { face: true, voice: false } };
+  expect(await world.authority.post('/v1/challenges', agreed)).toMatchObject({ status: 201 });
 });

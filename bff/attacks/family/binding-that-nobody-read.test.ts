@@ -20,13 +20,13 @@ it('whoever spoils the verdict of a binding leaves no second guardian behind at 
   const ended = endOf(who, sessionId);
   const named = await handlesOf(world, who.phone);
   const bound = 'authority delegations.guardian: person';
-  await expect.poll(() => placesOf(world, named), { timeout: 5_000 }).toContain(bound);
+  await expect.poll(() => placesOf(world, named), { timeout: 30_000 }).toContain(bound);
   world.clock.pass(limits.decidingLifetime);
   expect((await ended).state).toBe('aborted');
   delete world.authority.lies.verdict;
   for (let n = 0; n < 2; n++) {
     world.clock.pass(limits.outboxPauseMost);
-    await expect.poll(() => world.outbox(), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => world.outbox(), { timeout: 30_000 }).toEqual([]);
   }
   const { name, idNumber } = first.ward;
   expect(await world.authority.administer('delegations/end', { legalName: name, idNumber })).toEqual({

@@ -59,7 +59,7 @@ it('with a guardian who has everything erased goes all by which they answered, o
 });
 
 it('of a ward whom nobody answers for any more nothing of the face is left a month later', async () => {
-  const { phone, delegation, ward: identity } = await guardianOf(world);
+  const { delegation, ward: identity } = await guardianOf(world);
   const ward = await wardOf(delegation.delegationId);
   const found = { holder: ward.credential, device: ward.credential, applicant: ward.credential, ...ward };
   expect(await placesOf(world, found)).toContain('authority credentials.person: person');
@@ -73,7 +73,6 @@ it('of a ward whom nobody answers for any more nothing of the face is left a mon
   const places = await placesOf(world, found);
   // The register of the sandbox knows its citizens for good.
   expect(places.filter((place) => place !== 'authority people.person: person')).toEqual([]);
-  expect(await phone.whoAmI()).toBeDefined();
   // No round of the jobs is due any more as the world ends.
   await reconcile(world.ports);
   await untilTold(world);

@@ -24,7 +24,7 @@ it('a credential ends with its card at midnight in China, on both sides, for che
   expect(await cardOf(phone)).toMatchObject({ state: 'void', reason: 'expired' });
   const session = await world.hotel.open();
   expect(await phone.claim({ code: world.hotel.code(session) })).toMatchObject({ code: 'credential-void' });
-  await expect.poll(() => world.authority.credential(handle)?.state, { timeout: 5_000 }).toBe('void');
+  await expect.poll(() => world.authority.credential(handle)?.state, { timeout: 30_000 }).toBe('void');
   expect(world.authority.credential(handle)).toMatchObject({ face: undefined, voice: undefined });
 
   const next = await world.phone(phone.account);

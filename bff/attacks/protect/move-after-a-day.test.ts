@@ -12,6 +12,6 @@ it('a credential is brought along within a day of the takeover, and is void on b
   world.clock.at += limits.movableFor;
   expect(await cardOf(next)).toMatchObject({ state: 'void', reason: 'superseded' });
   await expect(moveAs(next, 1)).rejects.toMatchObject({ code: 'move-over', action: 'apply-first' });
-  await expect.poll(() => world.authority.credential(handle)?.state, { timeout: 5_000 }).toBe('void');
+  await expect.poll(() => world.authority.credential(handle)?.state, { timeout: 30_000 }).toBe('void');
   expect(world.authority.credential(handle)).toMatchObject({ face: undefined, voice: undefined });
 });

@@ -31,7 +31,7 @@ it('no message of the platform goes to who did not ask for one, each goes once t
 
   for (const [nth, before] of limits.remindBefore.entries()) {
     world.clock.at = ends - before;
-    await expect.poll(async () => (await wechat.messages()).length, { timeout: 5_000 }).toBe(nth + 1);
+    await expect.poll(async () => (await wechat.messages()).length, { timeout: 30_000 }).toBe(nth + 1);
     for (const phone of [silent, asking, left]) {
       await cardOf(phone);
       const told = (await readNotices(phone.holder, 0)).filter(({ kind }) => kind === 'ends-soon');

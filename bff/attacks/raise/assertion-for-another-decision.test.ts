@@ -17,10 +17,3 @@ it('what an officer signed as a refusal is taken for no pass that somebody began
   await officer.decide(sessionId, no);
   expect(await endOf(who, sessionId)).toBe('failed');
 });
-
-it('an officer’s page signs nothing that is not over what its officer decided', async () => {
-  const [officer, who] = [await officerAt(world), await applicant(world)];
-  const sessionId = await carded(officer, who);
-  const other = await officer.begin(sessionId, yes);
-  await expect(officer.demandOver(other, sessionId, no)).rejects.toThrow('asked to sign something else');
-});

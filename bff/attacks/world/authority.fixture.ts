@@ -39,16 +39,27 @@ export async function openAuthority(now: () => number, changes: Partial<Authorit
   let there: Template | undefined;
   const isLike = (references: readonly Template[]) =>
     there === undefined || references.some(({ bytes }) => Buffer.compare(bytes, there?.bytes ?? bytes) === 0);
+  /** A decision that is held waits in the engine that it asks first. */
+  const untilLetGo = async () => {
+    const waiting = held;
+    held = undefined;
+    await waiting;
+  };
   const engines: Engines = {
     ...standIns,
     face: {
       ...standIns.face,
       async decide(sample) {
-        const waiting = held;
-        held = undefined;
-        await waiting;
+        await untilLetGo();
         const judged = await standIns.face.decide(sample);
         return isLike(sample.references) ? judged : { ...judged, findings: ['other-face'] };
+      },
+    },
+    voice: {
+      ...standIns.voice,
+      async decide(sample) {
+        await untilLetGo();
+        return standIns.voice.decide(sample);
       },
     },
   };

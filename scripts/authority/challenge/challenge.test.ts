@@ -73,11 +73,20 @@ describe('the challenge', () => {
     await expect(askChallenge(authority, verifyBody(unknown))).rejects.toThrow('credential-void');
   });
 
-  it.each(['verify', 'peer', 'raise', 'family'] as const)(
+  it.each([
+    ['verify', {}],
+    ['peer', { rpId: '', counterId: '', scene: 'peer', purpose: 'meet' }],
+    ['raise', {}],
+    ['family', {}],
+    ['protect', { rpId: '', counterId: '', scene: '', purpose: 'unfreeze' }],
+  ] as const)(
     'for %s refuses a credential that another device shows than its own',
-    async (ceremony) => {
-      const place = ceremony === 'peer' ? { rpId: '', counterId: '', scene: 'peer', purpose: 'meet' } : {};
-      const body = verifyBody(await enrol(authority), { ceremony, ...place });
+    async (ceremony, place) => {
+      const handle = await enrol(authority);
+      const { credentials } = authority.ports().store;
+      const found = credentials.find(handle) ?? expect.unreachable();
+      if (ceremony === 'protect') credentials.put({ ...found, state: 'frozen' });
+      const body = verifyBody(handle, { ceremony, ...place });
       const asked = askChallenge(authority, { ...body, deviceThumbprint: makeDevice().thumbprint });
       await expect(asked).rejects.toThrow('credential-unusable');
     },

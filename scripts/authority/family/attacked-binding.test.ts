@@ -164,6 +164,22 @@ describe('a binding', () => {
     expect((await bind(authority, guardian, officer, stranger)).hints).toEqual(['officer-refused']);
   });
 
+  it('makes guardian and ward family: neither raises nor binds the other as an officer', async () => {
+    const second = await startOfficer(points, 'north');
+    const kin = kinOf(addWard(authority, '2018-03-04'));
+    const { delegation } = await bind(authority, guardian, officer, kin);
+    const { store } = authority.ports();
+    const bound = store.delegations.find(delegation?.delegationId ?? '') ?? expect.unreachable();
+    const also = (changes: object) =>
+      store.delegations.add({ ...bound, id: newId('del', random), ...changes }, [signed()]);
+    also({ ward: personOf(officer) });
+    also({ guardian: personOf(second) });
+    const raised = raiseBody(guardian, officer, { deviceThumbprint: device.thumbprint });
+    for (const body of [raised, familyBody(guardian, officer)])
+      await expect(askChallenge(authority, body)).rejects.toThrow('officer-may-not');
+    expect((await bind(authority, guardian, second, kin)).hints).toEqual(['officer-refused']);
+  });
+
   it('that was ended makes officer and ward strangers again to no desk', async () => {
     const ward = { name: officer.name, idNumber: officer.idNumber };
     const { delegation } = await bind(authority, guardian, officer, kinOf(addWard(authority, '2018-03-04')));

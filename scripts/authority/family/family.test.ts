@@ -14,6 +14,7 @@ import {
   makeDevice,
   random,
   readVerdict,
+  registrant,
   sendAll,
   verifyBody,
 } from '../authority.fixture.ts';
@@ -24,6 +25,7 @@ import {
   startWithPoints,
   type WithPoints,
 } from '../raise/raise.fixture.ts';
+import { settleDelegations } from '../register/end-delegations.ts';
 import { addWard, bind, type Device, familyBody, guardianOn, kinOf, wardBody } from './family.fixture.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -140,15 +142,6 @@ describe('a binding', () => {
       expect((await bindChild(bornBefore(9), n)).outcome).toBe('pass');
     expect((await bindChild(bornBefore(9), 6)).hints).toEqual(['family-full']);
   });
-
-  it('makes officer and ward family: neither raises nor binds the other', async () => {
-    await points.addPoint('south');
-    const { person } = authority.ports().register.look(officer.idNumber, officer.name);
-    const verdict = await bindChild();
-    const found = authority.ports().store.delegations.find(verdict.delegation?.delegationId ?? '');
-    expect(authority.ports().store.delegations.relates(found?.ward ?? '', found?.guardian ?? '')).toBe(true);
-    expect(authority.ports().store.delegations.relates(found?.ward ?? '', person)).toBe(false);
-  });
 });
 
 describe('a ward', () => {
@@ -161,7 +154,7 @@ describe('a ward', () => {
 
   it.each([
     ['without a delegation', () => ({ delegation: undefined }), 'delegation-over'],
-    ['in a scene that was not included', () => ({ scene: 'parcel', purpose: 'send' }), 'who-asks-unknown'],
+    ['in a scene that was not included', () => ({ scene: 'parcel', purpose: 'send' }), 'delegation-scene'],
     [
       'by a word for another session',
       () => ({ sessionId: `ses_${'B'.repeat(22)}` }),
@@ -174,6 +167,7 @@ describe('a ward', () => {
       'terminal-unknown',
     ],
   ])('is refused %s', async (_, changes, code) => {
+    authority.ports().store.counters.put({ ...registrant, scenes: ['hotel', 'parcel'] });
     const bound = await bindChild();
     const { delegation, ...body } = { ...wardBody(authority, device, bound), ...changes() };
     const asked = { ...body, ...(delegation !== undefined && { delegation }) };
@@ -186,6 +180,7 @@ describe('a ward', () => {
     expect(await renew(id, 'under-14')).toBe('renewal-early');
     expect(await standing(id)).toMatchObject({ state: 'active' });
     authority.clock.at += 10 * day;
+    settleDelegations(authority.ports());
     expect(await standing(id)).toMatchObject({ state: 'ended', renewable: 'under-18' });
     await expect(askChallenge(authority, wardBody(authority, device, bound))).rejects.toThrow(
       'delegation-over',
@@ -196,14 +191,32 @@ describe('a ward', () => {
     expect((await attempt(authority, wardBody(authority, device, bound))).outcome).toBe('pass');
   });
 
+  it('of 14 whom nobody renews has ended a month later, and what was shown for the ward is void', async () => {
+    const bound = await bindChild(bornBefore(14, -10));
+    const { store } = authority.ports();
+    const id = bound.delegation?.delegationId ?? '';
+    authority.clock.at = (bound.delegation?.endsAt ?? 0) + limits.delegationFormGrace - 1;
+    settleDelegations(authority.ports());
+    expect(store.delegations.find(id)).toMatchObject({ endedAt: undefined });
+    authority.clock.at += 1;
+    settleDelegations(authority.ports());
+    expect(store.delegations.find(id)).toMatchObject({ endedAt: authority.clock.at });
+    expect(store.credentials.find(bound.credential ?? '')).toMatchObject({ state: 'void' });
+  });
+
   it('of 18 is answered for no more, and what was shown for the ward is void', async () => {
     const ward = addWard(authority, bornBefore(18, -1));
     const bound = await bind(authority, guardian, officer, byCard(ward, 'child'), { grown: true });
     expect(bound.delegation?.form).toBe('under-18');
+    const shown = () => authority.ports().store.credentials.find(bound.credential ?? '');
+    settleDelegations(authority.ports());
+    expect(shown()).toMatchObject({ state: 'active' });
     authority.clock.at += day;
     const id = bound.delegation?.delegationId ?? '';
     expect(await standing(id)).toMatchObject({ state: 'ended' });
     expect(await renew(id, 'adult')).toBe('delegation-over');
+    settleDelegations(authority.ports());
+    expect(shown()).toMatchObject({ state: 'void', face: undefined });
   });
 
   it('is renewed within the last month of a year, once', async () => {
@@ -268,6 +281,12 @@ describe('a ward', () => {
     await expect(askChallenge(authority, wardBody(authority, device, bound))).rejects.toThrow(
       'delegation-over',
     );
+    const shown = authority.ports().store.credentials.find(bound.credential ?? '');
+    expect(shown).toMatchObject({ state: 'void' });
+  });
+
+  it('’s credential is shown by nobody as one of their own', async () => {
+    const bound = await bindChild();
     const alone = verifyBody(bound.credential ?? '', { deviceThumbprint: device.thumbprint });
     await expect(askChallenge(authority, alone)).rejects.toThrow('delegation-over');
   });

@@ -146,7 +146,7 @@ describe('a voice that was taken back', () => {
   it('stays away where it is taken back once more while the officer looks', async () => {
     const issued = await bringSamples(authority, raiseBody(handle, officer));
     authority.ports().store.held.withdrawVoice(voiceOf()?.person ?? '');
-    await officer.decide(issued.claims.challengeId).catch(() => undefined);
+    await expect(officer.decide(issued.claims.challengeId)).rejects.toThrow('challenge-expired');
     expect(await readVerdict(authority, issued, 0)).toBeUndefined();
     expect(voiceOf()).toMatchObject({ hasVoice: false, voice: undefined, level: 'basic' });
   });

@@ -29,5 +29,5 @@ it('what an officer has raised comes by pages, the newest first, and is put unde
     expect(new Set(ids).size).toBe(count);
   }
   expect(await administer('raised/review', { officerId })).toEqual({ underReview: count });
-  authority.stop();
+  await authority.stop();
 });

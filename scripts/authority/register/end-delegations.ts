@@ -36,8 +36,8 @@ export function endBoundBy(ports: Needs, by: RaisedBy): number {
 }
 
 /**
- * Writes down what has ended by itself, and cannot be renewed any more: after a year at once, after the fourteenth birthday a month later. Its cost is what
- * is due.
+ * Writes down what has ended by itself, and cannot be renewed any more: at once, and of a child a month later, when the form that follows the fourteenth birthday
+ * is open no more. Its cost is what is due, and what waits for that month.
  */
 export function settleDelegations(ports: Needs): void {
   const now = ports.now();

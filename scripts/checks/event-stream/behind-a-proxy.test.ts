@@ -17,7 +17,7 @@ for (const { name, isHere } of proxies)
   if (!isHere) console.log(`${name} is not here: its sample is not run`);
 
 /** The machine may be busy with other things. */
-const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 });
 let world: TestServer;
 let client: StockClient | undefined;
 beforeEach(async () => {

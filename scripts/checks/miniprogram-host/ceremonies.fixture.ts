@@ -52,7 +52,7 @@ export async function beAsked({ counter }: World, host: Host, owner: ScriptedOwn
   await goTo(host, '/pages/scan/index');
   owner.scanned = code();
   await on(host.page, 'scan').click();
-  await on(host.page, 'agree').waitFor({ timeout: 30_000 });
+  await on(host.page, 'agree').waitFor({ timeout: startPatience });
   return session.sessionId;
 }
 

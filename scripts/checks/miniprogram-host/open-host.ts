@@ -50,7 +50,7 @@ window.launch=${JSON.stringify({ path, query, scene: 1001 })};`,
     await (file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file));
   });
   await page.goto(`${origin}/`);
-  const ready = page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+  const ready = page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
   await ready.catch((cause: unknown) => {
     throw new Error(`the mini-program did not open: ${faults.join('\n')}`, { cause });
   });

@@ -33,7 +33,7 @@ async function atTheDesk(played: Played): Promise<string> {
   desk.stdout.on('data', (text: Buffer) => {
     shown += text.toString();
   });
-  await expect.poll(() => shown, { timeout: 20_000 }).toMatch(/\/q\/1\.\S+\n/);
+  await expect.poll(() => shown, { timeout: 60_000 }).toMatch(/\/q\/1\.\S+\n/);
   const counter = await connectCounter(sandbox, 'cnt_sandbox-hotel-1');
   const typed: typeof counter = {
     ...counter,
@@ -41,7 +41,7 @@ async function atTheDesk(played: Played): Promise<string> {
       await expect.poll(() => shown).toContain('three digits');
       desk.stdin.write(`${word}\n`);
       await expect
-        .poll(async () => (await counter.read(sessionId)).word, { timeout: 20_000 })
+        .poll(async () => (await counter.read(sessionId)).word, { timeout: 60_000 })
         .not.toBe('awaited');
       return counter.read(sessionId);
     },

@@ -73,6 +73,12 @@ export function openOfficer({ root, ...options }: BrowserOptions & { root: Publi
     return browser.call(readRaiseCall, { sessionId }, { query });
   }
 
+  /** That what the passkey is to sign is this decision over what this page was told. @throws Error */
+  async function demandOver(begun: BegunDecision, sessionId: string, decision: RaiseDecision): Promise<void> {
+    const { challengeId, nonce } = officer.told(await view(sessionId)).claims;
+    demandSame(begun.options, decisionHash({ sessionId, challengeId, nonce, shiftId, decision, ...begun }));
+  }
+
   const read = (given: ToldCases) => readCases(given, { root, shiftId });
 
   const officer = {
@@ -165,15 +171,10 @@ export function openOfficer({ root, ...options }: BrowserOptions & { root: Publi
     },
     begin: (sessionId: string, decision: RaiseDecision) =>
       browser.call(beginDecisionCall, { sessionId }, { body: { decision } }),
-    /** That what the passkey is to sign is this decision over what this page was told. @throws Error */
-    async demandOver(begun: BegunDecision, sessionId: string, decision: RaiseDecision): Promise<void> {
-      const { challengeId, nonce } = officer.told(await view(sessionId)).claims;
-      demandSame(begun.options, decisionHash({ sessionId, challengeId, nonce, shiftId, decision, ...begun }));
-    },
     /** Has the passkey sign the decision, and nothing else. @throws Error where something else is to be signed */
     async decide(sessionId: string, decision: RaiseDecision): Promise<OfficerView> {
       const begun = await officer.begin(sessionId, decision);
-      await officer.demandOver(begun, sessionId, decision);
+      await demandOver(begun, sessionId, decision);
       const body = { ceremony: begun.ceremony, assertion: passkey.sign(asked(begun.options)) };
       return browser.call(decideRaiseCall, { sessionId }, { body });
     },

@@ -73,6 +73,7 @@ const add = (key: string | undefined, name = 'a thing', operator = 0) =>
       ...(key !== undefined && { 'idempotency-key': key }),
     },
   });
+const patience = { timeout: 30_000 };
 const fresh = () => `"${crypto.randomUUID()}"`;
 
 describe('what an operator makes under a key', () => {
@@ -163,7 +164,7 @@ describe('what an operator makes under a key', () => {
         until: world.clock.now + limits.idempotencyRunning,
       });
       expect(rows).toHaveLength(1);
-    });
+    }, patience);
     world.clock.now += limits.idempotencyRunning;
     gate = Promise.resolve();
     const quick = await add(key);
@@ -181,7 +182,7 @@ describe('what an operator makes under a key', () => {
     after = open.promise;
     made = [];
     const slow = add(key, 'late');
-    await vi.waitFor(() => expect(made).toHaveLength(1));
+    await vi.waitFor(() => expect(made).toHaveLength(1), patience);
     expect(await codeOf(await add(key, 'late'))).toBe('idempotency-key-busy');
     world.clock.now += limits.idempotencyRunning;
     expect(await codeOf(await add(key, 'late'))).toBe('idempotency-answer-lost');

@@ -12,7 +12,7 @@ import { curl, hasCurl, type StockClient, stockClients } from './stock-clients.f
 const heartbeat = 40;
 const signal = new AbortController().signal;
 /** The machine may be busy with other things. */
-const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 });
 let world: TestServer;
 const clients: StockClient[] = [];
 
