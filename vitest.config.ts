@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const attacks = 'bff/attacks/**/*.test.ts';
-/** Whole runs in Chromium, minutes long. Mostly they wait for a person to look and speak, so that three go side by side. */
+/** Whole runs in Chromium, minutes long. Each takes most of a core, and cameras and voices are played in real time: two go side by side. */
 const runs = [
   'scripts/checks/h5-runs/*.test.ts',
   'scripts/checks/counter-runs/*.test.ts',
@@ -45,7 +45,6 @@ export default defineConfig({
           name: 'runs',
           include: runs,
           globalSetup: 'scripts/checks/miniprogram-host/runs.setup.ts',
-          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
