@@ -107,6 +107,21 @@ describe('the records of checks', () => {
     await expect.poll(() => kept).toBe('{"records":[],"wanted":[]}');
   });
 
+  it('that could not be read once are not written over, and are there at the next start', async () => {
+    const { keepReceipt } = await reload();
+    keepReceipt(check);
+    await expect.poll(() => kept).toContain('Hotel');
+    const before = kept;
+    vi.spyOn(vault, 'read').mockRejectedValueOnce(new Error('busy'));
+    const { noteReceipt, receipts } = await reload();
+    const later = { id: another(0).id, rpName: 'Hotel' };
+    await noteReceipt({ ...later, scene: 'hotel', level: 'basic', outcome: 'passed', at: rig.time.now });
+    expect(receipts()).toMatchObject([{ id: later.id }]);
+    expect(kept).toBe(before);
+    const { receipts: again } = await reload();
+    await expect.poll(again).toMatchObject([{ id: check.id }]);
+  });
+
   it.each(['', 'no json', '{}', '[{"id":1}]', '[null]'])(
     'are none where what is kept reads %j',
     async (text) => {

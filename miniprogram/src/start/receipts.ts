@@ -20,6 +20,8 @@ import {
 
 let kept: Kept = nothingKept;
 let reading: Promise<void> | undefined;
+/** What lies in the vault could not be read: it is not written over, and this run of the app goes by its memory. */
+let unread = false;
 /** What the device says of its receipt key: a signature that is made once. */
 let stated: { key: string; statement: string } | undefined;
 /** Another one from each forgetting on: what was under way before comes to nothing. */
@@ -154,6 +156,7 @@ export async function forgetReceipts(): Promise<void> {
   kept = nothingKept;
   stated = undefined;
   reading = Promise.resolve();
+  unread = false;
   changes.tell();
   await atVault((vault) => vault.remove());
 }
@@ -173,8 +176,10 @@ function join(older: Kept, newer: Partial<Kept>): void {
 
 async function readVault(): Promise<void> {
   const mine = round;
-  const stored = parseKept(await atVault((vault) => vault.read()).catch(() => undefined));
+  const [text] = await Promise.allSettled([atVault((vault) => vault.read())]);
   if (mine !== round) return;
+  unread = text.status === 'rejected';
+  const stored = parseKept(text.status === 'fulfilled' ? text.value : undefined);
   join(stored, kept);
   // What has become too old goes from the phone as well.
   if (
@@ -192,7 +197,7 @@ function lacks(now: readonly { id: string }[] = [], before: readonly { id: strin
 /** A phone that cannot write goes by its memory. */
 async function writeVault(mine: object): Promise<void> {
   await atVault(async (vault) => {
-    if (mine === round) await vault.write(JSON.stringify(kept));
+    if (mine === round && !unread) await vault.write(JSON.stringify(kept));
   }).catch(() => undefined);
 }
 
