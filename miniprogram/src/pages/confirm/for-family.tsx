@@ -15,7 +15,11 @@ export function ForFamily({ journey: { view } }: { journey: Journey }) {
   useEffect(() => {
     void phoneStorage()
       .read('wards')
-      .then((kept) => setAnswers(kept !== undefined));
+      .then(
+        (kept) => setAnswers(kept !== undefined),
+        // Of nobody that is known here.
+        () => undefined,
+      );
   }, []);
   if (!answers || view.asks?.meetingId !== undefined || rulesOf(view.ceremony).parties.join() !== 'counter')
     return null;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readCredential } from '../../apply/07-credential.ts';
 import type { OwnCredential } from '../../holder/answers.ts';
 import type { Holder } from '../../holder/holder.ts';
@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { usePageParameters } from '../../ui/use-page-parameters.ts';
 import { useSay } from '../../ui/use-say.ts';
+import { useSeen } from '../../ui/use-seen.ts';
 import '../../parts/ceremony.scss';
 import { type Act, actNamed, actsOf, isByFace } from './acts.ts';
 import { Done } from './done.tsx';
@@ -36,6 +37,13 @@ export default function ManagePage() {
     setHolder(opened);
     setCredential(await readCredential(opened));
   });
+  // Whoever comes back from a page above may have changed it there.
+  const seen = useSeen();
+  const wasLeft = useRef(false);
+  useEffect(() => {
+    if (seen && wasLeft.current) again();
+    wasLeft.current = !seen;
+  }, [seen, again]);
   const toHub = (): void => setStep({ at: 'hub' });
   if (problem !== undefined || credential === undefined) {
     return (
