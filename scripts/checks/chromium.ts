@@ -29,16 +29,16 @@ const withoutFeatures = [
   ],
 ];
 
-/** How every check starts it: in a container, without a screen, asking nobody else. */
+/** How every check starts it: in a container, without a screen, asking nobody else. What moves for its own sake stands still: each frame is drawn by the CPU. */
 export const chromiumFlags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-prefers-reduced-motion'],
   `--disable-features=${withoutFeatures.join()}`,
 ] as const;
 
-/** A camera and a microphone that play these files. */
+/** A camera and a microphone that play these files. Of the camera's 30 pictures a second half are shown: no look of ours comes more often. */
 export function fakeDevices(video: string, audio: string): string[] {
   return [
-    '--use-fake-device-for-media-stream',
+    ...['--use-fake-device-for-media-stream', '--max-gum-fps=15'],
     `--use-file-for-fake-video-capture=${video}`,
     `--use-file-for-fake-audio-capture=${audio}`,
   ];
