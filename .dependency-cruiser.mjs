@@ -77,7 +77,7 @@ export const rooms = {
     ['http/not-found.ts', 'http/request-hooks.ts', 'http/count-networks.ts'],
     ['http/cors', 'http/trace'],
     ['http/headers'],
-    ['http/route-label.ts', 'http/judge-message.ts'],
+    ['http/route-label.ts', 'http/judge-message.ts', 'http/serialize-lazily.ts'],
     ['audit'],
     ['adapters', 'config', 'notice', 'outbox', 'webhook'],
     ['quota', 'secrets'],

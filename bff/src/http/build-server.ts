@@ -19,7 +19,7 @@ import { takeJson } from './routes/body-parsers.ts';
 import { openLongPolls } from './routes/long-polls.ts';
 import { openapiOptions, problemSchema } from './routes/openapi.ts';
 import type { CounterApi, HolderApi, OfficerApi, OperatorApi, TerminalApi } from './routes/route.ts';
-import { serializeLazily } from './routes/serialize-lazily.ts';
+import { serializeLazily } from './serialize-lazily.ts';
 import type { StreamTimes } from './surfaces/counter-events.ts';
 import { counterSurface } from './surfaces/counter-surface.ts';
 import { holderSurface } from './surfaces/holder-surface.ts';
