@@ -9,12 +9,13 @@ import { allScenes } from './scenes/all-scenes.ts';
 import { styles } from './styles.ts';
 import { takePlan } from './take-plan.ts';
 
-const usage = `npm run screenshots -- [--out FOLDER] [--style NAME]... [--scene START]... [--all] [--approve] [--against FOLDER]
+const usage = `npm run screenshots -- [--out FOLDER] [--style NAME]... [--scene START]... [--all | --short] [--approve] [--against FOLDER]
 
 A picture of each page in each state, in two styles. Ends with 1 where a page has a fault or is not as it was approved, with 2 where there is
 no Chromium.
 
   --all              each state in each style
+  --short            each state in one style
   --style, --scene   only these: a style by its name, a state by how its name begins
   --approve          later runs are held to what is seen now
   --against FOLDER   compares with the pictures of another run
@@ -30,20 +31,22 @@ interface Chosen {
   style: readonly string[];
   scene: readonly string[];
   all: boolean;
+  short: boolean;
   approve: boolean;
   against: string;
 }
 
 async function take(
   chromium: string,
-  { style: named, scene, all, approve, ...folders }: Chosen,
+  { style: named, scene, all, short, approve, ...folders }: Chosen,
 ): Promise<number> {
   const [out, against] = [resolve(folders.out), resolve(folders.against)];
   if (against === out)
     throw new Misused('The earlier run must lie in another folder than this one: name it by --out.');
+  if (all && short) throw new Misused('--all and --short exclude one another.');
   const isPartial = named.length + scene.length > 0;
   const isAskedFor = (name: string) => scene.length === 0 || scene.some((start) => name.startsWith(start));
-  const plan = planPictures(allScenes, styles, all || isPartial)
+  const plan = planPictures(allScenes, styles, all || isPartial ? 'everything' : short ? 'short' : 'usual')
     .filter(({ style }) => named.length === 0 || named.includes(style.name))
     .map(({ style, scenes }) => ({ style, scenes: scenes.filter(({ name }) => isAskedFor(name)) }));
   rmSync(out, { recursive: true, force: true });
@@ -52,7 +55,7 @@ async function take(
   const pictures = plan.reduce((sum, { scenes }) => sum + scenes.length, 0);
   say(`${pictures} pictures in ${out}: ${found.length || 'no'} findings`);
   if (approve) {
-    const count = await approvePictures(out, approved, isPartial);
+    const count = await approvePictures(out, approved, isPartial || short);
     writeFileSync(drawnBy, `${version}\n`);
     say(`${count} pictures are approved: look at each of them before you commit them`);
     return found.length === 0 ? 0 : 1;
@@ -80,6 +83,7 @@ await runCommand({
     style: { type: 'string', multiple: true, default: [] },
     scene: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
     approve: { type: 'boolean', default: false },
     against: { type: 'string', default: approved },
   },

@@ -8,16 +8,22 @@ export interface Part {
 }
 
 /**
- * Which pictures are taken: of each scene one in the first style of its kind, and one in another, in turns, so that each style is seen
- * on pages of every sort and the whole stays within a few minutes. `everything`: each scene in each style of its kind.
+ * `usual`: of each scene a picture in the first style of its kind, and one in another, in turns, so that each style is seen on pages of every
+ * sort and the whole stays within a few minutes. `short`: one of the two, in turns as well. `everything`: each scene in each style of its kind.
  */
+export type Amount = 'short' | 'usual' | 'everything';
+
+/** Which pictures are taken. */
 export function planPictures(
   scenes: readonly Scene[],
   styles: readonly Style[],
-  everything: boolean,
+  amount: Amount,
 ): readonly Part[] {
   return styles
-    .map((style) => ({ style, scenes: scenes.filter((scene) => everything || isPlanned(scene, style)) }))
+    .map((style) => ({
+      style,
+      scenes: scenes.filter((scene) => amount === 'everything' || isPlanned(scene, style)),
+    }))
     .map(({ style, scenes: planned }) => ({ style, scenes: planned.filter((scene) => fits(scene, style)) }))
     .filter(({ scenes: planned }) => planned.length > 0);
 
@@ -25,9 +31,12 @@ export function planPictures(
     if (scene.seldom === true) return false;
     const kin = styles.filter(({ shows }) => shows === style.shows);
     const [first, ...others] = kin;
-    if (style === first || scene.everywhere === true || others.length === 0) return true;
+    if (others.length === 0) return true;
     const place = scenes.filter((each) => fits(each, style)).indexOf(scene);
-    return others[place % others.length] === style;
+    const isFirst = style === first;
+    const isOther = others[place % others.length] === style;
+    if (amount === 'short') return Math.floor(place / others.length) % 2 === 0 ? isFirst : isOther;
+    return isFirst || isOther || scene.everywhere === true;
   }
 }
 
