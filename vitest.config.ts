@@ -2,16 +2,25 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const attacks = 'bff/attacks/**/*.test.ts';
+/**
+ * Runs in Chromium that try one thing under many conditions, minutes each: light, sleep, tabs, scenes, cold caches, slow networks, faults. `.ci/run`
+ * leaves them out.
+ */
+const trials = [
+  'scripts/checks/h5-runs/{camera-light,cold-cache,first-scans,mishaps,scenes}.test.ts',
+  'scripts/checks/counter-runs/{asleep,tabs}.test.ts',
+];
 /** Whole runs in Chromium, minutes long. Each takes most of a core, and cameras and voices are played in real time: two go side by side. */
 const runs = [
-  'scripts/checks/h5-runs/*.test.ts',
-  'scripts/checks/counter-runs/*.test.ts',
-  'scripts/checks/console-runs/*.test.ts',
-  'scripts/checks/officer-runs/*.test.ts',
+  'scripts/checks/{h5,counter,console,officer}-runs/*.test.ts',
   'scripts/checks/api-document/page.test.ts',
   'scripts/checks/miniprogram-host/*.test.ts',
   'scripts/checks/screenshots/inspect/*.test.ts',
 ];
+const inChromium = {
+  globalSetup: 'scripts/checks/miniprogram-host/runs.setup.ts',
+  sequence: { groupOrder: 1 },
+};
 /** What puts modules or globals of its own in the place of others, or looks for what is left in its process. */
 const alone = ['miniprogram/src/{parts,platform,start}/**/*.test.ts', 'scripts/checks/canaries/*.test.ts'];
 
@@ -39,15 +48,8 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
-      {
-        extends: true,
-        test: {
-          name: 'runs',
-          include: runs,
-          globalSetup: 'scripts/checks/miniprogram-host/runs.setup.ts',
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'runs', include: runs, exclude: trials, ...inChromium } },
+      { extends: true, test: { name: 'trials', include: trials, ...inChromium } },
       { extends: true, test: { name: 'attacks', include: [attacks], isolate: false } },
     ],
   },
