@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -82,7 +83,8 @@ export interface Bff {
   /** Starts what happens by itself; answers the way to stop it. */
   startJobs(): () => void;
   /**
-   * Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before.
+   * Ends the audit chain and closes what stands behind the ports; the server and the jobs are stopped before. A job that is under way has
+   * `limits.stopRequests` from its stop.
    * @throws Error where the chain could not be ended; all is closed then too
    */
   close(): Promise<void>;
@@ -230,6 +232,7 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
     ...(timeouts === undefined ? {} : { timeouts }),
   });
 
+  let jobsOver: Promise<void> | undefined;
   return {
     server,
     ports,
@@ -242,10 +245,12 @@ export async function compose(config: Config, runtime: Runtime): Promise<Bff> {
       const telling = setInterval(() => void tell(), limits.tallyEvery);
       return () => {
         clearInterval(telling);
-        stop();
+        jobsOver = Promise.race([stop(), pause(limits.stopRequests, undefined, { ref: false })]);
       };
     },
     async close() {
+      // What a job does now stands in the chain before its end.
+      await jobsOver;
       // What was counted goes into the same write as the end, which alone decides.
       void tell();
       try {

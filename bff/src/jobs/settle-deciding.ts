@@ -10,11 +10,13 @@ import type { InState, Session } from '../session/session.ts';
 
 /**
  * Awaits the verdict of every session that is `deciding`, those that a crash left behind too, and gives up what is past its deadline,
- * once each at a time. Of those whose verdict is kept until the counter word comes only the deadline is looked at. Every process does: two that read one verdict do no harm, as the first change decides. Answers the way to stop.
+ * once each at a time. Of those whose verdict is kept until the counter word comes only the deadline is looked at. Every process does: two that read one verdict do no harm, as the first change decides. Answers the way to stop, which resolves
+ * once what is under way is over.
  */
-export function settleDeciding(ports: Ports): () => void {
+export function settleDeciding(ports: Ports): () => Promise<void> {
   const stopping = new AbortController();
   const underWay = new Set<string>();
+  const working = new Set<Promise<void>>();
 
   const once = async (key: string, work: () => Promise<void>) => {
     if (underWay.has(key)) return;
@@ -50,10 +52,13 @@ export function settleDeciding(ports: Ports): () => void {
   };
 
   const guard = (work: Promise<void>) => {
-    work.catch((fault: unknown) => {
-      if (stopping.signal.aborted) return;
-      ports.warn('job-fault', { job: 'verdicts', name: fault instanceof Error ? fault.name : 'unknown' });
-    });
+    const guarded = work
+      .catch((fault: unknown) => {
+        if (stopping.signal.aborted) return;
+        ports.warn('job-fault', { job: 'verdicts', name: fault instanceof Error ? fault.name : 'unknown' });
+      })
+      .finally(() => working.delete(guarded));
+    working.add(guarded);
   };
 
   const resume = async () => {
@@ -66,9 +71,10 @@ export function settleDeciding(ports: Ports): () => void {
   );
   guard(resume());
   const timer = setInterval(() => guard(resume()), limits.jobEvery);
-  return () => {
+  return async () => {
     stopping.abort();
     unsubscribe();
     clearInterval(timer);
+    while (working.size > 0) await Promise.all(working);
   };
 }

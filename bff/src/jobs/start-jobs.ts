@@ -15,9 +15,9 @@ import { sweep } from './sweep.ts';
 /**
  * What happens by itself. Verdicts are awaited in every process. Keeping deadlines, forgetting, scrubbing what was forgotten, telling
  * what is in the outbox and the webhooks, what ends or comes by itself to credentials, reminding of it, and comparing the credentials of both sides are done by one process at a time, and none of them waits for
- * another. Answers the way to stop.
+ * another. Answers the way to stop, which resolves once what is under way is over.
  */
-export function startJobs(ports: Ports): () => void {
+export function startJobs(ports: Ports): () => Promise<void> {
   const webhooks = deliverWebhooks(webhookBody);
   const leased = {
     sweep,
@@ -35,7 +35,7 @@ export function startJobs(ports: Ports): () => void {
     webhooks.stop,
     ...Object.entries(leased).map(([name, work]) => runLeased(ports, name, work)),
   ];
-  return () => {
-    for (const stop of stops) stop();
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
