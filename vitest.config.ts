@@ -10,7 +10,7 @@ const trials = [
   'scripts/checks/h5-runs/{camera-light,cold-cache,first-scans,mishaps,scenes}.test.ts',
   'scripts/checks/counter-runs/{asleep,tabs}.test.ts',
 ];
-/** Whole runs in Chromium, minutes long. Each takes most of a core, and cameras and voices are played in real time: two go side by side. */
+/** Whole runs in Chromium, minutes long. They wait for cameras and voices, which are played in real time, about half of it: three go side by side. */
 const runs = [
   'scripts/checks/{h5,counter,console,officer}-runs/*.test.ts',
   'scripts/checks/api-document/page.test.ts',
