@@ -2,15 +2,13 @@ import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
 import * as limits from '../../../../shared/limits.ts';
-import type { Problem } from '../../../../shared/problem.ts';
-import { httpAuthority } from './http-authority.ts';
 import {
   answerJson,
   asked,
   challengeClaims,
+  codeOf,
   keyList,
-  root,
-  seenInMemory,
+  openAdapter,
   serve,
   sign,
   testTime,
@@ -18,23 +16,17 @@ import {
 
 const challengeId = asId('chl', `chl_${'h'.repeat(22)}`);
 let server: Awaited<ReturnType<typeof serve>>;
-let authority: ReturnType<typeof httpAuthority>;
+let authority: ReturnType<typeof openAdapter>;
 
 beforeAll(async () => {
   server = await serve();
-  const options = { url: server.url, apiKey: 'key', root: root.jwk, bffId: 'bff-1', now: () => testTime };
-  authority = httpAuthority({ ...options, seenKeyList: seenInMemory() });
+  authority = openAdapter(server.url);
 });
 afterAll(async () => {
   await authority.close();
   await server.close();
 });
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    ({ code }: Problem) => code,
-  );
 const lent = { platform: 'wechat', openId: 'o1', accessToken: 'token' } as const;
 const path = `/v1/challenges/${challengeId}/platform-face`;
 

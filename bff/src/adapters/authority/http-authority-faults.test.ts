@@ -4,20 +4,12 @@ import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
-import { Problem } from '../../../../shared/problem.ts';
-import { httpAuthority } from './http-authority.ts';
-import { answerJson, asked, root, seenInMemory, serve, testTime } from './played-authority.fixture.ts';
+import { answerJson, asked, codeOf, openAdapter, serve } from './played-authority.fixture.ts';
 
 const challengeId = asId('chl', `chl_${'h'.repeat(22)}`);
 const sample = Buffer.alloc(200 * 1024, 7);
 let server: Awaited<ReturnType<typeof serve>>;
-let authority: ReturnType<typeof httpAuthority>;
-
-const open = (url: string) =>
-  httpAuthority({
-    ...{ url, apiKey: 'k', root: root.jwk, bffId: 'b', now: () => testTime },
-    seenKeyList: seenInMemory(),
-  });
+let authority: ReturnType<typeof openAdapter>;
 
 beforeAll(async () => {
   server = await serve();
@@ -26,17 +18,12 @@ afterAll(async () => {
   await server.close();
 });
 beforeEach(() => {
-  authority = open(server.url);
+  authority = openAdapter(server.url);
 });
 afterEach(async () => {
   await authority.close();
 });
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    (error: unknown) => (error instanceof Problem ? error.code : error),
-  );
 const relay = (body: Readable = Readable.from([sample]), length = sample.length) =>
   authority.relaySample(challengeId, 'face', { length, word: 'a.b.c', body });
 
@@ -76,14 +63,14 @@ describe('an authority that misbehaves', () => {
   });
 
   it('that is not there is a problem too', async () => {
-    const gone = open('http://127.0.0.1:9');
+    const gone = openAdapter('http://127.0.0.1:9');
     expect(await codeOf(gone.readVerdict(challengeId, 0))).toBe('authority-unavailable');
     await gone.close();
   });
 
   it('does not hold up closing: a call that waits ends with a problem', async () => {
     server.handle(() => {});
-    const other = open(server.url);
+    const other = openAdapter(server.url);
     const waiting = codeOf(other.readVerdict(challengeId, 25));
     await other.close();
     expect(await waiting).toBe('authority-unavailable');

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as limits from '../../../../shared/limits.ts';
-import type { Problem } from '../../../../shared/problem.ts';
-import { httpAuthority } from './http-authority.ts';
 import {
   answerJson,
+  codeOf,
   keyList,
+  openAdapter,
   registrationOf,
-  root,
-  seenInMemory,
   serve,
   sign,
   testTime,
 } from './played-authority.fixture.ts';
 
 let server: Awaited<ReturnType<typeof serve>>;
-let authority: ReturnType<typeof httpAuthority>;
+let authority: ReturnType<typeof openAdapter>;
 let time = testTime;
 
 beforeAll(async () => {
@@ -27,25 +25,12 @@ afterAll(async () => {
 beforeEach(async () => {
   await authority?.close();
   time = testTime;
-  authority = httpAuthority({
-    url: `${server.url}/authority/`,
-    apiKey: 'the-api-key',
-    root: root.jwk,
-    bffId: 'bff-1',
-    now: () => time,
-    seenKeyList: seenInMemory(),
-  });
+  authority = openAdapter(`${server.url}/authority/`, { now: () => time });
 });
 
 /** The authority publishes that key list. */
 const publishes = (published: string) =>
   server.handle((_, response) => answerJson(response, 200, { keyList: published }));
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    ({ code }: Problem) => code,
-  );
 
 describe('the key list that comes with a question', () => {
   it('is the newest that was heard where the authority does not answer now, until it runs out', async () => {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
-import { httpAuthority } from './http-authority.ts';
 import {
   answerJson,
   challengeClaims,
   firstKey,
   type Handler,
   keyList,
-  root,
-  seenInMemory,
+  openAdapter,
   serve,
   sign,
   testTime,
@@ -16,7 +14,7 @@ import {
 } from './played-authority.fixture.ts';
 
 let server: Awaited<ReturnType<typeof serve>>;
-let authority: ReturnType<typeof httpAuthority>;
+let authority: ReturnType<typeof openAdapter>;
 let asked: string[];
 beforeAll(async () => {
   server = await serve();
@@ -24,10 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   asked = [];
-  authority = httpAuthority({
-    ...{ url: server.url, apiKey: 'key', root: root.jwk, bffId: 'bff-1', now: () => testTime },
-    seenKeyList: seenInMemory(),
-  });
+  authority = openAdapter(server.url);
   return () => authority.close();
 });
 

@@ -2,15 +2,15 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../../shared/ids.ts';
 import * as limits from '../../../../shared/limits.ts';
-import type { Problem } from '../../../../shared/problem.ts';
-import { httpAuthority } from './http-authority.ts';
 import {
   answerJson,
   asked,
   challengeClaims,
+  codeOf,
   firstKey,
   keyList,
   makeNamedKey,
+  openAdapter,
   root,
   seenInMemory,
   serve,
@@ -21,7 +21,7 @@ import {
 
 const challengeId = asId('chl', `chl_${'h'.repeat(22)}`);
 let server: Awaited<ReturnType<typeof serve>>;
-let authority: ReturnType<typeof httpAuthority>;
+let authority: ReturnType<typeof openAdapter>;
 let time = testTime;
 let listFetched = 0;
 let seen = seenInMemory();
@@ -38,14 +38,7 @@ beforeEach(async () => {
   time = testTime;
   listFetched = 0;
   seen = seenInMemory();
-  authority = httpAuthority({
-    url: `${server.url}/authority/`,
-    apiKey: 'the-api-key',
-    root: root.jwk,
-    bffId: 'bff-1',
-    now: () => time,
-    seenKeyList: seen,
-  });
+  authority = openAdapter(`${server.url}/authority/`, { now: () => time, seenKeyList: seen });
 });
 
 const challengeText = (changed = {}, key = firstKey) =>
@@ -61,12 +54,6 @@ function answers(body: unknown, status = 200, published = keyList()) {
     return answerJson(response, 200, { keyList: published });
   });
 }
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    ({ code }: Problem) => code,
-  );
 
 describe('a challenge', () => {
   const issue = (challenge: string, list = keyList()) => {

@@ -12,6 +12,8 @@ import type {
 } from '../../../../shared/contract/authority/03-challenge.ts';
 import type { VerdictClaims } from '../../../../shared/contract/authority/07-verdict.ts';
 import type { KeyListClaims } from '../../../../shared/contract/authority/keys.ts';
+import { Problem } from '../../../../shared/problem.ts';
+import { httpAuthority } from './http-authority.ts';
 import type { SeenKeyList } from './seen-key-list.ts';
 
 /** As the database keeps it. */
@@ -87,6 +89,21 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }
+
+/** The adapter as BFF `bff-1` has it, to an authority at `url`. */
+export const openAdapter = (url: string, changes: Partial<Parameters<typeof httpAuthority>[0]> = {}) =>
+  httpAuthority({
+    ...{ url, apiKey: 'the-api-key', root: root.jwk, bffId: 'bff-1', now: () => testTime },
+    seenKeyList: seenInMemory(),
+    ...changes,
+  });
+
+/** The code of the problem that it ends with; where it ends with none that is said, and another fault is answered as it is. */
+export const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no problem',
+    (fault: unknown) => (fault instanceof Problem ? fault.code : fault),
+  );
 
 /** A small HTTP server on loopback whose behaviour each test sets. */
 export async function serve(): Promise<{ url: string; handle(next: Handler): void; close(): Promise<void> }> {
