@@ -21,7 +21,7 @@ import {
 let kept: Kept = nothingKept;
 let reading: Promise<void> | undefined;
 /** What lies in the vault could not be read: it is not written over, and this run of the app goes by its memory. */
-let unread = false;
+let unreadable = false;
 /** What the device says of its receipt key: a signature that is made once. */
 let stated: { key: string; statement: string } | undefined;
 /** Another one from each forgetting on: what was under way before comes to nothing. */
@@ -156,7 +156,7 @@ export async function forgetReceipts(): Promise<void> {
   kept = nothingKept;
   stated = undefined;
   reading = Promise.resolve();
-  unread = false;
+  unreadable = false;
   changes.tell();
   await atVault((vault) => vault.remove());
 }
@@ -178,7 +178,7 @@ async function readVault(): Promise<void> {
   const mine = round;
   const [text] = await Promise.allSettled([atVault((vault) => vault.read())]);
   if (mine !== round) return;
-  unread = text.status === 'rejected';
+  unreadable = text.status === 'rejected';
   const stored = parseKept(text.status === 'fulfilled' ? text.value : undefined);
   join(stored, kept);
   // What has become too old goes from the phone as well.
@@ -197,7 +197,7 @@ function lacks(now: readonly { id: string }[] = [], before: readonly { id: strin
 /** A phone that cannot write goes by its memory. */
 async function writeVault(mine: object): Promise<void> {
   await atVault(async (vault) => {
-    if (mine === round && !unread) await vault.write(JSON.stringify(kept));
+    if (mine === round && !unreadable) await vault.write(JSON.stringify(kept));
   }).catch(() => undefined);
 }
 
